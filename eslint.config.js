@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import {defineConfig} from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  {ignores: ['dist/', 'coverage/', 'src/generated/']},
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js']}}}},
+  {
+    rules: {
+      complexity: ['error', 10],
+      'max-depth': ['error', 2],
+      'max-lines': ['error', {max: 250, skipBlankLines: true, skipComments: true}],
+      'max-lines-per-function': ['error', {max: 45, skipBlankLines: true, skipComments: true}],
+      'max-params': ['error', 4],
+      'no-restricted-globals': ['error', 'name', 'event'],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {ignoreVoidReturningFunctions: true},
+      ],
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // The compiler asks for brackets on an index signature; the two cannot both be pleased.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['src/banner/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      litA11y.configs.recommended,
+      wc.configs['flat/best-practice'],
+    ],
+  },
+  {
+    files: ['src/feed/**', 'src/banner/view.ts', 'src/publisher/**'],
+    ignores: ['src/publisher/cli.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The clock is read at the edge and passed down as `now`.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The clock is read at the edge and passed down as `now`.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['scripts/**', 'test/**/*.js'],
+    languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly'}},
+    // What `JSON.parse` gives is typed by a comment here.
+    rules: {'@typescript-eslint/no-unsafe-assignment': 'off'},
+  },
+  // The plugins come without types.
+  {files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked},
+  prettier,
+);

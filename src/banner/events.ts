@@ -1,0 +1,37 @@
+import type {Feed} from '../feed/feed.js';
+import type {Level} from '../feed/level.js';
+import type {Problem} from '../feed/problem.js';
+
+const REACH = {bubbles: true, composed: true};
+
+/** After each valid feed. */
+export class ThreatLevelLoadEvent extends Event {
+  constructor(readonly feed: Feed) {
+    super('threat-level-load', REACH);
+  }
+}
+
+/** When the level shown has become another one; the first level shown is not a change. */
+export class ThreatLevelChangeEvent extends Event {
+  constructor(
+    readonly oldLevel: Level,
+    readonly newLevel: Level,
+  ) {
+    super('threat-level-change', REACH);
+  }
+}
+
+/** When a feed could not be had, was refused, or could not be drawn. */
+export class ThreatLevelErrorEvent extends Event {
+  constructor(readonly problems: readonly Problem[]) {
+    super('threat-level-error', REACH);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'threat-level-load': ThreatLevelLoadEvent;
+    'threat-level-change': ThreatLevelChangeEvent;
+    'threat-level-error': ThreatLevelErrorEvent;
+  }
+}

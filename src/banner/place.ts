@@ -1,0 +1,94 @@
+/**
+ * Places a banner for each script tag that loaded us. A module does not know its tag, and two tags
+ * with one address run it once: so the tags are looked for, and those that come later are listened
+ * for, since each tells of its loading.
+ */
+
+export const TAG_NAME = 'threat-level-banner';
+
+/** Marks a banner as some script's own, so that another script on the page leaves it alone. */
+const OWNER_ATTRIBUTE = 'data-script';
+
+/** The banners that this copy of the script placed. */
+const placed = new WeakSet<Element>();
+
+export interface Placement {
+  readonly document: Document;
+  /** The script's own address. */
+  readonly scriptUrl: string;
+  /** The feed that belongs to the script, for tags that name none. */
+  readonly feedUrl: string;
+  /** The element's attributes, each of which a tag may give as `data-NAME`. */
+  readonly attributes: readonly string[];
+}
+
+/** Places banners for all tags there are, and for each that comes. */
+export function placeBanners(placement: Placement): void {
+  const {document} = placement;
+  const served = new WeakSet<Element>();
+  const serve = (tag: Element): void => {
+    if (served.has(tag) || !isOurTag(tag, placement)) return;
+    served.add(tag);
+    whenBodyStands(document, () => {
+      takeOver(tag as HTMLScriptElement, placement);
+    });
+  };
+  document.querySelectorAll('script').forEach(serve);
+  const listen = ({target}: Event): void => {
+    if (target instanceof Element) serve(target);
+  };
+  document.addEventListener('load', listen, true);
+}
+
+function isOurTag(tag: Element, {scriptUrl}: Placement): boolean {
+  return tag instanceof HTMLScriptElement && tag.src === scriptUrl;
+}
+
+/** An `async` tag in the head may run before there is a body to place anything in. */
+function whenBodyStands(document: Document, act: () => void): void {
+  if (document.body as HTMLElement | null) act();
+  else document.addEventListener('DOMContentLoaded', act, {once: true});
+}
+
+/** Puts the banner in and hides the tag's own words in one step, so that no frame shows both. */
+function takeOver(tag: HTMLScriptElement, placement: Placement): void {
+  if (!hasBannerOfItsOwn(placement)) insert(createBanner(tag, placement), tag, placement);
+  // A page may have given the tag `display: block !important`.
+  tag.style.setProperty('display', 'none', 'important');
+}
+
+/** Whether somebody wrote a banner into the page that belongs to no other script. */
+function hasBannerOfItsOwn({document, scriptUrl}: Placement): boolean {
+  return [...document.querySelectorAll(TAG_NAME)].some(
+    banner =>
+      !placed.has(banner) && (banner.getAttribute(OWNER_ATTRIBUTE) ?? scriptUrl) === scriptUrl,
+  );
+}
+
+function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement {
+  const banner = placement.document.createElement(TAG_NAME);
+  banner.setAttribute(OWNER_ATTRIBUTE, placement.scriptUrl);
+  banner.setAttribute('feed', placement.feedUrl);
+  for (const name of placement.attributes) {
+    const value = tag.getAttribute(`data-${name}`);
+    if (value !== null) banner.setAttribute(name, value);
+  }
+  placed.add(banner);
+  return banner;
+}
+
+function insert(banner: HTMLElement, tag: HTMLScriptElement, {document}: Placement): void {
+  const target = findTarget(tag.dataset['target'], document);
+  if (target) target.append(banner);
+  else if (document.head.contains(tag)) document.body.prepend(banner);
+  else tag.after(banner);
+}
+
+/** A selector that is not one finds nothing, and the banner stands where its tag does. */
+function findTarget(selector: string | undefined, document: Document): Element | null {
+  try {
+    return selector ? document.querySelector(selector) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,167 @@
+/** The view as markup. Nothing is decided here; every text arrives ready. */
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {telephoneLink, type ContactCard, type ContactNote} from '../feed/contacts.js';
+import type {Variant, View} from './view.js';
+
+export interface Frame {
+  readonly variant: Variant;
+  readonly headingLevel: number;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly isOpen: boolean;
+  /** Whether the visitor may fold the details; if not, there is no button. */
+  readonly canFold: boolean;
+  readonly onToggle: () => void;
+}
+
+const OFFICIAL_PAGE = 'https://www.gov.uk/terrorism-national-emergency';
+const STEPS = [1, 2, 3, 4, 5];
+
+export function renderBanner(view: View, frame: Frame): TemplateResult {
+  return html`<section
+    class="banner"
+    part="banner"
+    lang=${frame.language}
+    dir=${frame.direction}
+    aria-labelledby="heading"
+  >
+    ${view.notReal ? html`<p class="not-real" part="not-real">${view.notReal}</p>` : nothing}
+    ${renderSummary(view, frame)} ${frame.variant === 'strip' ? nothing : renderCalm(view)}
+    <div id="details" ?hidden=${!frame.isOpen}>
+      ${frame.variant === 'strip' ? renderCalm(view) : nothing}
+      <ul class="contacts" part="contacts">
+        ${view.contacts.map(renderContact)}
+      </ul>
+    </div>
+    ${frame.variant === 'strip' && !frame.isOpen ? nothing : renderFoot(view)}
+  </section>`;
+}
+
+function renderSummary(view: View, frame: Frame): TemplateResult {
+  return html`<div class="summary" part="summary">
+    ${renderScale(view)}
+    <div class="statement">
+      ${renderHeading(frame.headingLevel, renderTitle(view))} ${renderDetail(view)}
+    </div>
+    ${frame.variant === 'strip' ? html`<span class="short">${view.calm.short}</span>` : nothing}
+    ${frame.canFold ? renderButton(view, frame) : nothing}
+  </div>`;
+}
+
+function renderTitle({title, scale, headline, meaning}: View): TemplateResult {
+  return html`<span class="title"
+      >${title}${scale ? html`<span aria-hidden="true"> · ${scale.text}</span>` : nothing}</span
+    >
+    <span class="headline"
+      ><strong>${headline}</strong>${meaning ? html` – ${meaning}` : nothing}</span
+    >`;
+}
+
+/** Each rank of heading is an element of its own: a template cannot have a tag for a value. */
+function renderHeading(rank: number, content: TemplateResult): TemplateResult {
+  switch (rank) {
+    case 1:
+      return html`<h1 id="heading" part="heading">${content}</h1>`;
+    case 3:
+      return html`<h3 id="heading" part="heading">${content}</h3>`;
+    case 4:
+      return html`<h4 id="heading" part="heading">${content}</h4>`;
+    case 5:
+      return html`<h5 id="heading" part="heading">${content}</h5>`;
+    case 6:
+      return html`<h6 id="heading" part="heading">${content}</h6>`;
+    default:
+      return html`<h2 id="heading" part="heading">${content}</h2>`;
+  }
+}
+
+function renderScale({scale}: View): TemplateResult {
+  const rank = scale?.rank ?? 0;
+  return html`<svg
+    class="scale"
+    viewBox="0 0 48 36"
+    role="img"
+    aria-hidden=${scale ? nothing : 'true'}
+    aria-label=${scale?.text ?? nothing}
+  >
+    ${STEPS.map(
+      step =>
+        svg`<rect class=${step <= rank ? 'on' : ''} x=${(step - 1) * 10} y=${30 - step * 6} width="7" height=${6 + step * 6} rx="2" />`,
+    )}
+  </svg>`;
+}
+
+function renderDetail({
+  detail,
+  linksOfficially,
+  officialLink,
+}: View): TemplateResult | typeof nothing {
+  if (!detail && !linksOfficially) return nothing;
+  return html`<p class="detail">
+    ${detail} ${linksOfficially ? html`<a href=${OFFICIAL_PAGE}>${officialLink}</a>` : nothing}
+  </p>`;
+}
+
+function renderButton({openLabel}: View, {isOpen, onToggle}: Frame): TemplateResult {
+  return html`<button
+    part="button"
+    type="button"
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    aria-controls="details"
+    @click=${onToggle}
+  >
+    ${openLabel}
+  </button>`;
+}
+
+function renderCalm({calm}: View): TemplateResult {
+  return html`<p class="calm" part="calm">${linkPhones(calm.sentence, calm.phones)}</p>`;
+}
+
+/** The sentence with each of its numbers a link; translators place the numbers where they belong. */
+function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
+  return sentence
+    .split(new RegExp(`(${phones.join('|')})`))
+    .map(piece => (phones.includes(piece) ? renderPhone(piece) : piece));
+}
+
+function renderPhone(phone: string): TemplateResult {
+  return html`<a href=${telephoneLink(phone)}><bdi>${phone}</bdi></a>`;
+}
+
+function renderContact({name, phone, url, notes}: ContactCard, index: number): TemplateResult {
+  return html`<li class="contact ${index === 0 ? 'first' : ''}">
+    <span class="name">${name}</span>
+    ${
+      phone
+        ? html`<a class="way" href=${telephoneLink(phone)}><bdi>${phone}</bdi></a>`
+        : renderWay(url)
+    }
+    ${notes.map(renderNote)} ${phone && url ? renderNote({text: shownAddress(url), url}) : nothing}
+  </li>`;
+}
+
+function renderWay(url: string | undefined): TemplateResult | typeof nothing {
+  return url ? html`<a class="way" href=${url}><bdi>${shownAddress(url)}</bdi></a>` : nothing;
+}
+
+function renderNote({text, url}: ContactNote): TemplateResult {
+  return html`<span class="note">${url ? html`<a href=${url}>${text}</a>` : text}</span>`;
+}
+
+function renderFoot({checked, independent}: View): TemplateResult {
+  return html`<div class="foot" part="foot">
+    ${
+      checked
+        ? html`<span><time datetime=${checked.instant}>${checked.text}</time></span>
+            <span>${checked.source}</span>`
+        : nothing
+    }
+    <span>${independent}</span>
+  </div>`;
+}
+
+/** An address as a person would say it: without the scheme and `www`. */
+function shownAddress(url: string): string {
+  return url.replace(/^https:\/\/(www\.)?/, '');
+}

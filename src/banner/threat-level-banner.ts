@@ -1,0 +1,265 @@
+import {html, LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
+import type {Assessment, Feed} from '../feed/feed.js';
+import {freshness, nextFreshnessChange, type Freshness} from '../feed/freshness.js';
+import {directionOf} from '../feed/language.js';
+import type {Level} from '../feed/level.js';
+import type {Problem, Result} from '../feed/problem.js';
+import {readClock} from './clock.js';
+import {ThreatLevelChangeEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from './events.js';
+import {feedBeside} from './feed-address.js';
+import {activeLanguage, onLanguageChange, requestLanguage} from './locale.js';
+import {readFeed} from './read-feed.js';
+import {colours} from './colours.js';
+import {styles} from './styles.js';
+import {renderBanner} from './templates.js';
+import {viewOf, type ReceivedFeed, type Variant, type View} from './view.js';
+import {wantedLanguages} from './wanted-languages.js';
+
+const MINUTE_MS = 60_000;
+const REFRESH_MINUTES = {usual: 15, least: 5, most: 1440};
+const USUAL_HEADING_LEVEL = 2;
+
+/**
+ * The UK terrorism threat level, what it means and whom to call.
+ *
+ * Shows the level of a feed for as long as it may honestly be claimed, and the phone numbers always.
+ * Never throws at the page: should it fail to draw itself, the element's own content stands.
+ *
+ * @slot - Stands until the script has loaded, and if the banner cannot be drawn.
+ * @csspart banner - The whole.
+ * @csspart summary - The row that is always there.
+ * @csspart heading - What this is, and the level.
+ * @csspart button - Opens and folds the details.
+ * @csspart calm - The calm sentence.
+ * @csspart contacts - The list of whom to call.
+ * @csspart not-real - The label of a sample or an exercise.
+ * @csspart foot - When and where the level was read.
+ * @cssprop --threat-level-surface - Background. Default #fff, dark #151d28.
+ * @cssprop --threat-level-ink - Text. Default #17212e, dark #f3f5f8.
+ * @cssprop --threat-level-accent - The scale. Default one for each level.
+ * @cssprop --threat-level-radius - Corners. Default 0.625em.
+ * @cssprop --threat-level-space - Inner space. Default 1.125em.
+ * @cssprop --threat-level-font-size - Text size. Default medium, the visitor's own.
+ * @fires threat-level-load - After each valid feed.
+ * @fires threat-level-change - When the level shown has become another one.
+ * @fires threat-level-error - When a feed could not be had or was refused.
+ */
+export class ThreatLevelBannerElement extends LitElement {
+  static override styles = [colours, styles];
+
+  static override properties: PropertyDeclarations = {
+    feed: {},
+    lang: {},
+    variant: {reflect: true},
+    theme: {reflect: true},
+    refreshMinutes: {type: Number, attribute: 'refresh'},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    received: {state: true},
+    isOpen: {state: true},
+  };
+
+  /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
+  declare feed: string | null;
+  declare variant: Variant;
+  declare theme: 'auto' | 'light' | 'dark';
+  /** How often to look again, in minutes from 5 to 1440; 0 is never. The attribute is `refresh`. */
+  declare refreshMinutes: number;
+  /** Rank of the banner's heading in the page's outline, 1 to 6. */
+  declare headingLevel: number;
+
+  /** @internal */
+  declare protected received: ReceivedFeed | undefined;
+  /** @internal */
+  declare protected isOpen: boolean;
+
+  #view: View | undefined;
+  #shownLevel: Level | undefined;
+  #hasAnswer = false;
+  #latestRequest = 0;
+  #lookedAt = -Infinity;
+  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopListening: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.feed = null;
+    this.variant = 'banner';
+    this.theme = 'auto';
+    this.refreshMinutes = REFRESH_MINUTES.usual;
+    this.headingLevel = USUAL_HEADING_LEVEL;
+    this.isOpen = false;
+  }
+
+  /** The assessment that leads, only while it may be shown as such. */
+  get assessment(): Assessment | undefined {
+    const isShown = this.freshness === 'current' || this.freshness === 'exercise';
+    return isShown ? this.received?.feed.assessments.uk : undefined;
+  }
+
+  /** What may honestly be claimed now; absent until the first answer. */
+  get freshness(): Freshness | undefined {
+    if (!this.received) return this.#hasAnswer ? 'unknown' : undefined;
+    return freshness(this.received.feed, this.now(), this.received.receivedAt);
+  }
+
+  /** The last good feed, of any freshness. */
+  get feedDocument(): Feed | undefined {
+    return this.received?.feed;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onLanguageChange(this.#look);
+    document.addEventListener('visibilitychange', this.#look);
+    window.addEventListener('pageshow', this.#look);
+    void requestLanguage(wantedLanguages(this, navigator.languages));
+    if (this.hasUpdated) void this.refresh();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#wakeTimer);
+    this.#stopListening?.();
+    document.removeEventListener('visibilitychange', this.#look);
+    window.removeEventListener('pageshow', this.#look);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void requestLanguage(wantedLanguages(this, navigator.languages));
+    if (changed.has('feed')) {
+      this.received = undefined;
+      this.#hasAnswer = false;
+      void this.refresh();
+    }
+    this.#view = this.#decideView();
+  }
+
+  protected override updated(): void {
+    const level = this.#view?.level;
+    reflect(this, 'level', level);
+    reflect(this, 'freshness', this.freshness);
+    this.#tellChange(level);
+    this.#scheduleWake();
+  }
+
+  /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
+  async refresh(): Promise<void> {
+    const request = ++this.#latestRequest;
+    this.#lookedAt = this.now().getTime();
+    const address = this.feed
+      ? new URL(this.feed, document.baseURI).href
+      : feedBeside(import.meta.url);
+    const result = await this.readFeed(address);
+    if (request !== this.#latestRequest || !this.isConnected) return;
+    this.#hasAnswer = true;
+    if (result.ok) this.#accept(result.value);
+    else this.#report(result.problems);
+    this.requestUpdate();
+  }
+
+  /** The seam to the network, for tests and for programs that have their own. */
+  protected readFeed(address: string): Promise<Result<Feed>> {
+    return readFeed(address);
+  }
+
+  /** The seam to the clock. */
+  protected now(): Date {
+    return readClock();
+  }
+
+  #accept(feed: Feed): void {
+    // The same document received again is as old as when it first came, whatever our clock says.
+    const held = this.received;
+    const isKnown = held?.feed.publishedAt === feed.publishedAt;
+    this.received = {feed, receivedAt: isKnown ? held.receivedAt : this.now()};
+    this.dispatchEvent(new ThreatLevelLoadEvent(feed));
+  }
+
+  /** A level that goes out of date and comes back as it was has not changed. */
+  #tellChange(level: Level | undefined): void {
+    if (!level) return;
+    const before = this.#shownLevel;
+    this.#shownLevel = level;
+    if (before && before !== level) this.dispatchEvent(new ThreatLevelChangeEvent(before, level));
+  }
+
+  #report(problems: readonly Problem[]): void {
+    this.dispatchEvent(new ThreatLevelErrorEvent(problems));
+  }
+
+  #decideView(): View | undefined {
+    try {
+      return viewOf({
+        received: this.received,
+        isLoading: !this.#hasAnswer,
+        now: this.now(),
+        language: activeLanguage(),
+        variant: this.variant,
+      });
+    } catch (error) {
+      const received = String(error);
+      this.#report([{code: 'view-failed', path: '', expected: 'a view', received}]);
+      return undefined;
+    }
+  }
+
+  /** Draws again when the age changes, and on the instant at which the level stops holding. */
+  #scheduleWake(): void {
+    clearTimeout(this.#wakeTimer);
+    if (!this.isConnected) return;
+    const now = this.now();
+    const next =
+      this.received && nextFreshnessChange(this.received.feed, now, this.received.receivedAt);
+    const untilNext = next ? next.getTime() - now.getTime() : MINUTE_MS;
+    this.#wakeTimer = setTimeout(this.#wake, Math.min(MINUTE_MS, untilNext));
+  }
+
+  #wake = (): void => {
+    const age = this.now().getTime() - this.#lookedAt;
+    if (document.visibilityState === 'visible' && age >= this.#refreshEveryMs())
+      void this.refresh();
+    this.requestUpdate();
+  };
+
+  /** What is shown may have aged while nobody looked, or while the page was frozen. */
+  #look = (): void => {
+    this.requestUpdate();
+  };
+
+  #refreshEveryMs(): number {
+    if (this.refreshMinutes === 0) return Infinity;
+    const {least, most, usual} = REFRESH_MINUTES;
+    const minutes = Number.isFinite(this.refreshMinutes) ? this.refreshMinutes : usual;
+    return Math.min(most, Math.max(least, minutes)) * MINUTE_MS;
+  }
+
+  #toggle = (): void => {
+    this.isOpen = !this.isOpen;
+  };
+
+  protected override render(): unknown {
+    if (!this.#view) return html`<slot></slot>`;
+    const language = activeLanguage();
+    const canFold = this.variant !== 'card' && this.#view.level !== 'critical';
+    return renderBanner(this.#view, {
+      language,
+      canFold,
+      variant: this.variant,
+      headingLevel: this.headingLevel,
+      direction: directionOf(language),
+      isOpen: this.isOpen || !canFold,
+      onToggle: this.#toggle,
+    });
+  }
+}
+
+function reflect(element: Element, attribute: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(attribute);
+  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'threat-level-banner': ThreatLevelBannerElement;
+  }
+}

@@ -1,0 +1,11 @@
+/** The public surface, without side effects: the class, its events and its types. */
+export {
+  ThreatLevelChangeEvent,
+  ThreatLevelErrorEvent,
+  ThreatLevelLoadEvent,
+} from './banner/events.js';
+export {ThreatLevelBannerElement} from './banner/threat-level-banner.js';
+export type {Assessment, Feed} from './feed/feed.js';
+export type {Freshness} from './feed/freshness.js';
+export type {Level} from './feed/level.js';
+export type {Problem} from './feed/problem.js';

@@ -1,0 +1,91 @@
+/**
+ * Whom to call, compiled in: they show before a feed arrives, when none ever does, and when it is
+ * hostile. A feed can add contacts but cannot change or remove these.
+ * Source: each contact's own published page, checked in autumn 2026.
+ */
+import * as words from './words.js';
+
+/** A contact in the words of the language shown. */
+export interface ContactCard {
+  readonly id: string;
+  readonly name: string;
+  /** Grouped with spaces for the eye; `telephoneLink` makes it dialable. */
+  readonly phone?: string;
+  /** Where to go instead of a phone, https only. */
+  readonly url?: string;
+  /** Hours, anonymity, nations, and the ways in for deaf and speech-impaired people. */
+  readonly notes: readonly ContactNote[];
+}
+
+export interface ContactNote {
+  readonly text: string;
+  readonly url?: string;
+}
+
+export const EMERGENCY = '999';
+export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
+
+/** Numbers of three to five digits work only inside the UK and have no international form. */
+const LONGEST_SHORT_NUMBER = 5;
+
+/** The compiled-in contacts, in the language active now; the emergency number is always the first. */
+// eslint-disable-next-line max-lines-per-function -- a table, not a procedure
+export function builtInContacts(): readonly ContactCard[] {
+  return [
+    {
+      id: 'emergency',
+      name: words.emergency(),
+      phone: EMERGENCY,
+      notes: [
+        {text: words.textEmergency()},
+        {text: words.signLanguageEmergency(), url: 'https://999bsl.co.uk'},
+        {text: words.relayEmergency()},
+      ],
+    },
+    {
+      id: 'anti-terrorist-hotline',
+      name: words.antiTerroristHotline(),
+      phone: ANTI_TERRORIST_HOTLINE,
+      notes: [{text: words.anyTimeInConfidence()}],
+    },
+    {
+      id: 'report-online',
+      name: words.reportOnline(),
+      url: 'https://www.gov.uk/ACT',
+      notes: [{text: words.reportWhatDoesNotFeelRight()}],
+    },
+    {
+      id: 'police',
+      name: words.policeNotEmergency(),
+      phone: '101',
+      notes: [{text: words.relayPolice()}],
+    },
+    {
+      id: 'true-vision',
+      name: words.hateCrime(),
+      url: 'https://www.report-it.org.uk',
+      notes: [{text: words.trueVisionNations()}],
+    },
+    {
+      id: 'crimestoppers',
+      name: words.crimestoppers(),
+      phone: '0800 555 111',
+      url: 'https://crimestoppers-uk.org',
+      notes: [{text: words.anonymousCharity()}],
+    },
+    {
+      id: 'act-early',
+      name: words.worriedAboutSomeone(),
+      phone: '0800 011 3764',
+      url: 'https://actearly.uk',
+      notes: [{text: words.everyDayNineToFive()}],
+    },
+  ];
+}
+
+/** `tel:` address of a UK number: `tel:999` as it is dialled, freephone in its +44 form. */
+export function telephoneLink(phone: string): string {
+  const digits = phone.replaceAll(' ', '');
+  const isShort = digits.length <= LONGEST_SHORT_NUMBER;
+  return `tel:${isShort ? digits : digits.replace(/^0/, '+44')}`;
+}

@@ -1,0 +1,67 @@
+/**
+ * Days and ages in words. The day is always London's, wherever the reader is.
+ *
+ * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic or Somali) and then
+ * answer in the reader's own: "November 12" in the middle of a Welsh sentence. So where the platform
+ * does not know the language, the names of the months come from our own words.
+ */
+import * as words from './words.js';
+
+const TIME_ZONE = 'Europe/London';
+const MINUTE_MS = 60_000;
+const MINUTES_IN_HOUR = 60;
+const MINUTES_IN_DAY = 1440;
+
+/** The tag whose conventions a language's readers in the UK expect. */
+const conventionsOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** London's calendar date, as `since` wants it: `2026-11-12`. */
+export function londonDate(instant: Date): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: TIME_ZONE}).format(instant);
+}
+
+/** A day in words: `12 November 2026`. */
+export function formatDay(instant: Date, language: string): string {
+  const locale = conventionsOf(language);
+  if (isKnown(Intl.DateTimeFormat, locale)) {
+    return new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, dateStyle: 'long'}).format(
+      instant,
+    );
+  }
+  const [year, month, day] = londonDate(instant).split('-').map(Number) as [number, number, number];
+  return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
+}
+
+/** London's time of day: `17:59`. */
+export function formatTime(instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {timeZone: TIME_ZONE, timeStyle: 'short'}).format(
+    instant,
+  );
+}
+
+/** When the level was last checked: as an age where the platform has the words, else as a date. */
+export function formatChecked(checkedAt: Date, now: Date, language: string): string {
+  const locale = conventionsOf(language);
+  if (!isKnown(Intl.RelativeTimeFormat, locale)) {
+    return words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
+  }
+  const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
+  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+  return words.checkedAgo(formatAge(minutes, format));
+}
+
+function formatAge(minutes: number, format: Intl.RelativeTimeFormat): string {
+  if (minutes < 1) return format.format(0, 'second');
+  if (minutes < MINUTES_IN_HOUR) return format.format(-minutes, 'minute');
+  if (minutes < MINUTES_IN_DAY)
+    return format.format(-Math.floor(minutes / MINUTES_IN_HOUR), 'hour');
+  return format.format(-Math.floor(minutes / MINUTES_IN_DAY), 'day');
+}
+
+function isKnown(
+  format: typeof Intl.DateTimeFormat | typeof Intl.RelativeTimeFormat,
+  locale: string,
+): boolean {
+  return format.supportedLocalesOf(locale).length > 0;
+}

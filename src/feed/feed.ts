@@ -1,0 +1,162 @@
+/**
+ * The feed, version 1: the one definition of the document that publishers write and banners read.
+ * The types below, the run-time check and the published feed.schema.json all come from `feedShape`.
+ */
+import {LEVELS, REGIONS} from './level.js';
+import {failure, quote, success, type Problem, type Result} from './problem.js';
+import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from './shape.js';
+
+/** A feed is read whole before it is judged, so its size is bounded first. In bytes of UTF-8. */
+export const LARGEST_FEED_BYTES = 65_536;
+
+const name = text();
+const identifier = text(
+  'identifier-invalid',
+  'lower-case letters, digits and hyphens',
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+);
+const instant = text(
+  'instant-invalid',
+  'an RFC 3339 instant with offset, like 2026-11-23T18:00:00Z',
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/,
+  written => isCalendarDate(written.slice(0, 10)) && !Number.isNaN(Date.parse(written)),
+);
+const date = text(
+  'date-invalid',
+  'a calendar date, like 2026-04-30',
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
+  isCalendarDate,
+);
+const link = text('link-invalid', 'an https address', /^https:\/\/[^\s\\]+$/, isPlainLink);
+const phone = text(
+  'phone-invalid',
+  'a phone number of digits, spaces and +',
+  /^\+?[0-9](?: ?[0-9])*$/,
+);
+const languageTag = text(
+  'language-invalid',
+  'a language tag, like cy or zh-Hans',
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/,
+);
+const languageMap = dictionary(languageTag, text());
+const level = oneOf('level-unknown', LEVELS);
+const region = oneOf('region-unknown', REGIONS);
+
+const assessment = structure({level}, {since: date, previous: level});
+const labelledLink = structure({label: languageMap, url: link});
+/** An account to follow is called by its own name, which is not translated. */
+const followLink = structure({label: name, url: link});
+const contact = structure(
+  {id: identifier, name: languageMap},
+  {
+    kind: text(),
+    phone,
+    url: link,
+    hours: languageMap,
+    nations: list(oneOf('nation-unknown', ['england', 'wales', 'scotland', 'northern-ireland'])),
+    checkedOn: date,
+  },
+);
+const statement = structure(
+  {id: identifier, text: languageMap},
+  {
+    attribution: structure({name}, {role: languageMap, organisation: languageMap}),
+    publishedAt: instant,
+    expiresAt: instant,
+  },
+);
+const source = structure(
+  {
+    id: identifier,
+    url: link,
+    outcome: oneOf('outcome-unknown', ['read', 'unreachable', 'refused']),
+  },
+  /** `builtAt` is the source's own instant for its document; `via` is there when we read a copy. */
+  {readAt: instant, builtAt: instant, via: oneOf('via-unknown', ['file', 'mirror'])},
+);
+
+export const feedShape = structure(
+  {
+    version: oneOf('version-unknown', [1]),
+    status: oneOf('status-unknown', ['actual', 'exercise', 'sample']),
+    id: name,
+    publishedAt: instant,
+    checkedAt: instant,
+    validUntil: instant,
+    assessments: structure({uk: assessment}, {ni: assessment}),
+  },
+  {
+    publisher: structure({name}, {url: link}),
+    sources: list(source),
+    contacts: list(contact),
+    statements: list(statement),
+    incident: structure(
+      {title: languageMap, summary: languageMap},
+      {support: list(labelledLink), expiresAt: instant},
+    ),
+    areas: dictionary(
+      identifier,
+      structure(
+        {name: languageMap},
+        {statement: languageMap, contacts: list(contact), follow: list(followLink)},
+      ),
+    ),
+    history: list(structure({region, level, since: date})),
+  },
+);
+
+/** A valid feed. Until `parseFeed` has said so, a document is only `input`. */
+export type Feed = TypeOf<typeof feedShape>;
+export type Assessment = TypeOf<typeof assessment>;
+export type Contact = TypeOf<typeof contact>;
+export type LanguageMap = TypeOf<typeof languageMap>;
+export type SourceReading = TypeOf<typeof source>;
+
+/**
+ * Reads a feed out of the text of a JSON document.
+ * Fails with every problem found, each with a code, a JSON Pointer, what was expected and what came.
+ */
+export function parseFeed(document: string): Result<Feed> {
+  const bytes = new TextEncoder().encode(document).length;
+  if (bytes > LARGEST_FEED_BYTES) {
+    return failure({
+      code: 'feed-too-large',
+      path: '',
+      expected: `at most ${String(LARGEST_FEED_BYTES)} bytes`,
+      received: `${String(bytes)} bytes`,
+    });
+  }
+  try {
+    return checkFeed(JSON.parse(document));
+  } catch {
+    return failure({
+      code: 'feed-not-json',
+      path: '',
+      expected: 'a JSON document',
+      received: quote(document),
+    });
+  }
+}
+
+/** The same for a document that is already a JavaScript value. */
+export function checkFeed(input: unknown): Result<Feed> {
+  const problems: Problem[] = [];
+  const feed = checkShape(feedShape, input, problems);
+  return problems.length ? failure(...problems) : success(feed);
+}
+
+/** `Date.parse` takes 30 February for 2 March in some engines; a date that exists comes back as it went in. */
+function isCalendarDate(written: string): boolean {
+  const midnight = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(written);
+}
+
+/** A name and password before the host are a way to make one address look like another. */
+function isPlainLink(address: string): boolean {
+  try {
+    const {protocol, username, password} = new URL(address);
+    return protocol === 'https:' && !username && !password;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+/** Languages written from right to left, by primary subtag. */
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ps', 'ur'];
+
+/** The language every sentence exists in. */
+export const SOURCE_LANGUAGE = 'en';
+
+/**
+ * The shipped language nearest to the first wanted tag that has one, else English.
+ * Tags may be in any case, with `_` or `-`, with or without script and region.
+ */
+export function nearestLanguage(wanted: readonly string[], shipped: readonly string[]): string {
+  const candidates = wanted.flatMap(tag => everShorter(tag));
+  const found = candidates.map(candidate => shipped.find(code => code.toLowerCase() === candidate));
+  return found.find(Boolean) ?? SOURCE_LANGUAGE;
+}
+
+/** `pa_Guru-IN` gives `pa-guru-in`, `pa-guru`, `pa`: RFC 4647's lookup. */
+function everShorter(tag: string): readonly string[] {
+  const subtags = tag.trim().replaceAll('_', '-').toLowerCase().split('-');
+  return subtags.map((_, dropped) => subtags.slice(0, subtags.length - dropped).join('-'));
+}
+
+/** The base direction of a language's script. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,22 @@
+/**
+ * The five official words, lowest first.
+ * Source: facts of the scale in use since 2019, as gov.uk/terrorism-national-emergency defines it.
+ */
+export const LEVELS = ['low', 'moderate', 'substantial', 'severe', 'critical'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** What an assessment covers: the whole UK, or Northern Ireland-related terrorism in Northern Ireland. */
+export const REGIONS = ['uk', 'ni'] as const;
+
+export type Region = (typeof REGIONS)[number];
+
+/** Where a level stands on the scale of five, counted from 1. */
+export function rankOf(level: Level): number {
+  return LEVELS.indexOf(level) + 1;
+}
+
+/** Reads a level in any case, or nothing: there is no default level. */
+export function readLevel(word: string): Level | undefined {
+  return LEVELS.find(level => level === word.toLowerCase());
+}

@@ -1,0 +1,24 @@
+import type {Problem} from '../feed/problem.js';
+
+/** What to do about a problem, for those where the problem itself does not say it. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'xml-malformed':
+    'Nothing to do: the official address often answers with other pages. Try again later.',
+  'mi5-not-a-bulletin':
+    'Look at the address in a browser; if this goes on, the source has changed its form.',
+  'mi5-wording-unknown':
+    'Read the source yourself; if its wording has changed, this program needs an update.',
+  'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
+  'source-unreachable': 'Check the network and the address, and try again later.',
+  'fall-unconfirmed': 'Read the source yourself: a fall is taken only from a newer document.',
+  'sample-over-actual': 'Publish the sample into an empty folder.',
+  'version-unknown': 'This program reads version 1; update it if there is a newer one.',
+  'feed-unreadable': 'Look at the file; it was not used, so “since” starts anew.',
+};
+
+/** One line for a person: what, where, what was expected, what came, what to do. */
+export function describeProblem({code, path, expected, received}: Problem): string {
+  const where = path || '(the whole document)';
+  const advice = ADVICE[code];
+  return `${where}: expected ${expected}; received ${received}. [${code}]${advice ? ` ${advice}` : ''}`;
+}

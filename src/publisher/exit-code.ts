@@ -1,0 +1,13 @@
+/** What the command line's exit codes mean, for `publish`; `validate` uses 0, 1 and 2 likewise. */
+export const EXIT = {
+  /** Done, or nothing had changed. */
+  done: 0,
+  /** No source was usable and the last good feed stands, or the document is not valid. */
+  refused: 1,
+  /** The command was called wrongly. */
+  misused: 2,
+  /** Done, and a person should look. */
+  needsPerson: 3,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
