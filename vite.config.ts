@@ -1,9 +1,10 @@
 /**
  * Two builds, chosen by `--mode`: `site` is what a host serves (dist/site), `library` is the npm
- * package (dist). `vite` alone serves demo/ for working on it.
+ * package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
  */
 import {copyFileSync, rmSync} from 'node:fs';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import type {Plugin, UserConfig} from 'vite';
+import {defineConfig} from 'vitest/config';
 import {shrinkSource} from './scripts/shrink-source.js';
 
 const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
@@ -48,6 +49,13 @@ const library: UserConfig = {
   },
 };
 
+/** Tests that need a browser's own page are the web test runner's: test/web-test-runner.config.js. */
+const unitTests = {
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/**/*.browser.test.ts'],
+  restoreMocks: true,
+};
+
 function copyPage(): Plugin {
   return {
     name: 'copy-page',
@@ -63,5 +71,6 @@ function copyPage(): Plugin {
 export default defineConfig(({mode}) => {
   if (mode === 'site') return site;
   if (mode === 'library') return library;
+  if (mode === 'test') return {test: unitTests};
   return {root: 'demo'};
 });

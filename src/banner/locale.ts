@@ -21,6 +21,7 @@ const {getLocale, setLocale} = configureLocalization({
 
 const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
+let told: string = sourceLocale;
 
 /** The language that words are in now. */
 export const activeLanguage = getLocale;
@@ -43,12 +44,19 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
     if (language !== SOURCE_LANGUAGE && !loaded.has(language)) {
       loaded.set(language, await load[language as keyof typeof load]());
     }
-    if (wanted !== language || getLocale() === language) return;
+    if (wanted !== language) return;
+    // Even if it is the active one: a switch to another may be under way, and is called off so.
     await setLocale(language);
-    listeners.forEach(listener => {
-      listener();
-    });
+    tellListeners();
   } catch {
     // The words did not come. The banner keeps those it has.
   }
+}
+
+function tellListeners(): void {
+  if (told === getLocale()) return;
+  told = getLocale();
+  listeners.forEach(listener => {
+    listener();
+  });
 }

@@ -114,7 +114,7 @@ export const styles = css`
   }
 
   button {
-    flex: none;
+    flex: 0 1 auto;
     min-block-size: 2.75em;
     padding: 0.375em 0.875em;
     border: 1px solid var(--_control);
@@ -174,6 +174,14 @@ export const styles = css`
     display: block;
     font-size: 0.875em;
   }
+  /* A target of 24 px at the least, though the words are small. */
+  .note a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .title span {
+    white-space: nowrap;
+  }
   .contact:not(.first) :is(.name, .note) {
     color: var(--_quiet);
   }
@@ -204,44 +212,9 @@ export const styles = css`
     display: none;
   }
 
-  /* One line, as high as the 4rem that a page keeps free for it. */
-  :host([variant='strip']) .summary {
-    flex-wrap: nowrap;
-    gap: 0.75em;
-    min-block-size: calc(4em - 2px);
-    padding: 0.25em 0.875em;
-  }
-  :host([variant='strip']) .scale {
-    inline-size: 2.25em;
-    block-size: 1.75em;
-  }
-  :host([variant='strip']) .statement {
-    line-height: 1.25;
-  }
-  :host([variant='strip']) .headline {
-    font-size: 1.0625em;
-    line-height: 1.25;
-  }
-  :host([variant='strip']) .short {
-    flex: none;
-  }
-  @container (inline-size < 40em) {
-    :host([variant='strip']) .short {
-      display: none;
-    }
-  }
-  @container (inline-size < 22em) {
-    .scale {
-      inline-size: 2.25em;
-    }
-    :host([variant='strip']) .scale {
-      display: none;
-    }
+  @container (inline-size < 24em) {
     button {
-      flex: 1 0 auto;
-    }
-    :host([variant='strip']) button {
-      flex: none;
+      flex: 1 1 100%;
     }
   }
 

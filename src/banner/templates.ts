@@ -25,27 +25,53 @@ export function renderBanner(view: View, frame: Frame): TemplateResult {
     dir=${frame.direction}
     aria-labelledby="heading"
   >
-    ${view.notReal ? html`<p class="not-real" part="not-real">${view.notReal}</p>` : nothing}
-    ${renderSummary(view, frame)} ${frame.variant === 'strip' ? nothing : renderCalm(view)}
-    <div id="details" ?hidden=${!frame.isOpen}>
-      ${frame.variant === 'strip' ? renderCalm(view) : nothing}
-      <ul class="contacts" part="contacts">
-        ${view.contacts.map(renderContact)}
-      </ul>
-    </div>
-    ${frame.variant === 'strip' && !frame.isOpen ? nothing : renderFoot(view)}
+    ${frame.variant === 'strip' ? renderStrip(view, frame) : renderWhole(view, frame)}
   </section>`;
 }
 
-function renderSummary(view: View, frame: Frame): TemplateResult {
-  return html`<div class="summary" part="summary">
-    ${renderScale(view)}
-    <div class="statement">
-      ${renderHeading(frame.headingLevel, renderTitle(view))} ${renderDetail(view)}
+function renderWhole(view: View, frame: Frame): TemplateResult {
+  return html`${renderNotReal(view)}
+    <div class="summary" part="summary">
+      ${renderScale(view)}
+      <div class="statement">
+        ${renderHeading(frame.headingLevel, renderTitle(view))} ${renderDetail(view)}
+      </div>
+      ${renderButton(view, frame)}
     </div>
-    ${frame.variant === 'strip' ? html`<span class="short">${view.calm.short}</span>` : nothing}
-    ${frame.canFold ? renderButton(view, frame) : nothing}
-  </div>`;
+    ${renderCalm(view)}
+    <div id="details" ?hidden=${!frame.isOpen}>${renderContacts(view)}</div>
+    ${renderFoot(view)}`;
+}
+
+/** One line; all that does not fit is behind its button. */
+function renderStrip(view: View, frame: Frame): TemplateResult {
+  return html`<div class="summary" part="summary">
+      ${renderScale(view)}
+      <div class="statement">
+        ${renderNotReal(view)}
+        ${renderHeading(
+          frame.headingLevel,
+          html`<span class="title">${view.title}</span> <strong>${view.headline}</strong>`,
+        )}
+      </div>
+      <span class="short">${view.calm.short}</span>
+      ${renderButton(view, frame)}
+    </div>
+    <div id="details" ?hidden=${!frame.isOpen}>
+      <div class="more">
+        ${
+          view.meaning
+            ? html`<p class="headline"><strong>${view.headline}</strong> – ${view.meaning}</p>`
+            : nothing
+        }
+        ${renderDetail(view)}
+      </div>
+      ${renderCalm(view)} ${renderContacts(view)} ${renderFoot(view)}
+    </div>`;
+}
+
+function renderNotReal({notReal}: View): TemplateResult | typeof nothing {
+  return notReal ? html`<p class="not-real" part="not-real">${notReal}</p>` : nothing;
 }
 
 function renderTitle({title, scale, headline, meaning}: View): TemplateResult {
@@ -102,13 +128,14 @@ function renderDetail({
   </p>`;
 }
 
-function renderButton({openLabel}: View, {isOpen, onToggle}: Frame): TemplateResult {
+function renderButton({openLabel}: View, frame: Frame): TemplateResult | typeof nothing {
+  if (!frame.canFold) return nothing;
   return html`<button
     part="button"
     type="button"
-    aria-expanded=${isOpen ? 'true' : 'false'}
+    aria-expanded=${frame.isOpen ? 'true' : 'false'}
     aria-controls="details"
-    @click=${onToggle}
+    @click=${frame.onToggle}
   >
     ${openLabel}
   </button>`;
@@ -127,6 +154,12 @@ function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
 
 function renderPhone(phone: string): TemplateResult {
   return html`<a href=${telephoneLink(phone)}><bdi>${phone}</bdi></a>`;
+}
+
+function renderContacts({contacts}: View): TemplateResult {
+  return html`<ul class="contacts" part="contacts">
+    ${contacts.map(renderContact)}
+  </ul>`;
 }
 
 function renderContact({name, phone, url, notes}: ContactCard, index: number): TemplateResult {

@@ -10,6 +10,7 @@ import {feedBeside} from './feed-address.js';
 import {activeLanguage, onLanguageChange, requestLanguage} from './locale.js';
 import {readFeed} from './read-feed.js';
 import {colours} from './colours.js';
+import {stripStyles} from './strip-styles.js';
 import {styles} from './styles.js';
 import {renderBanner} from './templates.js';
 import {viewOf, type ReceivedFeed, type Variant, type View} from './view.js';
@@ -45,11 +46,11 @@ const USUAL_HEADING_LEVEL = 2;
  * @fires threat-level-error - When a feed could not be had or was refused.
  */
 export class ThreatLevelBannerElement extends LitElement {
-  static override styles = [colours, styles];
+  static override styles = [colours, styles, stripStyles];
 
   static override properties: PropertyDeclarations = {
     feed: {},
-    lang: {},
+    lang: {reflect: true},
     variant: {reflect: true},
     theme: {reflect: true},
     refreshMinutes: {type: Number, attribute: 'refresh'},
@@ -211,10 +212,11 @@ export class ThreatLevelBannerElement extends LitElement {
     const next =
       this.received && nextFreshnessChange(this.received.feed, now, this.received.receivedAt);
     const untilNext = next ? next.getTime() - now.getTime() : MINUTE_MS;
-    this.#wakeTimer = setTimeout(this.#wake, Math.min(MINUTE_MS, untilNext));
+    this.#wakeTimer = setTimeout(this.wake, Math.min(MINUTE_MS, untilNext));
   }
 
-  #wake = (): void => {
+  /** Draws again, and looks again if it is time to. */
+  protected wake = (): void => {
     const age = this.now().getTime() - this.#lookedAt;
     if (document.visibilityState === 'visible' && age >= this.#refreshEveryMs())
       void this.refresh();
@@ -240,7 +242,9 @@ export class ThreatLevelBannerElement extends LitElement {
   protected override render(): unknown {
     if (!this.#view) return html`<slot></slot>`;
     const language = activeLanguage();
-    const canFold = this.variant !== 'card' && this.#view.level !== 'critical';
+    // A strip stays one line even at critical: its page keeps room for no more.
+    const canFold =
+      this.variant === 'strip' || (this.variant === 'banner' && this.#view.level !== 'critical');
     return renderBanner(this.#view, {
       language,
       canFold,

@@ -76,7 +76,7 @@ export function viewOf(situation: Situation): View {
 function levelView(situation: Situation, feed: Feed, state: 'current' | 'exercise'): View {
   const {level} = feed.assessments.uk;
   const rank = rankOf(level);
-  const detail = describeHistory(feed.assessments.uk, situation.language);
+  const detail = state === 'current' && describeHistory(feed.assessments.uk, situation.language);
   return {
     ...commonView(situation, feed),
     freshness: state,
@@ -85,12 +85,21 @@ function levelView(situation: Situation, feed: Feed, state: 'current' | 'exercis
     meaning: words.levelMeaning(level),
     scale: {rank, text: words.stepOfFive(rank)},
     linksOfficially: state === 'exercise',
-    openLabel: situation.variant === 'strip' ? words.more() : words.whatToDo(),
+    openLabel: isStrip(situation) ? words.more() : words.whatToDo(),
     ...(detail && {detail}),
     ...(state === 'exercise' && {
-      notReal: feed.status === 'sample' ? words.sampleLabel() : words.exerciseLabel(),
+      notReal: notRealLabel(feed.status, isStrip(situation)),
     }),
   };
+}
+
+function notRealLabel(status: Feed['status'], isShort: boolean): string {
+  if (status === 'sample') return isShort ? words.sampleShortLabel() : words.sampleLabel();
+  return isShort ? words.exerciseShortLabel() : words.exerciseLabel();
+}
+
+function isStrip({variant}: Situation): boolean {
+  return variant === 'strip';
 }
 
 function staleView(situation: Situation, feed: Feed): View {
@@ -105,22 +114,24 @@ function unknownView(situation: Situation, state: 'unknown' | 'stale'): View {
   return {
     ...commonView(situation),
     freshness: state,
-    headline: words.cannotConfirm(),
+    headline: isStrip(situation) ? words.cannotConfirmShort() : words.cannotConfirm(),
     linksOfficially: true,
   };
 }
 
 function loadingView(situation: Situation): View {
-  return {...commonView(situation), freshness: 'loading', headline: words.checkingLevel()};
+  return {
+    ...commonView(situation),
+    freshness: 'loading',
+    headline: isStrip(situation) ? words.checkingShort() : words.checkingLevel(),
+  };
 }
 
 /** What stands in every state: the numbers and the calm words need no feed. */
-function commonView(
-  {variant, now, language}: Situation,
-  feed?: Feed,
-): Omit<View, 'freshness' | 'headline'> {
+function commonView(situation: Situation, feed?: Feed): Omit<View, 'freshness' | 'headline'> {
+  const {now, language} = situation;
   return {
-    title: variant === 'strip' ? words.threatLevelShortTitle() : words.threatLevelTitle(),
+    title: isStrip(situation) ? words.threatLevelShortTitle() : words.threatLevelTitle(),
     scale: undefined,
     linksOfficially: false,
     calm: {
@@ -129,7 +140,7 @@ function commonView(
       phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
     },
     contacts: builtInContacts(),
-    openLabel: variant === 'strip' ? words.more() : words.whoToCall(),
+    openLabel: isStrip(situation) ? words.more() : words.whoToCall(),
     independent: words.independent(),
     officialLink: words.checkOfficially(),
     ...(feed?.status === 'actual' && {

@@ -2,8 +2,11 @@
  * The languages an element is asked to speak: its own `lang`, or the nearest one around it, out
  * through shadow roots too. `auto` means the visitor's own.
  */
-export function wantedLanguages(element: Element, visitors: readonly string[]): readonly string[] {
-  const lang = nearestLang(element);
+export function wantedLanguages(
+  element: HTMLElement,
+  visitors: readonly string[],
+): readonly string[] {
+  const lang = element.lang || nearestLang(element);
   if (lang === 'auto') return visitors;
   return lang ? [lang] : [];
 }

@@ -25,9 +25,6 @@ export interface ContactNote {
 export const EMERGENCY = '999';
 export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
 
-/** Numbers of three to five digits work only inside the UK and have no international form. */
-const LONGEST_SHORT_NUMBER = 5;
-
 /** The compiled-in contacts, in the language active now; the emergency number is always the first. */
 // eslint-disable-next-line max-lines-per-function -- a table, not a procedure
 export function builtInContacts(): readonly ContactCard[] {
@@ -83,9 +80,10 @@ export function builtInContacts(): readonly ContactCard[] {
   ];
 }
 
-/** `tel:` address of a UK number: `tel:999` as it is dialled, freephone in its +44 form. */
+/**
+ * `tel:` address of a UK number, dialled as it is but for a leading 0, which becomes +44. Short
+ * numbers such as 999 and 101 begin otherwise, and have no international form.
+ */
 export function telephoneLink(phone: string): string {
-  const digits = phone.replaceAll(' ', '');
-  const isShort = digits.length <= LONGEST_SHORT_NUMBER;
-  return `tel:${isShort ? digits : digits.replace(/^0/, '+44')}`;
+  return `tel:${phone.replaceAll(' ', '').replace(/^0/, '+44')}`;
 }

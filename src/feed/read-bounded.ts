@@ -14,7 +14,8 @@ export async function readBounded(
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     bytes += piece.value.length;
     if (bytes > limit) {
-      await reader.cancel();
+      // Not awaited: a sender that will not be stopped must not keep us.
+      reader.cancel().catch(() => undefined);
       return undefined;
     }
     text += decoder.decode(piece.value, {stream: true});

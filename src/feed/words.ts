@@ -65,11 +65,26 @@ export const checkingLevel = (): string =>
 export const cannotConfirm = (): string =>
   msg('We can’t confirm the level right now', {id: 'cannot-confirm'});
 
+export const cannotConfirmShort = (): string =>
+  msg('We can’t confirm it now', {
+    id: 'cannot-confirm-short',
+    desc: 'After “UK threat level”, where there is room for one line only.',
+  });
+
+export const checkingShort = (): string =>
+  msg('Checking', {id: 'checking-short', desc: 'After “UK threat level”, for a moment.'});
+
 export const checkOfficially = (): string =>
   msg('Check the level on GOV.UK', {id: 'check-officially', desc: 'A link.'});
 
 export const sampleLabel = (): string =>
   msg('Sample. This is not the real threat level.', {id: 'sample'});
+
+export const sampleShortLabel = (): string =>
+  msg('Sample, not the real level', {id: 'sample-short'});
+
+export const exerciseShortLabel = (): string =>
+  msg('Exercise, not the real level', {id: 'exercise-short'});
 
 export const exerciseLabel = (): string =>
   msg('Exercise. This is not the real threat level.', {id: 'exercise'});

@@ -1,0 +1,70 @@
+import {css} from 'lit';
+
+/** The strip: one line, as high at every width as the 4rem that a page keeps free for it. */
+export const stripStyles = css`
+  :host([variant='strip']) .summary {
+    flex-wrap: nowrap;
+    gap: 0.625em;
+    block-size: calc(4em - 2px);
+    min-block-size: 0;
+    padding: 0.25em 0.75em;
+    line-height: 1.2;
+  }
+  :host([variant='strip']) .scale {
+    inline-size: 2.25em;
+    block-size: 1.75em;
+  }
+  :host([variant='strip']) .title {
+    display: inline;
+  }
+  :host([variant='strip']) .not-real {
+    display: inline-block;
+    margin-block-end: 0.125em;
+    padding: 0.0625em 0.5em;
+    border-radius: 0.25em;
+    font-size: 0.8125em;
+  }
+  .short {
+    flex: none;
+    color: var(--_quiet);
+  }
+  .more {
+    padding: 0.75em var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .more:empty {
+    display: none;
+  }
+  @container (inline-size < 40em) {
+    .short {
+      display: none;
+    }
+  }
+  @container (inline-size < 24em) {
+    :host([variant='strip']) .scale {
+      inline-size: 1.375em;
+    }
+    :host([variant='strip']) .summary {
+      gap: 0.5em;
+      padding: 0 0.625em;
+      font-size: 0.875em;
+      block-size: calc(4em / 0.875 - 2px);
+    }
+    :host([variant='strip']) button {
+      flex: none;
+      padding-inline: 0.5em;
+    }
+  }
+
+  @container (inline-size < 18em) {
+    :host([variant='strip']) .summary {
+      font-size: 0.8125em;
+      block-size: calc(4em / 0.8125 - 2px);
+      line-height: 1.1;
+    }
+    :host([variant='strip']) .not-real {
+      margin: 0;
+      padding-block: 0;
+    }
+  }
+`;

@@ -1,0 +1,36 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {turnedArrows} from './helpers/arrows.js';
+
+const SOURCE = new URL('../src/', import.meta.url);
+const files = new Map(
+  readdirSync(SOURCE, {recursive: true, encoding: 'utf8'})
+    .filter(path => path.endsWith('.ts'))
+    .map(path => [
+      `src/${path.replaceAll('\\', '/')}`,
+      readFileSync(new URL(path, SOURCE), 'utf8'),
+    ]),
+);
+
+describe('the arrows between our modules', () => {
+  it('all point the way the house says', () => {
+    expect(files.size).toBeGreaterThan(20);
+    expect(turnedArrows(files)).toEqual([]);
+  });
+
+  it.each([
+    ['src/feed/feed.ts', "import {html} from 'lit';"],
+    ['src/feed/feed.ts', "import {readFile} from 'node:fs/promises';"],
+    ['src/feed/feed.ts', "import type {View} from '../banner/view.js';"],
+    ['src/feed/feed.ts', "export * from '../publisher/judge.js';"],
+    ['src/banner/view.ts', "import {html} from 'lit';"],
+    ['src/banner/place.ts', "import {judge} from '../publisher/judge.js';"],
+    ['src/banner/place.ts', "const late = await import('../define.js');"],
+    ['src/publisher/judge.ts', "import {styles} from '../banner/styles.js';"],
+    ['src/publisher/judge.ts', "import {run} from './run.js';"],
+    ['src/element.ts', "import './define.js';"],
+    ['src/new-folder/thing.ts', "import {parseFeed} from '../feed/feed.js';"],
+  ])('would be seen to turn back in %s with %s', (path, source) => {
+    expect(turnedArrows(new Map([[path, source]]))).toHaveLength(1);
+  });
+});

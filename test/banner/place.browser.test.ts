@@ -1,0 +1,162 @@
+import {expect} from 'chai';
+import {placeBanners} from '../../src/banner/place.js';
+
+const SCRIPT = 'https://host.example/threat-level-banner.js';
+const FEED = 'https://host.example/feed.json';
+const ATTRIBUTES = ['lang', 'variant', 'heading-level', 'feed'];
+
+/** A page that no script runs in, so that a tag is only a tag. */
+function page(html: string): Document {
+  return new DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html');
+}
+
+function place(document: Document): void {
+  placeBanners({document, scriptUrl: SCRIPT, feedUrl: FEED, attributes: ATTRIBUTES});
+}
+
+const tag = (attributes = ''): string =>
+  `<script type="module" src="${SCRIPT}" ${attributes}></script>`;
+const bannersIn = (document: Document): Element[] => [
+  ...document.querySelectorAll('threat-level-banner'),
+];
+
+describe('one script tag', () => {
+  it('puts a banner where it stands', () => {
+    const document = page(`<body><p>before</p>${tag()}<p>after</p></body>`);
+    place(document);
+    expect([...document.body.children].map(({localName}) => localName)).to.deep.equal([
+      'p',
+      'script',
+      'threat-level-banner',
+      'p',
+    ]);
+  });
+
+  it('in the head puts it first in the body', () => {
+    const document = page(`<head>${tag()}</head><body><p>words</p></body>`);
+    place(document);
+    expect(document.body.firstElementChild?.localName).to.equal('threat-level-banner');
+  });
+
+  it('puts it into the first match of data-target', () => {
+    const document = page(
+      `<body>${tag('data-target="main"')}<main><h1>words</h1></main><main></main></body>`,
+    );
+    place(document);
+    expect(document.querySelector('main')?.lastElementChild?.localName).to.equal(
+      'threat-level-banner',
+    );
+    expect(bannersIn(document)).to.have.length(1);
+  });
+
+  for (const target of ['#nowhere', '%%%', '']) {
+    it(`with a data-target that finds nothing (${target}) puts it where it stands`, () => {
+      const document = page(`<body>${tag(`data-target="${target}"`)}</body>`);
+      place(document);
+      expect(document.querySelector('script')?.nextElementSibling?.localName).to.equal(
+        'threat-level-banner',
+      );
+    });
+  }
+
+  it('hands on what its data attributes say, and nothing else', () => {
+    const document = page(
+      `<body>${tag('data-lang="cy" data-variant="strip" data-heading-level="3" data-gtm="x" id="y" lang="fr"')}</body>`,
+    );
+    place(document);
+    const [banner] = bannersIn(document);
+    expect(
+      Object.fromEntries([...banner!.attributes].map(({name, value}) => [name, value])),
+    ).to.deep.equal({
+      'data-script': SCRIPT,
+      feed: FEED,
+      lang: 'cy',
+      variant: 'strip',
+      'heading-level': '3',
+    });
+  });
+
+  it('may name another feed', () => {
+    const document = page(`<body>${tag('data-feed="/own.json"')}</body>`);
+    place(document);
+    expect(bannersIn(document)[0]?.getAttribute('feed')).to.equal('/own.json');
+  });
+
+  it('is hidden once its banner stands, even if the page shows it at all costs', () => {
+    const document = page(`<body>${tag('style="display: block !important"')}</body>`);
+    place(document);
+    expect(document.querySelector('script')?.style.display).to.equal('none');
+  });
+
+  it('leaves the tags of others alone', () => {
+    const other = 'https://other.example/threat-level-banner.js';
+    const document = page(`<body><script src="${other}"></script><script>1</script></body>`);
+    place(document);
+    expect(bannersIn(document)).to.be.empty;
+    expect(document.querySelector('script')?.style.display).to.equal('');
+  });
+});
+
+describe('two script tags', () => {
+  it('are two banners', () => {
+    const document = page(`<body>${tag()}<p></p>${tag()}</body>`);
+    place(document);
+    expect(bannersIn(document)).to.have.length(2);
+  });
+
+  it('are two banners when the second comes after the script has run', () => {
+    const document = page(`<body>${tag()}</body>`);
+    place(document);
+    const late = document.createElement('script');
+    late.type = 'module';
+    late.src = SCRIPT;
+    document.body.append(late);
+    late.dispatchEvent(new Event('load'));
+    expect(bannersIn(document)).to.have.length(2);
+    expect(late.style.display).to.equal('none');
+  });
+
+  it('are still one banner each when they tell of their loading again', () => {
+    const document = page(`<body>${tag()}</body>`);
+    place(document);
+    document.querySelector('script')?.dispatchEvent(new Event('load'));
+    expect(bannersIn(document)).to.have.length(1);
+  });
+});
+
+describe('a page that already holds a banner', () => {
+  it('gets no other, and its tag is hidden all the same', () => {
+    const document = page(`<body><threat-level-banner></threat-level-banner>${tag()}</body>`);
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+    expect(document.querySelector('script')?.style.display).to.equal('none');
+  });
+
+  it('of another script gets its own', () => {
+    const document = page(
+      `<body><threat-level-banner data-script="https://other.example/x.js"></threat-level-banner>${tag()}</body>`,
+    );
+    place(document);
+    expect(bannersIn(document)).to.have.length(2);
+  });
+
+  it('that this script placed before the page was saved gets no other', () => {
+    const document = page(
+      `<body>${tag()}<threat-level-banner data-script="${SCRIPT}"></threat-level-banner></body>`,
+    );
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+  });
+});
+
+describe('an async tag that runs before there is a body', () => {
+  it('waits for one', () => {
+    const document = page(`<head>${tag('async')}</head>`);
+    document.body.remove();
+    place(document);
+    expect(bannersIn(document)).to.be.empty;
+    document.documentElement.append(document.createElement('body'));
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(bannersIn(document)).to.have.length(1);
+  });
+});

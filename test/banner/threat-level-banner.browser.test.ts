@@ -1,0 +1,240 @@
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
+import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const HOUR_MS = 60 * 60 * 1000;
+const feeds = exampleFeeds(now);
+let banner: HeldBanner;
+
+async function place(attributes: Record<string, string> = {}): Promise<HeldBanner> {
+  banner = await placeHeldBanner(attributes);
+  return banner;
+}
+
+afterEach(() => {
+  banner.remove();
+});
+
+describe('the banner before its feed has come', () => {
+  it('says that it is looking, and whom to call', async () => {
+    await place();
+    expect(banner.visibleText).to.contain('Checking the latest level');
+    expect(banner.visibleText).to.contain('0800 789 321. In an emergency call 999.');
+    expect(banner.hasAttribute('level')).to.be.false;
+    expect(banner.hasAttribute('freshness')).to.be.false;
+  });
+});
+
+describe('the banner', () => {
+  it('shows the level, what it means, and whom to call', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    expect(banner.visibleText).to.contain(
+      'UK terrorism threat level · 4 of 5 Severe – an attack is highly likely',
+    );
+    expect(banner.visibleText).to.contain('0800 789 321');
+    expect(banner.getAttribute('level')).to.equal('severe');
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    expect(banner.assessment).to.deep.equal(exampleFeed(now).assessments.uk);
+    expect(banner.feedDocument).to.deep.equal(exampleFeed(now));
+  });
+
+  it('makes every number a link that can be dialled', async () => {
+    await place({variant: 'card'});
+    const links = [...banner.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+    expect(links.map(link => [link.innerText.trim(), link.getAttribute('href')])).to.deep.equal([
+      ['0800 789 321', 'tel:+44800789321'],
+      ['999', 'tel:999'],
+      ['999', 'tel:999'],
+      ['0800 789 321', 'tel:+44800789321'],
+      ['101', 'tel:101'],
+      ['0800 555 111', 'tel:+44800555111'],
+      ['0800 011 3764', 'tel:+448000113764'],
+    ]);
+  });
+
+  it('lets go of the level on the millisecond its validity ends', async () => {
+    await place();
+    await banner.answer(exampleFeed(now, {ageMs: 0}));
+    await banner.passTime(24 * HOUR_MS - 1);
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    await banner.passTime(1);
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+    expect(banner.hasAttribute('level')).to.be.false;
+    expect(banner.assessment).to.equal(undefined);
+    expect(banner.visibleText).to.contain('We can’t confirm the level right now');
+    expect(banner.visibleText).to.contain('Last confirmed as Severe on 23 November 2026.');
+    expect(banner.visibleText).not.to.contain('highly likely');
+  });
+
+  it('wakes by itself when the validity ends', async () => {
+    await place();
+    const feed = exampleFeed(now, {ageMs: 0});
+    banner.present = new Date(Date.parse(feed.validUntil) - 30);
+    await banner.answer(feed);
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    const changed = new Promise(resolve => {
+      new MutationObserver(resolve).observe(banner, {attributeFilter: ['freshness']});
+    });
+    banner.present = new Date(Date.parse(feed.validUntil));
+    await changed;
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+  });
+
+  it('shows no level and all the numbers when its feed cannot be had', async () => {
+    await place();
+    const errors: ThreatLevelErrorEvent[] = [];
+    banner.addEventListener('threat-level-error', event => errors.push(event));
+    await banner.fail();
+    expect(banner.visibleText).to.contain('We can’t confirm the level right now');
+    expect(banner.visibleText).to.contain('999');
+    expect(banner.getAttribute('freshness')).to.equal('unknown');
+    expect(banner.find('.detail a').getAttribute('href')).to.equal(
+      'https://www.gov.uk/terrorism-national-emergency',
+    );
+    expect(errors.map(({problems}) => problems[0]?.code)).to.deep.equal(['feed-unreachable']);
+  });
+
+  it('keeps the level it has when a later look fails', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const looking = banner.refresh();
+    await banner.fail();
+    await looking;
+    expect(banner.getAttribute('level')).to.equal('severe');
+  });
+
+  it('says in words that a sample is a sample', async () => {
+    await place();
+    await banner.answer(feeds['sample']!);
+    expect(banner.visibleText).to.match(/^Sample\. This is not the real threat level\./);
+    expect(banner.visibleText).not.to.contain('MI5');
+  });
+
+  it('tells of a change, but not of the first level nor of the same again', async () => {
+    await place();
+    const changes: ThreatLevelChangeEvent[] = [];
+    banner.addEventListener('threat-level-change', event => changes.push(event));
+    await banner.answer(exampleFeed(now));
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {ageMs: 0}));
+    expect(changes).to.be.empty;
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(changes.map(({oldLevel, newLevel}) => [oldLevel, newLevel])).to.deep.equal([
+      ['severe', 'critical'],
+    ]);
+  });
+
+  it('forgets the level of one feed when it is given another', async () => {
+    await place({feed: '/one.json'});
+    await banner.answer(exampleFeed(now));
+    banner.feed = '/two.json';
+    await banner.updateComplete;
+    expect(banner.hasAttribute('level')).to.be.false;
+    expect(banner.asked.map(address => new URL(address).pathname)).to.deep.equal([
+      '/one.json',
+      '/two.json',
+    ]);
+  });
+
+  it('takes no notice of an answer to a question it has asked again', async () => {
+    await place();
+    const late = banner.answer.bind(banner, exampleFeed(now, {level: 'low'}));
+    const lateAnswer = late();
+    void banner.refresh();
+    await lateAnswer;
+    expect(banner.hasAttribute('level')).to.be.false;
+  });
+
+  it('looks again after its minutes have passed, and not before', async () => {
+    await place({refresh: '15'});
+    await banner.answer(exampleFeed(now));
+    expect(banner.asked).to.have.length(1);
+    banner.present = new Date(now.getTime() + 15 * 60_000 - 1);
+    banner.wake();
+    expect(banner.asked).to.have.length(1);
+    banner.present = new Date(now.getTime() + 15 * 60_000);
+    banner.wake();
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('does not grow the validity of a feed that it receives again', async () => {
+    await place();
+    const feed = exampleFeed(new Date('2027-11-23T18:00:00Z'), {ageMs: 0});
+    await banner.answer(feed);
+    await banner.passTime(24 * HOUR_MS - 1);
+    void banner.refresh();
+    await banner.answer(feed);
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    await banner.passTime(1);
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+  });
+
+  it('stands on its own content when it cannot be drawn', async () => {
+    await place();
+    banner.innerHTML = '<p>Call 999.</p>';
+    const broken = exampleFeed(now);
+    Object.defineProperty(broken, 'assessments', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    await banner.answer(broken);
+    const slot = banner.shadowRoot?.querySelector('slot');
+    expect(slot?.assignedElements().map(element => element.textContent)).to.deep.equal([
+      'Call 999.',
+    ]);
+  });
+});
+
+describe('the details', () => {
+  it('open and fold by keyboard, and the button says which', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const button = banner.find('button');
+    expect(button.innerText.trim()).to.equal('What to do, who to call');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(banner.visibleText).not.to.contain('Crimestoppers');
+    button.focus();
+    await sendKeys({press: 'Enter'});
+    await banner.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(banner.visibleText).to.contain('Crimestoppers');
+    await sendKeys({press: 'Space'});
+    await banner.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(banner.shadowRoot?.activeElement).to.equal(button);
+  });
+
+  it('stand open in a card, without a button', async () => {
+    await place({variant: 'card'});
+    expect(banner.visibleText).to.contain('Crimestoppers');
+    expect(banner.shadowRoot?.querySelector('button')).to.equal(null);
+  });
+
+  it('stand open at critical', async () => {
+    await place();
+    await banner.answer(feeds['critical']!);
+    expect(banner.visibleText).to.contain('Crimestoppers');
+  });
+});
+
+describe('the heading', () => {
+  for (const rank of [1, 2, 3, 4, 5, 6]) {
+    it(`is an h${String(rank)} where the page wants one`, async () => {
+      await place({'heading-level': String(rank)});
+      expect(banner.find('#heading').localName).to.equal(`h${String(rank)}`);
+    });
+  }
+
+  for (const rank of ['0', '7', 'two']) {
+    it(`is an h2 where the page asks for ${rank}`, async () => {
+      await place({'heading-level': rank});
+      expect(banner.find('#heading').localName).to.equal('h2');
+    });
+  }
+});

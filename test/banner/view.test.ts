@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {viewOf, type Situation, type View} from '../../src/banner/view.js';
+import type {Feed} from '../../src/feed/feed.js';
+import {LEVELS} from '../../src/feed/level.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+
+function look(feed: Feed | undefined, changes: Partial<Situation> = {}): View {
+  return viewOf({
+    received: feed && {feed, receivedAt: now},
+    isLoading: false,
+    now,
+    language: 'en',
+    variant: 'banner',
+    ...changes,
+  });
+}
+
+/** Everything a view says, for finding words that should not be there. */
+const wordsOf = (view: View): string => JSON.stringify(view);
+
+const situations: readonly (readonly [string, View])[] = [
+  ['loading', look(undefined, {isLoading: true})],
+  ['unreachable', look(undefined)],
+  ...Object.entries(exampleFeeds(now)).map(([name, feed]) => [name, look(feed)] as const),
+];
+
+describe('what is shown', () => {
+  it.each(situations)('always holds every number: %s', (_, view) => {
+    expect(view.calm.sentence).toContain('0800 789 321');
+    expect(view.calm.sentence).toContain('call 999');
+    expect(view.contacts.map(({phone}) => phone)).toEqual(
+      expect.arrayContaining(['999', '0800 789 321', '101', '0800 555 111']),
+    );
+  });
+
+  it.each([
+    ['low', 'Low', 'an attack is highly unlikely', 1],
+    ['moderate', 'Moderate', 'an attack is possible, but not likely', 2],
+    ['substantial', 'Substantial', 'an attack is likely', 3],
+    ['severe', 'Severe', 'an attack is highly likely', 4],
+    ['critical', 'Critical', 'an attack is highly likely in the near future', 5],
+  ] as const)('for %s is “%s – %s”, step %i', (level, headline, meaning, rank) => {
+    expect(look(exampleFeed(now, {level}))).toMatchObject({
+      freshness: 'current',
+      level,
+      headline,
+      meaning,
+      scale: {rank, text: `${String(rank)} of 5`},
+    });
+  });
+
+  it('tells since when and what was before, if that is known', () => {
+    expect(look(exampleFeed(now)).detail).toBe(
+      'Since 30 April 2026. Before that it was Substantial.',
+    );
+    const since = exampleFeed(now, {assessments: {uk: {level: 'severe', since: '2026-04-30'}}});
+    expect(look(since).detail).toBe('Since 30 April 2026.');
+    expect(look(exampleFeed(now, {assessments: {uk: {level: 'severe'}}}))).not.toHaveProperty(
+      'detail',
+    );
+  });
+
+  it('tells when and where the level was read', () => {
+    expect(look(exampleFeed(now)).checked).toMatchObject({
+      text: 'Checked 12 minutes ago',
+      source: 'Source: MI5',
+    });
+  });
+
+  it('once stale is the last confirmed level and its day, never a level that holds', () => {
+    const view = look(exampleFeeds(now)['stale']);
+    expect(view).toMatchObject({
+      freshness: 'stale',
+      headline: 'We can’t confirm the level right now',
+      detail: 'Last confirmed as Severe on 20 November 2026.',
+      linksOfficially: true,
+      scale: undefined,
+    });
+    expect(view).not.toHaveProperty('level');
+    expect(view).not.toHaveProperty('meaning');
+    expect(view).not.toHaveProperty('checked');
+  });
+
+  it('once older still is no level at all', () => {
+    const view = look(exampleFeeds(now)['too old']);
+    expect(view).toMatchObject({freshness: 'unknown', linksOfficially: true});
+    expect(wordsOf(view).toLowerCase()).not.toContain('severe');
+  });
+
+  it.each([
+    ['sample', 'Sample. This is not the real threat level.'],
+    ['exercise', 'Exercise. This is not the real threat level.'],
+  ] as const)('for a %s says that it is not real, and names no source', (name, label) => {
+    const view = look(exampleFeeds(now)[name]);
+    expect(view).toMatchObject({freshness: 'exercise', notReal: label, linksOfficially: true});
+    expect(view).not.toHaveProperty('checked');
+  });
+
+  it('for an actual level never says that it is not real', () => {
+    expect(look(exampleFeed(now))).not.toHaveProperty('notReal');
+  });
+
+  it('keeps a level in hand while the next look is under way', () => {
+    expect(look(exampleFeed(now), {isLoading: true}).level).toBe('severe');
+  });
+
+  it('changes from the level to its loss on the millisecond', () => {
+    const feed = exampleFeed(now);
+    const end = Date.parse(feed.validUntil);
+    expect(look(feed, {now: new Date(end - 1)}).level).toBe('severe');
+    expect(look(feed, {now: new Date(end)}).level).toBeUndefined();
+  });
+
+  it('holds a level word only if a valid feed allows it, whatever the clocks say', () => {
+    const instants = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2035-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, instants, fc.constantFrom(...LEVELS), (at, receivedAt, level) => {
+        const feed = exampleFeed(now, {level});
+        const view = viewOf({
+          received: {feed, receivedAt},
+          isLoading: false,
+          now: at,
+          language: 'en',
+          variant: 'banner',
+        });
+        const mayHold = at.getTime() < Date.parse(feed.validUntil);
+        if (!mayHold) expect(view.level).toBeUndefined();
+        expect(view.level === undefined).toBe(view.meaning === undefined);
+      }),
+    );
+  });
+});

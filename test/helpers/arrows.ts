@@ -1,0 +1,35 @@
+import {posix} from 'node:path';
+import ts from 'typescript';
+
+/** Which files may import what. First match counts; a file that matches nothing may import nothing. */
+const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
+  {from: /^src\/feed\//, to: /^(src\/feed\/|@lit\/localize$)/},
+  {from: /^src\/generated\//, to: /^$/},
+  {from: /^src\/banner\/view\.ts$/, to: /^src\/feed\//},
+  {from: /^src\/banner\//, to: /^(src\/(banner|feed|generated)\/|lit$|@lit\/localize$)/},
+  {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},
+  {
+    from: /^src\/publisher\//,
+    to: /^(src\/feed\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|saxes$|sirv$)/,
+  },
+  {from: /^src\/element\.ts$/, to: /^src\/(banner|feed)\//},
+  {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},
+  {from: /^src\/index\.ts$/, to: /^src\/(define|element)\.ts$/},
+  {from: /^src\/embed\.ts$/, to: /^src\/(banner\/|define\.ts$|element\.ts$)/},
+];
+
+/** The imports that go against the house's arrows, as `from -> to`, given files by path. */
+export function turnedArrows(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files].flatMap(([from, source]) =>
+    importsOf(from, source)
+      .filter(to => !RULES.find(rule => rule.from.test(from))?.to.test(to))
+      .map(to => `${from} -> ${to}`),
+  );
+}
+
+function importsOf(from: string, source: string): readonly string[] {
+  const found = ts.preProcessFile(source).importedFiles.map(({fileName}) => fileName);
+  return found.map(name =>
+    name.startsWith('.') ? posix.join(posix.dirname(from), name).replace(/\.js$/, '.ts') : name,
+  );
+}

@@ -1,0 +1,64 @@
+// Where a browser may be found on the machine, and the one from npm where there is none.
+import {existsSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+
+const PROGRAMS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
+  name => process.env[name],
+);
+const NAMES = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'microsoft-edge-stable',
+];
+const APPLICATIONS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const WINDOWS_PATHS = [
+  'Google/Chrome/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
+
+/** The machine's own Chromium, or one of its kin. */
+export function findChromium() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return [
+    process.env['CHROME_PATH'],
+    ...NAMES.flatMap(name => folders.map(folder => join(folder, name))),
+    ...APPLICATIONS,
+    ...PROGRAMS.flatMap(folder => (folder ? WINDOWS_PATHS.map(path => join(folder, path)) : [])),
+  ].find(path => path && existsSync(path));
+}
+
+/** Whether npm has brought a Chromium that runs on this machine. */
+export const hasNpmChromium = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * How to start a Chromium here: the machine's own, else npm's, which needs neither root nor apt.
+ * Root needs --no-sandbox, and a test's pages are our own.
+ * @returns {Promise<{executablePath: string, headless: true | 'shell', args: string[]}>}
+ */
+export async function chromiumLaunchOptions() {
+  const args = [
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  const own = findChromium();
+  if (own) return {executablePath: own, headless: true, args};
+  if (!hasNpmChromium)
+    throw new Error('No browser was found: install Chrome, or set CHROME_PATH to one.');
+  // The package unpacks the libraries it needs only where it believes to be on that service.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const {default: chromium} = await import('@sparticuz/chromium');
+  return {
+    executablePath: await chromium.executablePath(),
+    headless: 'shell',
+    args: [...args, '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'],
+  };
+}

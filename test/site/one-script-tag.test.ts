@@ -1,0 +1,244 @@
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {chromiumLaunchOptions} from '../helpers/browsers.js';
+import {hostFolder, hostPage, type WebHost} from '../helpers/web-host.js';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const BULLETIN = fileURLToPath(
+  new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
+);
+const {version} = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {version: string};
+const OWN_WORDS =
+  'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let browser: Browser;
+let page: Page;
+let folder: string;
+let scripts: WebHost;
+let site: WebHost;
+let html = '';
+let requests: string[];
+let noises: string[];
+
+/** What `npm run build` made, with a feed that the built command published from a bulletin. */
+function publish(now = new Date()): void {
+  const instant = now.toISOString();
+  execFileSync(
+    process.execPath,
+    [join(DIST, 'cli.js'), 'publish', '--out', folder, '--mi5', BULLETIN, '--now', instant],
+    {stdio: 'pipe'},
+  );
+}
+
+const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
+  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
+
+async function open(body: string): Promise<void> {
+  html = `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+  await visit();
+}
+
+async function visit(): Promise<void> {
+  await page.goto(site.address);
+  await page.waitForNetworkIdle({idleTime: 150});
+}
+
+/** What a person sees on the page, banner and all. */
+function visibleWords(): Promise<string> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('threat-level-banner')].map(
+      banner => banner.shadowRoot?.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+    );
+    return [document.body.innerText, ...shown].join('\n').replaceAll(/\s+/g, ' ');
+  });
+}
+
+beforeAll(async () => {
+  browser = await puppeteer.launch(await chromiumLaunchOptions());
+}, 60_000);
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
+  cpSync(join(DIST, 'site'), folder, {recursive: true});
+  publish();
+  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => html)]);
+  page = await browser.newPage();
+  requests = [];
+  noises = [];
+  page.on('request', request => requests.push(request.url()));
+  page.on('console', message => noises.push(message.text()));
+  page.on('pageerror', error => noises.push(String(error)));
+});
+afterEach(async () => {
+  await page.close();
+  scripts.close();
+  site.close();
+  rmSync(folder, {recursive: true});
+});
+
+describe('a page that holds nothing of ours but one script tag', () => {
+  it('shows the level, what it means and whom to call', async () => {
+    await open(tag());
+    const words = await visibleWords();
+    expect(words).toContain(
+      'UK terrorism threat level · 4 of 5 Severe – an attack is highly likely',
+    );
+    expect(words).toContain('tell the police: 0800 789 321. In an emergency call 999.');
+    expect(words).not.toContain(OWN_WORDS);
+  });
+
+  it('asks for the script and the feed, and makes no noise', async () => {
+    await open(tag());
+    expect(requests.filter(url => !url.startsWith('data:'))).toEqual([
+      site.address,
+      `${scripts.address}threat-level-banner.js`,
+      `${scripts.address}feed.json`,
+    ]);
+    expect(noises).toEqual([]);
+  });
+
+  it('asks for one file more in Welsh, and speaks it', async () => {
+    await open(tag(undefined, 'data-lang="cy"'));
+    const files = requests.filter(url => url.startsWith(scripts.address));
+    expect(files.map(url => url.slice(scripts.address.length)).sort()).toEqual([
+      'feed.json',
+      expect.stringMatching(/^locales\/cy-.{8}\.js$/),
+      'threat-level-banner.js',
+    ]);
+    expect(await visibleWords()).toContain('Difrifol – mae ymosodiad yn debygol iawn');
+    expect(noises).toEqual([]);
+  });
+
+  it('keeps nothing in the browser', async () => {
+    await open(tag());
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]);
+    expect(kept).toEqual([0, 0, '', 0]);
+  });
+
+  it('finds the feed one folder up from a script in the folder of its version', async () => {
+    cpSync(join(DIST, 'site'), join(folder, version), {recursive: true});
+    await open(tag(`${version}/threat-level-banner.js`));
+    expect(requests).toContain(`${scripts.address}feed.json`);
+    expect(await visibleWords()).toContain('Severe');
+  });
+
+  it('finds it beside a script in any other folder', async () => {
+    cpSync(join(DIST, 'site'), join(folder, '9.9.9'), {recursive: true});
+    await open(tag('9.9.9/threat-level-banner.js'));
+    expect(requests).toContain(`${scripts.address}9.9.9/feed.json`);
+  });
+
+  it('works where the page has a base of its own', async () => {
+    await open(`<base href="https://elsewhere.example/">${tag()}`);
+    expect(await visibleWords()).toContain('Severe');
+  });
+});
+
+describe('the tag’s own words', () => {
+  it('stand when the script is blocked', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      void (request.url().endsWith('.js') ? request.abort('blockedbyclient') : request.continue());
+    });
+    await open(tag());
+    expect(await visibleWords()).toContain(OWN_WORDS);
+  });
+
+  it('stand when scripts are off', async () => {
+    await page.setJavaScriptEnabled(false);
+    await open(tag());
+    expect(await page.$eval('body', body => body.innerText)).toContain(OWN_WORDS);
+  });
+
+  it('stand when the host is down', async () => {
+    scripts.close();
+    await open(tag());
+    expect(await visibleWords()).toContain(OWN_WORDS);
+  });
+});
+
+describe('a page whose feed is no good', () => {
+  it.each([
+    ['missing', () => rmSync(join(folder, 'feed.json'))],
+    ['not a feed', () => writeFileSync(join(folder, 'feed.json'), 'error code: 520')],
+    [
+      'of a version to come',
+      () =>
+        writeFileSync(
+          join(folder, 'feed.json'),
+          readFileSync(join(folder, 'feed.json'), 'utf8').replace('"version": 1', '"version": 2'),
+        ),
+    ],
+    ['nine days old', () => publish(new Date(Date.now() - 9 * DAY_MS))],
+  ])('because it is %s shows no level and all the numbers', async (_, spoil) => {
+    rmSync(join(folder, 'feed.json'));
+    publish();
+    spoil();
+    await open(tag(undefined, 'data-variant="card"'));
+    const words = await visibleWords();
+    expect(words).toContain('We can’t confirm the level right now');
+    expect(words).not.toMatch(/severe|highly likely/i);
+    for (const number of ['999', '0800 789 321', '101', '0800 555 111'])
+      expect(words).toContain(number);
+  });
+
+  it('because it is two days old tells the last level as the last', async () => {
+    rmSync(join(folder, 'feed.json'));
+    publish(new Date(Date.now() - 2 * DAY_MS));
+    await open(tag());
+    expect(await visibleWords()).toMatch(/Last confirmed as Severe on \d+ \w+ \d{4}\./);
+    expect(
+      await page.$eval('threat-level-banner', banner => banner.getAttribute('level')),
+    ).toBeNull();
+  });
+});
+
+describe('the element with links of its own', () => {
+  it('is upgraded by the tag, which places no other', async () => {
+    await open(
+      `<threat-level-banner lang="en"><a href="tel:999">999</a></threat-level-banner>${tag()}`,
+    );
+    expect(await page.$$('threat-level-banner')).toHaveLength(1);
+    expect(await visibleWords()).toContain('Severe');
+  });
+});
+
+describe('two tags', () => {
+  it('are two banners, of which the second may come late', async () => {
+    await open(tag());
+    await page.evaluate(source => {
+      const late = document.createElement('script');
+      late.type = 'module';
+      late.src = source;
+      document.body.append(late);
+    }, `${scripts.address}threat-level-banner.js`);
+    await page.waitForFunction(() => document.querySelectorAll('threat-level-banner').length === 2);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('threat-level-banner')].every(banner =>
+        banner.hasAttribute('level'),
+      ),
+    );
+  });
+
+  it('in the head put their banners into the body', async () => {
+    html = `<!doctype html><html lang="en"><head><title>Host</title>${tag()}</head><body><p>words</p></body></html>`;
+    await visit();
+    expect(await page.$eval('body', body => body.firstElementChild?.localName)).toBe(
+      'threat-level-banner',
+    );
+  });
+});
