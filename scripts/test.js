@@ -97,5 +97,7 @@ function execute(name, variables, command, ...argv) {
  * @returns {Record<string, number>}
  */
 function readCounts(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  /** @type {Record<string, number>} */
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return report;
 }

@@ -147,6 +147,7 @@ export const styles = css`
     padding: 0.75em var(--_space);
     border-block-start: 1px solid var(--_line);
     background: var(--_wash);
+    text-wrap: pretty;
   }
   .contacts {
     display: grid;

@@ -15,6 +15,7 @@ export interface Frame {
 }
 
 const OFFICIAL_PAGE = 'https://www.gov.uk/terrorism-national-emergency';
+const SOURCE_PAGE = 'https://www.mi5.gov.uk/threats-and-advice/threat-levels';
 const STEPS = [1, 2, 3, 4, 5];
 
 export function renderBanner(view: View, frame: Frame): TemplateResult {
@@ -182,14 +183,14 @@ function renderNote({text, url}: ContactNote): TemplateResult {
   return html`<span class="note">${url ? html`<a href=${url}>${text}</a>` : text}</span>`;
 }
 
-function renderFoot({checked, independent}: View): TemplateResult {
+function renderFoot({checked, source, independent}: View): TemplateResult {
   return html`<div class="foot" part="foot">
     ${
       checked
-        ? html`<span><time datetime=${checked.instant}>${checked.text}</time></span>
-            <span>${checked.source}</span>`
+        ? html`<span><time datetime=${checked.instant}>${checked.text}</time></span>`
         : nothing
     }
+    ${source ? html`<span><a href=${SOURCE_PAGE}>${source}</a></span>` : nothing}
     <span>${independent}</span>
   </div>`;
 }

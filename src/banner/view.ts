@@ -57,7 +57,9 @@ export interface View {
   readonly contacts: readonly ContactCard[];
   readonly openLabel: string;
   /** When the level was read at its source, in words and in full, and which source that was. */
-  readonly checked?: {readonly text: string; readonly instant: string; readonly source: string};
+  readonly checked?: {readonly text: string; readonly instant: string};
+  /** The official source, named only if the feed says that it was read. */
+  readonly source?: string;
   readonly independent: string;
   readonly officialLink: string;
 }
@@ -147,8 +149,8 @@ function commonView(situation: Situation, feed?: Feed): Omit<View, 'freshness' |
       checked: {
         text: formatChecked(new Date(feed.checkedAt), now, language),
         instant: feed.checkedAt,
-        source: words.sourceMi5(),
       },
+      ...(wasReadFromMi5(feed) && {source: words.sourceMi5()}),
     }),
   };
 }
@@ -159,4 +161,8 @@ function describeHistory({since, previous}: Assessment, language: string): strin
     since && previous && words.beforeThat(previous),
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+function wasReadFromMi5({sources = []}: Feed): boolean {
+  return sources.some(({id, outcome}) => id === 'mi5' && outcome === 'read');
 }

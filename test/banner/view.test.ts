@@ -64,10 +64,17 @@ describe('what is shown', () => {
   });
 
   it('tells when and where the level was read', () => {
-    expect(look(exampleFeed(now)).checked).toMatchObject({
-      text: 'Checked 12 minutes ago',
+    expect(look(exampleFeed(now))).toMatchObject({
+      checked: {text: 'Checked 12 minutes ago', instant: '2026-11-23T17:48:00.000Z'},
       source: 'Source: MI5',
     });
+  });
+
+  it('names no source that the feed does not say was read', () => {
+    const [mi5] = exampleFeed(now).sources!;
+    for (const sources of [[], [{...mi5!, outcome: 'unreachable' as const}]]) {
+      expect(look(exampleFeed(now, {sources}))).not.toHaveProperty('source');
+    }
   });
 
   it('once stale is the last confirmed level and its day, never a level that holds', () => {
@@ -82,6 +89,7 @@ describe('what is shown', () => {
     expect(view).not.toHaveProperty('level');
     expect(view).not.toHaveProperty('meaning');
     expect(view).not.toHaveProperty('checked');
+    expect(view).not.toHaveProperty('source');
   });
 
   it('once older still is no level at all', () => {
@@ -97,6 +105,7 @@ describe('what is shown', () => {
     const view = look(exampleFeeds(now)[name]);
     expect(view).toMatchObject({freshness: 'exercise', notReal: label, linksOfficially: true});
     expect(view).not.toHaveProperty('checked');
+    expect(view).not.toHaveProperty('source');
   });
 
   it('for an actual level never says that it is not real', () => {

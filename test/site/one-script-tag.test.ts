@@ -217,6 +217,22 @@ describe('the element with links of its own', () => {
   });
 });
 
+describe('the README’s snippets', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const snippets = [...readme.matchAll(/```html\n(.*?)```/gs)].map(match => match[1] ?? '');
+
+  it('are two', () => {
+    expect(snippets).toHaveLength(2);
+  });
+
+  it.each(snippets)('work as they stand: %s', async snippet => {
+    await open(snippet.replaceAll('https://HOST/', scripts.address));
+    await page.waitForSelector('threat-level-banner[level="severe"]');
+    expect(await page.$$('threat-level-banner')).toHaveLength(1);
+    expect(noises).toEqual([]);
+  });
+});
+
 describe('two tags', () => {
   it('are two banners, of which the second may come late', async () => {
     await open(tag());
