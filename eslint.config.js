@@ -19,6 +19,8 @@ export default defineConfig(
       'max-lines': ['error', {max: 250, skipBlankLines: true, skipComments: true}],
       'max-lines-per-function': ['error', {max: 45, skipBlankLines: true, skipComments: true}],
       'max-params': ['error', 4],
+      // An attribute without a value counts as absent.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: {string: true}}],
       'no-restricted-globals': ['error', 'name', 'event'],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': [

@@ -11,7 +11,11 @@ const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}}
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
-  plugins: [shrinkSource(), copyPage()],
+  plugins: [
+    shrinkSource(),
+    startAfresh(),
+    copyAfterwards('demo/index.html', 'dist/site/index.html'),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist/site',
@@ -28,9 +32,15 @@ const site: UserConfig = {
   },
 };
 
-/** What programs import. Libraries stay outside, so that a page with its own Lit loads one. */
+/**
+ * What programs import. Libraries stay outside, so that a page with its own Lit loads one; but for
+ * the localisation runtime, which can be configured once only, and a page may have its own.
+ */
 const library: UserConfig = {
-  plugins: [shrinkSource()],
+  plugins: [
+    shrinkSource(),
+    copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -45,7 +55,10 @@ const library: UserConfig = {
       },
       formats: ['es'],
     },
-    rolldownOptions: {external: [/^[^./]/], output: {chunkFileNames: 'chunks/[name]-[hash].js'}},
+    rolldownOptions: {
+      external: [/^(?![./]|@lit\/localize)/],
+      output: {chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
   },
 };
 
@@ -56,14 +69,20 @@ const unitTests = {
   restoreMocks: true,
 };
 
-function copyPage(): Plugin {
+function startAfresh(): Plugin {
   return {
-    name: 'copy-page',
+    name: 'start-afresh',
     buildStart: () => {
       rmSync('dist', {recursive: true, force: true});
     },
+  };
+}
+
+function copyAfterwards(from: string, to: string): Plugin {
+  return {
+    name: 'copy-afterwards',
     closeBundle: () => {
-      copyFileSync('demo/index.html', 'dist/site/index.html');
+      copyFileSync(from, to);
     },
   };
 }

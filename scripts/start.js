@@ -4,6 +4,7 @@ import {spawn, spawnSync} from 'node:child_process';
 const SITE = 'dist/site';
 const SAMPLE = 'src/publisher/sample-mi5.xml';
 const REFUSED = 1;
+const MISUSED = 2;
 
 if (publish() === REFUSED) {
   console.error('The official source could not be read, so the page shows a sample and says so.');
@@ -25,7 +26,7 @@ function feed(...argv) {
 function serve() {
   const usual = spawn(process.execPath, ['dist/cli.js', 'serve', SITE], {stdio: 'inherit'});
   usual.once('exit', code => {
-    if (code === REFUSED) feed('serve', SITE, '--port', '0');
+    if (code === MISUSED) feed('serve', SITE, '--port', '0');
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => usual.kill());
 }

@@ -13,6 +13,10 @@ export const stripStyles = css`
   :host([variant='strip']) .scale {
     inline-size: 2.25em;
     block-size: 1.75em;
+    align-self: center;
+  }
+  :host([variant='strip']) .statement {
+    min-block-size: 0;
   }
   :host([variant='strip']) .title {
     display: inline;
@@ -31,9 +35,6 @@ export const stripStyles = css`
   .more {
     padding: 0.75em var(--_space);
     border-block-start: 1px solid var(--_line);
-  }
-  .more:empty {
-    display: none;
   }
   @container (inline-size < 40em) {
     .short {

@@ -214,6 +214,18 @@ export const styles = css`
   }
 
   @container (inline-size < 24em) {
+    .summary {
+      column-gap: 0.75em;
+    }
+    .scale {
+      inline-size: 2.25em;
+      block-size: 1.75em;
+      align-self: flex-start;
+    }
+    /* Room for a line of detail, which comes with the level. */
+    .statement {
+      min-block-size: 7.375em;
+    }
     button {
       flex: 1 1 100%;
     }

@@ -59,16 +59,18 @@ function renderStrip(view: View, frame: Frame): TemplateResult {
       ${renderButton(view, frame)}
     </div>
     <div id="details" ?hidden=${!frame.isOpen}>
-      <div class="more">
-        ${
-          view.meaning
-            ? html`<p class="headline"><strong>${view.headline}</strong> – ${view.meaning}</p>`
-            : nothing
-        }
-        ${renderDetail(view)}
-      </div>
-      ${renderCalm(view)} ${renderContacts(view)} ${renderFoot(view)}
+      ${renderMore(view)} ${renderCalm(view)} ${renderContacts(view)} ${renderFoot(view)}
     </div>`;
+}
+
+/** What a strip has no room for in its line. */
+function renderMore(view: View): TemplateResult | typeof nothing {
+  const {headline, meaning, detail, linksOfficially} = view;
+  if (!meaning && !detail && !linksOfficially) return nothing;
+  return html`<div class="more">
+    ${meaning ? html`<p class="headline"><strong>${headline}</strong> – ${meaning}</p>` : nothing}
+    ${renderDetail(view)}
+  </div>`;
 }
 
 function renderNotReal({notReal}: View): TemplateResult | typeof nothing {

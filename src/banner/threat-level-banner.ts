@@ -3,7 +3,7 @@ import type {Assessment, Feed} from '../feed/feed.js';
 import {freshness, nextFreshnessChange, type Freshness} from '../feed/freshness.js';
 import {directionOf} from '../feed/language.js';
 import type {Level} from '../feed/level.js';
-import type {Problem, Result} from '../feed/problem.js';
+import {failure, type Problem, type Result} from '../feed/problem.js';
 import {readClock} from './clock.js';
 import {ThreatLevelChangeEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from './events.js';
 import {feedBeside} from './feed-address.js';
@@ -50,6 +50,7 @@ export class ThreatLevelBannerElement extends LitElement {
 
   static override properties: PropertyDeclarations = {
     feed: {},
+    publicKey: {attribute: 'public-key'},
     lang: {reflect: true},
     variant: {reflect: true},
     theme: {reflect: true},
@@ -61,6 +62,8 @@ export class ThreatLevelBannerElement extends LitElement {
 
   /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
   declare feed: string | null;
+  /** Asks for a signed feed. This version reads no signatures, so with it there is no level. */
+  declare publicKey: string | null;
   declare variant: Variant;
   declare theme: 'auto' | 'light' | 'dark';
   /** How often to look again, in minutes from 5 to 1440; 0 is never. The attribute is `refresh`. */
@@ -84,6 +87,7 @@ export class ThreatLevelBannerElement extends LitElement {
   constructor() {
     super();
     this.feed = null;
+    this.publicKey = null;
     this.variant = 'banner';
     this.theme = 'auto';
     this.refreshMinutes = REFRESH_MINUTES.usual;
@@ -127,7 +131,7 @@ export class ThreatLevelBannerElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void requestLanguage(wantedLanguages(this, navigator.languages));
-    if (changed.has('feed')) {
+    if (changed.has('feed') || changed.has('publicKey')) {
       this.received = undefined;
       this.#hasAnswer = false;
       void this.refresh();
@@ -147,10 +151,9 @@ export class ThreatLevelBannerElement extends LitElement {
   async refresh(): Promise<void> {
     const request = ++this.#latestRequest;
     this.#lookedAt = this.now().getTime();
-    const address = this.feed
-      ? new URL(this.feed, document.baseURI).href
-      : feedBeside(import.meta.url);
-    const result = await this.readFeed(address);
+    const result = this.publicKey
+      ? signaturesUnread(this.publicKey)
+      : await this.readFeed(this.feed || feedBeside(import.meta.url));
     if (request !== this.#latestRequest || !this.isConnected) return;
     this.#hasAnswer = true;
     if (result.ok) this.#accept(result.value);
@@ -244,7 +247,7 @@ export class ThreatLevelBannerElement extends LitElement {
     const language = activeLanguage();
     // A strip stays one line even at critical: its page keeps room for no more.
     const canFold =
-      this.variant === 'strip' || (this.variant === 'banner' && this.#view.level !== 'critical');
+      this.variant === 'strip' || (this.variant !== 'card' && this.#view.level !== 'critical');
     return renderBanner(this.#view, {
       language,
       canFold,
@@ -255,6 +258,16 @@ export class ThreatLevelBannerElement extends LitElement {
       onToggle: this.#toggle,
     });
   }
+}
+
+/** A page that asks for signatures must not be shown what nobody signed. */
+function signaturesUnread(publicKey: string): Result<never> {
+  return failure({
+    code: 'signature-unread',
+    path: 'public-key',
+    expected: 'no public key, because this version reads no signatures',
+    received: publicKey,
+  });
 }
 
 function reflect(element: Element, attribute: string, value: string | undefined): void {

@@ -39,7 +39,7 @@ function createProgram(world: World, finish: (code: ExitCode) => void): Command 
     });
   addPublish(program, world, finish);
   addValidate(program, world, finish);
-  addServe(program, world);
+  addServe(program, world, finish);
   return program;
 }
 
@@ -81,14 +81,19 @@ function addValidate(program: Command, world: World, finish: (code: ExitCode) =>
     });
 }
 
-function addServe(program: Command, world: World): void {
+function addServe(program: Command, world: World, finish: (code: ExitCode) => void): void {
   program
     .command('serve')
     .description('serve a folder on this machine with the right headers, for looking at it')
     .argument('<DIR>', 'the folder')
     .option('--port <N>', 'the port, 0 for any free one', readPort, DEFAULT_PORT)
     .action(async (folder: string, {port}: {port: number}) => {
-      world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
+      try {
+        world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
+      } catch (error) {
+        world.say(`Cannot serve ${folder} on port ${String(port)}: ${String(error)}`);
+        finish(EXIT.misused);
+      }
     });
 }
 

@@ -1,15 +1,17 @@
+import {stat} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import sirv from 'sirv';
 import {headersFor} from './headers.js';
 
 /**
  * Serves a folder on this machine only, for looking at it, and answers once it listens.
- * Port 0 takes any free one. Rejects when the port is taken.
+ * Port 0 takes any free one. Rejects when there is no such folder, and when the port is taken.
  */
 export async function serve(
   folder: string,
   port: number,
 ): Promise<{address: string; server: Server}> {
+  if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is not a folder`);
   const handler = sirv(folder, {
     dev: true,
     etag: true,

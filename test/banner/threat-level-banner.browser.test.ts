@@ -135,10 +135,15 @@ describe('the banner', () => {
     banner.feed = '/two.json';
     await banner.updateComplete;
     expect(banner.hasAttribute('level')).to.be.false;
-    expect(banner.asked.map(address => new URL(address).pathname)).to.deep.equal([
-      '/one.json',
-      '/two.json',
-    ]);
+    expect(banner.asked).to.deep.equal(['/one.json', '/two.json']);
+  });
+
+  it('shows no level where the page asks for signatures, which it does not read', async () => {
+    await place({'public-key': 'AAAA'});
+    await banner.answer(exampleFeed(now));
+    expect(banner.asked).to.be.empty;
+    expect(banner.hasAttribute('level')).to.be.false;
+    expect(banner.visibleText).to.contain('We can’t confirm the level right now');
   });
 
   it('takes no notice of an answer to a question it has asked again', async () => {

@@ -150,6 +150,19 @@ describe('threat-level-feed validate', () => {
   });
 });
 
+describe('threat-level-feed serve', () => {
+  it('says where the folder can be looked at', async () => {
+    expect(await run(['serve', 'out'], world)).toBe(0);
+    expect(world.said).toEqual(['Serving out at http://localhost:8080/']);
+  });
+
+  it('exits with 2 when it cannot serve, and says why', async () => {
+    world = fakeWorld({serve: () => Promise.reject(new Error('EADDRINUSE'))});
+    expect(await run(['serve', 'out', '--port', '81'], world)).toBe(2);
+    expect(world.said).toEqual(['Cannot serve out on port 81: Error: EADDRINUSE']);
+  });
+});
+
 describe('threat-level-feed called wrongly', () => {
   it.each([
     [[]],

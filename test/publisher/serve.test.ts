@@ -43,6 +43,11 @@ describe('the served folder', () => {
     expect(again.status).toBe(304);
   });
 
+  it('is refused when it is no folder', async () => {
+    await expect(serve('package.json', 0)).rejects.toThrow('is not a folder');
+    await expect(serve('nowhere', 0)).rejects.toThrow('ENOENT');
+  });
+
   it('rejects when the port is taken', async () => {
     await expect(serve('.', Number(new URL(address).port))).rejects.toThrow('EADDRINUSE');
   });
