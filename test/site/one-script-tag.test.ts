@@ -164,6 +164,11 @@ describe('the tag’s own words', () => {
     expect(await page.$eval('body', body => body.innerText)).toContain(OWN_WORDS);
   });
 
+  it('stand when the page lets nobody register an element', async () => {
+    await open(`<script>customElements.define = () => undefined;</script>${tag()}`);
+    expect(await visibleWords()).toContain(OWN_WORDS);
+  });
+
   it('stand when the host is down', async () => {
     scripts.close();
     await open(tag());
