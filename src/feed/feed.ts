@@ -2,6 +2,7 @@
  * The feed, version 1: the one definition of the document that publishers write and banners read.
  * The types below, the run-time check and the published feed.schema.json all come from `feedShape`.
  */
+import {isCalendarDate, isInstant, RFC_3339} from './instant.js';
 import {LEVELS, REGIONS} from './level.js';
 import {failure, quote, success, type Problem, type Result} from './problem.js';
 import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from './shape.js';
@@ -18,8 +19,8 @@ const identifier = text(
 const instant = text(
   'instant-invalid',
   'an RFC 3339 instant with offset, like 2026-11-23T18:00:00Z',
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/,
-  written => isCalendarDate(written.slice(0, 10)) && !Number.isNaN(Date.parse(written)),
+  RFC_3339,
+  isInstant,
 );
 const date = text(
   'date-invalid',
@@ -143,12 +144,6 @@ export function checkFeed(input: unknown): Result<Feed> {
   const problems: Problem[] = [];
   const feed = checkShape(feedShape, input, problems);
   return problems.length ? failure(...problems) : success(feed);
-}
-
-/** `Date.parse` takes 30 February for 2 March in some engines; a date that exists comes back as it went in. */
-function isCalendarDate(written: string): boolean {
-  const midnight = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(written);
 }
 
 /** A name and password before the host are a way to make one address look like another. */

@@ -1,11 +1,11 @@
 import type {Feed, SourceReading} from '../feed/feed.js';
-import type {Judgement} from './judge.js';
+import type {Publication} from './judge.js';
 
 /** How long a reading holds, in milliseconds: one day. */
 export const VALIDITY_MS = 24 * 60 * 60 * 1000;
 
 export interface Reading {
-  readonly judgement: Extract<Judgement, {verdict: 'publish'}>;
+  readonly judgement: Publication;
   readonly sources: readonly SourceReading[];
   /** When the source was really read. */
   readonly readAt: Date;

@@ -11,14 +11,16 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'source-unreachable': 'Check the network and the address, and try again later.',
   'fall-unconfirmed': 'Read the source yourself: a fall is taken only from a newer document.',
+  'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
-  'feed-unreadable': 'Look at the file; it was not used, so “since” starts anew.',
+  'feed-unreadable':
+    'Look at the file: it was not used, so “since” starts anew and a fall would not be noticed.',
 };
 
 /** One line for a person: what, where, what was expected, what came, what to do. */
 export function describeProblem({code, path, expected, received}: Problem): string {
   const where = path || '(the whole document)';
   const advice = ADVICE[code];
-  return `${where}: expected ${expected}; received ${received}. [${code}]${advice ? ` ${advice}` : ''}`;
+  return `${where}: expected ${expected}; received ${received} [${code}].${advice ? ` ${advice}` : ''}`;
 }

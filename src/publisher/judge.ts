@@ -10,14 +10,20 @@ import type {Bulletin} from './bulletin.js';
 
 /** A change between two readings further apart than this was not seen: its day is not known. */
 const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
+/** A document from further ahead than clocks may differ has no date that could be compared. */
+const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
 
-export type Judgement =
-  | {
-      readonly verdict: 'publish';
-      readonly status: Feed['status'];
-      readonly assessments: Readonly<Record<Region, Assessment>>;
-    }
-  | {readonly verdict: 'keep'; readonly problem: Problem};
+export type Judgement = Publication | {readonly verdict: 'keep'; readonly problem: Problem};
+
+export interface Publication {
+  readonly verdict: 'publish';
+  readonly status: Feed['status'];
+  readonly assessments: Readonly<Record<Region, Assessment>>;
+  /** The newest instant at which any document that was read says it was built. It never goes back. */
+  readonly builtAt: Date | undefined;
+  /** What a person should look at, though the feed is published. */
+  readonly concern: Problem | undefined;
+}
 
 export interface Evidence {
   /** What stands in the folder, of any status. */
@@ -27,44 +33,73 @@ export interface Evidence {
 }
 
 export function judge({lastGood, bulletin, now}: Evidence): Judgement {
-  const lastActual = lastGood?.status === 'actual' ? lastGood : undefined;
-  if (bulletin.isSample) return lastActual ? keepFromSample(bulletin) : publishSample(bulletin);
-  const fallen = lastActual && REGIONS.find(region => hasFallen(region, lastActual, bulletin));
-  if (fallen && !isNewerThanLastReading(bulletin, lastActual)) {
-    return keepFromUnconfirmedFall(fallen, lastActual, bulletin);
+  const last = lastGood?.status === 'actual' ? lastGood : undefined;
+  if (bulletin.isSample) return last ? keepFromSample(bulletin) : publishSample(bulletin);
+  const lastBuiltAt = last && builtAtIn(last, bulletin);
+  const builtAt = comparableDate(bulletin, now);
+  const fallen = REGIONS.find(region => change(region, last, bulletin) < 0);
+  if (last && fallen && !isLater(builtAt, lastBuiltAt)) {
+    return keepFromUnconfirmedFall(fallen, last, bulletin);
   }
+  const isOutdated = isLater(lastBuiltAt, builtAt);
   const assess = (region: Region): Assessment =>
-    assessment(bulletin.levels[region], lastActual?.assessments[region], {lastActual, now});
-  return {verdict: 'publish', status: 'actual', assessments: {uk: assess('uk'), ni: assess('ni')}};
+    assessment(bulletin.levels[region], last?.assessments[region], {
+      wasSeen: !isOutdated && wasReadLately(last, now),
+      now,
+    });
+  const rises = REGIONS.some(region => change(region, last, bulletin) > 0);
+  return {
+    verdict: 'publish',
+    status: 'actual',
+    assessments: {uk: assess('uk'), ni: assess('ni')},
+    builtAt: isOutdated ? lastBuiltAt : (builtAt ?? lastBuiltAt),
+    concern: isOutdated && rises ? riseFromOutdatedDocument(bulletin) : undefined,
+  };
 }
 
 /** `since` and `previous` are carried while the level holds, and set only by a change we saw. */
 function assessment(
   level: Level,
   last: Assessment | undefined,
-  {lastActual, now}: {lastActual: Feed | undefined; now: Date},
+  {wasSeen, now}: {wasSeen: boolean; now: Date},
 ): Assessment {
   if (last?.level === level) return last;
-  const wasSeen = lastActual && now.getTime() - Date.parse(lastActual.checkedAt) <= SEEN_WITHIN_MS;
   return last && wasSeen ? {level, since: londonDate(now), previous: last.level} : {level};
 }
 
-function hasFallen(region: Region, last: Feed, {levels}: Bulletin): boolean {
-  const before = last.assessments[region]?.level;
-  return before !== undefined && rankOf(levels[region]) < rankOf(before);
+function wasReadLately(last: Feed | undefined, now: Date): boolean {
+  const gapMs = last ? now.getTime() - Date.parse(last.checkedAt) : Infinity;
+  return gapMs >= 0 && gapMs <= SEEN_WITHIN_MS;
 }
 
-/** A cached copy of an old bulletin looks like a fall; a real one comes in a newer document. */
-function isNewerThanLastReading({source, builtAt}: Bulletin, last: Feed): boolean {
-  const lastBuiltAt = last.sources?.find(({id}) => id === source)?.builtAt;
-  return Boolean(builtAt && lastBuiltAt && builtAt.getTime() > Date.parse(lastBuiltAt));
+/** By how many steps a region's level has risen, or fallen if negative. */
+function change(region: Region, last: Feed | undefined, {levels}: Bulletin): number {
+  const before = last?.assessments[region];
+  return before ? rankOf(levels[region]) - rankOf(before.level) : 0;
 }
 
-function publishSample({levels}: Bulletin): Judgement {
+function builtAtIn({sources = []}: Feed, {source}: Bulletin): Date | undefined {
+  const written = sources.find(({id}) => id === source)?.builtAt;
+  return written ? new Date(written) : undefined;
+}
+
+function comparableDate({builtAt}: Bulletin, now: Date): Date | undefined {
+  const isAhead = builtAt && builtAt.getTime() > now.getTime() + CLOCKS_DIFFER_BY_MS;
+  return isAhead ? undefined : builtAt;
+}
+
+/** A cached copy of an old bulletin looks like a change; a real one comes in a newer document. */
+function isLater(one: Date | undefined, other: Date | undefined): boolean {
+  return Boolean(one && other && one.getTime() > other.getTime());
+}
+
+function publishSample({levels}: Bulletin): Publication {
   return {
     verdict: 'publish',
     status: 'sample',
     assessments: {uk: {level: levels.uk}, ni: {level: levels.ni}},
+    builtAt: undefined,
+    concern: undefined,
   };
 }
 
@@ -89,5 +124,14 @@ function keepFromUnconfirmedFall(region: Region, last: Feed, {levels}: Bulletin)
       expected: `a document newer than the last reading, to fall from ${String(last.assessments[region]?.level)}`,
       received: `${levels[region]} in a document that is not newer`,
     },
+  };
+}
+
+function riseFromOutdatedDocument({levels}: Bulletin): Problem {
+  return {
+    code: 'rise-outdated',
+    path: '/rss/channel/lastBuildDate',
+    expected: 'a document no older than one read before',
+    received: `an older one, with a level that has risen: ${levels.uk} for the UK, ${levels.ni} for Northern Ireland`,
   };
 }

@@ -13,14 +13,13 @@ import {childOf, readXml, type XmlElement} from './xml.js';
 
 export const MI5_RSS = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
 
+const HOUR_MS = 60 * 60 * 1000;
 const LEVEL = `(${LEVELS.join('|')})`;
-const TITLE = new RegExp(`^Current threat level: ${LEVEL}$`, 'i');
-const DESCRIPTION = new RegExp(
-  `^The current national threat level is ${LEVEL}\\. ` +
-    `The threat to Northern Ireland from Northern Ireland-related terrorism is ${LEVEL}\\.$`,
-  'i',
-);
-const RFC_822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/;
+const TITLE = 'Current threat level: LEVEL';
+const DESCRIPTION =
+  'The current national threat level is LEVEL. ' +
+  'The threat to Northern Ireland from Northern Ireland-related terrorism is LEVEL.';
+const RFC_822 = /^[A-Z][a-z]{2}, (\d{2}) [A-Z][a-z]{2} (\d{4}) \d{2}:\d{2}:\d{2} ([+-]\d{2})00$/;
 const SAMPLE_CATEGORY = 'sample';
 
 /** The one bulletin in the document, or every reason why there is none. */
@@ -29,7 +28,9 @@ export function parseMi5(document: string): Result<Bulletin> {
   if (!root.ok) return root;
   const channel = root.value.name === 'rss' ? childOf(root.value, 'channel') : undefined;
   const item = channel && childOf(channel, 'item');
-  return item ? readItem(item, channel) : failure(notABulletin(root.value));
+  const isBulletin =
+    item && countItems(root.value) === 1 && !hasLooseText(root.value, channel, item);
+  return isBulletin ? readItem(item, channel) : failure(notABulletin(root.value));
 }
 
 function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
@@ -42,7 +43,7 @@ function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
   return success({
     source: 'mi5',
     levels: {uk: national, ni: northernIreland},
-    isSample: childOf(item, 'category')?.text === SAMPLE_CATEGORY,
+    isSample: [item, channel].some(saysSample),
     ...(builtAt && {builtAt}),
   });
 }
@@ -51,26 +52,48 @@ function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
 function matchLevels(
   item: XmlElement,
   name: string,
-  pattern: RegExp,
+  sentence: string,
   problems: Problem[],
 ): (Level | undefined)[] {
-  const sentence = plainText(childOf(item, name)?.text ?? '');
-  const match = pattern.exec(sentence);
+  const element = childOf(item, name);
+  const words = element && !element.children.length ? plainText(element.text) : undefined;
+  const match = words === undefined ? null : patternOf(sentence).exec(words);
   if (match) return match.slice(1).map(readLevel);
   problems.push({
     code: 'mi5-wording-unknown',
     path: `/rss/channel/item/${name}`,
-    expected: `a sentence like ${pattern.source}`,
-    received: quote(sentence),
+    expected: `“${sentence}” and nothing else`,
+    received: quote(words ?? element?.text),
   });
   return [];
+}
+
+/** The whole sentence, in any case, with each LEVEL one of the five. */
+function patternOf(sentence: string): RegExp {
+  return new RegExp(`^${sentence.replaceAll('.', '\\.').replaceAll('LEVEL', LEVEL)}$`, 'i');
+}
+
+/** Of any case and in any place, so that no second one hides in a corner. */
+function countItems({name, children}: XmlElement): number {
+  const isItem = /^(?:.*:)?item$/i.test(name);
+  return children.reduce((sum, child) => sum + countItems(child), isItem ? 1 : 0);
+}
+
+function hasLooseText(...elements: readonly XmlElement[]): boolean {
+  return elements.some(({text}) => text.trim());
+}
+
+function saysSample({children}: XmlElement): boolean {
+  return children.some(
+    ({name, text}) => name === 'category' && text.trim().toLowerCase() === SAMPLE_CATEGORY,
+  );
 }
 
 function notABulletin({name, children}: XmlElement): Problem {
   return {
     code: 'mi5-not-a-bulletin',
     path: '/rss/channel/item',
-    expected: 'one rss element with one channel with one item',
+    expected: 'one rss element with one channel with one item, and no words loose between them',
     received: `${name} with ${String(children.length)} elements in it`,
   };
 }
@@ -84,7 +107,12 @@ function contradiction(inTitle: Level, inDescription: Level): Problem {
   };
 }
 
+/** `Date` takes 31 February for 3 March; a day that exists comes back as it was written. */
 function readRfc822(written: string): Date | undefined {
+  const [, day, year, hours] = RFC_822.exec(written) ?? [];
   const instant = new Date(written);
-  return RFC_822.test(written) && !Number.isNaN(instant.getTime()) ? instant : undefined;
+  if (!day || Number.isNaN(instant.getTime())) return undefined;
+  const there = new Date(instant.getTime() + Number(hours) * HOUR_MS);
+  const isAsWritten = there.getUTCDate() === Number(day) && there.getUTCFullYear() === Number(year);
+  return isAsWritten ? instant : undefined;
 }

@@ -1,19 +1,43 @@
 import {Parser} from 'htmlparser2';
 
-/** Elements that end a word where they begin and end; the others stand inside one. */
-const BLOCKS = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Elements that end a word where they begin and end. */
+const BLOCKS = ['p', 'div', 'br'];
+/** All that may stand in a sentence we believe: others may strike it out, hide it, or change it. */
+const ELEMENTS = [...BLOCKS, 'b', 'strong', 'em', 'i', 'span'];
+const ATTRIBUTES = ['class', 'dir', 'id', 'lang'];
+/** Read after the fragment: markup that was left open swallows it. */
+const END = 'end-of-fragment';
 
-/** The words of an HTML fragment: tags stripped, references decoded, white space collapsed. */
-export function plainText(html: string): string {
+/**
+ * The words of an HTML fragment as a person would see them: tags stripped, references decoded, white
+ * space collapsed. Nothing, if the fragment holds anything that could show them otherwise: an unknown
+ * element or attribute, a comment, a declaration, or markup left open.
+ */
+export function plainText(html: string): string | undefined {
   const pieces: string[] = [];
-  const breakAt = (name: string): void => {
-    if (BLOCKS.has(name)) pieces.push(' ');
+  let isPlain = true;
+  let isEnded = false;
+  const refuse = (): void => {
+    isPlain = false;
   };
   const parser = new Parser({
     ontext: piece => pieces.push(piece),
-    onopentagname: breakAt,
-    onclosetag: breakAt,
+    onopentag: (name, attributes) => {
+      if (name === END) isEnded = true;
+      else if (!isHarmless(name, attributes)) refuse();
+      if (BLOCKS.includes(name)) pieces.push(' ');
+    },
+    onclosetag: name => {
+      if (BLOCKS.includes(name)) pieces.push(' ');
+    },
+    oncomment: refuse,
+    onprocessinginstruction: refuse,
+    oncdatastart: refuse,
   });
-  parser.end(html);
-  return pieces.join('').replaceAll(/\s+/g, ' ').trim();
+  parser.end(`${html}<${END}>`);
+  return isPlain && isEnded ? pieces.join('').replaceAll(/\s+/g, ' ').trim() : undefined;
+}
+
+function isHarmless(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return ELEMENTS.includes(name) && Object.keys(attributes).every(key => ATTRIBUTES.includes(key));
 }

@@ -2,10 +2,9 @@ import {join} from 'node:path';
 import {checkFeed, parseFeed, type Feed, type SourceReading} from '../feed/feed.js';
 import type {Problem} from '../feed/problem.js';
 import {buildFeed, formatInstant} from './build-feed.js';
-import type {Bulletin} from './bulletin.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
-import {judge} from './judge.js';
+import {judge, type Publication} from './judge.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
 import {isUrl, readDocument} from './read-document.js';
 import type {World} from './world.js';
@@ -38,14 +37,11 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
     return {exitCode: EXIT.needsPerson, problems: [judgement.problem]};
   }
   // A sample was read from nobody.
-  const sources = bulletin.value.isSample ? [] : [sourceReading(bulletin.value, options)];
+  const sources = judgement.status === 'sample' ? [] : [sourceReading(judgement, options)];
   const feed = buildFeed({judgement, sources, readAt: options.now});
   await world.writeFile(path, serialise(feed));
-  return {
-    exitCode: lastGood.problems.length ? EXIT.needsPerson : EXIT.done,
-    feed,
-    problems: lastGood.problems,
-  };
+  const problems = [...lastGood.problems, ...(judgement.concern ? [judgement.concern] : [])];
+  return {exitCode: problems.length ? EXIT.needsPerson : EXIT.done, feed, problems};
 }
 
 /** Sentences for the operator. */
@@ -74,9 +70,9 @@ async function readLastGood(
   };
 }
 
-function sourceReading({source, builtAt}: Bulletin, {mi5, now}: PublishOptions): SourceReading {
+function sourceReading({builtAt}: Publication, {mi5, now}: PublishOptions): SourceReading {
   return {
-    id: source,
+    id: 'mi5',
     url: MI5_RSS,
     readAt: formatInstant(now),
     outcome: 'read',

@@ -24,8 +24,10 @@ export async function readDocument(address: string, world: World): Promise<Resul
 
 async function readFile(path: string, world: World): Promise<Result<string>> {
   const text = await world.readFile(path);
-  if (text !== undefined) return success(text);
-  return failure({code: 'file-missing', path, expected: 'a file', received: 'nothing'});
+  if (text === undefined) {
+    return failure({code: 'file-missing', path, expected: 'a file', received: 'nothing'});
+  }
+  return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success(text);
 }
 
 async function fetchText(url: string, world: World): Promise<Result<string>> {
@@ -41,17 +43,12 @@ async function fetchText(url: string, world: World): Promise<Result<string>> {
     headers: {'user-agent': USER_AGENT, accept: ACCEPT},
     signal: AbortSignal.timeout(TIME_LIMIT_MS),
   });
-  if (!response.ok) return failure(unreachable(url, `status ${String(response.status)}`));
+  if (response.status !== 200)
+    return failure(unreachable(url, `status ${String(response.status)}`));
   if (!isSameSite(url, response.url))
     return failure(unreachable(url, `sent on to ${response.url}`));
   const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
-  if (text !== undefined) return success(text);
-  return failure({
-    code: 'document-too-large',
-    path: url,
-    expected: `at most ${String(LARGEST_DOCUMENT_BYTES)} bytes`,
-    received: 'more',
-  });
+  return text === undefined ? failure(tooLarge(url)) : success(text);
 }
 
 function isTrustworthy(url: string): boolean {
@@ -70,6 +67,15 @@ function isSameSite(asked: string, answered: string): boolean {
 function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return String(cause);
+}
+
+function tooLarge(path: string): Problem {
+  return {
+    code: 'document-too-large',
+    path,
+    expected: `at most ${String(LARGEST_DOCUMENT_BYTES)} bytes`,
+    received: 'more',
+  };
 }
 
 function unreachable(path: string, received: string): Problem {

@@ -1,4 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {isInstant} from '../feed/instant.js';
+import {version} from '../generated/version.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {MI5_RSS} from './mi5.js';
@@ -28,6 +30,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
 function createProgram(world: World, finish: (code: ExitCode) => void): Command {
   const program = new Command('threat-level-feed')
     .description('Reads the UK terrorism threat level and writes the feed that banners show.')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: text => {
@@ -49,7 +52,7 @@ function addPublish(program: Command, world: World, finish: (code: ExitCode) => 
     .description(
       'read the official source and write feed.json; on any doubt the last good one stands',
     )
-    .requiredOption('--out <DIR>', 'the folder to write to')
+    .requiredOption('--out <DIR>', 'the folder to write to', readFolder)
     .option('--mi5 <URL|FILE>', "MI5's RSS, or a file with what it answered", MI5_RSS)
     .option('--now <INSTANT>', 'take this for the present, like 2026-11-23T18:00:00Z', readInstant)
     .option('--json', 'print the report as JSON on stdout')
@@ -98,12 +101,13 @@ function addServe(program: Command, world: World, finish: (code: ExitCode) => vo
 }
 
 function readInstant(written: string): Date {
-  const instant = new Date(written);
-  const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(
-    written,
-  );
-  if (isRfc3339 && !Number.isNaN(instant.getTime())) return instant;
+  if (isInstant(written)) return new Date(written);
   throw new InvalidArgumentError('Expected an instant with offset, like 2026-11-23T18:00:00Z.');
+}
+
+function readFolder(written: string): string {
+  if (written) return written;
+  throw new InvalidArgumentError('Expected the name of a folder.');
 }
 
 function readPort(written: string): number {

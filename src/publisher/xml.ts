@@ -8,6 +8,9 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** A bulletin has four levels; those who walk the tree need not fear for their stack. */
+const DEEPEST_NESTING = 32;
+
 interface OpenElement {
   name: string;
   children: OpenElement[];
@@ -52,6 +55,7 @@ function parse(document: string): XmlElement {
     throw new Error('it has a DOCTYPE');
   });
   parser.on('opentag', ({name}) => {
+    if (open.length > DEEPEST_NESTING) throw new Error('it is nested too deeply');
     const element = {name, children: [], text: ''};
     open.at(-1)?.children.push(element);
     open.push(element);

@@ -10,7 +10,7 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},
   {
     from: /^src\/publisher\//,
-    to: /^(src\/feed\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|saxes$|sirv$)/,
+    to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|saxes$|sirv$)/,
   },
   {from: /^src\/element\.ts$/, to: /^src\/(banner|feed)\//},
   {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},

@@ -43,6 +43,8 @@ describe('the judgement of a bulletin', () => {
       verdict: 'publish',
       status: 'actual',
       assessments: {uk: {level: 'severe'}, ni: {level: 'substantial'}},
+      builtAt: undefined,
+      concern: undefined,
     });
   });
 
@@ -147,6 +149,67 @@ describe('the judgement of a bulletin', () => {
       now: justAfterMidnight,
     });
     expect(assessmentsOf(judgement)).toMatchObject({uk: {since: '2026-07-01'}});
+  });
+});
+
+describe('the newest document’s date', () => {
+  const builtAtAfter = (incoming: Bulletin): string | undefined => {
+    const judgement = judge({lastGood: lastFeed(), bulletin: incoming, now});
+    return judgement.verdict === 'publish' ? judgement.builtAt?.toISOString() : undefined;
+  };
+
+  it.each([
+    ['goes on with a newer one', '2026-11-21T06:00:00Z', '2026-11-21T06:00:00.000Z'],
+    ['does not go back with an older one', '2026-05-01T06:00:00Z', '2026-11-20T06:00:00.000Z'],
+    ['is not lost with one without a date', undefined, '2026-11-20T06:00:00.000Z'],
+    ['is not moved by one from the future', '2099-01-01T00:00:00Z', '2026-11-20T06:00:00.000Z'],
+  ])('%s', (_, builtAt, expected) => {
+    expect(builtAtAfter(bulletin('severe', 'substantial', builtAt))).toBe(expected);
+  });
+
+  it('takes one as far ahead as clocks may differ, and none a millisecond further', () => {
+    const hourAhead = now.getTime() + HOUR_MS;
+    const instant = (ms: number): string => new Date(ms).toISOString();
+    expect(builtAtAfter(bulletin('severe', 'substantial', instant(hourAhead)))).toBe(
+      instant(hourAhead),
+    );
+    expect(builtAtAfter(bulletin('severe', 'substantial', instant(hourAhead + 1)))).toBe(
+      '2026-11-20T06:00:00.000Z',
+    );
+  });
+});
+
+describe('a rise in a document older than the last', () => {
+  it('is published without its day, and a person is asked to look', () => {
+    const judgement = judge({
+      lastGood: lastFeed(),
+      bulletin: bulletin('critical', 'substantial', '2017-05-27T06:00:00Z'),
+      now,
+    });
+    expect(judgement).toMatchObject({
+      verdict: 'publish',
+      assessments: {uk: {level: 'critical'}},
+      concern: {code: 'rise-outdated'},
+    });
+    expect(assessmentsOf(judgement)).not.toHaveProperty('uk.since');
+  });
+
+  it('is no concern in a document as old as the last', () => {
+    const incoming = bulletin('critical', 'substantial', BUILT_BEFORE);
+    expect(judge({lastGood: lastFeed(), bulletin: incoming, now})).toMatchObject({
+      concern: undefined,
+    });
+  });
+});
+
+describe('a clock that has gone back since the last reading', () => {
+  it('dates no change', () => {
+    const judgement = judge({
+      lastGood: lastFeed({ageMs: -1}),
+      bulletin: bulletin('critical', 'substantial'),
+      now,
+    });
+    expect(assessmentsOf(judgement)).not.toHaveProperty('uk.since');
   });
 });
 

@@ -70,7 +70,7 @@ describe('threat-level-feed publish', () => {
   it('says what was wrong, what was expected, what came and what to do', async () => {
     await publish('error code: 520');
     expect(world.said[0]).toMatch(
-      /expected a well-formed XML document.*received "error code: 520".*\[xml-malformed\].*Try again later/,
+      /expected a well-formed XML document.*received "error code: 520".*\[xml-malformed\]\..*Try again later/,
     );
   });
 
@@ -131,7 +131,7 @@ describe('threat-level-feed validate', () => {
     world.files.set('feed.json', '{"version": 2, "status": "actual"}');
     expect(await run(['validate', 'feed.json', '--json'], world)).toBe(1);
     expect(world.said.join('\n')).toMatch(
-      /\/version: expected one of 1; received 2\. \[version-unknown\]/,
+      /\/version: expected one of 1; received 2 \[version-unknown\]\./,
     );
     expect(JSON.parse(world.printed.join(''))).toMatchObject({
       problems: expect.arrayContaining([
@@ -168,6 +168,8 @@ describe('threat-level-feed called wrongly', () => {
     [[]],
     [['publish']],
     [['publish', '--out']],
+    [['publish', '--out', '']],
+    [['publish', '--out', 'out', '--now', '2026-02-31T00:00:00Z']],
     [['publish', '--out', 'out', '--now', 'yesterday']],
     [['publish', '--out', 'out', '--now', '2026-11-23']],
     [['publish', '--out', 'out', '--moreover']],

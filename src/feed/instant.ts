@@ -1,0 +1,20 @@
+/**
+ * Whether a text is an RFC 3339 instant with offset that exists. `Date.parse` alone takes 30 February
+ * for 2 March in some engines, and takes much that is no instant.
+ */
+export function isInstant(written: string): boolean {
+  return (
+    RFC_3339.test(written) &&
+    isCalendarDate(written.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(written))
+  );
+}
+
+/** Whether a date that looks like one, `2026-04-30`, exists: then it comes back as it went in. */
+export function isCalendarDate(written: string): boolean {
+  const midnight = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(written);
+}
+
+export const RFC_3339 =
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
