@@ -26,22 +26,36 @@ export interface Placement {
 export function placeBanners(placement: Placement): void {
   const {document} = placement;
   const served = new WeakSet<Element>();
+  const isOurs = ownTagTest(placement);
   const serve = (tag: Element): void => {
-    if (served.has(tag) || !isOurTag(tag, placement)) return;
+    if (served.has(tag) || !isOurs(tag)) return;
     served.add(tag);
     whenBodyStands(document, () => {
       takeOver(tag as HTMLScriptElement, placement);
     });
   };
-  document.querySelectorAll('script').forEach(serve);
   const listen = ({target}: Event): void => {
     if (target instanceof Element) serve(target);
   };
+  document.querySelectorAll('script').forEach(serve);
   document.addEventListener('load', listen, true);
 }
 
-function isOurTag(tag: Element, {scriptUrl}: Placement): boolean {
-  return tag instanceof HTMLScriptElement && tag.src === scriptUrl;
+/**
+ * A module knows the address it came from in the end. If no tag has that one, its host sent the
+ * browser on from another, and our tags are those that ask for a file of our name.
+ */
+function ownTagTest({document, scriptUrl}: Placement): (tag: Element) => boolean {
+  const isModule = (tag: Element): tag is HTMLScriptElement =>
+    tag instanceof HTMLScriptElement && tag.type === 'module' && tag.src !== '';
+  const wasSentOn = ![...document.scripts].some(tag => isModule(tag) && tag.src === scriptUrl);
+  return tag =>
+    isModule(tag) &&
+    (wasSentOn ? fileName(tag.src) === fileName(scriptUrl) : tag.src === scriptUrl);
+}
+
+function fileName(address: string): string | undefined {
+  return new URL(address, 'https://nowhere.invalid').pathname.split('/').pop();
 }
 
 /** An `async` tag in the head may run before there is a body to place anything in. */
@@ -73,6 +87,8 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) banner.setAttribute(name, value);
   }
+  // Should the banner fail to draw itself, it stands on the tag's words.
+  banner.textContent = tag.textContent;
   placed.add(banner);
   return banner;
 }

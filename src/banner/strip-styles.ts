@@ -1,12 +1,14 @@
 import {css} from 'lit';
 
-/** The strip: one line, as high at every width as the 4rem that a page keeps free for it. */
+/**
+ * The strip: one line, as high at every width as the 4rem that a page keeps free for it. With text
+ * enlarged beyond that room it grows: a label that is cut can turn into its opposite.
+ */
 export const stripStyles = css`
   :host([variant='strip']) .summary {
     flex-wrap: nowrap;
     gap: 0.625em;
-    block-size: calc(4em - 2px);
-    min-block-size: 0;
+    min-block-size: calc(4em - 2px);
     padding: 0.25em 0.75em;
     line-height: 1.2;
   }
@@ -15,8 +17,10 @@ export const stripStyles = css`
     block-size: 1.75em;
     align-self: center;
   }
+  /* Letters reach beyond their tight lines; the room is theirs when the row has to grow. */
   :host([variant='strip']) .statement {
     min-block-size: 0;
+    padding-block: 0.1875em;
   }
   :host([variant='strip']) .title {
     display: inline;
@@ -49,7 +53,7 @@ export const stripStyles = css`
       gap: 0.5em;
       padding: 0 0.625em;
       font-size: 0.875em;
-      block-size: calc(4em / 0.875 - 2px);
+      min-block-size: calc(4em / 0.875 - 2px);
     }
     :host([variant='strip']) button {
       flex: none;
@@ -60,12 +64,22 @@ export const stripStyles = css`
   @container (inline-size < 18em) {
     :host([variant='strip']) .summary {
       font-size: 0.8125em;
-      block-size: calc(4em / 0.8125 - 2px);
+      min-block-size: calc(4em / 0.8125 - 2px);
       line-height: 1.1;
     }
     :host([variant='strip']) .not-real {
       margin: 0;
       padding-block: 0;
+    }
+  }
+
+  /* Text so large that no line holds it: the button goes below. */
+  @container (inline-size < 13em) {
+    :host([variant='strip']) .summary {
+      flex-wrap: wrap;
+    }
+    :host([variant='strip']) .statement {
+      flex-basis: 7em;
     }
   }
 `;

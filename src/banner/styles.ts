@@ -20,6 +20,8 @@ export const styles = css`
     all: initial;
     display: block;
     container-type: inline-size;
+    /* Where the width comes from the content (a table's cell, a float), a container has none. */
+    contain-intrinsic-inline-size: 20em;
     box-sizing: border-box;
     overflow: hidden;
     border: 1px solid var(--_line);

@@ -11,13 +11,14 @@ import {activeLanguage, onLanguageChange, requestLanguage} from './locale.js';
 import {readFeed} from './read-feed.js';
 import {colours} from './colours.js';
 import {stripStyles} from './strip-styles.js';
+import {readMinutes, refreshIntervalMs} from './refresh-interval.js';
 import {styles} from './styles.js';
 import {renderBanner} from './templates.js';
-import {viewOf, type ReceivedFeed, type Variant, type View} from './view.js';
+import {receive, type ReceivedFeed} from './received-feed.js';
+import {viewOf, type Variant, type View} from './view.js';
 import {wantedLanguages} from './wanted-languages.js';
 
 const MINUTE_MS = 60_000;
-const REFRESH_MINUTES = {usual: 15, least: 5, most: 1440};
 const USUAL_HEADING_LEVEL = 2;
 
 /**
@@ -54,7 +55,7 @@ export class ThreatLevelBannerElement extends LitElement {
     lang: {reflect: true},
     variant: {reflect: true},
     theme: {reflect: true},
-    refreshMinutes: {type: Number, attribute: 'refresh'},
+    refreshMinutes: {attribute: 'refresh', converter: readMinutes},
     headingLevel: {type: Number, attribute: 'heading-level'},
     received: {state: true},
     isOpen: {state: true},
@@ -76,7 +77,9 @@ export class ThreatLevelBannerElement extends LitElement {
   /** @internal */
   declare protected isOpen: boolean;
 
+  /** What is drawn, and for which instant: the clock is read once an update. */
   #view: View | undefined;
+  #drawnFor = new Date(0);
   #shownLevel: Level | undefined;
   #hasAnswer = false;
   #latestRequest = 0;
@@ -90,7 +93,7 @@ export class ThreatLevelBannerElement extends LitElement {
     this.publicKey = null;
     this.variant = 'banner';
     this.theme = 'auto';
-    this.refreshMinutes = REFRESH_MINUTES.usual;
+    this.refreshMinutes = readMinutes(null);
     this.headingLevel = USUAL_HEADING_LEVEL;
     this.isOpen = false;
   }
@@ -118,7 +121,10 @@ export class ThreatLevelBannerElement extends LitElement {
     document.addEventListener('visibilitychange', this.#look);
     window.addEventListener('pageshow', this.#look);
     void requestLanguage(wantedLanguages(this, navigator.languages));
-    if (this.hasUpdated) void this.refresh();
+    if (!this.hasUpdated) return;
+    // It may have aged while it was away.
+    this.requestUpdate();
+    void this.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -136,13 +142,14 @@ export class ThreatLevelBannerElement extends LitElement {
       this.#hasAnswer = false;
       void this.refresh();
     }
+    this.#drawnFor = this.now();
     this.#view = this.#decideView();
   }
 
   protected override updated(): void {
     const level = this.#view?.level;
     reflect(this, 'level', level);
-    reflect(this, 'freshness', this.freshness);
+    reflect(this, 'freshness', this.#hasAnswer ? this.#view?.freshness : undefined);
     this.#tellChange(level);
     this.#scheduleWake();
   }
@@ -156,8 +163,7 @@ export class ThreatLevelBannerElement extends LitElement {
       : await this.readFeed(this.feed || feedBeside(import.meta.url));
     if (request !== this.#latestRequest || !this.isConnected) return;
     this.#hasAnswer = true;
-    if (result.ok) this.#accept(result.value);
-    else this.#report(result.problems);
+    this.#take(result.ok ? receive(this.received, result.value, this.now()) : result);
     this.requestUpdate();
   }
 
@@ -171,12 +177,13 @@ export class ThreatLevelBannerElement extends LitElement {
     return readClock();
   }
 
-  #accept(feed: Feed): void {
-    // The same document received again is as old as when it first came, whatever our clock says.
-    const held = this.received;
-    const isKnown = held?.feed.publishedAt === feed.publishedAt;
-    this.received = {feed, receivedAt: isKnown ? held.receivedAt : this.now()};
-    this.dispatchEvent(new ThreatLevelLoadEvent(feed));
+  #take(received: Result<ReceivedFeed>): void {
+    if (!received.ok) {
+      this.#report(received.problems);
+      return;
+    }
+    this.received = received.value;
+    this.dispatchEvent(new ThreatLevelLoadEvent(received.value.feed));
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */
@@ -191,18 +198,23 @@ export class ThreatLevelBannerElement extends LitElement {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
+  /** Should a feed be what cannot be drawn, all that needs no feed still can. */
   #decideView(): View | undefined {
+    return this.#tryView(this.received) ?? this.#tryView(undefined);
+  }
+
+  #tryView(received: ReceivedFeed | undefined): View | undefined {
     try {
       return viewOf({
-        received: this.received,
+        received,
         isLoading: !this.#hasAnswer,
-        now: this.now(),
+        now: this.#drawnFor,
         language: activeLanguage(),
         variant: this.variant,
       });
     } catch (error) {
-      const received = String(error);
-      this.#report([{code: 'view-failed', path: '', expected: 'a view', received}]);
+      const what = String(error);
+      this.#report([{code: 'view-failed', path: '', expected: 'a view', received: what}]);
       return undefined;
     }
   }
@@ -211,18 +223,19 @@ export class ThreatLevelBannerElement extends LitElement {
   #scheduleWake(): void {
     clearTimeout(this.#wakeTimer);
     if (!this.isConnected) return;
-    const now = this.now();
+    const {received} = this;
     const next =
-      this.received && nextFreshnessChange(this.received.feed, now, this.received.receivedAt);
-    const untilNext = next ? next.getTime() - now.getTime() : MINUTE_MS;
-    this.#wakeTimer = setTimeout(this.wake, Math.min(MINUTE_MS, untilNext));
+      received && nextFreshnessChange(received.feed, this.#drawnFor, received.receivedAt);
+    const untilNext = next ? next.getTime() - this.now().getTime() : MINUTE_MS;
+    this.#wakeTimer = setTimeout(this.wake, Math.max(0, Math.min(MINUTE_MS, untilNext)));
   }
 
   /** Draws again, and looks again if it is time to. */
   protected wake = (): void => {
-    const age = this.now().getTime() - this.#lookedAt;
-    if (document.visibilityState === 'visible' && age >= this.#refreshEveryMs())
-      void this.refresh();
+    const ageMs = this.now().getTime() - this.#lookedAt;
+    // A negative age is that of a clock that was ahead and has been put right.
+    const isDue = ageMs < 0 || ageMs >= refreshIntervalMs(this.refreshMinutes);
+    if (isDue && document.visibilityState === 'visible') void this.refresh();
     this.requestUpdate();
   };
 
@@ -230,13 +243,6 @@ export class ThreatLevelBannerElement extends LitElement {
   #look = (): void => {
     this.requestUpdate();
   };
-
-  #refreshEveryMs(): number {
-    if (this.refreshMinutes === 0) return Infinity;
-    const {least, most, usual} = REFRESH_MINUTES;
-    const minutes = Number.isFinite(this.refreshMinutes) ? this.refreshMinutes : usual;
-    return Math.min(most, Math.max(least, minutes)) * MINUTE_MS;
-  }
 
   #toggle = (): void => {
     this.isOpen = !this.isOpen;

@@ -13,14 +13,9 @@ import type {Assessment, Feed} from '../feed/feed.js';
 import {freshness, type Freshness} from '../feed/freshness.js';
 import {rankOf, type Level} from '../feed/level.js';
 import * as words from '../feed/words.js';
+import type {ReceivedFeed} from './received-feed.js';
 
 export type Variant = 'banner' | 'strip' | 'card';
-
-/** A feed and when this browser received it, by its own clock. */
-export interface ReceivedFeed {
-  readonly feed: Feed;
-  readonly receivedAt: Date;
-}
 
 export interface Situation {
   /** The last good feed, if there is one. */
@@ -32,22 +27,27 @@ export interface Situation {
   readonly variant: Variant;
 }
 
+/**
+ * Every field is always there, if only as `undefined`: one left out would be looked up on
+ * `Object.prototype`, where a page may have put anything.
+ */
 export interface View {
   readonly freshness: Freshness | 'loading';
-  /** The level that may be shown as such; absent unless `current` or `exercise`. */
-  readonly level?: Level;
+  /** The level that may be shown as such: only when `current`, or under a label that it is not real. */
+  readonly level: Level | undefined;
   readonly title: string;
   /** What stands in bold: the level's name, or that it cannot be told. */
   readonly headline: string;
   /** What the level means, after the headline. */
-  readonly meaning?: string;
+  readonly meaning: string | undefined;
   readonly scale: {readonly rank: number; readonly text: string} | undefined;
   /** That this is not the real level, in words that cannot be missed. */
-  readonly notReal?: string;
+  readonly notReal: string | undefined;
   /** Since when, what before, or what was last confirmed. */
-  readonly detail?: string;
+  readonly detail: string | undefined;
   /** Whether the reader is sent to the official page. */
   readonly linksOfficially: boolean;
+  readonly officialLink: string;
   /** The calm words, and the phone numbers that stand in them. */
   readonly calm: {
     readonly short: string;
@@ -56,42 +56,101 @@ export interface View {
   };
   readonly contacts: readonly ContactCard[];
   readonly openLabel: string;
-  /** When the level was read at its source, in words and in full, and which source that was. */
-  readonly checked?: {readonly text: string; readonly instant: string};
+  /** When the level was read at its source, in words and as an instant. */
+  readonly checked: {readonly text: string; readonly instant: string} | undefined;
   /** The official source, named only if the feed says that it was read. */
-  readonly source?: string;
+  readonly source: string | undefined;
   readonly independent: string;
-  readonly officialLink: string;
 }
 
 /** What to show, given everything that may be known. */
 export function viewOf(situation: Situation): View {
   const {received, isLoading, now} = situation;
   const state = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
-  if (received && (state === 'current' || state === 'exercise')) {
-    return levelView(situation, received.feed, state);
-  }
+  if (received && state === 'current') return currentView(situation, received.feed);
+  if (received && state === 'exercise') return exerciseView(situation, received.feed);
   if (received && state === 'stale') return staleView(situation, received.feed);
-  return isLoading && !received ? loadingView(situation) : unknownView(situation, 'unknown');
+  return isLoading && !received ? loadingView(situation) : unknownView(situation);
 }
 
-function levelView(situation: Situation, feed: Feed, state: 'current' | 'exercise'): View {
-  const {level} = feed.assessments.uk;
-  const rank = rankOf(level);
-  const detail = state === 'current' && describeHistory(feed.assessments.uk, situation.language);
+function currentView(situation: Situation, feed: Feed): View {
+  const {now, language} = situation;
   return {
-    ...commonView(situation, feed),
-    freshness: state,
+    ...levelView(situation, feed.assessments.uk.level),
+    freshness: 'current',
+    detail: describeHistory(feed.assessments.uk, language),
+    checked: {
+      text: formatChecked(new Date(feed.checkedAt), now, language),
+      instant: feed.checkedAt,
+    },
+    source: wasReadFromMi5(feed) ? words.sourceMi5() : undefined,
+  };
+}
+
+function exerciseView(situation: Situation, feed: Feed): View {
+  return {
+    ...levelView(situation, feed.assessments.uk.level),
+    freshness: 'exercise',
+    notReal: notRealLabel(feed.status, isStrip(situation)),
+    linksOfficially: true,
+  };
+}
+
+function staleView(situation: Situation, feed: Feed): View {
+  const day = formatDay(new Date(feed.checkedAt), situation.language);
+  return {
+    ...unknownView(situation),
+    freshness: 'stale',
+    detail: words.lastConfirmed(feed.assessments.uk.level, day),
+  };
+}
+
+function loadingView(situation: Situation): View {
+  return {
+    ...unknownView(situation),
+    freshness: 'loading',
+    headline: isStrip(situation) ? words.checkingShort() : words.checkingLevel(),
+    linksOfficially: false,
+  };
+}
+
+function levelView(situation: Situation, level: Level): View {
+  const rank = rankOf(level);
+  return {
+    ...unknownView(situation),
     level,
     headline: words.levelName(level),
     meaning: words.levelMeaning(level),
     scale: {rank, text: words.stepOfFive(rank)},
-    linksOfficially: state === 'exercise',
+    linksOfficially: false,
     openLabel: isStrip(situation) ? words.more() : words.whatToDo(),
-    ...(detail && {detail}),
-    ...(state === 'exercise' && {
-      notReal: notRealLabel(feed.status, isStrip(situation)),
-    }),
+  };
+}
+
+/** No level, all the numbers: what every other view begins with. */
+function unknownView(situation: Situation): View {
+  const strip = isStrip(situation);
+  return {
+    freshness: 'unknown',
+    level: undefined,
+    title: strip ? words.threatLevelShortTitle() : words.threatLevelTitle(),
+    headline: strip ? words.cannotConfirmShort() : words.cannotConfirm(),
+    meaning: undefined,
+    scale: undefined,
+    notReal: undefined,
+    detail: undefined,
+    linksOfficially: true,
+    officialLink: words.checkOfficially(),
+    calm: {
+      short: words.alertNotAlarmed(),
+      sentence: words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY),
+      phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
+    },
+    contacts: builtInContacts(),
+    openLabel: strip ? words.more() : words.whoToCall(),
+    checked: undefined,
+    source: undefined,
+    independent: words.independent(),
   };
 }
 
@@ -104,63 +163,10 @@ function isStrip({variant}: Situation): boolean {
   return variant === 'strip';
 }
 
-function staleView(situation: Situation, feed: Feed): View {
-  const day = formatDay(new Date(feed.checkedAt), situation.language);
-  return {
-    ...unknownView(situation, 'stale'),
-    detail: words.lastConfirmed(feed.assessments.uk.level, day),
-  };
-}
-
-function unknownView(situation: Situation, state: 'unknown' | 'stale'): View {
-  return {
-    ...commonView(situation),
-    freshness: state,
-    headline: isStrip(situation) ? words.cannotConfirmShort() : words.cannotConfirm(),
-    linksOfficially: true,
-  };
-}
-
-function loadingView(situation: Situation): View {
-  return {
-    ...commonView(situation),
-    freshness: 'loading',
-    headline: isStrip(situation) ? words.checkingShort() : words.checkingLevel(),
-  };
-}
-
-/** What stands in every state: the numbers and the calm words need no feed. */
-function commonView(situation: Situation, feed?: Feed): Omit<View, 'freshness' | 'headline'> {
-  const {now, language} = situation;
-  return {
-    title: isStrip(situation) ? words.threatLevelShortTitle() : words.threatLevelTitle(),
-    scale: undefined,
-    linksOfficially: false,
-    calm: {
-      short: words.alertNotAlarmed(),
-      sentence: words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY),
-      phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
-    },
-    contacts: builtInContacts(),
-    openLabel: isStrip(situation) ? words.more() : words.whoToCall(),
-    independent: words.independent(),
-    officialLink: words.checkOfficially(),
-    ...(feed?.status === 'actual' && {
-      checked: {
-        text: formatChecked(new Date(feed.checkedAt), now, language),
-        instant: feed.checkedAt,
-      },
-      ...(wasReadFromMi5(feed) && {source: words.sourceMi5()}),
-    }),
-  };
-}
-
-function describeHistory({since, previous}: Assessment, language: string): string {
-  const sentences = [
-    since && words.sinceDate(formatDay(new Date(`${since}T12:00:00Z`), language)),
-    since && previous && words.beforeThat(previous),
-  ];
-  return sentences.filter(Boolean).join(' ');
+function describeHistory({since, previous}: Assessment, language: string): string | undefined {
+  if (!since) return undefined;
+  const sentence = words.sinceDate(formatDay(new Date(`${since}T12:00:00Z`), language));
+  return previous ? `${sentence} ${words.beforeThat(previous)}` : sentence;
 }
 
 function wasReadFromMi5({sources = []}: Feed): boolean {

@@ -5,21 +5,24 @@
  */
 import * as words from './words.js';
 
-/** A contact in the words of the language shown. */
+/**
+ * A contact in the words of the language shown. Every field is always there, if only as `undefined`:
+ * one left out would be looked up on `Object.prototype`, where a page may have put anything.
+ */
 export interface ContactCard {
   readonly id: string;
   readonly name: string;
   /** Grouped with spaces for the eye; `telephoneLink` makes it dialable. */
-  readonly phone?: string;
-  /** Where to go instead of a phone, https only. */
-  readonly url?: string;
+  readonly phone: string | undefined;
+  /** Where to go, beside or instead of a phone; https only. */
+  readonly url: string | undefined;
   /** Hours, anonymity, nations, and the ways in for deaf and speech-impaired people. */
   readonly notes: readonly ContactNote[];
 }
 
 export interface ContactNote {
   readonly text: string;
-  readonly url?: string;
+  readonly url: string | undefined;
 }
 
 export const EMERGENCY = '999';
@@ -33,51 +36,60 @@ export function builtInContacts(): readonly ContactCard[] {
       id: 'emergency',
       name: words.emergency(),
       phone: EMERGENCY,
+      url: undefined,
       notes: [
-        {text: words.textEmergency()},
-        {text: words.signLanguageEmergency(), url: 'https://999bsl.co.uk'},
-        {text: words.relayEmergency()},
+        note(words.textEmergency()),
+        note(words.signLanguageEmergency(), 'https://999bsl.co.uk'),
+        note(words.relayEmergency()),
       ],
     },
     {
       id: 'anti-terrorist-hotline',
       name: words.antiTerroristHotline(),
       phone: ANTI_TERRORIST_HOTLINE,
-      notes: [{text: words.anyTimeInConfidence()}],
+      url: undefined,
+      notes: [note(words.anyTimeInConfidence())],
     },
     {
       id: 'report-online',
       name: words.reportOnline(),
+      phone: undefined,
       url: 'https://www.gov.uk/ACT',
-      notes: [{text: words.reportWhatDoesNotFeelRight()}],
+      notes: [note(words.reportWhatDoesNotFeelRight())],
     },
     {
       id: 'police',
       name: words.policeNotEmergency(),
       phone: '101',
-      notes: [{text: words.relayPolice()}],
+      url: undefined,
+      notes: [note(words.relayPolice())],
     },
     {
       id: 'true-vision',
       name: words.hateCrime(),
+      phone: undefined,
       url: 'https://www.report-it.org.uk',
-      notes: [{text: words.trueVisionNations()}],
+      notes: [note(words.trueVisionNations())],
     },
     {
       id: 'crimestoppers',
       name: words.crimestoppers(),
       phone: '0800 555 111',
       url: 'https://crimestoppers-uk.org',
-      notes: [{text: words.anonymousCharity()}],
+      notes: [note(words.anonymousCharity())],
     },
     {
       id: 'act-early',
       name: words.worriedAboutSomeone(),
       phone: '0800 011 3764',
       url: 'https://actearly.uk',
-      notes: [{text: words.everyDayNineToFive()}],
+      notes: [note(words.everyDayNineToFive())],
     },
   ];
+}
+
+function note(text: string, url?: string): ContactNote {
+  return {text, url};
 }
 
 /**

@@ -35,25 +35,29 @@ export interface Evidence {
 export function judge({lastGood, bulletin, now}: Evidence): Judgement {
   const last = lastGood?.status === 'actual' ? lastGood : undefined;
   if (bulletin.isSample) return last ? keepFromSample(bulletin) : publishSample(bulletin);
-  const lastBuiltAt = last && builtAtIn(last, bulletin);
   const builtAt = comparableDate(bulletin, now);
+  const lastBuiltAt = last && builtAtIn(last, bulletin);
   const fallen = REGIONS.find(region => change(region, last, bulletin) < 0);
-  if (last && fallen && !isLater(builtAt, lastBuiltAt)) {
-    return keepFromUnconfirmedFall(fallen, last, bulletin);
-  }
+  return last && fallen && !isLater(builtAt, lastBuiltAt)
+    ? keepFromUnconfirmedFall(fallen, last, bulletin)
+    : publishActual({last, bulletin, now}, {builtAt, lastBuiltAt});
+}
+
+function publishActual(
+  {last, bulletin, now}: {last: Feed | undefined; bulletin: Bulletin; now: Date},
+  {builtAt, lastBuiltAt}: {builtAt: Date | undefined; lastBuiltAt: Date | undefined},
+): Publication {
   const isOutdated = isLater(lastBuiltAt, builtAt);
+  const wasSeen = !isOutdated && wasReadLately(last, now);
   const assess = (region: Region): Assessment =>
-    assessment(bulletin.levels[region], last?.assessments[region], {
-      wasSeen: !isOutdated && wasReadLately(last, now),
-      now,
-    });
-  const rises = REGIONS.some(region => change(region, last, bulletin) > 0);
+    assessment(bulletin.levels[region], last?.assessments[region], {wasSeen, now});
+  const hasRisen = REGIONS.some(region => change(region, last, bulletin) > 0);
   return {
     verdict: 'publish',
     status: 'actual',
     assessments: {uk: assess('uk'), ni: assess('ni')},
     builtAt: isOutdated ? lastBuiltAt : (builtAt ?? lastBuiltAt),
-    concern: isOutdated && rises ? riseFromOutdatedDocument(bulletin) : undefined,
+    concern: isOutdated && hasRisen ? riseFromOutdatedDocument(bulletin) : undefined,
   };
 }
 

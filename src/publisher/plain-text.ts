@@ -15,27 +15,31 @@ const END = 'end-of-fragment';
  */
 export function plainText(html: string): string | undefined {
   const pieces: string[] = [];
-  let isPlain = true;
-  let isEnded = false;
-  const refuse = (): void => {
-    isPlain = false;
+  const doubts: string[] = [];
+  const refuse = (doubt: string): void => {
+    doubts.push(doubt);
   };
+  const addBreak = (name: string): void => {
+    if (BLOCKS.includes(name)) pieces.push(' ');
+  };
+  const elements: string[] = [];
   const parser = new Parser({
     ontext: piece => pieces.push(piece),
     onopentag: (name, attributes) => {
-      if (name === END) isEnded = true;
-      else if (!isHarmless(name, attributes)) refuse();
-      if (BLOCKS.includes(name)) pieces.push(' ');
+      elements.push(name);
+      addBreak(name);
+      if (name !== END && !isHarmless(name, attributes)) refuse(name);
     },
-    onclosetag: name => {
-      if (BLOCKS.includes(name)) pieces.push(' ');
-    },
+    onclosetag: addBreak,
     oncomment: refuse,
     onprocessinginstruction: refuse,
-    oncdatastart: refuse,
+    oncdatastart: () => {
+      refuse('CDATA');
+    },
   });
   parser.end(`${html}<${END}>`);
-  return isPlain && isEnded ? pieces.join('').replaceAll(/\s+/g, ' ').trim() : undefined;
+  const isWhole = elements.at(-1) === END && !doubts.length;
+  return isWhole ? pieces.join('').replaceAll(/\s+/g, ' ').trim() : undefined;
 }
 
 function isHarmless(name: string, attributes: Readonly<Record<string, string>>): boolean {

@@ -90,10 +90,42 @@ describe('one script tag', () => {
 
   it('leaves the tags of others alone', () => {
     const other = 'https://other.example/threat-level-banner.js';
-    const document = page(`<body><script src="${other}"></script><script>1</script></body>`);
+    const document = page(
+      `<body><script type="module" src="${other}"></script><script>1</script>${tag()}</body>`,
+    );
     place(document);
-    expect(bannersIn(document)).to.be.empty;
+    expect(bannersIn(document)).to.have.length(1);
     expect(document.querySelector('script')?.style.display).to.equal('');
+  });
+});
+
+describe('a script whose host sent the browser on to it', () => {
+  it('knows its tag by the file’s name', () => {
+    const document = page(
+      '<body><script type="module" src="https://www.host.example/latest/threat-level-banner.js?v=1"></script></body>',
+    );
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+    expect(document.querySelector('script')?.style.display).to.equal('none');
+  });
+});
+
+describe('a tag that a consent manager holds back', () => {
+  it('gets no banner', () => {
+    const document = page(
+      `<body><script type="text/plain" src="${SCRIPT}"></script>${tag()}</body>`,
+    );
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+    expect(document.querySelector('script')?.nextElementSibling?.localName).to.equal('script');
+  });
+});
+
+describe('the placed banner', () => {
+  it('holds the tag’s words, for when it cannot draw itself', () => {
+    const document = page(`<body><script type="module" src="${SCRIPT}">Call 999.</script></body>`);
+    place(document);
+    expect(bannersIn(document)[0]?.textContent).to.equal('Call 999.');
   });
 });
 

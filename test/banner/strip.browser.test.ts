@@ -16,7 +16,43 @@ afterEach(() => {
   banner.remove();
 });
 
+describe('a banner whose width comes from its content', () => {
+  for (const [name, style] of [
+    ['a table’s cell', 'display: table-cell'],
+    ['a float', 'float: left'],
+    ['an inline block', 'display: inline-block'],
+    ['something positioned', 'position: absolute'],
+  ] as const) {
+    for (const variant of ['banner', 'strip', 'card']) {
+      it(`is wide enough to read in ${name}: ${variant}`, async () => {
+        await place({variant});
+        const holder = document.createElement('div');
+        holder.style.cssText = style;
+        document.body.append(holder);
+        holder.append(banner);
+        expect(banner.getBoundingClientRect().width).to.be.at.least(240);
+        holder.remove();
+      });
+    }
+  }
+});
+
 describe('the strip', () => {
+  for (const [name, feed] of Object.entries(feeds)) {
+    it(`grows rather than cut its words, in large text: ${name}`, async () => {
+      await place({
+        variant: 'strip',
+        style: 'width: 320px; --threat-level-font-size: 32px',
+      });
+      await banner.answer(feed);
+      for (const selector of ['.banner', '.summary', '.statement']) {
+        const box = banner.find(selector);
+        expect(box.scrollHeight, selector).to.be.at.most(box.clientHeight);
+        expect(box.scrollWidth, selector).to.be.at.most(box.clientWidth);
+      }
+    });
+  }
+
   for (const width of [240, 320, 768, 1280]) {
     for (const [name, feed] of Object.entries(feeds)) {
       it(`is 4rem high at ${String(width)} px: ${name}`, async () => {

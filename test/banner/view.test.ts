@@ -58,9 +58,7 @@ describe('what is shown', () => {
     );
     const since = exampleFeed(now, {assessments: {uk: {level: 'severe', since: '2026-04-30'}}});
     expect(look(since).detail).toBe('Since 30 April 2026.');
-    expect(look(exampleFeed(now, {assessments: {uk: {level: 'severe'}}}))).not.toHaveProperty(
-      'detail',
-    );
+    expect(look(exampleFeed(now, {assessments: {uk: {level: 'severe'}}})).detail).toBeUndefined();
   });
 
   it('tells when and where the level was read', () => {
@@ -73,7 +71,7 @@ describe('what is shown', () => {
   it('names no source that the feed does not say was read', () => {
     const [mi5] = exampleFeed(now).sources!;
     for (const sources of [[], [{...mi5!, outcome: 'unreachable' as const}]]) {
-      expect(look(exampleFeed(now, {sources}))).not.toHaveProperty('source');
+      expect(look(exampleFeed(now, {sources})).source).toBeUndefined();
     }
   });
 
@@ -86,10 +84,10 @@ describe('what is shown', () => {
       linksOfficially: true,
       scale: undefined,
     });
-    expect(view).not.toHaveProperty('level');
-    expect(view).not.toHaveProperty('meaning');
-    expect(view).not.toHaveProperty('checked');
-    expect(view).not.toHaveProperty('source');
+    expect(view.level).toBeUndefined();
+    expect(view.meaning).toBeUndefined();
+    expect(view.checked).toBeUndefined();
+    expect(view.source).toBeUndefined();
   });
 
   it('once older still is no level at all', () => {
@@ -104,12 +102,12 @@ describe('what is shown', () => {
   ] as const)('for a %s says that it is not real, and names no source', (name, label) => {
     const view = look(exampleFeeds(now)[name]);
     expect(view).toMatchObject({freshness: 'exercise', notReal: label, linksOfficially: true});
-    expect(view).not.toHaveProperty('checked');
-    expect(view).not.toHaveProperty('source');
+    expect(view.checked).toBeUndefined();
+    expect(view.source).toBeUndefined();
   });
 
   it('for an actual level never says that it is not real', () => {
-    expect(look(exampleFeed(now))).not.toHaveProperty('notReal');
+    expect(look(exampleFeed(now)).notReal).toBeUndefined();
   });
 
   it('keeps a level in hand while the next look is under way', () => {
@@ -121,6 +119,37 @@ describe('what is shown', () => {
     const end = Date.parse(feed.validUntil);
     expect(look(feed, {now: new Date(end - 1)}).level).toBe('severe');
     expect(look(feed, {now: new Date(end)}).level).toBeUndefined();
+  });
+
+  it('takes nothing from Object.prototype, where a page may have put anything', () => {
+    const clean = wordsOf(look(undefined));
+    const litter = {
+      level: 'critical',
+      meaning: 'x',
+      detail: 'x',
+      phone: '0900',
+      url: 'javascript:0',
+    };
+    for (const [key, value] of Object.entries(litter)) {
+      Object.defineProperty(Object.prototype, key, {value, configurable: true, writable: true});
+    }
+    const view = look(undefined);
+    const found = [
+      view.level,
+      view.meaning,
+      view.detail,
+      ...view.contacts.flatMap(({phone, url, notes}) => [
+        phone,
+        url,
+        ...notes.map(note => note.url),
+      ]),
+    ];
+    for (const key of Object.keys(litter)) Reflect.deleteProperty(Object.prototype, key);
+    expect(found).not.toContain('critical');
+    expect(found).not.toContain('x');
+    expect(found).not.toContain('0900');
+    expect(found).not.toContain('javascript:0');
+    expect(wordsOf(view)).toBe(clean);
   });
 
   it('holds a level word only if a valid feed allows it, whatever the clocks say', () => {

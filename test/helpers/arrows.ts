@@ -5,7 +5,8 @@ import ts from 'typescript';
 const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/feed\//, to: /^(src\/feed\/|@lit\/localize$)/},
   {from: /^src\/generated\//, to: /^$/},
-  {from: /^src\/banner\/view\.ts$/, to: /^src\/feed\//},
+  {from: /^src\/banner\/view\.ts$/, to: /^src\/(feed\/|banner\/received-feed\.ts$)/},
+  {from: /^src\/banner\/received-feed\.ts$/, to: /^src\/feed\//},
   {from: /^src\/banner\//, to: /^(src\/(banner|feed|generated)\/|lit$|@lit\/localize$)/},
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},
   {

@@ -1,0 +1,16 @@
+const USUAL_MINUTES = 15;
+const LEAST_MINUTES = 5;
+const MOST_MINUTES = 1440;
+const MINUTE_MS = 60_000;
+
+/** The `refresh` attribute as a number; without a value, or with no number, as if it were not there. */
+export function readMinutes(value: string | null): number {
+  const minutes = value?.trim() ? Number(value) : NaN;
+  return Number.isNaN(minutes) ? USUAL_MINUTES : minutes;
+}
+
+/** How long to wait between two looks, in milliseconds: 0 minutes is for ever. */
+export function refreshIntervalMs(minutes: number): number {
+  if (minutes === 0) return Infinity;
+  return Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, minutes || USUAL_MINUTES)) * MINUTE_MS;
+}
