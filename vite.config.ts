@@ -5,6 +5,7 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {serveDemo} from './scripts/serve-demo.js';
 import {shrinkSource} from './scripts/shrink-source.js';
 
 const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
@@ -91,5 +92,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'site') return site;
   if (mode === 'library') return library;
   if (mode === 'test') return {test: unitTests};
-  return {root: 'demo'};
+  return {plugins: [serveDemo()], server: {open: '/demo/index.html'}};
 });

@@ -31,6 +31,7 @@ function importNothing(file) {
   const language = file.replace(/^.*\/|\.ts$/g, '');
   const generated = readFileSync(file, 'utf8');
   const templates = generated.slice(generated.indexOf('export const templates'));
+  if (templates.includes('``')) fail(`locales/${language}.xlf has a target without words.`);
   const lines = templates
     .split('\n')
     .map(line => line.trim())

@@ -4,28 +4,29 @@ import {css} from 'lit';
 const dark = css`
   --_surface: var(--threat-level-surface, #151d28);
   --_ink: var(--threat-level-ink, #f3f5f8);
-  --_quiet: #bcc6d2;
+  --_quiet: var(--threat-level-ink, #bcc6d2);
   --_line: #344153;
   --_control: #7d8b9d;
   --_off: #3a485b;
   --_accent: var(--threat-level-accent, var(--_accent-on-dark));
-  --_wash: var(--_wash-on-dark);
+  --_wash: var(--threat-level-surface, var(--_wash-on-dark));
 `;
 
 /**
  * Colours named by job. A level reassigns its accent and wash, for either theme, and nothing else.
- * Text has 7:1 on its surface, the edges of controls 3:1.
+ * Text has 7:1 on its surface, the edges of controls 3:1; a
+ * page that sets surface and ink has them everywhere, so that no words are left on a colour of ours.
  */
 export const colours = css`
   :host {
     --_surface: var(--threat-level-surface, #fff);
     --_ink: var(--threat-level-ink, #17212e);
-    --_quiet: #465261;
+    --_quiet: var(--threat-level-ink, #465261);
     --_line: #cfd6de;
     --_control: #6e7b8a;
     --_off: #d3dae2;
     --_accent: var(--threat-level-accent, var(--_accent-on-light));
-    --_wash: var(--_wash-on-light);
+    --_wash: var(--threat-level-surface, var(--_wash-on-light));
 
     --_accent-on-light: #4a5a6d;
     --_wash-on-light: #f2f5f8;

@@ -11,7 +11,7 @@ export class ThreatLevelLoadEvent extends Event {
   }
 }
 
-/** When the level shown has become another one; the first level shown is not a change. */
+/** When a current level has become another one; the first level shown is not a change. */
 export class ThreatLevelChangeEvent extends Event {
   constructor(
     readonly oldLevel: Level,

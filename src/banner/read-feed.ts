@@ -1,4 +1,4 @@
-import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../feed/feed.js';
+import {feedTooLarge, LARGEST_FEED_BYTES, parseFeed, type Feed} from '../feed/feed.js';
 import {failure, type Result} from '../feed/problem.js';
 import {readBounded} from '../feed/read-bounded.js';
 
@@ -17,7 +17,7 @@ export async function readFeed(url: string): Promise<Result<Feed>> {
     });
     if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
     const document = await readBounded(response.body, LARGEST_FEED_BYTES);
-    return document === undefined ? unreachable(url, 'too much') : parseFeed(document);
+    return document === undefined ? failure(feedTooLarge('more')) : parseFeed(document);
   } catch (error) {
     return unreachable(url, String(error));
   }

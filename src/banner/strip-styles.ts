@@ -26,7 +26,8 @@ export const stripStyles = css`
     display: inline;
   }
   :host([variant='strip']) .not-real {
-    display: inline-block;
+    display: block;
+    inline-size: fit-content;
     margin-block-end: 0.125em;
     padding: 0.0625em 0.5em;
     border-radius: 0.25em;

@@ -18,6 +18,8 @@ export const styles = css`
   /* Nothing that a page sets on its own text comes in, but for the typeface. */
   .banner {
     all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
     display: block;
     container-type: inline-size;
     /* Where the width comes from the content (a table's cell, a float), a container has none. */
@@ -116,6 +118,9 @@ export const styles = css`
   }
 
   button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     flex: 0 1 auto;
     min-block-size: 2.75em;
     padding: 0.375em 0.875em;
@@ -133,7 +138,7 @@ export const styles = css`
   }
   button::after {
     content: '';
-    display: inline-block;
+    flex: none;
     inline-size: 0.45em;
     block-size: 0.45em;
     margin-inline-start: 0.6em;
@@ -151,58 +156,32 @@ export const styles = css`
     background: var(--_wash);
     text-wrap: pretty;
   }
-  .contacts {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
-    gap: 0.625em;
-    padding: var(--_space);
-    border-block-start: 1px solid var(--_line);
-  }
-  .contact {
-    padding: 0.75em 0.875em;
-    border: 1px solid var(--_line);
-    border-radius: 0.5em;
-  }
-  .contact.first {
-    border-color: var(--_ink);
-    background: var(--_ink);
-    color: var(--_surface);
-  }
-  .contact.first :focus-visible {
-    outline-color: var(--_surface);
-    box-shadow: 0 0 0 2px var(--_ink);
-  }
-  .name,
-  .note {
-    display: block;
-    font-size: 0.875em;
-  }
   /* A target of 24 px at the least, though the words are small. */
-  .note a {
+  .note a,
+  .foot a,
+  .detail a {
     display: inline-block;
     padding-block: 0.25em;
   }
-  .title span {
+  .calm a {
+    text-decoration: underline;
+  }
+  /* Heard, not seen. */
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
     white-space: nowrap;
   }
-  .contact:not(.first) :is(.name, .note) {
-    color: var(--_quiet);
-  }
-  /* The target is as wide as the card, for a thumb. */
-  .way {
-    display: block;
-    padding-block: 0.25em;
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.5;
-    text-decoration: none;
-  }
-  .way:hover {
-    text-decoration: underline;
+  .title [aria-hidden] {
+    white-space: nowrap;
   }
   .foot {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.25em 1em;
     padding: 0.75em var(--_space);
     border-block-start: 1px solid var(--_line);
@@ -234,8 +213,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    /* An outline for a step not taken: a palette may have any two colours look alike. */
     .scale {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .scale .on {
       fill: CanvasText;

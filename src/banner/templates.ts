@@ -24,14 +24,18 @@ export function renderBanner(view: View, frame: Frame): TemplateResult {
     part="banner"
     lang=${frame.language}
     dir=${frame.direction}
-    aria-labelledby="heading"
+    aria-labelledby="not-real title"
   >
     ${frame.variant === 'strip' ? renderStrip(view, frame) : renderWhole(view, frame)}
   </section>`;
 }
 
 function renderWhole(view: View, frame: Frame): TemplateResult {
-  return html`${renderNotReal(view)}
+  return html`${
+      view.notReal
+        ? html`<p class="not-real" part="not-real" aria-hidden="true">${view.notReal}</p>`
+        : nothing
+    }
     <div class="summary" part="summary">
       ${renderScale(view)}
       <div class="statement">
@@ -48,13 +52,7 @@ function renderWhole(view: View, frame: Frame): TemplateResult {
 function renderStrip(view: View, frame: Frame): TemplateResult {
   return html`<div class="summary" part="summary">
       ${renderScale(view)}
-      <div class="statement">
-        ${renderNotReal(view)}
-        ${renderHeading(
-          frame.headingLevel,
-          html`<span class="title">${view.title}</span> <strong>${view.headline}</strong>`,
-        )}
-      </div>
+      <div class="statement">${renderHeading(frame.headingLevel, renderShortTitle(view))}</div>
       <span class="short">${view.calm.short}</span>
       ${renderButton(view, frame)}
     </div>
@@ -73,17 +71,28 @@ function renderMore(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function renderNotReal({notReal}: View): TemplateResult | typeof nothing {
-  return notReal ? html`<p class="not-real" part="not-real">${notReal}</p>` : nothing;
-}
-
-function renderTitle({title, scale, headline, meaning}: View): TemplateResult {
-  return html`<span class="title"
-      >${title}${scale ? html`<span aria-hidden="true"> · ${scale.text}</span>` : nothing}</span
+/**
+ * Those who move from heading to heading hear the label too: without it a sample's heading sounds
+ * like a real level.
+ */
+function renderTitle({notReal, title, scale, headline, meaning}: View): TemplateResult {
+  return html`${notReal ? html`<span id="not-real" class="spoken">${notReal}</span>` : nothing}
+    <span class="title"
+      ><span id="title">${title}</span>${
+        scale ? html`<span aria-hidden="true"> · ${scale.text}</span>` : nothing
+      }</span
     >
     <span class="headline"
       ><strong>${headline}</strong>${meaning ? html` – ${meaning}` : nothing}</span
     >`;
+}
+
+function renderShortTitle({notReal, title, headline}: View): TemplateResult {
+  return html`${
+      notReal
+        ? html`<span id="not-real" class="not-real" part="not-real">${notReal}</span>`
+        : nothing
+    } <span id="title" class="title">${title}</span> <strong>${headline}</strong>`;
 }
 
 /** Each rank of heading is an element of its own: a template cannot have a tag for a value. */
@@ -148,11 +157,14 @@ function renderCalm({calm}: View): TemplateResult {
   return html`<p class="calm" part="calm">${linkPhones(calm.sentence, calm.phones)}</p>`;
 }
 
-/** The sentence with each of its numbers a link; translators place the numbers where they belong. */
+/**
+ * The sentence with each of its numbers a link; translators place the numbers where they belong. A
+ * number keeps the word before it on its line, so that no line holds a lonely 999.
+ */
 function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
   return sentence
     .split(new RegExp(`(${phones.join('|')})`))
-    .map(piece => (phones.includes(piece) ? renderPhone(piece) : piece));
+    .map(piece => (phones.includes(piece) ? renderPhone(piece) : piece.replace(/ $/, '\u00a0')));
 }
 
 function renderPhone(phone: string): TemplateResult {

@@ -10,10 +10,11 @@ import {feedBeside} from './feed-address.js';
 import {activeLanguage, onLanguageChange, requestLanguage} from './locale.js';
 import {readFeed} from './read-feed.js';
 import {colours} from './colours.js';
+import {contactStyles} from './contact-styles.js';
 import {stripStyles} from './strip-styles.js';
 import {readMinutes, refreshIntervalMs} from './refresh-interval.js';
 import {styles} from './styles.js';
-import {renderBanner} from './templates.js';
+import {renderBanner, type Frame} from './templates.js';
 import {receive, type ReceivedFeed} from './received-feed.js';
 import {viewOf, type Variant, type View} from './view.js';
 import {wantedLanguages} from './wanted-languages.js';
@@ -43,16 +44,15 @@ const USUAL_HEADING_LEVEL = 2;
  * @cssprop --threat-level-space - Inner space. Default 1.125em.
  * @cssprop --threat-level-font-size - Text size. Default medium, the visitor's own.
  * @fires threat-level-load - After each valid feed.
- * @fires threat-level-change - When the level shown has become another one.
- * @fires threat-level-error - When a feed could not be had or was refused.
+ * @fires threat-level-change - When a current level has become another one; the first is no change.
+ * @fires threat-level-error - When a feed could not be had, was refused, or could not be drawn.
  */
 export class ThreatLevelBannerElement extends LitElement {
-  static override styles = [colours, styles, stripStyles];
+  static override styles = [colours, styles, contactStyles, stripStyles];
 
   static override properties: PropertyDeclarations = {
     feed: {},
     publicKey: {attribute: 'public-key'},
-    lang: {reflect: true},
     variant: {reflect: true},
     theme: {reflect: true},
     refreshMinutes: {attribute: 'refresh', converter: readMinutes},
@@ -60,6 +60,11 @@ export class ThreatLevelBannerElement extends LitElement {
     received: {state: true},
     isOpen: {state: true},
   };
+
+  /** `lang` is every element's own; only its changes are ours to hear of. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
 
   /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
   declare feed: string | null;
@@ -118,9 +123,9 @@ export class ThreatLevelBannerElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = onLanguageChange(this.#look);
-    document.addEventListener('visibilitychange', this.#look);
-    window.addEventListener('pageshow', this.#look);
-    void requestLanguage(wantedLanguages(this, navigator.languages));
+    document.addEventListener('visibilitychange', this.wake);
+    window.addEventListener('pageshow', this.wake);
+    this.#requestLanguage();
     if (!this.hasUpdated) return;
     // It may have aged while it was away.
     this.requestUpdate();
@@ -131,14 +136,19 @@ export class ThreatLevelBannerElement extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#wakeTimer);
     this.#stopListening?.();
-    document.removeEventListener('visibilitychange', this.#look);
-    window.removeEventListener('pageshow', this.#look);
+    document.removeEventListener('visibilitychange', this.wake);
+    window.removeEventListener('pageshow', this.wake);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && this.isConnected) this.#requestLanguage();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) void requestLanguage(wantedLanguages(this, navigator.languages));
     if (changed.has('feed') || changed.has('publicKey')) {
       this.received = undefined;
+      this.#shownLevel = undefined;
       this.#hasAnswer = false;
       void this.refresh();
     }
@@ -150,7 +160,7 @@ export class ThreatLevelBannerElement extends LitElement {
     const level = this.#view?.level;
     reflect(this, 'level', level);
     reflect(this, 'freshness', this.#hasAnswer ? this.#view?.freshness : undefined);
-    this.#tellChange(level);
+    if (this.#view?.freshness === 'current') this.#tellChange(level);
     this.#scheduleWake();
   }
 
@@ -177,6 +187,10 @@ export class ThreatLevelBannerElement extends LitElement {
     return readClock();
   }
 
+  #requestLanguage(): void {
+    void requestLanguage(wantedLanguages(this, navigator.languages));
+  }
+
   #take(received: Result<ReceivedFeed>): void {
     if (!received.ok) {
       this.#report(received.problems);
@@ -198,6 +212,11 @@ export class ThreatLevelBannerElement extends LitElement {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
+  #reportDrawing(error: unknown): void {
+    const received = String(error);
+    this.#report([{code: 'drawing-failed', path: '', expected: 'a banner', received}]);
+  }
+
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */
   #decideView(): View | undefined {
     return this.#tryView(this.received) ?? this.#tryView(undefined);
@@ -213,8 +232,7 @@ export class ThreatLevelBannerElement extends LitElement {
         variant: this.variant,
       });
     } catch (error) {
-      const what = String(error);
-      this.#report([{code: 'view-failed', path: '', expected: 'a view', received: what}]);
+      this.#reportDrawing(error);
       return undefined;
     }
   }
@@ -230,7 +248,7 @@ export class ThreatLevelBannerElement extends LitElement {
     this.#wakeTimer = setTimeout(this.wake, Math.max(0, Math.min(MINUTE_MS, untilNext)));
   }
 
-  /** Draws again, and looks again if it is time to. */
+  /** Draws again, and looks again if it is time to: after a while, or a return to the page. */
   protected wake = (): void => {
     const ageMs = this.now().getTime() - this.#lookedAt;
     // A negative age is that of a clock that was ahead and has been put right.
@@ -239,7 +257,6 @@ export class ThreatLevelBannerElement extends LitElement {
     this.requestUpdate();
   };
 
-  /** What is shown may have aged while nobody looked, or while the page was frozen. */
   #look = (): void => {
     this.requestUpdate();
   };
@@ -249,12 +266,19 @@ export class ThreatLevelBannerElement extends LitElement {
   };
 
   protected override render(): unknown {
-    if (!this.#view) return html`<slot></slot>`;
+    try {
+      return this.#view ? renderBanner(this.#view, this.#frame(this.#view)) : html`<slot></slot>`;
+    } catch (error) {
+      this.#reportDrawing(error);
+      return html`<slot></slot>`;
+    }
+  }
+
+  #frame({level}: View): Frame {
     const language = activeLanguage();
     // A strip stays one line even at critical: its page keeps room for no more.
-    const canFold =
-      this.variant === 'strip' || (this.variant !== 'card' && this.#view.level !== 'critical');
-    return renderBanner(this.#view, {
+    const canFold = this.variant === 'strip' || (this.variant !== 'card' && level !== 'critical');
+    return {
       language,
       canFold,
       variant: this.variant,
@@ -262,7 +286,7 @@ export class ThreatLevelBannerElement extends LitElement {
       direction: directionOf(language),
       isOpen: this.isOpen || !canFold,
       onToggle: this.#toggle,
-    });
+    };
   }
 }
 

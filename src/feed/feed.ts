@@ -119,24 +119,15 @@ export type SourceReading = TypeOf<typeof source>;
  */
 export function parseFeed(document: string): Result<Feed> {
   const bytes = new TextEncoder().encode(document).length;
-  if (bytes > LARGEST_FEED_BYTES) {
-    return failure({
-      code: 'feed-too-large',
-      path: '',
-      expected: `at most ${String(LARGEST_FEED_BYTES)} bytes`,
-      received: `${String(bytes)} bytes`,
-    });
-  }
-  try {
-    return checkFeed(JSON.parse(document));
-  } catch {
-    return failure({
-      code: 'feed-not-json',
-      path: '',
-      expected: 'a JSON document',
-      received: quote(document),
-    });
-  }
+  if (bytes > LARGEST_FEED_BYTES) return failure(feedTooLarge(`${String(bytes)} bytes`));
+  const input = parseJson(document);
+  return input.ok ? checkFeed(input.value) : input;
+}
+
+/** That a feed was not read to its end. */
+export function feedTooLarge(received: string): Problem {
+  const expected = `at most ${String(LARGEST_FEED_BYTES)} bytes`;
+  return {code: 'feed-too-large', path: '', expected, received};
 }
 
 /** The same for a document that is already a JavaScript value. */
@@ -144,6 +135,15 @@ export function checkFeed(input: unknown): Result<Feed> {
   const problems: Problem[] = [];
   const feed = checkShape(feedShape, input, problems);
   return problems.length ? failure(...problems) : success(feed);
+}
+
+function parseJson(document: string): Result<unknown> {
+  try {
+    return success<unknown>(JSON.parse(document));
+  } catch {
+    const received = quote(document);
+    return failure({code: 'feed-not-json', path: '', expected: 'a JSON document', received});
+  }
 }
 
 /** A name and password before the host are a way to make one address look like another. */

@@ -1,6 +1,6 @@
 /**
  * The five official words, lowest first.
- * Source: facts of the scale in use since 2019, as gov.uk/terrorism-national-emergency defines it.
+ * Source: the scale in use since 2019, https://www.gov.uk/terrorism-national-emergency.
  */
 export const LEVELS = ['low', 'moderate', 'substantial', 'severe', 'critical'] as const;
 

@@ -10,12 +10,13 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Read the source yourself; if its wording has changed, this program needs an update.',
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'source-unreachable': 'Check the network and the address, and try again later.',
-  'fall-unconfirmed': 'Read the source yourself: a fall is taken only from a newer document.',
+  'fall-unconfirmed':
+    'Read the source yourself. If the fall is true, move feed.json away and publish again.',
   'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-unreadable':
-    'Look at the file: it was not used, so “since” starts anew and a fall would not be noticed.',
+    'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',
 };
 
 /** One line for a person: what, where, what was expected, what came, what to do. */

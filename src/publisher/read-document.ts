@@ -3,6 +3,8 @@ import {readBounded} from '../feed/read-bounded.js';
 import type {World} from './world.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
+/** A decoder drops it from what comes over the network; a file's reader does not. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const TIME_LIMIT_MS = 20_000;
 /** The official address challenges clients that do not say who they are more often than those that do. */
 const USER_AGENT = 'threat-level-feed (reads the UK threat level for community-safety websites)';
@@ -23,7 +25,7 @@ export async function readDocument(address: string, world: World): Promise<Resul
 }
 
 async function readFile(path: string, world: World): Promise<Result<string>> {
-  const text = await world.readFile(path);
+  const text = (await world.readFile(path))?.replace(BYTE_ORDER_MARK, '');
   if (text === undefined) {
     return failure({code: 'file-missing', path, expected: 'a file', received: 'nothing'});
   }

@@ -3,6 +3,7 @@ import type {AxeResults} from 'axe-core';
 import {expect} from 'chai';
 import {emulateMedia} from '@web/test-runner-commands';
 import {exampleFeeds} from '../../demo/example-feeds.js';
+import {requestLanguage} from '../../src/banner/locale.js';
 import type {Feed} from '../../src/element.js';
 import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
 
@@ -29,19 +30,44 @@ afterEach(() => {
 
 afterEach(() => emulateMedia({colorScheme: 'light'}));
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const variant of ['banner', 'strip', 'card']) {
-    describe(`to axe-core a ${scheme} ${variant}`, () => {
-      for (const [name, feed] of states) {
-        it(`has nothing amiss: ${name}`, async () => {
-          await emulateMedia({colorScheme: scheme});
-          await place({variant});
-          await (feed ? banner.answer(feed) : banner.fail());
-          const {violations} = await axe.run(banner, RULES);
-          const found = violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]);
-          expect(found).to.deep.equal([]);
-        });
-      }
-    });
-  }
+async function findAmiss(): Promise<unknown> {
+  const {violations} = await axe.run(banner, RULES);
+  return violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]);
 }
+
+const looks = (['light', 'dark'] as const).flatMap(scheme =>
+  ['banner', 'strip', 'card'].flatMap(variant =>
+    ['en', 'cy'].map(lang => ({scheme, variant, lang})),
+  ),
+);
+
+for (const {scheme, variant, lang} of looks) {
+  describe(`to axe-core a ${scheme} ${variant} (${lang})`, () => {
+    beforeEach(async () => {
+      await emulateMedia({colorScheme: scheme});
+      await requestLanguage([lang]);
+      await place({variant, lang});
+    });
+
+    for (const [name, feed] of states) {
+      it(`has nothing amiss: ${name}`, async () => {
+        await (feed ? banner.answer(feed) : banner.fail());
+        expect(banner.find('.banner').lang).to.equal(lang);
+        expect(await findAmiss()).to.deep.equal([]);
+      });
+    }
+
+    it('has nothing amiss: loading', async () => {
+      expect(await findAmiss()).to.deep.equal([]);
+    });
+  });
+}
+
+describe('to axe-core a banner that the page wants dark', () => {
+  it('has nothing amiss', async () => {
+    await requestLanguage(['en']);
+    await place({theme: 'dark', variant: 'card'});
+    await banner.answer(exampleFeeds(new Date('2026-11-23T18:00:00Z'))['severe']!);
+    expect(await findAmiss()).to.deep.equal([]);
+  });
+});

@@ -54,6 +54,57 @@ describe('the details', () => {
   });
 });
 
+describe('what a screen reader is told', () => {
+  for (const variant of ['banner', 'strip', 'card']) {
+    it(`names the region, and says in name and heading that a sample is one: ${variant}`, async () => {
+      await place({variant});
+      await banner.answer(exampleFeed(now, {status: 'sample'}));
+      const region = banner.find('section');
+      const name = (region.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map(id => banner.find(`#${id}`).textContent.trim())
+        .join(' ');
+      expect(name).to.match(/^Sample.* real.*level\.? UK (terrorism )?threat level$/);
+      expect(banner.find('#heading').textContent.trim()).to.match(/^Sample/);
+    });
+  }
+});
+
+describe('the banner’s looks', () => {
+  it('give way to the page’s hidden attribute', async () => {
+    await place({hidden: ''});
+    expect(banner.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('stay unseen where the page around it is', async () => {
+    await place({style: 'visibility: hidden'});
+    expect(getComputedStyle(banner.find('button')).visibility).to.equal('hidden');
+  });
+
+  it('keep the visitor’s own text size on a page that changes it', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    await place();
+    expect(getComputedStyle(banner.find('.banner')).fontSize).to.equal('16px');
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('are dark where the page says so', async () => {
+    await place();
+    const light = getComputedStyle(banner.find('.banner')).backgroundColor;
+    banner.theme = 'dark';
+    await banner.updateComplete;
+    expect(getComputedStyle(banner.find('.banner')).backgroundColor).not.to.equal(light);
+  });
+
+  it('show where the keyboard is', async () => {
+    await place();
+    await sendKeys({press: 'Tab'});
+    const focused = banner.shadowRoot!.activeElement!;
+    expect(getComputedStyle(focused).outlineWidth).to.equal('3px');
+    expect(getComputedStyle(focused).outlineStyle).to.equal('solid');
+  });
+});
+
 describe('the heading', () => {
   for (const rank of [1, 2, 3, 4, 5, 6]) {
     it(`is an h${String(rank)} where the page wants one`, async () => {

@@ -26,6 +26,21 @@ afterEach(async () => {
   await requestLanguage(['en']);
 });
 
+// First of all, while the Welsh words have yet to come.
+describe('the language of the page', () => {
+  it('is the last one asked for, in whatever order the words come', async () => {
+    banner = await placeHeldBanner();
+    await Promise.all([requestLanguage(['cy']), requestLanguage(['en'])]);
+    expect(activeLanguage()).to.equal('en');
+  });
+
+  it('stays English for a language nobody ships', async () => {
+    banner = await placeHeldBanner({lang: 'xx'});
+    await banner.answer(exampleFeed(now));
+    expect(banner.find('.banner').lang).to.equal('en');
+  });
+});
+
 describe('the banner in Welsh', () => {
   it('says the level in the official words', async () => {
     banner = await placeHeldBanner({lang: 'cy_GB'});
@@ -83,20 +98,6 @@ describe('the banner in Welsh', () => {
     await speaking('en');
     expect(banner.find('.banner').lang).to.equal('en');
     expect(banner.visibleText).to.contain('UK terrorism threat level');
-  });
-});
-
-describe('the language of the page', () => {
-  it('is the last one asked for, in whatever order the words come', async () => {
-    banner = await placeHeldBanner();
-    await Promise.all([requestLanguage(['cy']), requestLanguage(['en'])]);
-    expect(activeLanguage()).to.equal('en');
-  });
-
-  it('stays English for a language nobody ships', async () => {
-    banner = await placeHeldBanner({lang: 'xx'});
-    await banner.answer(exampleFeed(now));
-    expect(banner.find('.banner').lang).to.equal('en');
   });
 });
 

@@ -88,6 +88,23 @@ describe('one script tag', () => {
     expect(document.querySelector('script')?.style.display).to.equal('none');
   });
 
+  it('is hidden though a style sheet of the page shows it with all its might', () => {
+    const tagHere = document.createElement('script');
+    tagHere.type = 'module';
+    tagHere.textContent = 'Call 999.';
+    Object.defineProperty(tagHere, 'src', {value: SCRIPT});
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('script { display: block !important; }');
+    document.adoptedStyleSheets.push(sheet);
+    document.body.append(tagHere);
+    place(document);
+    expect(tagHere.getBoundingClientRect().height).to.equal(0);
+    document.adoptedStyleSheets.pop();
+    document.querySelectorAll('script, threat-level-banner').forEach(element => {
+      if (element === tagHere || element.localName !== 'script') element.remove();
+    });
+  });
+
   it('leaves the tags of others alone', () => {
     const other = 'https://other.example/threat-level-banner.js';
     const document = page(

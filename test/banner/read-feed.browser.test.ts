@@ -51,7 +51,7 @@ describe('reading the feed', () => {
       'version-unknown',
     );
     expect(await codeFor(() => HttpResponse.text('x'.repeat(10_000_000)))).to.equal(
-      'feed-unreachable',
+      'feed-too-large',
     );
   });
 });

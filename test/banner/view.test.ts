@@ -106,6 +106,17 @@ describe('what is shown', () => {
     expect(view.source).toBeUndefined();
   });
 
+  it.each([
+    ['sample', 'Sample, not the real level'],
+    ['exercise', 'Exercise, not the real level'],
+  ] as const)('for a %s says so in a strip too', (name, label) => {
+    expect(look(exampleFeeds(now)[name], {variant: 'strip'}).notReal).toBe(label);
+  });
+
+  it('for an exercise tells no history, for it has none', () => {
+    expect(look(exampleFeed(now, {status: 'exercise'})).detail).toBeUndefined();
+  });
+
   it('for an actual level never says that it is not real', () => {
     expect(look(exampleFeed(now)).notReal).toBeUndefined();
   });

@@ -14,6 +14,37 @@ describe('whom to call', () => {
     ]);
   });
 
+  it('says of each what a caller has to know, and where else to go', () => {
+    const known = builtInContacts().map(({id, notes, url}) => [
+      id,
+      ...notes.map(note => [note.text, note.url].filter(Boolean).join(' ')),
+      url,
+    ]);
+    expect(known).toEqual([
+      [
+        'emergency',
+        'Text 999: first text “register” to 999',
+        'British Sign Language: 999bsl.co.uk https://999bsl.co.uk',
+        'Relay UK: 18000',
+        undefined,
+      ],
+      ['anti-terrorist-hotline', 'Any time, in confidence', undefined],
+      ['report-online', 'Report what doesn’t feel right', 'https://www.gov.uk/ACT'],
+      ['police', 'Relay UK: 18001 101', undefined],
+      [
+        'true-vision',
+        'True Vision, for England, Wales and Northern Ireland. In Scotland call 101.',
+        'https://www.report-it.org.uk',
+      ],
+      [
+        'crimestoppers',
+        'Any time, anonymous. A charity, not the police.',
+        'https://crimestoppers-uk.org',
+      ],
+      ['act-early', '9am to 5pm, every day', 'https://actearly.uk'],
+    ]);
+  });
+
   it('has the ways in for deaf and speech-impaired people beside the numbers they belong to', () => {
     const notes = builtInContacts().map(contact => contact.notes.map(({text}) => text).join());
     expect(notes[0]).toMatch(/register.*999bsl\.co\.uk.*18000/);

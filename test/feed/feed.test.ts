@@ -125,6 +125,14 @@ describe('a feed', () => {
     expect(problemsOf(inherited)).toEqual([expect.objectContaining({path: '/status'})]);
   });
 
+  it('has no optional field that only Object.prototype has', () => {
+    Object.defineProperty(Object.prototype, 'incident', {value: {}, configurable: true});
+    const result = checkFeed(structuredClone(good));
+    const incident = result.ok ? result.value.incident : 'refused';
+    Reflect.deleteProperty(Object.prototype, 'incident');
+    expect(incident).toBeUndefined();
+  });
+
   it('keeps a key like __proto__ from becoming one', () => {
     const document = JSON.stringify(good).replace(
       '"publisher":',

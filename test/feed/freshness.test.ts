@@ -60,6 +60,12 @@ describe('the freshness of a feed by a clock that is wrong', () => {
     expect(freshness(later, new Date(received.getTime() + sixHoursMs), received)).toBe('stale');
   });
 
+  it('counts the span from the check, if that came after the publication', () => {
+    const earlier = {...feed, publishedAt: '2026-11-23T00:00:00Z'};
+    expect(freshness(earlier, new Date(received.getTime() + spanMs - 1), received)).toBe('current');
+    expect(freshness(earlier, new Date(received.getTime() + spanMs), received)).toBe('stale');
+  });
+
   it('does not grow younger when the clock runs back', () => {
     const afterwards = new Date(validUntil + 1);
     expect(freshness(feed, new Date(validUntil - YEAR_MS), afterwards)).toBe('stale');

@@ -125,6 +125,22 @@ describe('the judgement of a bulletin', () => {
       'fall-unconfirmed',
     ],
     [
+      'keeps it on a fall when no document before had a date',
+      bulletin('low', 'low', '2026-11-23T17:00:00Z'),
+      lastFeed({sources: []}),
+      'fall-unconfirmed',
+    ],
+    [
+      'compares with the date of the same source only',
+      bulletin('low', 'low', '2026-11-23T17:00:00Z'),
+      lastFeed({
+        sources: [
+          {id: 'other', url: 'https://other.example/', outcome: 'read', builtAt: BUILT_BEFORE},
+        ],
+      }),
+      'fall-unconfirmed',
+    ],
+    [
       'learns nothing from a sample that stood in the folder',
       bulletin('low', 'low'),
       lastFeed({status: 'sample'}),

@@ -107,6 +107,32 @@ describe('threat-level-feed publish', () => {
     });
   });
 
+  it('cuts a fraction of a second, and never says that it looked later than it did', async () => {
+    await publish(body('shape-of-2024.xml'), '--now', '2026-11-23T18:00:00.999Z');
+    expect(published().checkedAt).toBe('2026-11-23T18:00:00Z');
+  });
+
+  it('says of a copy from another address that it is one', async () => {
+    world = fakeWorld({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
+    await run(['publish', '--out', 'out', '--mi5', 'https://mirror.example/mi5.xml'], world);
+    expect(published().sources).toMatchObject([{id: 'mi5', via: 'mirror'}]);
+  });
+
+  it('says nothing of copies when it read the official address', async () => {
+    world = fakeWorld({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
+    await run(['publish', '--out', 'out'], world);
+    expect(published().sources?.[0]).not.toHaveProperty('via');
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    expect(await publish(`\uFEFF${body('shape-of-2024.xml')}`)).toBe(0);
+  });
+
+  it('refuses a file larger than it would take from an address', async () => {
+    expect(await publish(body('shape-of-2024.xml') + ' '.repeat(262_144))).toBe(1);
+    expect(world.said.join('\n')).toContain('document-too-large');
+  });
+
   it('takes the world’s clock unless it is told the time', async () => {
     world.files.set('in.xml', body('shape-of-2024.xml'));
     await run(['publish', '--out', 'out', '--mi5', 'in.xml'], world);

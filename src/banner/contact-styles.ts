@@ -1,0 +1,48 @@
+import {css} from 'lit';
+
+/** Whom to call: a card each, the number the biggest thing on it, 999 the strongest card. */
+export const contactStyles = css`
+  .contacts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
+    gap: 0.625em;
+    padding: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .contact {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    padding: 0.75em 0.875em;
+    border: 1px solid var(--_line);
+    border-radius: 0.5em;
+  }
+  .contact.first {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_surface);
+  }
+  .contact.first :focus-visible {
+    outline-color: var(--_surface);
+    box-shadow: 0 0 0 2px var(--_ink);
+  }
+  .name,
+  .note {
+    display: block;
+    font-size: 0.875em;
+  }
+  .contact:not(.first) :is(.name, .note) {
+    color: var(--_quiet);
+  }
+  /* The target is as wide as the card, for a thumb. */
+  .way {
+    display: block;
+    padding-block: 0.25em;
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.5;
+    text-decoration: none;
+  }
+  .way:hover {
+    text-decoration: underline;
+  }
+`;

@@ -1,0 +1,132 @@
+import {expect} from 'chai';
+import {exampleFeed} from '../../demo/example-feeds.js';
+import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
+import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const HOUR_MS = 60 * 60 * 1000;
+let banner: HeldBanner;
+
+async function place(attributes: Record<string, string> = {}): Promise<HeldBanner> {
+  banner = await placeHeldBanner(attributes);
+  return banner;
+}
+
+afterEach(() => {
+  banner.remove();
+});
+
+describe('the banner, looking again', () => {
+  it('looks again after its minutes have passed, and not before', async () => {
+    await place({refresh: '15'});
+    await banner.answer(exampleFeed(now));
+    expect(banner.asked).to.have.length(1);
+    banner.present = new Date(now.getTime() + 15 * 60_000 - 1);
+    banner.wake();
+    expect(banner.asked).to.have.length(1);
+    banner.present = new Date(now.getTime() + 15 * 60_000);
+    banner.wake();
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('looks again on a return to the page, if it is time to', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    window.dispatchEvent(new Event('pageshow'));
+    expect(banner.asked).to.have.length(1);
+    banner.present = new Date(now.getTime() + HOUR_MS);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('neither looks nor wakes once it is away from the page', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.remove();
+    banner.present = new Date(now.getTime() + HOUR_MS);
+    window.dispatchEvent(new Event('pageshow'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(banner.asked).to.have.length(1);
+  });
+
+  it('looks again when it is put back', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.remove();
+    document.body.append(banner);
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('tells of each valid feed', async () => {
+    await place();
+    const loads: unknown[] = [];
+    banner.addEventListener('threat-level-load', event => loads.push(event.feed));
+    await banner.answer(exampleFeed(now));
+    expect(loads).to.deep.equal([exampleFeed(now)]);
+  });
+
+  it('does not take an exercise for a change', async () => {
+    await place();
+    const changes: ThreatLevelChangeEvent[] = [];
+    banner.addEventListener('threat-level-change', event => changes.push(event));
+    await banner.answer(exampleFeed(now));
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {status: 'exercise', level: 'critical', ageMs: 0}));
+    expect(changes).to.be.empty;
+  });
+
+  it('does not grow the validity of a feed that it receives again', async () => {
+    await place();
+    const feed = exampleFeed(new Date('2027-11-23T18:00:00Z'), {ageMs: 0});
+    await banner.answer(feed);
+    await banner.passTime(24 * HOUR_MS - 1);
+    void banner.refresh();
+    await banner.answer(feed);
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    await banner.passTime(1);
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+  });
+
+  it('lets go of a level that ran out while it was away from the page', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.remove();
+    banner.present = new Date(now.getTime() + 3 * 24 * HOUR_MS);
+    document.body.append(banner);
+    await banner.updateComplete;
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+  });
+
+  it('keeps the newer of two feeds, and says that an older one came', async () => {
+    await place();
+    const errors: ThreatLevelErrorEvent[] = [];
+    banner.addEventListener('threat-level-error', event => errors.push(event));
+    await banner.answer(exampleFeed(now));
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {level: 'low', ageMs: 3 * HOUR_MS}));
+    expect(banner.getAttribute('level')).to.equal('severe');
+    expect(errors.map(({problems}) => problems[0]?.code)).to.deep.equal(['feed-older']);
+  });
+
+  it('looks again at once when a clock that was ahead has been put right', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.present = new Date(now.getTime() - 1);
+    banner.wake();
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('draws all that needs no feed when it cannot draw the feed', async () => {
+    await place();
+    const broken = exampleFeed(now);
+    Object.defineProperty(broken, 'assessments', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    await banner.answer(broken);
+    expect(banner.visibleText).to.contain('We can’t confirm the level right now');
+    expect(banner.visibleText).to.contain('999');
+    expect(banner.getAttribute('freshness')).to.equal('unknown');
+  });
+});
