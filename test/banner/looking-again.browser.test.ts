@@ -49,6 +49,21 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(1);
   });
 
+  it('has no timer left once it is away from the page', async () => {
+    await place();
+    const feed = exampleFeed(now, {ageMs: 0});
+    banner.present = new Date(Date.parse(feed.validUntil) - 10);
+    await banner.answer(feed);
+    banner.remove();
+    let updates = 0;
+    banner.requestUpdate = () => {
+      updates += 1;
+    };
+    // Timers fire in the order they are due, so the banner's own would have gone before this one.
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(updates).to.equal(0);
+  });
+
   it('looks again when it is put back', async () => {
     await place();
     await banner.answer(exampleFeed(now));

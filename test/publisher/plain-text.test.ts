@@ -20,6 +20,7 @@ describe('the words of an HTML fragment', () => {
 
   it.each([
     'SEVERE<p but since today CRITICAL',
+    'SEVERE<p class="but since today CRITICAL',
     'SEVERE<!-- but since today CRITICAL',
     'SEVERE</ but since today CRITICAL>',
     'SEVERE<?since today CRITICAL>',
