@@ -7,7 +7,8 @@ import {failure, type Problem, type Result} from '../feed/problem.js';
 import {readClock} from './clock.js';
 import {ThreatLevelChangeEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from './events.js';
 import {feedBeside} from './feed-address.js';
-import {activeLanguage, onLanguageChange, requestLanguage} from './locale.js';
+import {LanguageController} from './language-controller.js';
+import {activeLanguage} from './locale.js';
 import {readFeed} from './read-feed.js';
 import {colours} from './colours.js';
 import {contactStyles} from './contact-styles.js';
@@ -17,7 +18,7 @@ import {styles} from './styles.js';
 import {renderBanner, type Frame} from './templates.js';
 import {receive, type ReceivedFeed} from './received-feed.js';
 import {viewOf, type Variant, type View} from './view.js';
-import {wantedLanguages} from './wanted-languages.js';
+import {WakeController} from './wake-controller.js';
 
 const MINUTE_MS = 60_000;
 const USUAL_HEADING_LEVEL = 2;
@@ -82,6 +83,11 @@ export class ThreatLevelBannerElement extends LitElement {
   /** @internal */
   declare protected isOpen: boolean;
 
+  readonly #language = new LanguageController(this);
+  readonly #waking = new WakeController(this, () => {
+    this.wake();
+  });
+
   /** What is drawn, and for which instant: the clock is read once an update. */
   #view: View | undefined;
   #drawnFor = new Date(0);
@@ -89,8 +95,6 @@ export class ThreatLevelBannerElement extends LitElement {
   #hasAnswer = false;
   #latestRequest = 0;
   #lookedAt = -Infinity;
-  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
-  #stopListening: (() => void) | undefined;
 
   constructor() {
     super();
@@ -122,27 +126,15 @@ export class ThreatLevelBannerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onLanguageChange(this.#look);
-    document.addEventListener('visibilitychange', this.wake);
-    window.addEventListener('pageshow', this.wake);
-    this.#requestLanguage();
     if (!this.hasUpdated) return;
     // It may have aged while it was away.
     this.requestUpdate();
     void this.refresh();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#wakeTimer);
-    this.#stopListening?.();
-    document.removeEventListener('visibilitychange', this.wake);
-    window.removeEventListener('pageshow', this.wake);
-  }
-
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) this.#requestLanguage();
+    if (name === 'lang') this.#language.request();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +153,7 @@ export class ThreatLevelBannerElement extends LitElement {
     reflect(this, 'level', level);
     reflect(this, 'freshness', this.#hasAnswer ? this.#view?.freshness : undefined);
     if (this.#view?.freshness === 'current') this.#tellChange(level);
-    this.#scheduleWake();
+    this.#waking.wakeAfter(this.#msUntilNextDrawing());
   }
 
   /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
@@ -185,10 +177,6 @@ export class ThreatLevelBannerElement extends LitElement {
   /** The seam to the clock. */
   protected now(): Date {
     return readClock();
-  }
-
-  #requestLanguage(): void {
-    void requestLanguage(wantedLanguages(this, navigator.languages));
   }
 
   #take(received: Result<ReceivedFeed>): void {
@@ -237,29 +225,22 @@ export class ThreatLevelBannerElement extends LitElement {
     }
   }
 
-  /** Draws again when the age changes, and on the instant at which the level stops holding. */
-  #scheduleWake(): void {
-    clearTimeout(this.#wakeTimer);
-    if (!this.isConnected) return;
+  /** When the age changes, or on the instant at which the level stops holding. */
+  #msUntilNextDrawing(): number {
     const {received} = this;
     const next =
       received && nextFreshnessChange(received.feed, this.#drawnFor, received.receivedAt);
-    const untilNext = next ? next.getTime() - this.now().getTime() : MINUTE_MS;
-    this.#wakeTimer = setTimeout(this.wake, Math.max(0, Math.min(MINUTE_MS, untilNext)));
+    return Math.min(MINUTE_MS, next ? next.getTime() - this.now().getTime() : MINUTE_MS);
   }
 
-  /** Draws again, and looks again if it is time to: after a while, or a return to the page. */
-  protected wake = (): void => {
+  /** Draws again, and looks again if it is time to. */
+  protected wake(): void {
     const ageMs = this.now().getTime() - this.#lookedAt;
     // A negative age is that of a clock that was ahead and has been put right.
     const isDue = ageMs < 0 || ageMs >= refreshIntervalMs(this.refreshMinutes);
     if (isDue && document.visibilityState === 'visible') void this.refresh();
     this.requestUpdate();
-  };
-
-  #look = (): void => {
-    this.requestUpdate();
-  };
+  }
 
   #toggle = (): void => {
     this.isOpen = !this.isOpen;

@@ -5,7 +5,7 @@ import {emulateMedia} from '@web/test-runner-commands';
 import {exampleFeeds} from '../../demo/example-feeds.js';
 import {requestLanguage} from '../../src/banner/locale.js';
 import type {Feed} from '../../src/element.js';
-import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/held-banner.js';
 
 declare const axe: {run(context: Node, options: object): Promise<AxeResults>};
 
@@ -17,17 +17,6 @@ const states: readonly [string, Feed | undefined][] = Object.entries({
   ...exampleFeeds(new Date('2026-11-23T18:00:00Z')),
   unreachable: undefined,
 });
-let banner: HeldBanner;
-
-async function place(attributes: Record<string, string> = {}): Promise<HeldBanner> {
-  banner = await placeHeldBanner(attributes);
-  return banner;
-}
-
-afterEach(() => {
-  banner.remove();
-});
-
 afterEach(() => emulateMedia({colorScheme: 'light'}));
 
 async function findAmiss(): Promise<unknown> {

@@ -1,19 +1,9 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
-let banner: HeldBanner;
-
-async function place(attributes: Record<string, string> = {}): Promise<void> {
-  banner = await placeHeldBanner(attributes);
-}
-
-afterEach(() => {
-  banner.remove();
-});
-
 describe('the details', () => {
   it('open and fold by keyboard, and the button says which', async () => {
     await place();

@@ -3,11 +3,9 @@ import {setViewport} from '@web/test-runner-commands';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import {activeLanguage, onLanguageChange, requestLanguage} from '../../src/banner/locale.js';
 import {wantedLanguages} from '../../src/banner/wanted-languages.js';
-import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
-let banner: HeldBanner;
-
 /** Resolves when the page's language is that one. */
 async function speaking(language: string): Promise<void> {
   while (activeLanguage() !== language) {
@@ -21,21 +19,18 @@ async function speaking(language: string): Promise<void> {
   await banner.updateComplete;
 }
 
-afterEach(async () => {
-  banner.remove();
-  await requestLanguage(['en']);
-});
+afterEach(() => requestLanguage(['en']));
 
 // First of all, while the Welsh words have yet to come.
 describe('the language of the page', () => {
   it('is the last one asked for, in whatever order the words come', async () => {
-    banner = await placeHeldBanner();
+    await place();
     await Promise.all([requestLanguage(['cy']), requestLanguage(['en'])]);
     expect(activeLanguage()).to.equal('en');
   });
 
   it('stays English for a language nobody ships', async () => {
-    banner = await placeHeldBanner({lang: 'xx'});
+    await place({lang: 'xx'});
     await banner.answer(exampleFeed(now));
     expect(banner.find('.banner').lang).to.equal('en');
   });
@@ -43,7 +38,7 @@ describe('the language of the page', () => {
 
 describe('the banner in Welsh', () => {
   it('says the level in the official words', async () => {
-    banner = await placeHeldBanner({lang: 'cy_GB'});
+    await place({lang: 'cy_GB'});
     await banner.answer(exampleFeed(now));
     await speaking('cy');
     expect(banner.visibleText).to.contain(
@@ -55,7 +50,7 @@ describe('the banner in Welsh', () => {
   });
 
   it('keeps every number', async () => {
-    banner = await placeHeldBanner({lang: 'cy', variant: 'card'});
+    await place({lang: 'cy', variant: 'card'});
     await banner.fail();
     await speaking('cy');
     for (const number of ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764']) {
@@ -64,7 +59,7 @@ describe('the banner in Welsh', () => {
   });
 
   it('holds no English sentence but names', async () => {
-    banner = await placeHeldBanner({lang: 'cy', variant: 'card'});
+    await place({lang: 'cy', variant: 'card'});
     await banner.answer(exampleFeed(now));
     await speaking('cy');
     expect(banner.visibleText).not.to.match(/\b(the|and|call|level|ago|November|police)\b/i);
@@ -74,7 +69,7 @@ describe('the banner in Welsh', () => {
     for (const width of [240, 320]) {
       it(`clips nothing at ${String(width)} px: ${variant}`, async () => {
         await setViewport({width: 1280, height: 800});
-        banner = await placeHeldBanner({lang: 'cy', variant, style: `width: ${String(width)}px`});
+        await place({lang: 'cy', variant, style: `width: ${String(width)}px`});
         await speaking('cy');
         for (const feed of Object.values(exampleFeeds(now))) {
           void banner.refresh();
@@ -92,7 +87,7 @@ describe('the banner in Welsh', () => {
   }
 
   it('and back to English follows the attribute', async () => {
-    banner = await placeHeldBanner({lang: 'cy'});
+    await place({lang: 'cy'});
     await speaking('cy');
     banner.lang = 'en-GB';
     await speaking('en');

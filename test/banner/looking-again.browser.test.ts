@@ -1,21 +1,10 @@
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
-import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
-let banner: HeldBanner;
-
-async function place(attributes: Record<string, string> = {}): Promise<HeldBanner> {
-  banner = await placeHeldBanner(attributes);
-  return banner;
-}
-
-afterEach(() => {
-  banner.remove();
-});
-
 describe('the banner, looking again', () => {
   it('looks again after its minutes have passed, and not before', async () => {
     await place({refresh: '15'});

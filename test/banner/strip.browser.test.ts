@@ -1,21 +1,10 @@
 import {expect} from 'chai';
 import {setViewport} from '@web/test-runner-commands';
 import {exampleFeeds} from '../../demo/example-feeds.js';
-import {placeHeldBanner, type HeldBanner} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const feeds = exampleFeeds(now);
-let banner: HeldBanner;
-
-async function place(attributes: Record<string, string> = {}): Promise<HeldBanner> {
-  banner = await placeHeldBanner(attributes);
-  return banner;
-}
-
-afterEach(() => {
-  banner.remove();
-});
-
 describe('a banner whose width comes from its content', () => {
   for (const [name, style] of [
     ['a table’s cell', 'display: table-cell'],

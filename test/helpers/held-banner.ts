@@ -8,11 +8,13 @@ export class HeldBanner extends ThreatLevelBannerElement {
   readonly asked: string[] = [];
   #answer: (result: Result<Feed>) => void = () => undefined;
 
+  override wake(): void {
+    super.wake();
+  }
+
   protected override now(): Date {
     return this.present;
   }
-
-  declare wake: () => void;
 
   protected override readFeed(address: string): Promise<Result<Feed>> {
     this.asked.push(address);
@@ -66,13 +68,17 @@ declare global {
 
 customElements.define('held-banner', HeldBanner);
 
+/** The banner that the test at hand has placed. It is taken away after each test. */
+export let banner: HeldBanner;
+
 /** Puts a held banner into the page, drawn once. */
-export async function placeHeldBanner(
-  attributes: Record<string, string> = {},
-): Promise<HeldBanner> {
-  const banner = document.createElement('held-banner');
+export async function place(attributes: Record<string, string> = {}): Promise<void> {
+  banner = document.createElement('held-banner');
   for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
   document.body.append(banner);
   await banner.updateComplete;
-  return banner;
 }
+
+afterEach(() => {
+  banner.remove();
+});
