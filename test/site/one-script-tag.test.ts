@@ -1,89 +1,27 @@
-import {execFileSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import puppeteer, {type Browser, type Page} from 'puppeteer-core';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {chromiumLaunchOptions} from '../helpers/browsers.js';
-import {hostFolder, hostPage, type WebHost} from '../helpers/web-host.js';
+import {describe, expect, it} from 'vitest';
+import {
+  DIST,
+  folder,
+  noises,
+  open,
+  OWN_WORDS,
+  page,
+  publish,
+  requests,
+  scripts,
+  setPage,
+  site,
+  tag,
+  visibleWords,
+  visit,
+} from '../helpers/host-page.js';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const BULLETIN = fileURLToPath(
-  new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
-);
 const {version} = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as {version: string};
-const OWN_WORDS =
-  'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-let browser: Browser;
-let page: Page;
-let folder: string;
-let scripts: WebHost;
-let site: WebHost;
-let html = '';
-let requests: string[];
-let noises: string[];
-
-/** What `npm run build` made, with a feed that the built command published from a bulletin. */
-function publish(now = new Date()): void {
-  const instant = now.toISOString();
-  execFileSync(
-    process.execPath,
-    [join(DIST, 'cli.js'), 'publish', '--out', folder, '--mi5', BULLETIN, '--now', instant],
-    {stdio: 'pipe'},
-  );
-}
-
-const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
-  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
-
-async function open(body: string): Promise<void> {
-  html = `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-  await visit();
-}
-
-async function visit(): Promise<void> {
-  await page.goto(site.address);
-  await page.waitForNetworkIdle({idleTime: 150});
-}
-
-/** What a person sees on the page, banner and all. */
-function visibleWords(): Promise<string> {
-  return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('threat-level-banner')].map(
-      banner => banner.shadowRoot?.querySelector<HTMLElement>('.banner')?.innerText ?? '',
-    );
-    return [document.body.innerText, ...shown].join('\n').replaceAll(/\s+/g, ' ');
-  });
-}
-
-beforeAll(async () => {
-  browser = await puppeteer.launch(await chromiumLaunchOptions());
-}, 60_000);
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
-  cpSync(join(DIST, 'site'), folder, {recursive: true});
-  publish();
-  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => html)]);
-  page = await browser.newPage();
-  requests = [];
-  noises = [];
-  page.on('request', request => requests.push(request.url()));
-  page.on('console', message => noises.push(message.text()));
-  page.on('pageerror', error => noises.push(String(error)));
-});
-afterEach(async () => {
-  await page.close();
-  scripts.close();
-  site.close();
-  rmSync(folder, {recursive: true});
-});
 
 describe('a page that holds nothing of ours but one script tag', () => {
   it('shows the level, what it means and whom to call', async () => {
@@ -256,7 +194,9 @@ describe('two tags', () => {
   });
 
   it('in the head put their banners into the body', async () => {
-    html = `<!doctype html><html lang="en"><head><title>Host</title>${tag()}</head><body><p>words</p></body></html>`;
+    setPage(
+      `<!doctype html><html lang="en"><head><title>Host</title>${tag()}</head><body><p>words</p></body></html>`,
+    );
     await visit();
     expect(await page.$eval('body', body => body.firstElementChild?.localName)).toBe(
       'threat-level-banner',

@@ -1,0 +1,91 @@
+/**
+ * A page of somebody else's, on another origin than the built script and its feed, in a real browser.
+ * Import it, and each test of the file has one.
+ */
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
+import {chromiumLaunchOptions} from './browsers.js';
+import {hostFolder, hostPage, type WebHost} from './web-host.js';
+
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const BULLETIN = fileURLToPath(
+  new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
+);
+export const OWN_WORDS =
+  'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
+
+let browser: Browser;
+export let page: Page;
+export let folder: string;
+export let scripts: WebHost;
+export let site: WebHost;
+let html = '';
+
+/** The whole of the page that the next visit gets. */
+export function setPage(source: string): void {
+  html = source;
+}
+export let requests: string[];
+export let noises: string[];
+
+/** What `npm run build` made, with a feed that the built command published from a bulletin. */
+export function publish(now = new Date()): void {
+  const instant = now.toISOString();
+  execFileSync(
+    process.execPath,
+    [join(DIST, 'cli.js'), 'publish', '--out', folder, '--mi5', BULLETIN, '--now', instant],
+    {stdio: 'pipe'},
+  );
+}
+
+export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
+  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
+
+export async function open(body: string): Promise<void> {
+  html = `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+  await visit();
+}
+
+export async function visit(): Promise<void> {
+  await page.goto(site.address);
+  await page.waitForNetworkIdle({idleTime: 150});
+}
+
+/** What a person sees on the page, banner and all. */
+export function visibleWords(): Promise<string> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('threat-level-banner')].map(
+      banner => banner.shadowRoot?.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+    );
+    return [document.body.innerText, ...shown].join('\n').replaceAll(/\s+/g, ' ');
+  });
+}
+
+beforeAll(async () => {
+  browser = await puppeteer.launch(await chromiumLaunchOptions());
+}, 60_000);
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
+  cpSync(join(DIST, 'site'), folder, {recursive: true});
+  publish();
+  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => html)]);
+  page = await browser.newPage();
+  requests = [];
+  noises = [];
+  page.on('request', request => requests.push(request.url()));
+  page.on('console', message => noises.push(message.text()));
+  page.on('pageerror', error => noises.push(String(error)));
+});
+afterEach(async () => {
+  await page.close();
+  scripts.close();
+  site.close();
+  rmSync(folder, {recursive: true});
+});
