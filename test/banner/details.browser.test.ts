@@ -1,4 +1,4 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {banner, place} from '../helpers/held-banner.js';
@@ -17,7 +17,7 @@ describe('the details', () => {
     await banner.updateComplete;
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(banner.visibleText).to.contain('Crimestoppers');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await banner.updateComplete;
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(banner.shadowRoot?.activeElement).to.equal(button);
@@ -76,6 +76,21 @@ describe('the banner’s looks', () => {
     await place();
     expect(getComputedStyle(banner.find('.banner')).fontSize).to.equal('16px');
     document.documentElement.style.fontSize = '';
+  });
+
+  it('are dark for a visitor who wishes so, unless the page says light', async function () {
+    if (!navigator.userAgent.includes('Chrome')) this.skip(); // Others cannot be told to pretend.
+    await emulateMedia({colorScheme: 'dark'});
+    await place();
+    const colour = (): string => getComputedStyle(banner.find('.banner')).backgroundColor;
+    const dark = colour();
+    banner.theme = 'light';
+    await banner.updateComplete;
+    expect(colour()).not.to.equal(dark);
+    await emulateMedia({colorScheme: 'light'});
+    banner.theme = 'auto';
+    await banner.updateComplete;
+    expect(colour()).not.to.equal(dark);
   });
 
   it('are dark where the page says so', async () => {

@@ -91,7 +91,7 @@ describe('one script tag', () => {
   it('is hidden though a style sheet of the page shows it with all its might', () => {
     const tagHere = document.createElement('script');
     tagHere.type = 'module';
-    tagHere.textContent = 'Call 999.';
+    tagHere.textContent = '// Call 999.';
     Object.defineProperty(tagHere, 'src', {value: SCRIPT});
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('script { display: block !important; }');
