@@ -68,6 +68,9 @@ const unitTests = {
   include: ['test/**/*.test.ts'],
   exclude: ['test/**/*.browser.test.ts'],
   restoreMocks: true,
+  // A slow machine is no failure; what hangs still ends.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
 };
 
 function startAfresh(): Plugin {
