@@ -44,7 +44,7 @@ function renderWhole(view: View, frame: Frame): TemplateResult {
       ${renderButton(view, frame)}
     </div>
     ${renderCalm(view)}
-    <div id="details" ?hidden=${!frame.isOpen}>${renderContacts(view)}</div>
+    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>${renderContacts(view)}</div>
     ${renderFoot(view)}`;
 }
 

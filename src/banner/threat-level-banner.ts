@@ -91,6 +91,7 @@ export class ThreatLevelBannerElement extends LitElement {
   /** What is drawn, and for which instant: the clock is read once an update. */
   #view: View | undefined;
   #drawnFor = new Date(0);
+  #focusBefore: Element | null | undefined;
   #shownLevel: Level | undefined;
   #hasAnswer = false;
   #latestRequest = 0;
@@ -144,6 +145,7 @@ export class ThreatLevelBannerElement extends LitElement {
       this.#hasAnswer = false;
       void this.refresh();
     }
+    this.#focusBefore = this.shadowRoot?.activeElement;
     this.#drawnFor = this.now();
     this.#view = this.#decideView();
   }
@@ -153,6 +155,7 @@ export class ThreatLevelBannerElement extends LitElement {
     reflect(this, 'level', level);
     reflect(this, 'freshness', this.#hasAnswer ? this.#view?.freshness : undefined);
     if (this.#view?.freshness === 'current') this.#tellChange(level);
+    this.#keepFocus();
     this.#waking.wakeAfter(this.#msUntilNextDrawing());
   }
 
@@ -222,6 +225,13 @@ export class ThreatLevelBannerElement extends LitElement {
     } catch (error) {
       this.#reportDrawing(error);
       return undefined;
+    }
+  }
+
+  /** At critical the button goes; whoever stood on it stands on what it opened. */
+  #keepFocus(): void {
+    if (this.#focusBefore && !this.#focusBefore.isConnected) {
+      this.shadowRoot?.getElementById('details')?.focus();
     }
   }
 

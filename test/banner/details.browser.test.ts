@@ -20,13 +20,30 @@ describe('the details', () => {
     await sendKeys({press: ' '});
     await banner.updateComplete;
     expect(button.getAttribute('aria-expanded')).to.equal('false');
-    expect(banner.shadowRoot?.activeElement).to.equal(button);
+    expect(banner.shadowRoot?.activeElement === button).to.be.true;
   });
 
   it('stand open in a card, without a button', async () => {
     await place({variant: 'card'});
     expect(banner.visibleText).to.contain('Crimestoppers');
-    expect(banner.shadowRoot?.querySelector('button')).to.equal(null);
+    expect(banner.shadowRoot?.querySelector('button')?.localName).to.equal(undefined);
+  });
+
+  it('take the focus of a button that goes at critical', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.find('button').focus();
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(banner.shadowRoot?.activeElement?.id).to.equal('details');
+  });
+
+  it('leave the focus elsewhere alone', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    void banner.refresh();
+    await banner.answer(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(banner.shadowRoot?.activeElement?.localName).to.equal(undefined);
   });
 
   for (const variant of ['Strip', '']) {
