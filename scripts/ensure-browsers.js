@@ -2,7 +2,7 @@
 // says what to do and that npm's own will be used.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {findChromium, hasNpmChromium} from '../test/helpers/browsers.js';
+import {chromiumLaunchOptions, findChromium, hasNpmChromium} from '../test/helpers/browsers.js';
 
 const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];
@@ -19,6 +19,9 @@ if (!findChromium()) {
       (hasNpmChromium ? ' The Chromium that npm brought is used instead.' : ''),
   );
 }
+
+// Unpacked now, by one process, it is not unpacked by several at once later.
+if (!findChromium() && hasNpmChromium) await chromiumLaunchOptions();
 
 /** @param {string[]} argv */
 function apt(...argv) {

@@ -1,6 +1,7 @@
 // Where a browser may be found on the machine, and the one from npm where there is none.
-import {existsSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 const PROGRAMS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
   name => process.env[name],
@@ -20,6 +21,8 @@ const WINDOWS_PATHS = [
   'Google/Chrome/Application/chrome.exe',
   'Microsoft/Edge/Application/msedge.exe',
 ];
+
+const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
 
 /** The machine's own Chromium, or one of its kin. */
 export function findChromium() {
@@ -53,12 +56,26 @@ export async function chromiumLaunchOptions() {
   if (own) return {executablePath: own, headless: true, args};
   if (!hasNpmChromium)
     throw new Error('No browser was found: install Chrome, or set CHROME_PATH to one.');
-  // The package unpacks the libraries it needs only where it believes to be on that service.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
-  const {default: chromium} = await import('@sparticuz/chromium');
   return {
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackNpmChromium(),
     headless: 'shell',
     args: [...args, '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'],
   };
+}
+
+/**
+ * Unpacks npm's Chromium once, into this project: in the machine's own folder for such things the
+ * first user to come would keep it from the others.
+ */
+async function unpackNpmChromium() {
+  const {TMPDIR} = process.env;
+  process.env['TMPDIR'] = UNPACKED;
+  mkdirSync(UNPACKED, {recursive: true});
+  // The package unpacks the libraries it needs only where it believes to be on that service.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const {default: chromium} = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+  return path;
 }
