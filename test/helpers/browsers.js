@@ -1,5 +1,5 @@
 // Where a browser may be found on the machine, and the one from npm where there is none.
-import {existsSync, mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -23,6 +23,16 @@ const WINDOWS_PATHS = [
 ];
 
 const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
+
+/** The package's own list of fonts knows only the folders of the service it was made for. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(UNPACKED, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** The machine's own Chromium, or one of its kin. */
 export function findChromium() {
@@ -75,6 +85,7 @@ async function unpackNpmChromium() {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const {default: chromium} = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
+  writeFileSync(join(UNPACKED, 'fonts', 'fonts.conf'), FONTS);
   if (TMPDIR === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = TMPDIR;
   return path;
