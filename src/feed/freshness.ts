@@ -7,15 +7,19 @@ export type Freshness = 'current' | 'stale' | 'unknown' | 'exercise';
 export const STALE_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * What may honestly be claimed of `feed` at the instant `now`.
+ * What may honestly be claimed of `feed` at the instant `now`, a date or milliseconds since 1970.
  *
  * `receivedAt` is when this reader got the feed, by the reader's own clock. It matters when that
  * clock is wrong: a feed from the future counts as published when it was received, and stays
  * current no longer than its own validity span from then. A clock that ran back counts as standing.
  */
-export function freshness(feed: Feed, now: Date, receivedAt = now): Freshness {
+export function freshness(
+  feed: Feed,
+  now: Date | number,
+  receivedAt: Date | number = now,
+): Freshness {
   if (feed.status !== 'actual') return 'exercise';
-  const instant = Math.max(now.getTime(), receivedAt.getTime());
+  const instant = Math.max(Number(now), Number(receivedAt));
   const end = validityEnd(feed, receivedAt);
   if (instant < end) return 'current';
   return instant < end + STALE_FOR_MS ? 'stale' : 'unknown';
@@ -29,8 +33,11 @@ export function nextFreshnessChange(feed: Feed, now: Date, receivedAt = now): Da
   return next === undefined ? undefined : new Date(next);
 }
 
-function validityEnd({publishedAt, checkedAt, validUntil}: Feed, receivedAt: Date): number {
+function validityEnd(
+  {publishedAt, checkedAt, validUntil}: Feed,
+  receivedAt: Date | number,
+): number {
   const end = Date.parse(validUntil);
   const span = end - Math.max(Date.parse(publishedAt), Date.parse(checkedAt));
-  return Math.min(end, receivedAt.getTime() + span);
+  return Math.min(end, Number(receivedAt) + span);
 }

@@ -28,6 +28,15 @@ describe('the freshness of a feed', () => {
     }
   });
 
+  it('counts an instant in milliseconds as it counts a date', () => {
+    expect(freshness(feed, validUntil - 1)).toBe('current');
+    expect(freshness(feed, validUntil)).toBe('stale');
+  });
+
+  it('is unknown at an instant that is none', () => {
+    expect(freshness(feed, new Date('yesterday'))).toBe('unknown');
+  });
+
   it('counts the same instant in any offset', () => {
     const elsewhere = {...feed, validUntil: '2026-11-24T19:00:00+01:00'};
     expect(freshness(elsewhere, new Date(validUntil - 1))).toBe('current');
