@@ -18,10 +18,9 @@ if (!findChromium()) {
       'Chrome, or set CHROME_PATH.' +
       (hasNpmChromium ? ' The Chromium that npm brought is used instead.' : ''),
   );
+  // Unpacked now, by one process, it is not unpacked by several at once later.
+  if (hasNpmChromium) await chromiumLaunchOptions();
 }
-
-// Unpacked now, by one process, it is not unpacked by several at once later.
-if (!findChromium() && hasNpmChromium) await chromiumLaunchOptions();
 
 /** @param {string[]} argv */
 function apt(...argv) {

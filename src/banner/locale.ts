@@ -6,7 +6,7 @@ import {configureLocalization, type LocaleModule} from '@lit/localize';
 import {nearestLanguage, SOURCE_LANGUAGE} from '../feed/language.js';
 import {allLocales, sourceLocale, targetLocales} from '../generated/locale-codes.js';
 
-/** The tool knows a locale's module only once it has it; see `request`. */
+/** The tool knows a locale's module only once it has it; see `requestLanguage`. */
 const loaded = new Map<string, LocaleModule>();
 
 const load: Record<(typeof targetLocales)[number], () => Promise<LocaleModule>> = {

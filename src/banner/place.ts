@@ -54,8 +54,12 @@ function ownTagTest({document, scriptUrl}: Placement): (tag: Element) => boolean
     (wasSentOn ? fileName(tag.src) === fileName(scriptUrl) : tag.src === scriptUrl);
 }
 
+/** An address that is none is a tag's own affair, and has a last part all the same. */
 function fileName(address: string): string | undefined {
-  return new URL(address, 'https://nowhere.invalid').pathname.split('/').pop();
+  return address
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .pop();
 }
 
 /** An `async` tag in the head may run before there is a body to place anything in. */

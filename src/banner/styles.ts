@@ -60,7 +60,6 @@ export const styles = css`
   a[href^='tel:'] {
     white-space: nowrap;
     font-weight: 700;
-    text-decoration: none;
   }
   /* The ring stands on its own light and dark edges, so it shows on any page. */
   :focus-visible {
@@ -162,9 +161,6 @@ export const styles = css`
   .detail a {
     display: inline-block;
     padding-block: 0.25em;
-  }
-  .calm a {
-    text-decoration: underline;
   }
   /* Heard, not seen. */
   .spoken {

@@ -178,19 +178,17 @@ function renderContacts({contacts}: View): TemplateResult {
 }
 
 function renderContact({name, phone, url, notes}: ContactCard, index: number): TemplateResult {
+  const page = url && {url, text: shownAddress(url)};
   return html`<li class="contact ${index === 0 ? 'first' : ''}">
     <span class="name">${name}</span>
-    ${
-      phone
-        ? html`<a class="way" href=${telephoneLink(phone)}><bdi>${phone}</bdi></a>`
-        : renderWay(url)
-    }
-    ${notes.map(renderNote)} ${phone && url ? renderNote({text: shownAddress(url), url}) : nothing}
+    ${phone ? renderWay(telephoneLink(phone), phone) : page && renderWay(page.url, page.text)}
+    ${notes.map(renderNote)} ${phone && page ? renderNote(page) : nothing}
   </li>`;
 }
 
-function renderWay(url: string | undefined): TemplateResult | typeof nothing {
-  return url ? html`<a class="way" href=${url}><bdi>${shownAddress(url)}</bdi></a>` : nothing;
+/** The biggest thing on a card: what to dial, or where to go. */
+function renderWay(href: string, shown: string): TemplateResult {
+  return html`<a class="way" href=${href}><bdi>${shown}</bdi></a>`;
 }
 
 function renderNote({text, url}: ContactNote): TemplateResult {

@@ -127,6 +127,16 @@ describe('a script whose host sent the browser on to it', () => {
   });
 });
 
+describe('a page with a tag whose address is none', () => {
+  it('gets its banner all the same', () => {
+    const document = page(
+      '<body><script type="module" src="http://["></script><script type="module" src="https://www.host.example/threat-level-banner.js"></script></body>',
+    );
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+  });
+});
+
 describe('a tag that a consent manager holds back', () => {
   it('gets no banner', () => {
     const document = page(

@@ -24,6 +24,8 @@ export let page: Page;
 export let folder: string;
 export let scripts: WebHost;
 export let site: WebHost;
+/** What `npm run build` made, with a feed of now: each test has a copy of its own. */
+let master: string;
 let html = '';
 
 /** The whole of the page that the next visit gets. */
@@ -33,14 +35,24 @@ export function setPage(source: string): void {
 export let requests: string[];
 export let noises: string[];
 
-/** What `npm run build` made, with a feed that the built command published from a bulletin. */
-export function publish(now = new Date()): void {
+/** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
+export function publish(now: Date): void {
+  publishTo(folder, now);
+}
+
+function publishTo(out: string, now: Date): void {
   const instant = now.toISOString();
   execFileSync(
     process.execPath,
-    [join(DIST, 'cli.js'), 'publish', '--out', folder, '--mi5', BULLETIN, '--now', instant],
+    [join(DIST, 'cli.js'), 'publish', '--out', out, '--mi5', BULLETIN, '--now', instant],
     {stdio: 'pipe'},
   );
+}
+
+function makeFolder(from: string): string {
+  const made = mkdtempSync(join(tmpdir(), 'threat-level-'));
+  cpSync(from, made, {recursive: true});
+  return made;
 }
 
 export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
@@ -67,14 +79,17 @@ export function visibleWords(): Promise<string> {
 }
 
 beforeAll(async () => {
+  master = makeFolder(join(DIST, 'site'));
+  publishTo(master, new Date());
   browser = await puppeteer.launch(await chromiumLaunchOptions());
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(master, {recursive: true});
+});
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
-  cpSync(join(DIST, 'site'), folder, {recursive: true});
-  publish();
+  folder = makeFolder(master);
   [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => html)]);
   page = await browser.newPage();
   requests = [];

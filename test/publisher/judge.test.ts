@@ -9,6 +9,8 @@ const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const BUILT_BEFORE = '2026-11-20T06:00:00Z';
+/** A level with a history, which it keeps for as long as it holds. */
+const HELD = {level: 'severe', since: '2026-04-30', previous: 'substantial'} as const;
 
 function bulletin(uk: Level, ni: Level, builtAt?: string): Bulletin {
   return {
@@ -25,7 +27,7 @@ function lastFeed({ageMs = HOUR_MS, ...changes}: {ageMs?: number} & Partial<Feed
   return exampleFeed(now, {
     ageMs,
     assessments: {
-      uk: {level: 'severe', since: '2026-04-30', previous: 'substantial'},
+      uk: HELD,
       ni: {level: 'substantial'},
     },
     sources: [{...source!, builtAt: BUILT_BEFORE}],
@@ -54,7 +56,7 @@ describe('the judgement of a bulletin', () => {
       bulletin('severe', 'substantial', BUILT_BEFORE),
       lastFeed(),
       {
-        uk: {level: 'severe', since: '2026-04-30', previous: 'substantial'},
+        uk: HELD,
         ni: {level: 'substantial'},
       },
     ],
@@ -81,7 +83,7 @@ describe('the judgement of a bulletin', () => {
       bulletin('severe', 'severe', BUILT_BEFORE),
       lastFeed({ageMs: DAY_MS}),
       {
-        uk: {level: 'severe', since: '2026-04-30', previous: 'substantial'},
+        uk: HELD,
         ni: {level: 'severe', since: '2026-11-23', previous: 'substantial'},
       },
     ],
@@ -89,7 +91,7 @@ describe('the judgement of a bulletin', () => {
       'does not date a change that came in a gap of a millisecond more',
       bulletin('severe', 'severe', BUILT_BEFORE),
       lastFeed({ageMs: DAY_MS + 1}),
-      {uk: {level: 'severe', since: '2026-04-30', previous: 'substantial'}, ni: {level: 'severe'}},
+      {uk: HELD, ni: {level: 'severe'}},
     ],
     [
       'takes a fall from a newer document',

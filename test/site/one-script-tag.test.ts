@@ -128,8 +128,6 @@ describe('a page whose feed is no good', () => {
     ],
     ['nine days old', () => publish(new Date(Date.now() - 9 * DAY_MS))],
   ])('because it is %s shows no level and all the numbers', async (_, spoil) => {
-    rmSync(join(folder, 'feed.json'));
-    publish();
     spoil();
     await open(tag(undefined, 'data-variant="card"'));
     const words = await visibleWords();
