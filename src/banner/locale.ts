@@ -2,29 +2,20 @@
  * The language of the page's banners. There is one for the whole page, and the last request wins:
  * docs/decisions/003-speak-one-language-per-page.md.
  */
-import {configureLocalization, type LocaleModule} from '@lit/localize';
-import {nearestLanguage, SOURCE_LANGUAGE} from '../feed/language.js';
-import {allLocales, sourceLocale, targetLocales} from '../generated/locale-codes.js';
-
-/** The tool knows a locale's module only once it has it; see `requestLanguage`. */
-const loaded = new Map<string, LocaleModule>();
+import type {LocaleModule} from '@lit/localize';
+import {nearestLanguage} from '../feed/language.js';
+import {isKnown, learn, speak, spokenLanguage} from '../feed/speech.js';
+import {allLocales, sourceLocale, type targetLocales} from '../generated/locale-codes.js';
 
 const load: Record<(typeof targetLocales)[number], () => Promise<LocaleModule>> = {
   cy: () => import('../generated/locales/cy.js'),
 };
 
-const {getLocale, setLocale} = configureLocalization({
-  sourceLocale,
-  targetLocales,
-  loadLocale: language => Promise.resolve(loaded.get(language) ?? {templates: {}}),
-});
-
 const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
-let told: string = sourceLocale;
 
 /** The language that words are in now. */
-export const activeLanguage = getLocale;
+export const activeLanguage = spokenLanguage;
 
 /** Calls back after each change of language, until the function it returns is called. */
 export function onLanguageChange(listener: () => void): () => void {
@@ -34,28 +25,19 @@ export function onLanguageChange(listener: () => void): () => void {
 
 /**
  * Asks for the shipped language nearest to the wanted tags. Until its words have come, and if they
- * never do, the banner stays whole in the language it has; a later request tries again, which the
- * localisation library alone would not.
+ * never do, the banner stays whole in the language it has; a later request tries again.
  */
 export async function requestLanguage(tags: readonly string[]): Promise<void> {
   const language = nearestLanguage(tags, allLocales);
   wanted = language;
   try {
-    if (language !== SOURCE_LANGUAGE && !loaded.has(language)) {
-      loaded.set(language, await load[language as keyof typeof load]());
-    }
-    if (wanted !== language) return;
-    // Even if it is the active one: a switch to another may be under way, and is called off so.
-    await setLocale(language);
-    tellListeners();
+    if (!isKnown(language)) learn(language, await load[language as keyof typeof load]());
   } catch {
     // The words did not come. The banner keeps those it has.
+    return;
   }
-}
-
-function tellListeners(): void {
-  if (told === getLocale()) return;
-  told = getLocale();
+  if (wanted !== language || spokenLanguage() === language) return;
+  speak(language);
   listeners.forEach(listener => {
     listener();
   });

@@ -169,6 +169,8 @@ function describeHistory({since, previous}: Assessment, language: string): strin
   return previous ? `${sentence} ${words.beforeThat(previous)}` : sentence;
 }
 
-function wasReadFromMi5({sources = []}: Feed): boolean {
+/** What a person put over the source is not the source's. */
+function wasReadFromMi5({sources = [], overrides = []}: Feed): boolean {
+  if (overrides.some(({region}) => region === 'uk')) return false;
   return sources.some(({id, outcome}) => id === 'mi5' && outcome === 'read');
 }

@@ -29,6 +29,11 @@ const date = text(
   isCalendarDate,
 );
 const link = text('link-invalid', 'an https address', /^https:\/\/[^\s\\]+$/, isPlainLink);
+const areaPattern = text(
+  'pattern-invalid',
+  'a relative address with {area} in it, like areas/{area}.json',
+  /^[a-z0-9-]+\/\{area\}\.json$/,
+);
 const phone = text(
   'phone-invalid',
   'a phone number of digits, spaces and +',
@@ -43,7 +48,11 @@ const languageMap = dictionary(languageTag, text());
 const level = oneOf('level-unknown', LEVELS);
 const region = oneOf('region-unknown', REGIONS);
 
-const assessment = structure({level}, {since: date, previous: level});
+const assessment = structure(
+  {level},
+  /** `firstReadAt` is when this publisher first read the level; the day it began is `since`. */
+  {since: date, previous: level, firstReadAt: instant},
+);
 const labelledLink = structure({label: languageMap, url: link});
 /** An account to follow is called by its own name, which is not translated. */
 const followLink = structure({label: name, url: link});
@@ -72,9 +81,46 @@ const source = structure(
     url: link,
     outcome: oneOf('outcome-unknown', ['read', 'unreachable', 'refused']),
   },
-  /** `builtAt` is the source's own instant for its document; `via` is there when we read a copy. */
-  {readAt: instant, builtAt: instant, via: oneOf('via-unknown', ['file', 'mirror'])},
+  /**
+   * `readAt` is the last real reading, whatever came since. `builtAt` is the newest instant that the
+   * source gave for a document of its own; `via` is there when we read a copy; `levels` is what it
+   * said if it was read this time.
+   */
+  {
+    readAt: instant,
+    builtAt: instant,
+    via: oneOf('via-unknown', ['file', 'mirror']),
+    levels: structure({uk: level}, {ni: level}),
+  },
 );
+/** A level that a person gave over the sources, for a while. */
+const override = structure(
+  {region, level, reason: text(), setAt: instant, until: instant},
+  {since: date, previous: level},
+);
+/** What the sources said and for how long that holds, kept while an override shows another level. */
+const official = structure({
+  checkedAt: instant,
+  validUntil: instant,
+  assessments: structure({uk: assessment}, {ni: assessment}),
+});
+const area = structure(
+  {name: languageMap},
+  {statement: languageMap, contacts: list(contact), follow: list(followLink)},
+);
+const change = structure({region, level, since: date});
+
+/** What an operator writes: the same in the feed and in the publisher's config. */
+export const operatorShapes = {
+  publisher: structure({name}, {url: link}),
+  contacts: list(contact),
+  statements: list(statement),
+  incident: structure(
+    {title: languageMap, summary: languageMap},
+    {support: list(labelledLink), publishedAt: instant, expiresAt: instant},
+  ),
+  areas: dictionary(identifier, area),
+};
 
 export const feedShape = structure(
   {
@@ -87,24 +133,23 @@ export const feedShape = structure(
     assessments: structure({uk: assessment}, {ni: assessment}),
   },
   {
-    publisher: structure({name}, {url: link}),
+    ...operatorShapes,
     sources: list(source),
-    contacts: list(contact),
-    statements: list(statement),
-    incident: structure(
-      {title: languageMap, summary: languageMap},
-      {support: list(labelledLink), expiresAt: instant},
-    ),
-    areas: dictionary(
-      identifier,
-      structure(
-        {name: languageMap},
-        {statement: languageMap, contacts: list(contact), follow: list(followLink)},
-      ),
-    ),
-    history: list(structure({region, level, since: date})),
+    overrides: list(override),
+    official,
+    /** Where each area's own file is, from the feed's address, if they are too many to stand in here. */
+    areasAt: areaPattern,
+    /** Newest first. */
+    history: list(change),
   },
 );
+
+/** The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. */
+export const areaFileShape = structure({
+  version: oneOf('version-unknown', [1]),
+  id: identifier,
+  area,
+});
 
 /** A valid feed. Until `parseFeed` has said so, a document is only `input`. */
 export type Feed = TypeOf<typeof feedShape>;
@@ -112,6 +157,13 @@ export type Assessment = TypeOf<typeof assessment>;
 export type Contact = TypeOf<typeof contact>;
 export type LanguageMap = TypeOf<typeof languageMap>;
 export type SourceReading = TypeOf<typeof source>;
+export type Override = TypeOf<typeof override>;
+export type Official = TypeOf<typeof official>;
+export type Area = TypeOf<typeof area>;
+export type Change = TypeOf<typeof change>;
+export type Statement = TypeOf<typeof statement>;
+export type Incident = TypeOf<typeof operatorShapes.incident>;
+export type AreaFile = TypeOf<typeof areaFileShape>;
 
 /**
  * Reads a feed out of the text of a JSON document.

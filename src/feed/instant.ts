@@ -18,3 +18,8 @@ export function isCalendarDate(written: string): boolean {
 
 export const RFC_3339 =
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+
+/** RFC 3339 in UTC, to the second: `2026-11-23T18:00:00Z`. Fractions are cut, never rounded up. */
+export function formatInstant(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}

@@ -45,7 +45,9 @@ export type NoFields = Readonly<Record<string, never>>;
 
 export type TypeOf<S> =
   S extends Structure<infer R, infer O>
-    ? {readonly [K in keyof R]: TypeOf<R[K]>} & {readonly [K in keyof O]?: TypeOf<O[K]>}
+    ? {readonly [K in keyof R]: TypeOf<R[K]>} & {
+        readonly [K in keyof O as string extends K ? never : K]?: TypeOf<O[K]>;
+      }
     : S extends OneOf<infer T>
       ? T
       : S extends List<infer I>

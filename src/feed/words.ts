@@ -54,6 +54,12 @@ export const threatLevelTitle = (): string => msg('UK terrorism threat level', {
 export const threatLevelShortTitle = (): string =>
   msg('UK threat level', {id: 'title-short', desc: 'Where there is room for one line only.'});
 
+export const northernIrelandTitle = (): string =>
+  msg('Northern Ireland-related threat level', {
+    id: 'title-ni',
+    desc: 'The level of Northern Ireland-related terrorism in Northern Ireland.',
+  });
+
 export const stepOfFive = (rank: number): string =>
   msg(str`${rank} of 5`, {id: 'step', desc: 'Where the level stands on the scale of five steps.'});
 
@@ -94,6 +100,29 @@ export const calmSentence = (hotline: string, emergency: string): string =>
     str`Please be alert, not alarmed. If something doesn’t feel right, tell the police: ${hotline}. In an emergency call ${emergency}.`,
     {id: 'calm', desc: 'The first number is the Anti-Terrorist Hotline, the second is 999.'},
   );
+
+/** What we say to everyone, whatever the level: in the shared message and in the banner. */
+export const reassurance = (): readonly string[] => [
+  msg('The police stand with every community.', {id: 'reassure-police'}),
+  msg('Communities defeat terrorism. Please report what does not feel right.', {
+    id: 'reassure-communities',
+  }),
+  msg('Terrorists want to divide us. Their acts represent no community.', {
+    id: 'reassure-nobody',
+  }),
+  msg('There is no excuse for hate crime. It is taken seriously: please report it.', {
+    id: 'reassure-hate',
+  }),
+  msg(
+    'You may see more police officers, some of them armed, or soldiers. They are there to protect you. It does not mean that there is a threat near you.',
+    {id: 'reassure-patrols'},
+  ),
+];
+
+export const pleaseShare = (): string => msg('Please share this message.', {id: 'please-share'});
+
+export const followThePolice = (): string =>
+  msg('Follow your local police:', {id: 'follow', desc: 'Before a list of accounts.'});
 
 export const alertNotAlarmed = (): string => msg('Alert, not alarmed', {id: 'alert-short'});
 

@@ -1,19 +1,40 @@
 #!/usr/bin/env node
 /** The command line's only contact with the world. */
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
+import {join, relative} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {createSecret, listFiles, lock, replaceFiles} from './folder.js';
 import {run} from './run.js';
 import {serve} from './serve.js';
 import type {World} from './world.js';
-import {writeAtomically} from './write-atomically.js';
+
+/** What a publisher writes into a folder. `npm start` publishes into the very folder we copy from. */
+const NOT_THE_WIDGET = /^(?:feed\b|level\b|areas\/|\.threat-level-feed|threat-level-feed\.yaml)/;
+const site = fileURLToPath(new URL('site/', import.meta.url));
+const stop = new AbortController();
 
 const world: World = {
   now: () => new Date(),
   fetch: globalThis.fetch,
+  wait: waitUnlessStopped,
+  isStopped: () => stop.signal.aborted,
+  random: Math.random,
   readFile: readFileIfThere,
-  writeFile: writeAtomically,
+  listFiles,
+  replaceFiles,
+  createSecret,
+  lock,
+  readSite,
   say: sentence => process.stderr.write(`${sentence}\n`),
   print: data => process.stdout.write(`${data}\n`),
-  serve: async (folder, port) => (await serve(folder, port)).address,
+  serve: async (folder, port) => {
+    const {address, server} = await serve(folder, port);
+    stop.signal.addEventListener('abort', () => {
+      server.close().closeAllConnections();
+    });
+    return address;
+  },
 };
 
 async function readFileIfThere(path: string): Promise<string | undefined> {
@@ -23,6 +44,32 @@ async function readFileIfThere(path: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+async function readSite(): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(site, {recursive: true, withFileTypes: true});
+  const paths = entries
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => relative(site, join(parentPath, name)))
+    .filter(path => !NOT_THE_WIDGET.test(path));
+  const texts = await Promise.all(
+    paths.map(async path => [path, await readFile(join(site, path), 'utf8')] as const),
+  );
+  return new Map(texts);
+}
+
+async function waitUnlessStopped(ms: number): Promise<void> {
+  try {
+    await wait(ms, undefined, {signal: stop.signal});
+  } catch {
+    // Told to stop: whoever waited looks at that itself.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+  });
 }
 
 process.exitCode = await run(process.argv.slice(2), world);

@@ -11,7 +11,21 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'source-unreachable': 'Check the network and the address, and try again later.',
   'fall-unconfirmed':
-    'Read the source yourself. If the fall is true, move feed.json away and publish again.',
+    'Read the source yourself. If the fall is true, say so with `threat-level-feed set`.',
+  'sources-disagree':
+    'Read both sources yourself. What MI5 says is published; `threat-level-feed set` can put another level over it.',
+  'region-unread':
+    'Read the source yourself: no level is shown for Northern Ireland until it is read again.',
+  'clock-went-back':
+    'Look at the clock of this machine. The feed was published by the clock as it is now.',
+  'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
+  'govuk-wording-unknown':
+    'Read the page yourself; if its wording has changed, this program needs an update.',
+  'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',
+  'key-not-given':
+    'Name the key in the config, or remove the signed feed if it is no longer wanted.',
+  'key-unknown': 'Put it right, or put # before it.',
+  'feed-too-large': 'Shorten the statements, contacts or the incident in the config.',
   'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',

@@ -2,17 +2,28 @@
  * The headers a host owes each file: any page may read them, feeds are looked at again soon, and a
  * file with a hash in its name never changes. Times are in seconds.
  */
-export function headersFor(path: string): Readonly<Record<string, string>> {
-  return {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': cacheControl(path),
-  };
-}
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
 
-function cacheControl(path: string): string {
-  if (/^\/locales\/.+-[\w-]{8}\.js$/.test(path)) return 'public, max-age=31536000, immutable';
-  if (/^\/feed\b/.test(path)) return 'public, max-age=60, stale-if-error=86400';
-  return 'public, max-age=300';
+export const USUAL_CACHE = 'public, max-age=300';
+const SOON = 'public, max-age=60, stale-if-error=86400';
+
+/** For paths that begin at the folder: as a pattern, and as hosts with nothing but `*` have them. */
+export const CACHE_RULES = [
+  {
+    pattern: '^/locales/.+-[A-Za-z0-9_-]{8}\\.js$',
+    paths: ['/locales/*'],
+    cache: 'public, max-age=31536000, immutable',
+  },
+  {pattern: '^/feed[^/]*\\.(json|atom)$', paths: ['/feed*'], cache: SOON},
+  {pattern: '^/level[^/]*\\.svg$', paths: ['/level*'], cache: SOON},
+  {pattern: '^/areas/', paths: ['/areas/*'], cache: SOON},
+] as const;
+
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  const rule = CACHE_RULES.find(({pattern}) => new RegExp(pattern).test(path));
+  return {...COMMON_HEADERS, 'Cache-Control': rule?.cache ?? USUAL_CACHE};
 }

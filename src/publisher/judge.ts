@@ -1,90 +1,208 @@
 /**
- * The judgement: what a bulletin means for the feed, given the last good one. Pure.
- * The rules are those the README's chapter "The publisher" tells operators.
+ * The judgement: what was read from the sources means this for the official levels, given what stood
+ * before. Pure. The rules are those the README's chapter "The publisher" tells operators.
  */
+import type {Bulletin} from '../feed/bulletin.js';
 import {londonDate} from '../feed/dates.js';
-import type {Assessment, Feed} from '../feed/feed.js';
+import type {Assessment, Feed, Override} from '../feed/feed.js';
+import {formatInstant} from '../feed/instant.js';
 import {rankOf, REGIONS, type Level, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
-import type {Bulletin} from './bulletin.js';
+import {recordedChange} from './history.js';
+import {
+  clockWentBack,
+  regionUnread,
+  riseFromOutdatedDocument,
+  sampleOverActual,
+  sourcesDisagree,
+} from './doubts.js';
 
-/** A change between two readings further apart than this was not seen: its day is not known. */
+/** A change between two readings further apart than this was not seen. */
 const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
 /** A document from further ahead than clocks may differ has no date that could be compared. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
+/** Two publishers may read at nearly the same time; more than this is a clock that was set back. */
+const READ_TOGETHER_MS = 5 * 60 * 1000;
 
-export type Judgement = Publication | {readonly verdict: 'keep'; readonly problem: Problem};
+export type Assessments = Feed['assessments'];
 
-export interface Publication {
-  readonly verdict: 'publish';
-  readonly status: Feed['status'];
-  readonly assessments: Readonly<Record<Region, Assessment>>;
-  /** The newest instant at which any document that was read says it was built. It never goes back. */
+/** What the sources had said when they were last read, and the newest date of a document of MI5's. */
+export interface LastReading {
+  readonly checkedAt: Date;
+  readonly assessments: Assessments;
   readonly builtAt: Date | undefined;
-  /** What a person should look at, though the feed is published. */
-  readonly concern: Problem | undefined;
 }
 
 export interface Evidence {
-  /** What stands in the folder, of any status. */
-  readonly lastGood: Feed | undefined;
-  readonly bulletin: Bulletin;
+  readonly last: LastReading | undefined;
+  readonly mi5?: Bulletin | undefined;
+  readonly govuk?: Bulletin | undefined;
+  /** Those in force: a person has looked, and vouches for a level. */
+  readonly overrides: readonly Override[];
   readonly now: Date;
 }
 
-export function judge({lastGood, bulletin, now}: Evidence): Judgement {
-  const last = lastGood?.status === 'actual' ? lastGood : undefined;
-  if (bulletin.isSample) return last ? keepFromSample(bulletin) : publishSample(bulletin);
-  const builtAt = comparableDate(bulletin, now);
-  const lastBuiltAt = last && builtAtIn(last, bulletin);
-  const fallen = REGIONS.find(region => change(region, last, bulletin) < 0);
-  return last && fallen && !isLater(builtAt, lastBuiltAt)
-    ? keepFromUnconfirmedFall(fallen, last, bulletin)
-    : publishActual({last, bulletin, now}, {builtAt, lastBuiltAt});
+export type Judgement = Publication | Refusal;
+
+export interface Publication {
+  readonly verdict: 'publish';
+  readonly isSample: boolean;
+  readonly assessments: Assessments;
+  /** The newest instant at which MI5 said that it built a document. It never goes back. */
+  readonly builtAt: Date | undefined;
+  /** What a person should look at, though the feed is published. */
+  readonly concerns: readonly Problem[];
 }
 
-function publishActual(
-  {last, bulletin, now}: {last: Feed | undefined; bulletin: Bulletin; now: Date},
-  {builtAt, lastBuiltAt}: {builtAt: Date | undefined; lastBuiltAt: Date | undefined},
-): Publication {
-  const isOutdated = isLater(lastBuiltAt, builtAt);
-  const wasSeen = !isOutdated && wasReadLately(last, now);
-  const assess = (region: Region): Assessment =>
-    assessment(bulletin.levels[region], last?.assessments[region], {wasSeen, now});
-  const hasRisen = REGIONS.some(region => change(region, last, bulletin) > 0);
+export interface Refusal {
+  readonly verdict: 'keep';
+  /** Why what stands is kept: nobody could be read, a person should look, or it is newer than this. */
+  readonly because: 'unread' | 'doubt' | 'newer';
+  readonly concerns: readonly Problem[];
+}
+
+/** One look at the evidence, with what several rules ask of it worked out once. */
+interface Case extends Evidence {
+  readonly lead: Bulletin;
+  readonly readAt: Date | undefined;
+  readonly builtAt: Date | undefined;
+}
+
+export function judge(evidence: Evidence): Judgement {
+  const {last, mi5, govuk, now} = evidence;
+  const lead = mi5 ?? govuk;
+  if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
+  if (lead.isSample) return judgeSample(lead, last);
+  const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
+  if (behindMs > 0 && behindMs <= READ_TOGETHER_MS) {
+    return {verdict: 'keep', because: 'newer', concerns: []};
+  }
+  return judgeActual({
+    ...evidence,
+    lead,
+    readAt: behindMs > 0 ? undefined : last?.checkedAt,
+    builtAt: mi5 && comparableDate(mi5, now),
+  });
+}
+
+function judgeActual(look: Case): Judgement {
+  const unconfirmed = REGIONS.filter(
+    region => change(region, look) < 0 && !isConfirmed(region, look),
+  );
+  const [fallen] = unconfirmed;
+  // A rise must not wait for the other region's fall; the region in doubt is then left out.
+  const isOnlyBesideARise = !unconfirmed.includes('uk') && change('uk', look) > 0;
+  if (fallen && !isOnlyBesideARise) {
+    return {verdict: 'keep', because: 'doubt', concerns: [unconfirmedFall(fallen, look)]};
+  }
+  const {last, builtAt} = look;
   return {
     verdict: 'publish',
-    status: 'actual',
-    assessments: {uk: assess('uk'), ni: assess('ni')},
-    builtAt: isOutdated ? lastBuiltAt : (builtAt ?? lastBuiltAt),
-    concern: isOutdated && hasRisen ? riseFromOutdatedDocument(bulletin) : undefined,
+    isSample: false,
+    assessments: assessAll(look, unconfirmed),
+    builtAt: isLater(last?.builtAt, builtAt) ? last?.builtAt : (builtAt ?? last?.builtAt),
+    concerns: [...(fallen ? [unconfirmedFall(fallen, look)] : []), ...concernsOf(look)],
   };
 }
 
-/** `since` and `previous` are carried while the level holds, and set only by a change we saw. */
-function assessment(
-  level: Level,
-  last: Assessment | undefined,
-  {wasSeen, now}: {wasSeen: boolean; now: Date},
-): Assessment {
-  if (last?.level === level) return last;
-  return last && wasSeen ? {level, since: londonDate(now), previous: last.level} : {level};
+function assessAll(look: Case, omitted: readonly Region[]): Assessments {
+  const assessed = REGIONS.filter(region => !omitted.includes(region)).flatMap(region => {
+    const level = levelOf(region, look);
+    return level ? [[region, assess(region, level, look)]] : [];
+  });
+  // Every bulletin says the national level, and that region is never left out.
+  return Object.fromEntries(assessed) as Record<Region, Assessment>;
 }
 
-function wasReadLately(last: Feed | undefined, now: Date): boolean {
-  const gapMs = last ? now.getTime() - Date.parse(last.checkedAt) : Infinity;
-  return gapMs >= 0 && gapMs <= SEEN_WITHIN_MS;
+/** `since` and `previous` are carried while the level holds, and set only by what is known. */
+function assess(region: Region, level: Level, look: Case): Assessment {
+  const last = look.last?.assessments[region];
+  const held = last?.level === level ? last : undefined;
+  if (held?.since) return held;
+  const known = knownChange(region, level, look) ?? held ?? changeSeen(last, look);
+  return known.since
+    ? pick(level, known)
+    : {firstReadAt: formatInstant(look.now), ...pick(level, known)};
+}
+
+function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'level'>): Assessment {
+  return {
+    level,
+    ...(since && {since}),
+    ...(previous && {previous}),
+    ...(!since && firstReadAt && {firstReadAt}),
+  };
+}
+
+function knownChange(region: Region, level: Level, look: Case): KnownChange | undefined {
+  return changeGiven(region, level, look) ?? changeRecorded(region, level, look);
+}
+
+/** What is known of a change: its day, and the level before. */
+type KnownChange = Pick<Assessment, 'since' | 'previous'>;
+
+function changeGiven(region: Region, level: Level, {overrides}: Case): KnownChange | undefined {
+  return overrides.find(one => one.region === region && one.level === level && one.since);
+}
+
+function changeRecorded(region: Region, level: Level, look: Case): KnownChange | undefined {
+  const {now, builtAt, readAt} = look;
+  const hasChanged = readAt && change(region, look) !== 0;
+  return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
+}
+
+/** A change has been seen if it lies between two readings of one day; its day is London's. */
+function changeSeen(last: Assessment | undefined, look: Case): KnownChange {
+  const {readAt, now} = look;
+  const gapMs = readAt ? now.getTime() - readAt.getTime() : Infinity;
+  if (!readAt || !last || gapMs > SEEN_WITHIN_MS || isOutdated(look)) return {};
+  const day = londonDate(now);
+  return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
+}
+
+function concernsOf(look: Case): readonly Problem[] {
+  const {last, mi5, govuk, now, readAt} = look;
+  const hasRisen = REGIONS.some(region => change(region, look) > 0);
+  const isDisputed = REGIONS.some(region =>
+    isDisagreement(mi5?.levels[region], govuk?.levels[region]),
+  );
+  return [
+    ...(mi5 && govuk && isDisputed ? [sourcesDisagree(mi5, govuk)] : []),
+    ...(hasRisen && isOutdated(look) ? [riseFromOutdatedDocument(look.lead)] : []),
+    ...(levelOf('ni', look) ? [] : [regionUnread()]),
+    ...(last && !readAt ? [clockWentBack(last.checkedAt, now)] : []),
+  ];
+}
+
+/** A fall is taken from a newer document of MI5's, from both sources, or from a person. */
+function isConfirmed(region: Region, {last, mi5, govuk, builtAt, overrides}: Case): boolean {
+  const level = (mi5 ?? govuk)?.levels[region];
+  return (
+    isLater(builtAt, last?.builtAt) ||
+    (mi5 !== undefined && govuk?.levels[region] === level) ||
+    overrides.some(override => override.region === region && override.level === level)
+  );
+}
+
+/** MI5 is the authority, GOV.UK the second reading. */
+function levelOf(region: Region, {mi5, govuk}: Evidence): Level | undefined {
+  return (mi5 ?? govuk)?.levels[region];
 }
 
 /** By how many steps a region's level has risen, or fallen if negative. */
-function change(region: Region, last: Feed | undefined, {levels}: Bulletin): number {
-  const before = last?.assessments[region];
-  return before ? rankOf(levels[region]) - rankOf(before.level) : 0;
+function change(region: Region, look: Case): number {
+  const before = look.last?.assessments[region]?.level;
+  const level = levelOf(region, look);
+  return before && level ? rankOf(level) - rankOf(before) : 0;
 }
 
-function builtAtIn({sources = []}: Feed, {source}: Bulletin): Date | undefined {
-  const written = sources.find(({id}) => id === source)?.builtAt;
-  return written ? new Date(written) : undefined;
+/** A cached copy of an old bulletin looks like a change; a real one comes in a newer document. */
+function isOutdated({last, builtAt}: Case): boolean {
+  return isLater(last?.builtAt, builtAt);
+}
+
+function isDisagreement(one: Level | undefined, other: Level | undefined): boolean {
+  return Boolean(one && other && one !== other);
 }
 
 function comparableDate({builtAt}: Bulletin, now: Date): Date | undefined {
@@ -92,50 +210,27 @@ function comparableDate({builtAt}: Bulletin, now: Date): Date | undefined {
   return isAhead ? undefined : builtAt;
 }
 
-/** A cached copy of an old bulletin looks like a change; a real one comes in a newer document. */
 function isLater(one: Date | undefined, other: Date | undefined): boolean {
   return Boolean(one && other && one.getTime() > other.getTime());
 }
 
-function publishSample({levels}: Bulletin): Publication {
+function judgeSample({levels}: Bulletin, last: LastReading | undefined): Judgement {
+  if (last) return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
   return {
     verdict: 'publish',
-    status: 'sample',
-    assessments: {uk: {level: levels.uk}, ni: {level: levels.ni}},
+    isSample: true,
+    assessments: {uk: {level: levels.uk}, ...(levels.ni && {ni: {level: levels.ni}})},
     builtAt: undefined,
-    concern: undefined,
+    concerns: [],
   };
 }
 
-function keepFromSample({levels}: Bulletin): Judgement {
+function unconfirmedFall(region: Region, look: Case): Problem {
+  const {last} = look;
   return {
-    verdict: 'keep',
-    problem: {
-      code: 'sample-over-actual',
-      path: '/rss/channel/item/category',
-      expected: 'a real bulletin, because the folder holds a real feed',
-      received: `a sample that says ${levels.uk}`,
-    },
-  };
-}
-
-function keepFromUnconfirmedFall(region: Region, last: Feed, {levels}: Bulletin): Judgement {
-  return {
-    verdict: 'keep',
-    problem: {
-      code: 'fall-unconfirmed',
-      path: `/assessments/${region}/level`,
-      expected: `a document newer than the last reading, to fall from ${String(last.assessments[region]?.level)}`,
-      received: `${levels[region]} in a document that is not newer`,
-    },
-  };
-}
-
-function riseFromOutdatedDocument({levels}: Bulletin): Problem {
-  return {
-    code: 'rise-outdated',
-    path: '/rss/channel/lastBuildDate',
-    expected: 'a document no older than one read before',
-    received: `an older one, with a level that has risen: ${levels.uk} for the UK, ${levels.ni} for Northern Ireland`,
+    code: 'fall-unconfirmed',
+    path: `/assessments/${region}/level`,
+    expected: `a newer document of MI5's, or both sources, to fall from ${String(last?.assessments[region]?.level)}`,
+    received: `${String(levelOf(region, look))} in ${look.mi5 ? 'a document that is not newer' : 'GOV.UK alone'}`,
   };
 }

@@ -7,7 +7,7 @@
  */
 import {LEVELS, readLevel, type Level} from '../feed/level.js';
 import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
-import type {Bulletin} from './bulletin.js';
+import type {Bulletin} from '../feed/bulletin.js';
 import {plainText} from './plain-text.js';
 import {childOf, readXml, type XmlElement} from './xml.js';
 

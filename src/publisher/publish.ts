@@ -1,89 +1,235 @@
 import {join} from 'node:path';
-import {checkFeed, parseFeed, type Feed, type SourceReading} from '../feed/feed.js';
+import type {Feed, Override} from '../feed/feed.js';
+import {formatInstant} from '../feed/instant.js';
+import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
-import {buildFeed, formatInstant} from './build-feed.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
-import {judge, type Publication} from './judge.js';
-import {MI5_RSS, parseMi5} from './mi5.js';
-import {isUrl, readDocument} from './read-document.js';
+import {historyUntil} from './history.js';
+import {judge, type Judgement, type Publication} from './judge.js';
+import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
+import {
+  describeReading,
+  officialAddress,
+  readSource,
+  SOURCE_IDS,
+  type Reading,
+  type Remembered,
+  type SourceId,
+} from './read-sources.js';
+import {isUrl} from './read-document.js';
+import {readSetup, type Setup} from './setup.js';
+import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
 import type {World} from './world.js';
+
+const MEMORY = '.threat-level-feed.cache.json';
 
 export interface PublishOptions {
   /** The folder that is served. */
   readonly out: string;
-  /** MI5's RSS: a URL, or a file with what that URL answered. */
-  readonly mi5: string;
-  readonly now: Date;
+  readonly config?: string;
+  /** Each a URL, or a file with what that source answered. */
+  readonly mi5?: string;
+  readonly govuk?: string;
+  /** Taken for the present; then only the sources that are named are read. */
+  readonly now?: Date;
 }
 
-/** What a run came to: its exit code, the feed that now stands if it wrote one, and what was wrong. */
+/** What a run came to. */
 export interface PublishReport {
   readonly exitCode: ExitCode;
-  readonly feed?: Feed;
+  /** Whether a feed was written. */
+  readonly isPublished: boolean;
+  /** The feed that now stands. */
+  readonly feed?: Feed | undefined;
+  /** What was wrong with a source, and what a person should look at. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads the source and writes `feed.json`, or leaves the folder as it is and says why. */
-export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
-  const document = await readDocument(options.mi5, world);
-  const bulletin = document.ok ? parseMi5(document.value) : document;
-  if (!bulletin.ok) return {exitCode: EXIT.refused, problems: bulletin.problems};
+type Memory = Partial<Record<SourceId, Remembered>>;
 
-  const path = join(options.out, 'feed.json');
-  const lastGood = await readLastGood(path, world);
-  const judgement = judge({lastGood: lastGood.feed, bulletin: bulletin.value, now: options.now});
-  if (judgement.verdict === 'keep') {
-    return {exitCode: EXIT.needsPerson, problems: [judgement.problem]};
+/** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
+export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
+  const setup = await readSetup(options, world);
+  if (!setup.ok) return {exitCode: EXIT.misused, isPublished: false, problems: setup.problems};
+  const now = options.now ?? world.now();
+  const memory = await readMemory(options.out, world);
+  const readings = await Promise.all(
+    addressesToRead(options).map(({id, address}) =>
+      readSource(id, {address, remembered: memory[id]}, world),
+    ),
+  );
+  return world.lock(options.out, async () => {
+    const report = await publishReadings(
+      {readings, now, setup: setup.value, out: options.out},
+      world,
+    );
+    await writeMemory(options.out, {memory, readings}, world);
+    return report;
+  });
+}
+
+/**
+ * A file is what a source answered at some time, and a given `now` is not ours: what the other source
+ * says at this moment would not belong to either, so it is read only if it is named.
+ */
+function addressesToRead(options: PublishOptions): readonly {id: SourceId; address: string}[] {
+  const isReplay = options.now ?? SOURCE_IDS.some(id => options[id] && !isUrl(options[id]));
+  return SOURCE_IDS.flatMap(id => {
+    const address = options[id] ?? (isReplay ? undefined : officialAddress(id));
+    return address ? [{id, address}] : [];
+  });
+}
+
+interface Run {
+  readonly readings: readonly Reading[];
+  readonly now: Date;
+  readonly setup: Setup;
+  readonly out: string;
+}
+
+async function publishReadings(run: Run, world: World): Promise<PublishReport> {
+  const {readings, now, setup, out} = run;
+  const standing = await readStanding(out, world);
+  const state = officialStateOf(standing.feed);
+  const overrides = overridesInForce(standing.feed, now);
+  const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
+  const judgement = judge({
+    last: lastReadingOf(state),
+    mi5: bulletinOf('mi5'),
+    govuk: bulletinOf('govuk'),
+    overrides,
+    now,
+  });
+  const isNewReading = judgement.verdict === 'publish';
+  if (!isNewReading && (judgement.because === 'newer' || !mayBeSettled(standing))) {
+    return reportOf({judgement, run, standing, feed: standing.feed, isPublished: false, overrides});
   }
-  // A sample was read from nobody.
-  const sources = judgement.status === 'sample' ? [] : [sourceReading(judgement, options)];
-  const feed = buildFeed({judgement, sources, readAt: options.now});
-  await world.writeFile(path, serialise(feed));
-  const problems = [...lastGood.problems, ...(judgement.concern ? [judgement.concern] : [])];
-  return {exitCode: problems.length ? EXIT.needsPerson : EXIT.done, feed, problems};
+  const kept = isNewReading ? overrides.filter(one => !isSettledBy(judgement, one)) : overrides;
+  const settled = await settle(
+    {
+      official: isNewReading ? newState(judgement, run, state) : state,
+      overrides: kept,
+      words: setup.words,
+      now,
+    },
+    {out, standing, setup, isNewReading},
+    world,
+  );
+  if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
+  const {feed, isChanged} = settled.value;
+  return reportOf({judgement, run, standing, feed, isPublished: isChanged, overrides: kept});
+}
+
+/** Without a reading, there must be a real feed whose levels can stand. */
+function mayBeSettled({feed}: Standing): boolean {
+  return feed?.status === 'actual';
+}
+
+/** The sources have come to say what a person said before them. */
+function isSettledBy({assessments}: Publication, {region, level}: Override): boolean {
+  return assessments[region]?.level === level;
+}
+
+function newState(
+  {isSample, assessments, builtAt}: Publication,
+  {readings, now, setup}: Run,
+  last: OfficialState | undefined,
+): OfficialState {
+  const sources = SOURCE_IDS.flatMap(id => {
+    const before = last?.sources.find(source => source.id === id);
+    const reading = readings.find(candidate => candidate.id === id);
+    if (!reading) return before ? [before] : [];
+    return [describeReading(reading, {last: before, builtAt, now})];
+  });
+  return {
+    status: isSample ? 'sample' : 'actual',
+    checkedAt: formatInstant(now),
+    validUntil: formatInstant(new Date(now.getTime() + setup.validityMs)),
+    assessments,
+    // A sample was read from nobody.
+    sources: isSample ? [] : sources,
+    history: historyUntil(now, last?.history),
+  };
+}
+
+function reportOf({
+  judgement,
+  run: {readings},
+  standing,
+  feed,
+  isPublished,
+  overrides,
+}: {
+  judgement: Judgement;
+  run: Run;
+  standing: Standing;
+  feed: Feed | undefined;
+  isPublished: boolean;
+  overrides: readonly Override[];
+}): PublishReport {
+  const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
+  const concerns = [...unreadable, ...judgement.concerns, ...overrides.map(describeOverride)];
+  return {
+    exitCode: exitCodeOf(judgement, concerns),
+    isPublished,
+    feed,
+    problems: [...readings.flatMap(({problems}) => problems), ...concerns],
+  };
+}
+
+function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCode {
+  if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
+  return concerns.length ? EXIT.needsPerson : EXIT.done;
+}
+
+function describeOverride({region, level, reason, until}: Override): Problem {
+  return {
+    code: 'override-in-force',
+    path: `/assessments/${region}/level`,
+    expected: 'what the sources say',
+    received: `${level}, given by a person until ${until}: ${reason}`,
+  };
 }
 
 /** Sentences for the operator. */
-export function describePublication({feed, problems}: PublishReport): readonly string[] {
+export function describePublication({
+  isPublished,
+  feed,
+  problems,
+}: PublishReport): readonly string[] {
   const found = problems.map(describeProblem);
-  if (!feed) return [...found, 'Nothing was written; what was published before still stands.'];
-  const {uk, ni} = feed.assessments;
-  const levels = `${uk.level} for the UK, ${String(ni?.level)} for Northern Ireland`;
+  if (!isPublished) {
+    const standing = feed ? ` Last checked ${feed.checkedAt}, valid until ${feed.validUntil}.` : '';
+    return [...found, `Nothing was written; what was published before still stands.${standing}`];
+  }
+  return feed ? [...found, describeFeed(feed)] : found;
+}
+
+function describeFeed(feed: Feed): string {
+  const levels = REGIONS.map(
+    region => `${region} ${feed.assessments[region]?.level ?? 'no level'}`,
+  ).join(', ');
   const kind = feed.status === 'actual' ? '' : ` This is a ${feed.status}, not the real level.`;
-  return [...found, `Published ${levels}, valid until ${feed.validUntil}.${kind}`];
+  return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
 }
 
-async function readLastGood(
-  path: string,
+async function readMemory(out: string, world: World): Promise<Memory> {
+  try {
+    return JSON.parse((await world.readFile(join(out, MEMORY))) ?? '{}') as Memory;
+  } catch {
+    // It only saves the sources some work.
+    return {};
+  }
+}
+
+async function writeMemory(
+  out: string,
+  {memory, readings}: {memory: Memory; readings: readonly Reading[]},
   world: World,
-): Promise<{feed: Feed | undefined; problems: readonly Problem[]}> {
-  const document = await world.readFile(path);
-  if (document === undefined) return {feed: undefined, problems: []};
-  const parsed = parseFeed(document);
-  if (parsed.ok) return {feed: parsed.value, problems: []};
-  const [first] = parsed.problems;
-  const received = first ? describeProblem(first) : 'something else';
-  return {
-    feed: undefined,
-    problems: [{code: 'feed-unreadable', path, expected: 'the feed of an earlier run', received}],
-  };
-}
-
-function sourceReading({builtAt}: Publication, {mi5, now}: PublishOptions): SourceReading {
-  return {
-    id: 'mi5',
-    url: MI5_RSS,
-    readAt: formatInstant(now),
-    outcome: 'read',
-    ...(builtAt && {builtAt: formatInstant(builtAt)}),
-    ...(mi5 === MI5_RSS ? {} : {via: isUrl(mi5) ? ('mirror' as const) : ('file' as const)}),
-  };
-}
-
-/** The writer is held to the reader's rules: a feed that no banner would take is a bug, not a file. */
-function serialise(feed: Feed): string {
-  const checked = checkFeed(feed);
-  if (!checked.ok) throw new Error(checked.problems.map(describeProblem).join('\n'));
-  return `${JSON.stringify(feed, undefined, 2)}\n`;
+): Promise<void> {
+  const fresh = readings.flatMap(({id, remembered}) => (remembered ? [[id, remembered]] : []));
+  if (!fresh.length) return;
+  const text = JSON.stringify({...memory, ...Object.fromEntries(fresh)} as Memory);
+  if (text !== JSON.stringify(memory)) await world.replaceFiles(out, new Map([[MEMORY, text]]));
 }

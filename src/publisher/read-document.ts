@@ -1,14 +1,45 @@
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {readBounded} from '../feed/read-bounded.js';
+import {version} from '../generated/version.js';
 import type {World} from './world.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
 /** A decoder drops it from what comes over the network; a file's reader does not. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
-const TIME_LIMIT_MS = 20_000;
+/** For one answer, and for all attempts together. */
+const ATTEMPT_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 60_000;
+/** How long to wait before each further attempt, at most; the half of it at least. */
+const PAUSES_MS = [2000, 5000, 10_000];
+const MOST_REDIRECTS = 3;
+const MS_IN_SECOND = 1000;
+const NOT_MODIFIED = 304;
+/** Answers of a host that is busy, broken or wary for the moment. */
+const PASSING_STATUSES = [403, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** Troubles that will be the same in ten seconds. */
+const LASTING_TROUBLES = /ENOTFOUND|ECONNREFUSED|CERT|SSL|ERR_TLS/;
 /** The official address challenges clients that do not say who they are more often than those that do. */
-const USER_AGENT = 'threat-level-feed (reads the UK threat level for community-safety websites)';
-const ACCEPT = 'application/rss+xml, application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.8';
+const USER_AGENT = `threat-level-feed/${version} (reads the UK threat level for community-safety websites)`;
+const ACCEPT_ANY =
+  'application/json, application/rss+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.8';
+
+/** What a host said of the document it sent, to ask later whether there is another. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** A document, or the news that the one we have is still the latest. */
+export interface Answer extends Validators {
+  readonly text: string | undefined;
+}
+
+export interface ReadOptions {
+  readonly accept?: string;
+  /** Of the document in hand, if there is one. */
+  readonly validators?: Validators;
+}
 
 /** Whether a document's address is to be fetched; anything else is a file. */
 export function isUrl(address: string): boolean {
@@ -17,58 +48,146 @@ export function isUrl(address: string): boolean {
 
 /** The text at an address, a URL or a file, or why it could not be read. */
 export async function readDocument(address: string, world: World): Promise<Result<string>> {
+  const answer = await readAnswer(address, world);
+  if (!answer.ok) return answer;
+  return success(answer.value.text ?? '');
+}
+
+/** The same, with what it takes to ask more cheaply the next time. */
+export async function readAnswer(
+  address: string,
+  world: World,
+  options: ReadOptions = {},
+): Promise<Result<Answer>> {
   try {
-    return isUrl(address) ? await fetchText(address, world) : await readFile(address, world);
+    if (!isUrl(address)) return await readFile(address, world);
+    if (!isTrustworthy(new URL(address))) return failure(insecure(address));
+    return await fetchPatiently(address, world, options);
   } catch (error) {
     return failure(unreachable(address, describe(error)));
   }
 }
 
-async function readFile(path: string, world: World): Promise<Result<string>> {
+async function readFile(path: string, world: World): Promise<Result<Answer>> {
   const text = (await world.readFile(path))?.replace(BYTE_ORDER_MARK, '');
   if (text === undefined) {
     return failure({code: 'file-missing', path, expected: 'a file', received: 'nothing'});
   }
-  return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success(text);
+  return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success({text});
 }
 
-async function fetchText(url: string, world: World): Promise<Result<string>> {
-  if (!isTrustworthy(url)) {
-    return failure({
-      code: 'address-insecure',
-      path: url,
-      expected: 'an https address, because anyone on the way could change what http brings',
-      received: 'an http address',
-    });
+/** What one attempt came to, and after how many milliseconds another might come to more. */
+interface Attempt {
+  readonly result: Result<Answer>;
+  readonly isPassing: boolean;
+  readonly notBeforeMs: number;
+}
+
+/** Tries up to four times: three gentle retries, later each time and never at the same moment. */
+async function fetchPatiently(
+  url: string,
+  world: World,
+  options: ReadOptions,
+): Promise<Result<Answer>> {
+  const endsAtMs = world.now().getTime() + TIME_LIMIT_MS;
+  let attempt = await tryOnce(url, world, options);
+  for (const pauseMs of PAUSES_MS) {
+    const waitMs = Math.max(pauseMs * (1 - world.random() / 2), attempt.notBeforeMs);
+    const isTooLate = world.now().getTime() + waitMs + ATTEMPT_LIMIT_MS > endsAtMs;
+    if (!attempt.isPassing || isTooLate || world.isStopped()) break;
+    await world.wait(waitMs);
+    attempt = await tryOnce(url, world, options);
   }
-  const response = await world.fetch(url, {
-    headers: {'user-agent': USER_AGENT, accept: ACCEPT},
-    signal: AbortSignal.timeout(TIME_LIMIT_MS),
-  });
-  if (response.status !== 200)
-    return failure(unreachable(url, `status ${String(response.status)}`));
-  if (!isSameSite(url, response.url))
-    return failure(unreachable(url, `sent on to ${response.url}`));
-  const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
-  return text === undefined ? failure(tooLarge(url)) : success(text);
+  return attempt.result;
 }
 
-function isTrustworthy(url: string): boolean {
-  const {protocol, hostname} = new URL(url);
+async function tryOnce(url: string, world: World, options: ReadOptions): Promise<Attempt> {
+  try {
+    const response = await follow(url, world, options);
+    const result = await takeAnswer(url, response);
+    const isPassing = PASSING_STATUSES.includes(response.status);
+    return {result, isPassing, notBeforeMs: retryAfterMs(response)};
+  } catch (error) {
+    const trouble = describe(error);
+    const isPassing = !(error instanceof RedirectError) && !LASTING_TROUBLES.test(trouble);
+    return {result: failure(unreachable(url, trouble)), isPassing, notBeforeMs: 0};
+  }
+}
+
+async function takeAnswer(url: string, response: Response): Promise<Result<Answer>> {
+  if (response.status === NOT_MODIFIED) return success({text: undefined});
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    return failure(unreachable(url, `status ${String(response.status)}`));
+  }
+  const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
+  if (text === undefined) return failure(tooLarge(url));
+  const [etag, lastModified] = ['etag', 'last-modified'].map(name => response.headers.get(name));
+  return success({text, ...(etag && {etag}), ...(lastModified && {lastModified})});
+}
+
+/** The answer at the end of a few redirects, each of which stays on the site and with https. */
+async function follow(url: string, world: World, options: ReadOptions): Promise<Response> {
+  const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
+  let address = url;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    const headers = headersOf(options);
+    const response = await world.fetch(address, {headers, signal, redirect: 'manual'});
+    const target = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
+    if (target === null) return response;
+    await response.body?.cancel();
+    const next = new URL(target, address);
+    if (!isSameSite(new URL(url), next)) throw new RedirectError(`sent on to ${next.href}`);
+    address = next.href;
+  }
+  throw new RedirectError(`sent on more than ${String(MOST_REDIRECTS)} times`);
+}
+
+class RedirectError extends Error {
+  override readonly name = 'RedirectError';
+}
+
+function headersOf({accept = ACCEPT_ANY, validators = {}}: ReadOptions): Record<string, string> {
+  const {etag, lastModified} = validators;
+  return {
+    'user-agent': USER_AGENT,
+    accept,
+    ...(etag && {'if-none-match': etag}),
+    ...(lastModified && {'if-modified-since': lastModified}),
+  };
+}
+
+/** RFC 9110, section 10.2.3. A date instead of seconds is rare, and counts as a wish for patience. */
+function retryAfterMs(response: Response): number {
+  const written = response.headers.get('retry-after');
+  if (written === null) return 0;
+  return /^[0-9]+$/.test(written) ? Number(written) * MS_IN_SECOND : TIME_LIMIT_MS;
+}
+
+function isTrustworthy({protocol, hostname}: URL): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
-/** A redirect may change the path, not who is speaking. A response made by hand has no address. */
-function isSameSite(asked: string, answered: string): boolean {
-  if (!answered) return true;
-  const [from, to] = [new URL(asked), new URL(answered)];
-  return from.host === to.host && (from.protocol === to.protocol || to.protocol === 'https:');
+/** A redirect may change the path, or add or drop a `www.`, but not who is speaking. */
+function isSameSite(from: URL, to: URL): boolean {
+  const site = ({host}: URL): string => host.replace(/^www\./, '');
+  return site(from) === site(to) && isTrustworthy(to);
 }
 
 /** `fetch` keeps what really happened in the cause. */
 function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return String(cause);
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') return 'no answer in time';
+  return cause instanceof RedirectError ? cause.message : String(cause);
+}
+
+function insecure(path: string): Problem {
+  return {
+    code: 'address-insecure',
+    path,
+    expected: 'an https address, because anyone on the way could change what http brings',
+    received: 'an http address',
+  };
 }
 
 function tooLarge(path: string): Problem {

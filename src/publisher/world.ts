@@ -2,14 +2,39 @@
 export interface World {
   readonly now: () => Date;
   readonly fetch: typeof fetch;
+  /** Resolves after so many milliseconds, or as soon as the program is told to stop. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** Whether the program was told to stop. */
+  readonly isStopped: () => boolean;
+  /** From 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
   /** The text of a file, or nothing if there is none. Throws on any other trouble. */
   readonly readFile: (path: string) => Promise<string | undefined>;
-  /** Replaces a file whole, making its folder: a reader sees the old file or the new one. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** The names of the files in a folder; none if there is no such folder. */
+  readonly listFiles: (folder: string) => Promise<readonly string[]>;
+  /**
+   * Replaces files of a folder, making it: each whole, in their order, and none before all of them
+   * are on the disk. A file with no text is removed.
+   */
+  readonly replaceFiles: (folder: string, files: FileChanges) => Promise<void>;
+  /** Writes a file that only its owner may read. Throws if there is one of that name. */
+  readonly createSecret: (path: string, text: string) => Promise<void>;
+  /** Does the work while no other publisher works in that folder. Throws a `LockedError` if one goes on. */
+  readonly lock: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
+  /** The files of the widget in this package, by path. */
+  readonly readSite: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */
   readonly say: (sentence: string) => void;
   /** Data for a program, on stdout. */
   readonly print: (data: string) => void;
   /** Serves a folder until stopped; resolves with its address once it answers. */
   readonly serve: (folder: string, port: number) => Promise<string>;
+}
+
+/** Texts by path in the folder; nothing where the file is to go. */
+export type FileChanges = ReadonlyMap<string, string | undefined>;
+
+/** Another publisher has been at work in the folder for as long as we were ready to wait. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
 }

@@ -40,7 +40,10 @@ describe('threat-level-feed publish', () => {
       publishedAt: NOW,
       checkedAt: NOW,
       validUntil: '2026-11-24T18:00:00Z',
-      assessments: {uk: {level: 'low'}, ni: {level: 'moderate'}},
+      assessments: {
+        uk: {level: 'low', firstReadAt: NOW},
+        ni: {level: 'moderate', firstReadAt: NOW},
+      },
       sources: [
         {
           id: 'mi5',
@@ -49,9 +52,25 @@ describe('threat-level-feed publish', () => {
           outcome: 'read',
           builtAt: '2026-07-07T09:11:12Z',
           via: 'file',
+          levels: {uk: 'low', ni: 'moderate'},
         },
       ],
+      history: expect.arrayContaining([
+        {region: 'uk', level: 'severe', since: '2026-04-30'},
+      ]) as unknown,
     });
+  });
+
+  it('writes everything that is served, and nothing twice', async () => {
+    await publish(body('shape-of-2026.xml'));
+    expect([...world.files.keys()].sort()).toEqual([
+      'in.xml',
+      'out/feed.atom',
+      'out/feed.cy.atom',
+      'out/feed.json',
+      'out/level.cy.svg',
+      'out/level.svg',
+    ]);
   });
 
   it.each(refusedBodies)('writes nothing from %s, and exits with 1', async name => {
@@ -85,7 +104,7 @@ describe('threat-level-feed publish', () => {
   it('publishes anew over a feed it cannot read, and asks for a person', async () => {
     world.files.set('out/feed.json', 'half a fee');
     expect(await publish(body('shape-of-2024.xml'))).toBe(3);
-    expect(published().assessments.uk).toEqual({level: 'severe'});
+    expect(published().assessments.uk).toEqual({level: 'severe', firstReadAt: NOW});
     expect(world.said.join('\n')).toContain('feed-unreadable');
   });
 
@@ -115,7 +134,10 @@ describe('threat-level-feed publish', () => {
   it('says of a copy from another address that it is one', async () => {
     world = fakeWorld({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
     await run(['publish', '--out', 'out', '--mi5', 'https://mirror.example/mi5.xml'], world);
-    expect(published().sources).toMatchObject([{id: 'mi5', via: 'mirror'}]);
+    expect(published().sources).toMatchObject([
+      {id: 'mi5', via: 'mirror', outcome: 'read'},
+      {id: 'govuk', outcome: 'refused'},
+    ]);
   });
 
   it('says nothing of copies when it read the official address', async () => {
@@ -140,7 +162,7 @@ describe('threat-level-feed publish', () => {
   });
 
   it('says so when the folder cannot be written, and exits with 1', async () => {
-    world = fakeWorld({writeFile: () => Promise.reject(new Error('ENOSPC: no space left'))});
+    world = fakeWorld({replaceFiles: () => Promise.reject(new Error('ENOSPC: no space left'))});
     expect(await publish(body('shape-of-2024.xml'))).toBe(1);
     expect(world.said.join('\n')).toContain('ENOSPC');
   });
@@ -200,6 +222,21 @@ describe('threat-level-feed called wrongly', () => {
     [['publish', '--out', 'out', '--now', '2026-11-23']],
     [['publish', '--out', 'out', '--moreover']],
     [['validate']],
+    [['publish', '--out', 'out', '--watch', '4']],
+    [['publish', '--out', 'out', '--watch', '5', '--now', NOW]],
+    [['publish', '--out', 'out', '--config', 'nowhere.yaml']],
+    [['set', 'severe', '--out', 'out']],
+    [['set', 'purple', '--out', 'out', '--reason', 'why']],
+    [['set', 'severe', '--out', 'out', '--reason', ' ']],
+    [['set', 'severe', '--out', 'out', '--reason', 'why', '--region', 'gb']],
+    [['set', 'severe', '--out', 'out', '--reason', 'why', '--since', '2026-02-30']],
+    [['set', 'severe', '--out', 'out', '--reason', 'why', '--until', '2026-11-23T18:00:00Z']],
+    [['unset', '--out', 'out']],
+    [['status', 'nowhere.json']],
+    [['status', 'nowhere.json', '--max-age', 'long']],
+    [['message']],
+    [['keygen']],
+    [['init']],
     [['serve', 'out', '--port', '65536']],
     [['serve', 'out', '--port', 'http']],
     [['set-fire']],

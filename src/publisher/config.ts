@@ -1,0 +1,133 @@
+/**
+ * The operator's config: one YAML file in which every value is text, so that nothing is ever taken
+ * for a number, a date or a yes. Checked like the feed, and a key we do not know is a problem.
+ */
+import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
+import {operatorShapes, type LanguageMap} from '../feed/feed.js';
+import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
+import {checkShape, structure, text, type TypeOf} from '../feed/shape.js';
+import {HOUR_MS, readDuration} from './duration.js';
+import {findUnknownKeys} from './find-unknown-keys.js';
+
+const SHORTEST_VALIDITY_MS = HOUR_MS;
+const LONGEST_VALIDITY_MS = 7 * 24 * HOUR_MS;
+const USUAL_VALIDITY_MS = 24 * HOUR_MS;
+
+const validity = text(
+  'validity-invalid',
+  'a time from 1h to 7d, like 24h',
+  /^[1-9][0-9]*[mhd]$/,
+  isValidity,
+);
+
+const configShape = structure({}, {...operatorShapes, validity, key: text()});
+
+/** What an operator may say in a feed. */
+export type OperatorWords = Omit<TypeOf<typeof configShape>, 'validity' | 'key'>;
+
+export interface Config {
+  readonly words: OperatorWords;
+  /** How long a reading holds. */
+  readonly validityMs: number;
+  /** The file with the private key, relative to the config. */
+  readonly key: string | undefined;
+}
+
+export const EMPTY_CONFIG: Config = {words: {}, validityMs: USUAL_VALIDITY_MS, key: undefined};
+
+/** The config in a YAML document, or every problem with it: each with the path of what it is about. */
+export function parseConfig(document: string): Result<Config> {
+  const input = readYaml(document);
+  if (!input.ok) return input;
+  const problems: Problem[] = [];
+  const {validity: span, key, ...words} = checkShape(configShape, input.value, problems);
+  problems.push(...findUnknownKeys(configShape, input.value));
+  if (!problems.length) problems.push(...findOversights(words));
+  if (problems.length) return failure(...problems);
+  return success({words, key, validityMs: readDuration(span ?? '') ?? USUAL_VALIDITY_MS});
+}
+
+function readYaml(document: string): Result<unknown> {
+  if (isEmpty(document)) return success({});
+  try {
+    return success(load(document, {schema: FAILSAFE_SCHEMA}));
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return failure({
+      code: 'config-malformed',
+      path: error.mark ? `line ${String(error.mark.line + 1)}` : '',
+      expected: 'YAML',
+      received: error.reason,
+    });
+  }
+}
+
+/** Only comments, which the library takes for an error. */
+function isEmpty(document: string): boolean {
+  return document.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
+}
+
+/** What a shape cannot say: each text in English too, each contact with a way to reach it, each id once. */
+function findOversights(words: OperatorWords): readonly Problem[] {
+  const contacts = [
+    ...(words.contacts ?? []).map((contact, index) => ({
+      contact,
+      path: `/contacts/${String(index)}`,
+    })),
+    ...Object.entries(words.areas ?? {}).flatMap(([id, {contacts: own = []}]) =>
+      own.map((contact, index) => ({contact, path: `/areas/${id}/contacts/${String(index)}`})),
+    ),
+  ];
+  return [
+    ...languageMaps(words).flatMap(({map, path}) =>
+      map['en']?.trim()
+        ? []
+        : [oversight('english-missing', path, 'the words in English (en) as well', map)],
+    ),
+    ...contacts.flatMap(({contact, path}) =>
+      (contact.phone ?? contact.url)
+        ? []
+        : [oversight('contact-unreachable', path, 'a phone or a url', contact.id)],
+    ),
+    ...repeated('/contacts', words.contacts),
+    ...repeated('/statements', words.statements),
+  ];
+}
+
+function repeated(path: string, items: readonly {id: string}[] = []): readonly Problem[] {
+  const ids = items.map(({id}) => id);
+  return ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map(id => oversight('id-repeated', path, 'each id once', id));
+}
+
+function languageMaps(words: OperatorWords): readonly {map: LanguageMap; path: string}[] {
+  const {incident, statements = [], contacts = [], areas = {}} = words;
+  return [
+    ...contacts.map(({name}, index) => ({map: name, path: `/contacts/${String(index)}/name`})),
+    ...statements.map(({text: map}, index) => ({map, path: `/statements/${String(index)}/text`})),
+    ...(incident
+      ? [
+          {map: incident.title, path: '/incident/title'},
+          {map: incident.summary, path: '/incident/summary'},
+          ...(incident.support ?? []).map(({label}, index) => ({
+            map: label,
+            path: `/incident/support/${String(index)}/label`,
+          })),
+        ]
+      : []),
+    ...Object.entries(areas).flatMap(([id, {name, statement}]) => [
+      {map: name, path: `/areas/${id}/name`},
+      ...(statement ? [{map: statement, path: `/areas/${id}/statement`}] : []),
+    ]),
+  ];
+}
+
+function oversight(code: string, path: string, expected: string, received: unknown): Problem {
+  return {code, path, expected, received: quote(received)};
+}
+
+function isValidity(written: string): boolean {
+  const spanMs = readDuration(written) ?? 0;
+  return spanMs >= SHORTEST_VALIDITY_MS && spanMs <= LONGEST_VALIDITY_MS;
+}

@@ -1,0 +1,32 @@
+import {join} from 'node:path';
+import {failure, success, type Result} from '../feed/problem.js';
+import {FEED} from './render-files.js';
+import {createKeyPair} from './signing.js';
+import type {World} from './world.js';
+
+export const PRIVATE_KEY = 'threat-level-feed.private.jwk.json';
+export const PUBLIC_KEY = 'threat-level-feed.public.jwk.json';
+
+/** Writes a new key pair and answers with what goes into the banner's `public-key`. Overwrites nothing. */
+export async function keygen(out: string, world: World): Promise<Result<string>> {
+  if ((await world.readFile(join(out, FEED))) !== undefined) {
+    return failure({
+      code: 'folder-is-served',
+      path: out,
+      expected: 'a folder that nobody serves: whoever has the private key can publish in your name',
+      received: 'one with a feed in it',
+    });
+  }
+  if ((await world.readFile(join(out, PRIVATE_KEY))) !== undefined) {
+    return failure({
+      code: 'key-exists',
+      path: join(out, PRIVATE_KEY),
+      expected: 'no key yet',
+      received: 'one that may be in use',
+    });
+  }
+  const {privateKey, publicKey, attribute} = await createKeyPair();
+  await world.createSecret(join(out, PRIVATE_KEY), privateKey);
+  await world.replaceFiles(out, new Map([[PUBLIC_KEY, publicKey]]));
+  return success(attribute);
+}

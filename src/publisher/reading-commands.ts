@@ -1,0 +1,109 @@
+/** The commands that change nothing. */
+import type {Command} from 'commander';
+import {asDuration, asInstant, asPort} from './arguments.js';
+import type {Finish} from './commands.js';
+import {describeProblem} from './describe-problem.js';
+import {EXIT} from './exit-code.js';
+import {composeMessage} from './message.js';
+import {status} from './status.js';
+import {validate} from './validate.js';
+import type {World} from './world.js';
+
+const DEFAULT_PORT = 8080;
+
+export function addReadingCommands(program: Command, world: World, finish: Finish): void {
+  addValidate(program, world, finish);
+  addStatus(program, world, finish);
+  addMessage(program, world, finish);
+  addServe(program, world, finish);
+}
+
+function addValidate(program: Command, world: World, finish: Finish): void {
+  program
+    .command('validate')
+    .description('say every problem of a feed')
+    .argument('<FILE|URL>', 'the feed, signed or not')
+    .option('--public-key <KEYS>', 'what keygen printed; the feed must be signed with it')
+    .option('--json', 'print the problems as JSON on stdout')
+    .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 called wrongly.')
+    .action(async (address: string, {json, publicKey}: {json?: true; publicKey?: string}) => {
+      const report = await validate(address, publicKey, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      if (!report.problems.length) world.say(`${address} is a valid feed.`);
+      if (json) world.print(JSON.stringify(report));
+      finish(report.exitCode);
+    });
+}
+
+function addStatus(program: Command, world: World, finish: Finish): void {
+  program
+    .command('status')
+    .description('one line for a monitor: the levels, how old they are, and whether they hold')
+    .argument('<FILE|URL>', 'the feed')
+    .option('--max-age <TIME>', 'how old the last reading may be, like 90m or 24h', asDuration)
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'print the report as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 current; 1 stale or unknown; 2 called wrongly; 3 current, but a person should look.',
+    )
+    .action(
+      async (address: string, {maxAge, now, json}: {maxAge?: number; now?: Date; json?: true}) => {
+        const report = await status({address, maxAgeMs: maxAge, now: now ?? world.now()}, world);
+        report.problems.map(describeProblem).forEach(world.say);
+        world.print(json ? JSON.stringify(report) : report.line);
+        finish(report.exitCode);
+      },
+    );
+}
+
+function addMessage(program: Command, world: World, finish: Finish): void {
+  program
+    .command('message')
+    .description('the words of reassurance as text, for WhatsApp, SMS, e-mail and community alerts')
+    .requiredOption('--feed <FILE|URL>', 'the feed')
+    .option('--lang <CODE>', 'the language, like cy', 'en')
+    .option('--area <ID>', 'with what the feed says of that area')
+    .option('--short', 'as two or three text messages')
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'print the message and what was wrong as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nWithout a usable feed the message tells no level, and all the numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 called wrongly.',
+    )
+    .action(
+      async ({
+        now,
+        json,
+        ...options
+      }: {
+        feed: string;
+        lang: string;
+        area?: string;
+        short?: true;
+        now?: Date;
+        json?: true;
+      }) => {
+        const report = await composeMessage({...options, now: now ?? world.now()}, world);
+        report.problems.map(describeProblem).forEach(world.say);
+        world.print(json ? JSON.stringify(report) : report.message);
+        finish(report.exitCode);
+      },
+    );
+}
+
+function addServe(program: Command, world: World, finish: Finish): void {
+  program
+    .command('serve')
+    .description('serve a folder on this machine with the right headers, for looking at it')
+    .argument('<DIR>', 'the folder')
+    .option('--port <N>', 'the port, 0 for any free one', asPort, DEFAULT_PORT)
+    .action(async (folder: string, {port}: {port: number}) => {
+      try {
+        world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
+      } catch (error) {
+        world.say(`Cannot serve ${folder} on port ${String(port)}: ${String(error)}`);
+        finish(EXIT.misused);
+      }
+    });
+}

@@ -1,0 +1,82 @@
+/** Everything that is served, made from the feed. */
+import type {JWK} from 'jose';
+import {checkFeed, LARGEST_FEED_BYTES, feedTooLarge, type Area, type Feed} from '../feed/feed.js';
+import {failure, success, type Result} from '../feed/problem.js';
+import {inLanguage, learn} from '../feed/speech.js';
+import * as cy from '../generated/locales/cy.js';
+import {formatAtom} from './atom.js';
+import {describeProblem} from './describe-problem.js';
+import {formatBadge} from './level-badge.js';
+import {sign} from './signing.js';
+
+export const FEED = 'feed.json';
+export const AREA_FOLDER = 'areas';
+/** The languages that the feed reader's document and the badge are written in. */
+const LANGUAGES = ['en', 'cy'];
+
+learn('cy', cy);
+
+/** A feed that fits its bound, and the areas that had to leave it for that. */
+export interface FittedFeed {
+  readonly feed: Feed;
+  readonly areas: Readonly<Record<string, Area>>;
+}
+
+/** Takes the areas out into files of their own if the feed is too large with them. */
+export function fitFeed(feed: Feed): Result<FittedFeed> {
+  if (byteLength(serialise(feed)) <= LARGEST_FEED_BYTES) return success({feed, areas: {}});
+  const {areas = {}, ...others} = feed;
+  const split: Feed = {...others, areasAt: `${AREA_FOLDER}/{area}.json`};
+  const bytes = byteLength(serialise(split));
+  return bytes <= LARGEST_FEED_BYTES
+    ? success({feed: split, areas})
+    : failure(feedTooLarge(`${String(bytes)} bytes without its areas`));
+}
+
+/** The files by name, in the order in which they take their places: the feed after what it points to. */
+export async function renderFiles(
+  {feed, areas}: FittedFeed,
+  {now, key}: {now: Date; key: JWK | undefined},
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const [id, area] of Object.entries(areas)) {
+    await addSigned(files, `${AREA_FOLDER}/${id}`, serialiseJson({version: 1, id, area}), key);
+  }
+  await addSigned(files, 'feed', serialise(feed), key);
+  for (const language of LANGUAGES) {
+    const suffix = language === 'en' ? '' : `.${language}`;
+    inLanguage(language, () => {
+      files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));
+      files.set(`level${suffix}.svg`, formatBadge(feed, {language, now}));
+    });
+  }
+  return files;
+}
+
+async function addSigned(
+  files: Map<string, string>,
+  name: string,
+  text: string,
+  key: JWK | undefined,
+): Promise<void> {
+  if (key) files.set(`${name}.jws.json`, await sign(text, key));
+  files.set(`${name}.json`, text);
+}
+
+/**
+ * The feed as it is written: its fields in the order of its shape, so that one read back is written
+ * as it was. The writer is held to the reader's rules: a feed that no banner would take is a bug.
+ */
+export function serialise(feed: Feed): string {
+  const checked = checkFeed(feed);
+  if (!checked.ok) throw new Error(checked.problems.map(describeProblem).join('\n'));
+  return serialiseJson(checked.value);
+}
+
+function serialiseJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,96 @@
+/** Signed feeds: RFC 7515 flattened JSON with Ed25519, over the very bytes of feed.json. */
+import {
+  exportJWK,
+  flattenedVerify,
+  FlattenedSign,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose';
+import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
+
+/** RFC 8037's name, which older verifiers know too: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
+const ALGORITHM = 'EdDSA';
+
+/** A new key pair, as two JWKs in JSON, and what goes into the banner's `public-key`. */
+export async function createKeyPair(): Promise<{
+  privateKey: string;
+  publicKey: string;
+  attribute: string;
+}> {
+  const pair = await generateKeyPair(ALGORITHM, {crv: 'Ed25519', extractable: true});
+  const publicKey = await exportJWK(pair.publicKey);
+  return {
+    privateKey: serialise(await exportJWK(pair.privateKey)),
+    publicKey: serialise(publicKey),
+    attribute: publicKey.x ?? '',
+  };
+}
+
+/** Signs a text with the private key in a JWK. The same text and key give the same signature. */
+export async function sign(text: string, key: JWK): Promise<string> {
+  const jws = await new FlattenedSign(new TextEncoder().encode(text))
+    .setProtectedHeader({alg: ALGORITHM, ...(key.kid && {kid: key.kid})})
+    .sign(await importJWK(key, ALGORITHM));
+  return serialise(jws);
+}
+
+/** The private key in a JSON document, or why it is none. */
+export function parsePrivateKey(document: string, path: string): Result<JWK> {
+  try {
+    const key = JSON.parse(document) as JWK;
+    const isKey = key.kty === 'OKP' && key.crv === 'Ed25519' && Boolean(key.d);
+    if (isKey) return success(key);
+  } catch {
+    // Told below, without a word of what may be a secret.
+  }
+  const expected = 'an Ed25519 private key as a JWK, such as `keygen` writes';
+  return failure({code: 'key-invalid', path, expected, received: 'something else'});
+}
+
+/** The text inside a signed document, and whether one of these public keys (`x`) signed it. */
+export async function openSigned(
+  document: string,
+  publicKeys: readonly string[],
+): Promise<Result<string>> {
+  const jws = JSON.parse(document) as {payload: string; signature: string; protected: string};
+  for (const x of publicKeys) {
+    try {
+      const key = await importJWK({kty: 'OKP', crv: 'Ed25519', x}, ALGORITHM);
+      const {payload} = await flattenedVerify(jws, key);
+      return success(new TextDecoder().decode(payload));
+    } catch {
+      // Another key may fit.
+    }
+  }
+  return failure(unsigned(jws.signature));
+}
+
+/** Whether a document looks like a signed one: then its feed is inside. */
+export function isSigned(document: string): boolean {
+  try {
+    const input = JSON.parse(document) as Record<string, unknown> | null;
+    return typeof input?.['payload'] === 'string' && typeof input['signature'] === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** The text inside, unverified. */
+export function peek(document: string): string {
+  const {payload} = JSON.parse(document) as {payload: string};
+  return Buffer.from(payload, 'base64url').toString('utf8');
+}
+
+function unsigned(signature: unknown): Problem {
+  return {
+    code: 'signature-invalid',
+    path: '/signature',
+    expected: 'a signature by one of the given keys',
+    received: quote(signature),
+  };
+}
+
+function serialise(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,164 @@
+/** The commands that change a folder. */
+import type {Command} from 'commander';
+import {version} from '../generated/version.js';
+import type {Level, Region} from '../feed/level.js';
+import {asDate, asFolder, asInstant, asLevel, asMinutes, asRegion, asText} from './arguments.js';
+import type {Finish} from './commands.js';
+import {describeProblem} from './describe-problem.js';
+import {EXIT} from './exit-code.js';
+import {init} from './init.js';
+import {keygen, PRIVATE_KEY} from './keygen.js';
+import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
+import {setLevel, unsetLevel} from './set-level.js';
+import {watch} from './watch.js';
+import type {World} from './world.js';
+
+const EXIT_CODES =
+  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look.';
+
+export function addWritingCommands(program: Command, world: World, finish: Finish): void {
+  addInit(program, world);
+  addPublish(program, world, finish);
+  addSet(program, world, finish);
+  addUnset(program, world, finish);
+  addKeygen(program, world, finish);
+}
+
+function addInit(program: Command, world: World): void {
+  program
+    .command('init')
+    .description('make a folder that any static host can serve; done again, renew the widget in it')
+    .argument('<DIR>', 'the folder', asFolder)
+    .option('--json', 'print what was written as JSON on stdout')
+    .action(async (folder: string, {json}: {json?: true}) => {
+      const report = await init(folder, world.now(), world);
+      world.say(`Wrote ${String(report.written.length)} files of version ${version} to ${folder}.`);
+      report.kept.forEach(name => {
+        world.say(`Left ${name} as it was.`);
+      });
+      world.say(
+        `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
+      );
+      if (json) world.print(JSON.stringify(report));
+    });
+}
+
+function addPublish(program: Command, world: World, finish: Finish): void {
+  program
+    .command('publish')
+    .description(
+      'read the official sources and write the feed; on any doubt the last good one stands',
+    )
+    .requiredOption('--out <DIR>', 'the folder to write to', asFolder)
+    .option(
+      '--config <FILE>',
+      'your words, contacts and key (default: threat-level-feed.yaml in DIR)',
+    )
+    .option('--mi5 <URL|FILE>', "MI5's RSS, or a file with what it answered")
+    .option('--govuk <URL|FILE>', "GOV.UK's content item, or a file with what it answered")
+    .option('--now <INSTANT>', 'take this for the present, like 2026-11-23T18:00:00Z', asInstant)
+    .option('--watch <MINUTES>', 'do it again and again, 5 to 1440 minutes apart', asMinutes)
+    .option('--json', 'print the report as JSON on stdout')
+    .addHelpText(
+      'after',
+      `\nWith --now, or with a file for a source, only the sources that you name are read.${EXIT_CODES}`,
+    )
+    .action(
+      async ({
+        watch: minutes,
+        json,
+        ...options
+      }: PublishOptions & {watch?: number; json?: true}) => {
+        if (minutes !== undefined && options.now) {
+          world.say('--watch goes with the present, not with --now.');
+          finish(EXIT.misused);
+        } else if (minutes === undefined) {
+          tell(await publish(options, world), {world, finish, json});
+        } else {
+          finish(await watch(options, minutes, world));
+        }
+      },
+    );
+}
+
+interface SetFlags {
+  readonly out: string;
+  readonly config?: string;
+  readonly region: Region;
+  readonly now?: Date;
+  readonly json?: true;
+}
+
+function addSet(program: Command, world: World, finish: Finish): void {
+  program
+    .command('set')
+    .description('put a level over what the sources say; it ends by itself')
+    .argument('<LEVEL>', 'low, moderate, substantial, severe or critical', asLevel)
+    .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
+    .requiredOption(
+      '--reason <TEXT>',
+      'why; written into the feed, where everyone can read it',
+      asText,
+    )
+    .option('--region <uk|ni>', 'which level', asRegion, 'uk')
+    .option('--since <DATE>', 'the day from which it holds, if you know it', asDate)
+    .option(
+      '--until <INSTANT>',
+      'when it ends (default: after 24 hours, or when the sources say the same)',
+      asInstant,
+    )
+    .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'print the report as JSON on stdout')
+    .addHelpText('after', EXIT_CODES)
+    .action(
+      async (
+        level: Level,
+        {json, now, ...options}: SetFlags & {reason: string; since?: string; until?: Date},
+      ) => {
+        const report = await setLevel({...options, level, now: now ?? world.now()}, world);
+        tell(report, {world, finish, json});
+      },
+    );
+}
+
+function addUnset(program: Command, world: World, finish: Finish): void {
+  program
+    .command('unset')
+    .description('end what `set` began, before its time')
+    .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
+    .option('--region <uk|ni>', 'which level', asRegion, 'uk')
+    .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'print the report as JSON on stdout')
+    .action(async ({json, now, ...options}: SetFlags) => {
+      tell(await unsetLevel({...options, now: now ?? world.now()}, world), {world, finish, json});
+    });
+}
+
+function addKeygen(program: Command, world: World, finish: Finish): void {
+  program
+    .command('keygen')
+    .description('make an Ed25519 key pair for signing the feed')
+    .requiredOption('--out <DIR>', 'a folder that nobody serves', asFolder)
+    .action(async ({out}: {out: string}) => {
+      const made = await keygen(out, world);
+      if (made.ok) {
+        world.say(`Keep ${PRIVATE_KEY} secret, and name it as key in the config.`);
+        world.say('What goes into the banner’s public-key attribute stands on stdout.');
+        world.print(made.value);
+      } else {
+        made.problems.map(describeProblem).forEach(world.say);
+        finish(EXIT.misused);
+      }
+    });
+}
+
+function tell(
+  report: PublishReport,
+  {world, finish, json}: {world: World; finish: Finish; json: true | undefined},
+): void {
+  describePublication(report).forEach(world.say);
+  if (json) world.print(JSON.stringify(report));
+  finish(report.exitCode);
+}

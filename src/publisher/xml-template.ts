@@ -1,0 +1,36 @@
+/** Markup that is safe to stand in other markup as it is. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Value = string | number | Markup | readonly Markup[] | undefined;
+
+/**
+ * XML with values in it: each text is escaped for an element or a quoted attribute, without the
+ * characters that XML 1.0 forbids; markup stands as it is, and what is undefined is nothing.
+ */
+export function xml(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const pieces = strings.map((string, index) => string + writeValue(values[index]));
+  return new Markup(pieces.join(''));
+}
+
+function writeValue(value: Value): string {
+  if (value === undefined) return '';
+  if (value instanceof Markup) return value.text;
+  return typeof value === 'object' ? value.map(({text}) => text).join('') : escape(String(value));
+}
+
+/** https://www.w3.org/TR/xml/#charsets */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+function escape(text: string): string {
+  return text
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
