@@ -26,6 +26,7 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Name the key in the config, or remove the signed feed if it is no longer wanted.',
   'key-unknown': 'Put it right, or put # before it.',
   'feed-too-large': 'Shorten the statements, contacts or the incident in the config.',
+  'newer-stands': 'Nothing to do: another publisher read the sources a moment later.',
   'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',

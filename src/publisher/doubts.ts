@@ -40,6 +40,15 @@ export function clockWentBack(checkedAt: Date, now: Date): Problem {
   };
 }
 
+export function newerStands(checkedAt: Date, now: Date): Problem {
+  return {
+    code: 'newer-stands',
+    path: '/checkedAt',
+    expected: `a reading past the last one, ${formatInstant(checkedAt)}`,
+    received: formatInstant(now),
+  };
+}
+
 export function sampleOverActual(level: Level): Problem {
   return {
     code: 'sample-over-actual',

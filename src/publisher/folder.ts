@@ -88,6 +88,8 @@ async function tryToTake(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk the file is there before its words are not.
+    await rm(path, {force: true});
     throw error;
   }
 }

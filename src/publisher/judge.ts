@@ -11,6 +11,7 @@ import type {Problem} from '../feed/problem.js';
 import {recordedChange} from './history.js';
 import {
   clockWentBack,
+  newerStands,
   regionUnread,
   riseFromOutdatedDocument,
   sampleOverActual,
@@ -74,8 +75,8 @@ export function judge(evidence: Evidence): Judgement {
   if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
   if (lead.isSample) return judgeSample(lead, last);
   const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
-  if (behindMs > 0 && behindMs <= READ_TOGETHER_MS) {
-    return {verdict: 'keep', because: 'newer', concerns: []};
+  if (last && isTogether(behindMs)) {
+    return {verdict: 'keep', because: 'newer', concerns: [newerStands(last.checkedAt, now)]};
   }
   return judgeActual({
     ...evidence,
@@ -83,6 +84,11 @@ export function judge(evidence: Evidence): Judgement {
     readAt: behindMs > 0 ? undefined : last?.checkedAt,
     builtAt: mi5 && comparableDate(mi5, now),
   });
+}
+
+/** Another publisher has read the sources a little later, and was the first to write. */
+function isTogether(behindMs: number): boolean {
+  return behindMs > 0 && behindMs <= READ_TOGETHER_MS;
 }
 
 function judgeActual(look: Case): Judgement {

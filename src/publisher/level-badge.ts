@@ -27,19 +27,21 @@ interface Face {
   readonly headline: string;
   readonly detail: string;
   readonly foot: string;
+  readonly isReal: boolean;
 }
 
-/** An SVG of 420 by 96 pixels, in the language that is spoken now. */
+/** An SVG of 540 by 96 pixels, in the language that is spoken now. */
 export function formatBadge(feed: Feed, {language, now}: {language: string; now: Date}): string {
   const face = faceOf(feed, language, now);
   const [light, dark] = face.level ? ACCENTS[face.level] : NO_ACCENT;
   const description = [face.headline, face.detail, face.foot].filter(Boolean).join('. ');
-  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="420" height="96" viewBox="0 0 420 96" role="img" aria-labelledby="title description" xml:lang="${language}">
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="540" height="96" viewBox="0 0 540 96" role="img" aria-labelledby="title description" xml:lang="${language}">
 <title id="title">${face.title}: ${face.headline}</title>
 <desc id="description">${description}</desc>
 <style>
 text { font-family: system-ui, sans-serif; fill: #17212e; }
 .quiet { fill: #465261; }
+.warning { font-weight: 700; }
 .paper { fill: #fff; stroke: #cfd6de; }
 .on { fill: ${light}; }
 .off { fill: #d3dae2; }
@@ -51,11 +53,11 @@ text { fill: #f3f5f8; }
 .off { fill: #3a485b; }
 }
 </style>
-<rect class="paper" x="0.5" y="0.5" width="419" height="95" rx="10"/>
+<rect class="paper" x="0.5" y="0.5" width="539" height="95" rx="10"/>
 ${LEVELS.map(level => drawStep(level, face.level))}<text class="quiet" x="112" y="26" font-size="13">${face.title}</text>
 <text x="112" y="50" font-size="${face.level ? 21 : 16}" font-weight="700">${face.headline}</text>
 <text x="112" y="68" font-size="13">${face.detail}</text>
-<text class="quiet" x="112" y="86" font-size="12">${face.foot}</text>
+<text class="${face.isReal ? 'quiet' : 'warning'}" x="112" y="86" font-size="12">${face.foot}</text>
 </svg>
 `.text;
 }
@@ -84,6 +86,7 @@ function faceOf(feed: Feed, language: string, now: Date): Face {
       headline: words.cannotConfirm(),
       detail,
       foot: words.checkOfficially(),
+      isReal: true,
     };
   }
   const notReal = {sample: words.sampleLabel(), exercise: words.exerciseLabel(), actual: checked};
@@ -93,5 +96,6 @@ function faceOf(feed: Feed, language: string, now: Date): Face {
     headline: words.levelName(level),
     detail: words.levelMeaning(level),
     foot: notReal[feed.status],
+    isReal: feed.status === 'actual',
   };
 }

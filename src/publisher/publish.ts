@@ -180,6 +180,7 @@ function reportOf({
 
 function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCode {
   if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
+  if (judgement.verdict === 'keep' && judgement.because === 'newer') return EXIT.done;
   return concerns.length ? EXIT.needsPerson : EXIT.done;
 }
 

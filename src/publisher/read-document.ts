@@ -117,7 +117,7 @@ async function tryOnce(url: string, world: World, options: ReadOptions): Promise
 async function takeAnswer(url: string, response: Response): Promise<Result<Answer>> {
   if (response.status === NOT_MODIFIED) return success({text: undefined});
   if (response.status !== 200) {
-    await response.body?.cancel();
+    drop(response);
     return failure(unreachable(url, `status ${String(response.status)}`));
   }
   const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
@@ -135,12 +135,17 @@ async function follow(url: string, world: World, options: ReadOptions): Promise<
     const response = await world.fetch(address, {headers, signal, redirect: 'manual'});
     const target = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
     if (target === null) return response;
-    await response.body?.cancel();
+    drop(response);
     const next = new URL(target, address);
     if (!isSameSite(new URL(url), next)) throw new RedirectError(`sent on to ${next.href}`);
     address = next.href;
   }
   throw new RedirectError(`sent on more than ${String(MOST_REDIRECTS)} times`);
+}
+
+/** What is not read is not waited for either. */
+function drop(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
 }
 
 class RedirectError extends Error {
