@@ -1,0 +1,125 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {headersFor} from '../../src/publisher/headers.js';
+import {hostRules} from '../../src/publisher/host-rules.js';
+
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
+const TYPES: Readonly<Record<string, string>> = {
+  'feed.json': 'application/json',
+  'feed.jws.json': 'application/json',
+  'feed.cy.atom': 'application/atom+xml',
+  'level.svg': 'image/svg+xml',
+  'areas/essex.json': 'application/json',
+  'threat-level-banner.js': 'application/javascript',
+  'locales/cy-2r1r5hVh.js': 'application/javascript',
+  'index.html': 'text/html',
+};
+const REFUSED = ['.threat-level-feed.cache.json', 'x.private.jwk.json', 'threat-level-feed.yaml'];
+
+describe('the headers of a file', () => {
+  it.each([
+    ['/feed.json', 'public, max-age=60, stale-if-error=86400'],
+    ['/feed.cy.atom', 'public, max-age=60, stale-if-error=86400'],
+    ['/level.svg', 'public, max-age=60, stale-if-error=86400'],
+    ['/areas/essex.json', 'public, max-age=60, stale-if-error=86400'],
+    ['/locales/cy-2r1r5hVh.js', 'public, max-age=31536000, immutable'],
+    ['/locales/cy.js', 'public, max-age=300'],
+    ['/threat-level-banner.js', 'public, max-age=300'],
+    ['/my/feed.json', 'public, max-age=300'],
+  ])('let %s be kept so: %s', (path, cache) => {
+    expect(headersFor(path)).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': cache,
+    });
+  });
+});
+
+describe('the rules for hosts', () => {
+  it('say for Netlify and Cloudflare Pages what the headers are', () => {
+    const {_headers: rules = ''} = hostRules();
+    expect(rules).toMatch(/^\/\*\n {2}Access-Control-Allow-Origin: \*\n/);
+    expect(rules).toContain(
+      '/feed*\n  ! Cache-Control\n  Cache-Control: public, max-age=60, stale-if-error=86400',
+    );
+  });
+
+  it('keep from visitors of Apache what is not for them', () => {
+    expect(hostRules()['.htaccess']).toMatch(/FilesMatch "\^\\\.\|.*\n {2}Require all denied/);
+  });
+});
+
+describe.runIf(NGINX)('the rules in a real nginx', () => {
+  let folder: string;
+  let nginx: ChildProcess;
+  let address: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'threat-level-nginx-'));
+    for (const path of [...Object.keys(TYPES), ...REFUSED]) {
+      mkdirSync(join(folder, path, '..'), {recursive: true});
+      writeFileSync(join(folder, path), 'text');
+    }
+    writeFileSync(join(folder, 'nginx.conf'), hostRules()['nginx.conf']!);
+    const port = await freePort();
+    address = `http://127.0.0.1:${String(port)}/`;
+    writeFileSync(join(folder, 'server.conf'), serverConfig(folder, port));
+    nginx = spawn(NGINX!, ['-e', 'stderr', '-c', join(folder, 'server.conf')], {stdio: 'ignore'});
+    await answering(address);
+  });
+  afterAll(() => {
+    nginx.kill('SIGQUIT');
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it.each(Object.entries(TYPES))('serve %s as %s, with its headers', async (path, type) => {
+    const response = await fetch(address + path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(type);
+    for (const [name, value] of Object.entries(headersFor(`/${path}`))) {
+      expect(response.headers.get(name)).toBe(value);
+    }
+  });
+
+  it.each(REFUSED)('do not serve %s', async path => {
+    expect((await fetch(address + path)).status).toBe(404);
+  });
+
+  it('let any page read that a file is not there', async () => {
+    const response = await fetch(`${address}nowhere.json`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+function serverConfig(root: string, port: number): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map(name => `${name}_temp_path ${root}/temporary;`)
+    .join('\n');
+  // A folder made by mkdtemp is for its owner alone, and nginx's workers are somebody else.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  return `${user}\ndaemon off;\npid ${root}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary}
+server {\nlisten 127.0.0.1:${String(port)};\nroot ${root};\ninclude ${root}/nginx.conf;\n}\n}\n`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise(resolve => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function answering(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await new Promise(setImmediate);
+    }
+  }
+}
