@@ -119,7 +119,7 @@ function isRunning(pid: number): boolean {
 
 /** What a publisher that was killed left behind. */
 async function sweep(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter(name => DRAFT.test(name));
+  const left = (await readdir(folder, {recursive: true})).filter(name => DRAFT.test(name));
   await Promise.all(left.map(name => rm(join(folder, name), {force: true})));
 }
 
