@@ -83,12 +83,14 @@ const source = structure(
   },
   /**
    * `readAt` is the last real reading, whatever came since. `builtAt` is the newest instant that the
-   * source gave for a document of its own; `via` is there when we read a copy; `levels` is what it
+   * source gave for a document of its own, and `olderBuiltAt` is there if that of this reading was
+   * older: a copy, most likely. `via` is there when we read a copy; `levels` is what it
    * said if it was read this time.
    */
   {
     readAt: instant,
     builtAt: instant,
+    olderBuiltAt: instant,
     via: oneOf('via-unknown', ['file', 'mirror']),
     levels: structure({uk: level}, {ni: level}),
   },

@@ -18,7 +18,7 @@ export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
     code: 'rise-outdated',
     path: '/rss/channel/lastBuildDate',
     expected: 'a document no older than one read before',
-    received: `an older one, with a level that has risen: ${describeLevels(bulletin)}`,
+    received: `an older one, which changes a level: ${describeLevels(bulletin)}`,
   };
 }
 

@@ -32,6 +32,8 @@ export interface LastReading {
   readonly checkedAt: Date;
   readonly assessments: Assessments;
   readonly builtAt: Date | undefined;
+  /** Whether the document of that reading was older than that: most likely a copy. */
+  readonly wasOutdated?: boolean;
 }
 
 export interface Evidence {
@@ -161,33 +163,46 @@ function changeRecorded(region: Region, level: Level, look: Case): KnownChange |
 function changeSeen(last: Assessment | undefined, look: Case): KnownChange {
   const {readAt, now} = look;
   const gapMs = readAt ? now.getTime() - readAt.getTime() : Infinity;
-  if (!readAt || !last || gapMs > SEEN_WITHIN_MS || isOutdated(look)) return {};
+  const isOfCopies = isOutdated(look) || look.last?.wasOutdated;
+  if (!readAt || !last || gapMs > SEEN_WITHIN_MS || isOfCopies) return {};
   const day = londonDate(now);
   return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
 }
 
 function concernsOf(look: Case): readonly Problem[] {
   const {last, mi5, govuk, now, readAt} = look;
-  const hasRisen = REGIONS.some(region => change(region, look) > 0);
   const isDisputed = REGIONS.some(region =>
     isDisagreement(mi5?.levels[region], govuk?.levels[region]),
   );
   return [
     ...(mi5 && govuk && isDisputed ? [sourcesDisagree(mi5, govuk)] : []),
-    ...(hasRisen && isOutdated(look) ? [riseFromOutdatedDocument(look.lead)] : []),
+    ...(isTakenFromCopy(look) ? [riseFromOutdatedDocument(look.lead)] : []),
     ...(levelOf('ni', look) ? [] : [regionUnread()]),
     ...(last && !readAt ? [clockWentBack(last.checkedAt, now)] : []),
   ];
 }
 
-/** A fall is taken from a newer document of MI5's, from both sources, or from a person. */
-function isConfirmed(region: Region, {last, mi5, govuk, builtAt, overrides}: Case): boolean {
-  const level = (mi5 ?? govuk)?.levels[region];
-  return (
-    isLater(builtAt, last?.builtAt) ||
-    (mi5 !== undefined && govuk?.levels[region] === level) ||
-    overrides.some(override => override.region === region && override.level === level)
-  );
+/** Whether a level has risen in an older document, or stands since one did. */
+function isTakenFromCopy(look: Case): boolean {
+  const hasRisen = REGIONS.some(region => change(region, look) > 0);
+  return isOutdated(look) && (hasRisen || look.last?.wasOutdated === true);
+}
+
+/**
+ * A fall is taken from a newer document of MI5's, from both sources, or from a person; and from the
+ * newest document if what stands came from an older copy.
+ */
+function isConfirmed(region: Region, look: Case): boolean {
+  const level = levelOf(region, look);
+  const vouches = (one: Override): boolean => one.region === region && one.level === level;
+  const saysBoth = look.mi5 !== undefined && look.govuk?.levels[region] === level;
+  return isFromNewerDocument(look) || saysBoth || look.overrides.some(vouches);
+}
+
+function isFromNewerDocument({last, builtAt}: Case): boolean {
+  const newest = last?.builtAt?.getTime();
+  const isNewest = newest !== undefined && builtAt?.getTime() === newest;
+  return isLater(builtAt, last?.builtAt) || (isNewest && last?.wasOutdated === true);
 }
 
 /** MI5 is the authority, GOV.UK the second reading. */

@@ -22,10 +22,11 @@ export function officialStateOf(feed: Feed | undefined): OfficialState | undefin
 /** What the judgement asks of the state. */
 export function lastReadingOf(state: OfficialState | undefined): LastReading | undefined {
   if (!state) return undefined;
-  const builtAt = state.sources.find(({id}) => id === 'mi5')?.builtAt;
+  const {builtAt, olderBuiltAt} = state.sources.find(({id}) => id === 'mi5') ?? {};
   return {
     checkedAt: new Date(state.checkedAt),
     assessments: state.assessments,
     builtAt: builtAt ? new Date(builtAt) : undefined,
+    wasOutdated: olderBuiltAt !== undefined,
   };
 }

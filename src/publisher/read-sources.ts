@@ -85,9 +85,18 @@ export function describeReading(
     outcome: outcomeOf(bulletin, isAnswered),
     ...(readAt && {readAt}),
     ...(id === 'mi5' && builtAt && {builtAt: formatInstant(builtAt)}),
+    ...olderDate(bulletin, builtAt),
     ...(address !== url && {via: isUrl(address) ? ('mirror' as const) : ('file' as const)}),
     ...(bulletin && {levels: bulletin.levels}),
   };
+}
+
+function olderDate(
+  bulletin: Bulletin | undefined,
+  newest: Date | undefined,
+): Pick<SourceReading, 'olderBuiltAt'> {
+  const own = bulletin?.source === 'mi5' ? bulletin.builtAt : undefined;
+  return own && newest && own < newest ? {olderBuiltAt: formatInstant(own)} : {};
 }
 
 function outcomeOf(bulletin: Bulletin | undefined, isAnswered: boolean): SourceReading['outcome'] {

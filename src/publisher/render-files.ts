@@ -7,7 +7,7 @@ import * as cy from '../generated/locales/cy.js';
 import {formatAtom} from './atom.js';
 import {describeProblem} from './describe-problem.js';
 import {formatBadge} from './level-badge.js';
-import {sign} from './signing.js';
+import {createSigner, type Signer} from './signing.js';
 
 export const FEED = 'feed.json';
 export const AREA_FOLDER = 'areas';
@@ -24,8 +24,12 @@ export interface FittedFeed {
 
 /** Takes the areas out into files of their own if the feed is too large with them. */
 export function fitFeed(feed: Feed): Result<FittedFeed> {
-  if (byteLength(serialise(feed)) <= LARGEST_FEED_BYTES) return success({feed, areas: {}});
   const {areas = {}, ...others} = feed;
+  // A thousand areas are megabytes: to write and check them all just to measure them takes a second.
+  const mayFit = JSON.stringify(areas).length <= LARGEST_FEED_BYTES;
+  if (mayFit && byteLength(serialise(feed)) <= LARGEST_FEED_BYTES) {
+    return success({feed, areas: {}});
+  }
   const split: Feed = {...others, areasAt: `${AREA_FOLDER}/{area}.json`};
   const bytes = byteLength(serialise(split));
   return bytes <= LARGEST_FEED_BYTES
@@ -39,10 +43,11 @@ export async function renderFiles(
   {now, key}: {now: Date; key: JWK | undefined},
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
+  const sign = key && (await createSigner(key));
   for (const [id, area] of Object.entries(areas)) {
-    await addSigned(files, `${AREA_FOLDER}/${id}`, serialiseJson({version: 1, id, area}), key);
+    await addSigned(files, `${AREA_FOLDER}/${id}`, serialiseJson({version: 1, id, area}), sign);
   }
-  await addSigned(files, 'feed', serialise(feed), key);
+  await addSigned(files, 'feed', serialise(feed), sign);
   for (const language of LANGUAGES) {
     const suffix = language === 'en' ? '' : `.${language}`;
     inLanguage(language, () => {
@@ -57,9 +62,9 @@ async function addSigned(
   files: Map<string, string>,
   name: string,
   text: string,
-  key: JWK | undefined,
+  sign: Signer | undefined,
 ): Promise<void> {
-  if (key) files.set(`${name}.jws.json`, await sign(text, key));
+  if (sign) files.set(`${name}.jws.json`, await sign(text));
   files.set(`${name}.json`, text);
 }
 

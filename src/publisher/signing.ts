@@ -27,12 +27,16 @@ export async function createKeyPair(): Promise<{
   };
 }
 
-/** Signs a text with the private key in a JWK. The same text and key give the same signature. */
-export async function sign(text: string, key: JWK): Promise<string> {
-  const jws = await new FlattenedSign(new TextEncoder().encode(text))
-    .setProtectedHeader({alg: ALGORITHM, ...(key.kid && {kid: key.kid})})
-    .sign(await importJWK(key, ALGORITHM));
-  return serialise(jws);
+export type Signer = (text: string) => Promise<string>;
+
+/** Signs texts with the private key in a JWK. The same text and key give the same signature. */
+export async function createSigner(key: JWK): Promise<Signer> {
+  const imported = await importJWK(key, ALGORITHM);
+  const header = {alg: ALGORITHM, ...(key.kid && {kid: key.kid})};
+  return async text => {
+    const payload = new TextEncoder().encode(text);
+    return serialise(await new FlattenedSign(payload).setProtectedHeader(header).sign(imported));
+  };
 }
 
 /** The private key in a JSON document, or why it is none. */

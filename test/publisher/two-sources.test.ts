@@ -12,8 +12,8 @@ let world: FakeWorld;
 /** What MI5 answers, with these levels, in a document built at that hour. */
 function mi5(uk: string, ni: string, builtHour = 1): string {
   return rss
-    .replace('CRITICAL.', `${ni.toUpperCase()}.`)
     .replaceAll('SEVERE', uk.toUpperCase())
+    .replace(/related terrorism is [A-Z]+\./, `related terrorism is ${ni.toUpperCase()}.`)
     .replace(
       /<lastBuildDate>.*<\/lastBuildDate>/,
       `<lastBuildDate>Mon, 23 Nov 2026 ${String(builtHour).padStart(2, '0')}:00:00 +0000</lastBuildDate>`,
