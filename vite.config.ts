@@ -41,6 +41,7 @@ const library: UserConfig = {
   plugins: [
     shrinkSource(),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
+    copyAfterwards('src/publisher/history.json', 'dist/history.json'),
   ],
   build: {
     target: 'es2022',

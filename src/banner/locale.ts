@@ -2,14 +2,10 @@
  * The language of the page's banners. There is one for the whole page, and the last request wins:
  * docs/decisions/003-speak-one-language-per-page.md.
  */
-import type {LocaleModule} from '@lit/localize';
 import {nearestLanguage} from '../feed/language.js';
-import {isKnown, learn, speak, spokenLanguage} from '../feed/speech.js';
-import {allLocales, sourceLocale, type targetLocales} from '../generated/locale-codes.js';
-
-const load: Record<(typeof targetLocales)[number], () => Promise<LocaleModule>> = {
-  cy: () => import('../generated/locales/cy.js'),
-};
+import {learnLanguage} from '../feed/learn-language.js';
+import {speak, spokenLanguage} from '../feed/speech.js';
+import {allLocales, sourceLocale} from '../generated/locale-codes.js';
 
 const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
@@ -31,7 +27,7 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
   const language = nearestLanguage(tags, allLocales);
   wanted = language;
   try {
-    if (!isKnown(language)) learn(language, await load[language as keyof typeof load]());
+    await learnLanguage([language]);
   } catch {
     // The words did not come. The banner keeps those it has.
     return;

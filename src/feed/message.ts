@@ -1,27 +1,35 @@
 /**
  * The words of reassurance as plain text, for WhatsApp, SMS, e-mail and community alert systems, in
- * the language that is spoken now. The same sentences as the banner's, and the same rule: a level is
+ * any language whose words are known. The same sentences as the banner's, and the same rule: a level is
  * told only as far as the feed's freshness allows; the numbers always.
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from './contacts.js';
 import {formatDay, formatTime} from './dates.js';
 import type {Area, Contact, Feed, Incident, LanguageMap, Statement} from './feed.js';
 import {freshness} from './freshness.js';
+import {inLanguage} from './speech.js';
 import * as words from './words.js';
 
 export const OFFICIAL_PAGE = 'https://www.gov.uk/terrorism-national-emergency';
 
 export interface MessageOptions {
   readonly now: Date;
-  /** Of the words spoken now; the feed's own texts fall back to English as a whole. */
+  /** One whose words were learnt; the feed's own texts fall back to English as a whole. */
   readonly language: string;
   readonly area?: Area | undefined;
   /** Only what fits into two or three text messages: the level, the calm words, the official page. */
   readonly isShort?: boolean | undefined;
 }
 
-/** The message, its paragraphs apart by an empty line. Without a feed it tells no level. */
+/**
+ * The message, its paragraphs apart by an empty line. Without a feed it tells no level. Throws if
+ * the words of the language were not learnt.
+ */
 export function formatMessage(feed: Feed | undefined, options: MessageOptions): string {
+  return inLanguage(options.language, () => composeMessage(feed, options));
+}
+
+function composeMessage(feed: Feed | undefined, options: MessageOptions): string {
   const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
   const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
   if (options.isShort) return plainQuotes([describeLevel(feed, options), calm, link].join('\n'));

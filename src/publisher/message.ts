@@ -1,17 +1,12 @@
 import {join} from 'node:path';
 import {checkShape} from '../feed/shape.js';
 import {areaFileShape, parseFeed, type Area, type Feed} from '../feed/feed.js';
-import {nearestLanguage} from '../feed/language.js';
+import {learnLanguage} from '../feed/learn-language.js';
 import {formatMessage} from '../feed/message.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
-import {inLanguage, learn} from '../feed/speech.js';
-import {allLocales} from '../generated/locale-codes.js';
-import * as cy from '../generated/locales/cy.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {isUrl, readDocument} from './read-document.js';
 import type {World} from './world.js';
-
-learn('cy', cy);
 
 export interface MessageCommand {
   readonly feed: string;
@@ -34,18 +29,16 @@ export async function composeMessage(
   command: MessageCommand,
   world: World,
 ): Promise<MessageReport> {
-  const language = nearestLanguage([command.lang], allLocales);
+  const language = await learnLanguage([command.lang]);
   const document = await readDocument(command.feed, world);
   const feed = document.ok ? parseFeed(document.value) : document;
   const area = await readArea(feed.ok ? feed.value : undefined, command, world);
-  const message = inLanguage(language, () =>
-    formatMessage(feed.ok ? feed.value : undefined, {
-      now: command.now,
-      language,
-      area: area.ok ? area.value : undefined,
-      isShort: command.short,
-    }),
-  );
+  const message = formatMessage(feed.ok ? feed.value : undefined, {
+    now: command.now,
+    language,
+    area: area.ok ? area.value : undefined,
+    isShort: command.short,
+  });
   const problems = [feed, area].flatMap(result => (result.ok ? [] : result.problems));
   return {exitCode: exitCodeOf(feed, area), message, language, problems};
 }

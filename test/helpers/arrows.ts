@@ -5,7 +5,7 @@ import ts from 'typescript';
 const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {
     from: /^src\/feed\//,
-    to: /^(src\/feed\/|src\/generated\/locale-codes\.ts$|@lit\/localize(\/|$))/,
+    to: /^(src\/feed\/|src\/generated\/(locale-codes|locales\/[a-z]+)\.ts$|@lit\/localize(\/|$))/,
   },
   {from: /^src\/generated\//, to: /^$/},
   {from: /^src\/banner\/view\.ts$/, to: /^src\/(feed\/|banner\/received-feed\.ts$)/},

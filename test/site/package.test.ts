@@ -18,11 +18,25 @@ function run(document: string): string {
 }
 
 describe('the README’s program', () => {
-  it('prints the level of a valid feed, and what may be claimed of it', () => {
-    expect(run(JSON.stringify(exampleFeed(new Date())))).toBe('severe current\n');
+  it('prints the level of a valid feed, what may be claimed of it, and the message', () => {
+    const printed = run(JSON.stringify(exampleFeed(new Date())));
+    expect(printed).toMatch(/^severe current\n/);
+    expect(printed).toContain('Lefel y bygythiad terfysgaeth yn y DU: Difrifol');
   });
 
-  it('prints the problems of anything else', () => {
-    expect(run('error code: 520')).toContain('feed-not-json');
+  it('prints the problems of anything else, and a message without a level', () => {
+    const printed = run('error code: 520');
+    expect(printed).toContain('feed-not-json');
+    expect(printed).not.toMatch(/difrifol|severe/i);
+    expect(printed).toContain('0800 789 321');
+  });
+});
+
+describe('the package', () => {
+  it('brings the record of changes as a file of its own', () => {
+    const record = JSON.parse(
+      readFileSync(fileURLToPath(import.meta.resolve('threat-level-banner/history.json')), 'utf8'),
+    ) as {changes: readonly unknown[]};
+    expect(record.changes.length).toBeGreaterThan(20);
   });
 });
