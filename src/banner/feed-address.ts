@@ -9,3 +9,8 @@ export function feedBeside(scriptUrl: string): string {
   const isPinned = folder.endsWith(`/${version}/`);
   return new URL(isPinned ? '../feed.json' : './feed.json', scriptUrl).href;
 }
+
+/** The address of a file that a feed names relative to its own, which is relative to the page. */
+export function besideFeed(feedAddress: string, file: string): string {
+  return new URL(file, new URL(feedAddress, document.baseURI)).href;
+}

@@ -1,14 +1,24 @@
-import {feedTooLarge, LARGEST_FEED_BYTES, parseFeed, type Feed} from '../feed/feed.js';
-import {failure, type Result} from '../feed/problem.js';
+import {parseAreaFile} from '../feed/areas.js';
+import {feedTooLarge, LARGEST_FEED_BYTES, parseFeed, type Area, type Feed} from '../feed/feed.js';
+import {failure, success, type Result} from '../feed/problem.js';
 import {readBounded} from '../feed/read-bounded.js';
 
 const TIME_LIMIT_MS = 20_000;
 
-/**
- * Fetches and checks the feed at `url`. Never rejects: whatever goes wrong is a coded problem.
- * Nothing of the visitor goes along, neither a cookie nor the address of the page.
- */
+/** Fetches and checks the feed at `url`. Never rejects: whatever goes wrong is a coded problem. */
 export async function readFeed(url: string): Promise<Result<Feed>> {
+  const document = await readDocument(url);
+  return document.ok ? parseFeed(document.value) : document;
+}
+
+/** Fetches and checks the file of one area. Never rejects. */
+export async function readAreaFile(url: string, id: string): Promise<Result<Area>> {
+  const document = await readDocument(url);
+  return document.ok ? parseAreaFile(document.value, id) : document;
+}
+
+/** Nothing of the visitor goes along, neither a cookie nor the address of the page. */
+async function readDocument(url: string): Promise<Result<string>> {
   try {
     const response = await globalThis.fetch(url, {
       credentials: 'omit',
@@ -17,7 +27,7 @@ export async function readFeed(url: string): Promise<Result<Feed>> {
     });
     if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
     const document = await readBounded(response.body, LARGEST_FEED_BYTES);
-    return document === undefined ? failure(feedTooLarge('more')) : parseFeed(document);
+    return document === undefined ? failure(feedTooLarge('more')) : success(document);
   } catch (error) {
     return unreachable(url, String(error));
   }

@@ -41,6 +41,9 @@ export const stripStyles = css`
     padding: 0.75em var(--_space);
     border-block-start: 1px solid var(--_line);
   }
+  .more > * + * {
+    margin-block-start: 0.5em;
+  }
   @container (inline-size < 40em) {
     .short {
       display: none;

@@ -1,7 +1,7 @@
 /** The view as markup. Nothing is decided here; every text arrives ready. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {telephoneLink, type ContactCard, type ContactNote} from '../feed/contacts.js';
-import type {Variant, View} from './view.js';
+import type {LocalWords, Variant, View} from './view.js';
 
 export interface Frame {
   readonly variant: Variant;
@@ -44,7 +44,9 @@ function renderWhole(view: View, frame: Frame): TemplateResult {
       ${renderButton(view, frame)}
     </div>
     ${renderCalm(view)}
-    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>${renderContacts(view)}</div>
+    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>
+      ${renderLocal(view)}${renderContacts(view)}
+    </div>
     ${renderFoot(view)}`;
 }
 
@@ -57,7 +59,8 @@ function renderStrip(view: View, frame: Frame): TemplateResult {
       ${renderButton(view, frame)}
     </div>
     <div id="details" ?hidden=${!frame.isOpen}>
-      ${renderMore(view)} ${renderCalm(view)} ${renderContacts(view)} ${renderFoot(view)}
+      ${renderMore(view)} ${renderCalm(view)} ${renderLocal(view)} ${renderContacts(view)}
+      ${renderFoot(view)}
     </div>`;
 }
 
@@ -169,6 +172,32 @@ function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
 
 function renderPhone(phone: string): TemplateResult {
   return html`<a href=${telephoneLink(phone)}><bdi>${phone}</bdi></a>`;
+}
+
+/** An area's words, each in the language it was written in. */
+function renderLocal({local}: View): TemplateResult | typeof nothing {
+  if (!local) return nothing;
+  const {name, statement, contacts, followTitle, follow} = local;
+  return html`<div class="more" part="local">
+    <p><strong lang=${name.language} dir="auto">${name.text}</strong></p>
+    ${statement ? html`<p lang=${statement.language} dir="auto">${statement.text}</p>` : nothing}
+    ${contacts.map(renderLocalContact)}
+    ${
+      follow.length
+        ? html`<p>
+            ${followTitle} ${follow.map(({label, url}) => html`<a href=${url}>${label}</a> `)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderLocalContact({name, phone, url}: LocalWords['contacts'][number]): TemplateResult {
+  return html`<p>
+    <span lang=${name.language} dir="auto">${name.text}</span>
+    ${phone ? renderPhone(phone) : nothing}
+    ${url ? html`<a href=${url}>${shownAddress(url)}</a>` : nothing}
+  </p>`;
 }
 
 function renderContacts({contacts}: View): TemplateResult {

@@ -1,15 +1,16 @@
 import {html, LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
-import type {Assessment, Feed} from '../feed/feed.js';
+import {areaFileAddress, areaIn} from '../feed/areas.js';
+import type {Area, Assessment, Feed} from '../feed/feed.js';
 import {freshness, nextFreshnessChange, type Freshness} from '../feed/freshness.js';
 import {directionOf} from '../feed/language.js';
 import type {Level} from '../feed/level.js';
 import {failure, type Problem, type Result} from '../feed/problem.js';
 import {readClock} from './clock.js';
 import {ThreatLevelChangeEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from './events.js';
-import {feedBeside} from './feed-address.js';
+import {besideFeed, feedBeside} from './feed-address.js';
 import {LanguageController} from './language-controller.js';
 import {activeLanguage} from './locale.js';
-import {readFeed} from './read-feed.js';
+import {readAreaFile, readFeed} from './read-feed.js';
 import {colours} from './colours.js';
 import {contactStyles} from './contact-styles.js';
 import {stripStyles} from './strip-styles.js';
@@ -37,6 +38,7 @@ const USUAL_HEADING_LEVEL = 2;
  * @csspart calm - The calm sentence.
  * @csspart contacts - The list of whom to call.
  * @csspart not-real - The label of a sample or an exercise.
+ * @csspart local - An area's words.
  * @csspart foot - When and where the level was read.
  * @cssprop --threat-level-surface - Background. Default #fff, dark #151d28.
  * @cssprop --threat-level-ink - Text. Default #17212e, dark #f3f5f8.
@@ -53,12 +55,14 @@ export class ThreatLevelBannerElement extends LitElement {
 
   static override properties: PropertyDeclarations = {
     feed: {},
+    area: {},
     publicKey: {attribute: 'public-key'},
     variant: {reflect: true},
     theme: {reflect: true},
     refreshMinutes: {attribute: 'refresh', converter: readMinutes},
     headingLevel: {type: Number, attribute: 'heading-level'},
     received: {state: true},
+    areaFile: {state: true},
     isOpen: {state: true},
   };
 
@@ -69,6 +73,8 @@ export class ThreatLevelBannerElement extends LitElement {
 
   /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
   declare feed: string | null;
+  /** An area of the feed, whose words to add. */
+  declare area: string | null;
   /** Asks for a signed feed. This version reads no signatures, so with it there is no level. */
   declare publicKey: string | null;
   declare variant: Variant;
@@ -80,6 +86,8 @@ export class ThreatLevelBannerElement extends LitElement {
 
   /** @internal */
   declare protected received: ReceivedFeed | undefined;
+  /** @internal */
+  declare protected areaFile: Area | undefined;
   /** @internal */
   declare protected isOpen: boolean;
 
@@ -100,6 +108,7 @@ export class ThreatLevelBannerElement extends LitElement {
   constructor() {
     super();
     this.feed = null;
+    this.area = null;
     this.publicKey = null;
     this.variant = 'banner';
     this.theme = 'auto';
@@ -139,8 +148,9 @@ export class ThreatLevelBannerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed') || changed.has('publicKey')) {
+    if (changed.has('feed') || changed.has('area') || changed.has('publicKey')) {
       this.received = undefined;
+      this.areaFile = undefined;
       this.#shownLevel = undefined;
       this.#hasAnswer = false;
       void this.refresh();
@@ -165,16 +175,36 @@ export class ThreatLevelBannerElement extends LitElement {
     this.#lookedAt = this.now().getTime();
     const result = this.publicKey
       ? signaturesUnread(this.publicKey)
-      : await this.readFeed(this.feed || feedBeside(import.meta.url));
+      : await this.readFeed(this.#address);
     if (request !== this.#latestRequest || !this.isConnected) return;
     this.#hasAnswer = true;
     this.#take(result.ok ? receive(this.received, result.value, this.now()) : result);
     this.requestUpdate();
+    await this.#lookAtArea(request);
+  }
+
+  /** Where the feed is too large for its areas, each has a file of its own: decision 008. */
+  async #lookAtArea(request: number): Promise<void> {
+    const {area: id, received} = this;
+    const file = id && received && areaFileAddress(received.feed, id);
+    if (!id || !file || areaIn(received.feed, id)) return;
+    const result = await this.readAreaFile(besideFeed(this.#address, file), id);
+    if (request !== this.#latestRequest) return;
+    if (result.ok) this.areaFile = result.value;
+    else this.#report(result.problems);
+  }
+
+  get #address(): string {
+    return this.feed || feedBeside(import.meta.url);
   }
 
   /** The seam to the network, for tests and for programs that have their own. */
   protected readFeed(address: string): Promise<Result<Feed>> {
     return readFeed(address);
+  }
+
+  protected readAreaFile(address: string, id: string): Promise<Result<Area>> {
+    return readAreaFile(address, id);
   }
 
   /** The seam to the clock. */
@@ -221,6 +251,8 @@ export class ThreatLevelBannerElement extends LitElement {
         now: this.#drawnFor,
         language: activeLanguage(),
         variant: this.variant,
+        area:
+          received && this.area ? (areaIn(received.feed, this.area) ?? this.areaFile) : undefined,
       });
     } catch (error) {
       this.#reportDrawing(error);

@@ -9,8 +9,9 @@ import {
   type ContactCard,
 } from '../feed/contacts.js';
 import {formatChecked, formatDay} from '../feed/dates.js';
-import type {Assessment, Feed} from '../feed/feed.js';
+import type {Area, Assessment, Feed} from '../feed/feed.js';
 import {freshness, type Freshness} from '../feed/freshness.js';
+import {textIn, type LocalText} from '../feed/language-map.js';
 import {rankOf, type Level} from '../feed/level.js';
 import * as words from '../feed/words.js';
 import type {ReceivedFeed} from './received-feed.js';
@@ -25,6 +26,21 @@ export interface Situation {
   readonly now: Date;
   readonly language: string;
   readonly variant: Variant;
+  /** The area whose words the page wants, if the feed has it. */
+  readonly area?: Area | undefined;
+}
+
+/** What an operator says to one area: text in whatever language it was written. */
+export interface LocalWords {
+  readonly name: LocalText;
+  readonly statement: LocalText | undefined;
+  readonly contacts: readonly {
+    readonly name: LocalText;
+    readonly phone: string | undefined;
+    readonly url: string | undefined;
+  }[];
+  readonly followTitle: string;
+  readonly follow: readonly {readonly label: string; readonly url: string}[];
 }
 
 /**
@@ -55,6 +71,7 @@ export interface View {
     readonly phones: readonly string[];
   };
   readonly contacts: readonly ContactCard[];
+  readonly local: LocalWords | undefined;
   readonly openLabel: string;
   /** When the level was read at its source, in words and as an instant. */
   readonly checked: {readonly text: string; readonly instant: string} | undefined;
@@ -147,10 +164,25 @@ function unknownView(situation: Situation): View {
       phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
     },
     contacts: builtInContacts(),
+    local: situation.area && localWords(situation.area, situation.language),
     openLabel: strip ? words.more() : words.whoToCall(),
     checked: undefined,
     source: undefined,
     independent: words.independent(),
+  };
+}
+
+function localWords(area: Area, language: string): LocalWords {
+  return {
+    name: textIn(area.name, language),
+    statement: area.statement && textIn(area.statement, language),
+    contacts: (area.contacts ?? []).map(({name, phone, url}) => ({
+      name: textIn(name, language),
+      phone,
+      url,
+    })),
+    followTitle: words.followThePolice(),
+    follow: area.follow ?? [],
   };
 }
 

@@ -5,8 +5,9 @@
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from './contacts.js';
 import {formatDay, formatTime} from './dates.js';
-import type {Area, Contact, Feed, Incident, LanguageMap, Statement} from './feed.js';
+import type {Area, Contact, Feed, Incident, Statement} from './feed.js';
 import {freshness} from './freshness.js';
+import {textIn} from './language-map.js';
 import {inLanguage} from './speech.js';
 import * as words from './words.js';
 
@@ -79,19 +80,19 @@ function describeOperatorWords(
       .filter(statement => !isOver(statement, now))
       .map(statement => describeStatement(statement, language)),
     ...(area?.statement
-      ? [`${inLanguageOf(area.name, language)}: ${inLanguageOf(area.statement, language)}`]
+      ? [`${textIn(area.name, language).text}: ${textIn(area.statement, language).text}`]
       : []),
   ];
 }
 
 function describeIncident({title, summary, support = []}: Incident, language: string): string {
-  const links = support.map(({label, url}) => `${inLanguageOf(label, language)}: ${url}`);
-  return [inLanguageOf(title, language), inLanguageOf(summary, language), ...links].join('\n');
+  const links = support.map(({label, url}) => `${textIn(label, language).text}: ${url}`);
+  return [textIn(title, language).text, textIn(summary, language).text, ...links].join('\n');
 }
 
 /** Whose words they are is said with them. */
 function describeStatement({text, attribution}: Statement, language: string): string {
-  return `${inLanguageOf(text, language)}${attribution ? ` – ${attribution.name}` : ''}`;
+  return `${textIn(text, language).text}${attribution ? ` – ${attribution.name}` : ''}`;
 }
 
 function isOver({expiresAt}: {readonly expiresAt?: string}, now: Date): boolean {
@@ -108,18 +109,13 @@ function describeContacts(feed: Feed | undefined, {language, area}: MessageOptio
 }
 
 function describeContact({name, phone, url, hours}: Contact, language: string): string {
-  const limits = hours ? ` (${inLanguageOf(hours, language)})` : '';
-  return `${inLanguageOf(name, language)}: ${[phone, url].filter(Boolean).join(', ')}${limits}`;
+  const limits = hours ? ` (${textIn(hours, language).text})` : '';
+  return `${textIn(name, language).text}: ${[phone, url].filter(Boolean).join(', ')}${limits}`;
 }
 
 function describeFollow(area: Area | undefined): readonly string[] {
   const links = (area?.follow ?? []).map(({label, url}) => `${label}: ${url}`);
   return links.length ? [[words.followThePolice(), ...links].join('\n')] : [];
-}
-
-/** The text in that language, or else the whole of it in English, or else in the first there is. */
-function inLanguageOf(map: LanguageMap, language: string): string {
-  return map[language] ?? map['en'] ?? Object.values(map)[0] ?? '';
 }
 
 /** A curly quote makes a text message cost twice: it takes the whole of it out of the short alphabet. */

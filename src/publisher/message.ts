@@ -1,6 +1,6 @@
 import {join} from 'node:path';
-import {checkShape} from '../feed/shape.js';
-import {areaFileShape, parseFeed, type Area, type Feed} from '../feed/feed.js';
+import {areaFileAddress, areaIn, parseAreaFile, unknownArea} from '../feed/areas.js';
+import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {formatMessage} from '../feed/message.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
@@ -55,41 +55,14 @@ async function readArea(
   world: World,
 ): Promise<Result<Area | undefined>> {
   if (!id || !feed) return success(undefined);
-  const known = Object.entries(feed.areas ?? {});
-  const area = known.find(([name]) => name === id)?.[1];
+  const area = areaIn(feed, id);
   if (area) return success(area);
-  const isName = /^[a-z0-9-]+$/.test(id);
-  if (!feed.areasAt || !isName)
-    return failure(
-      unknownArea(
-        id,
-        known.map(([name]) => name),
-      ),
-    );
-  return readAreaFile(beside(address, feed.areasAt.replace('{area}', id)), id, world);
-}
-
-async function readAreaFile(address: string, id: string, world: World): Promise<Result<Area>> {
-  const document = await readDocument(address, world);
-  if (!document.ok) return failure(unknownArea(id, []));
-  const problems: Problem[] = [];
-  const file = checkShape(areaFileShape, parseJson(document.value), problems);
-  return problems.length ? failure(...problems) : success(file.area);
+  const file = areaFileAddress(feed, id);
+  if (!file) return failure(unknownArea(id, Object.keys(feed.areas ?? {})));
+  const document = await readDocument(beside(address, file), world);
+  return document.ok ? parseAreaFile(document.value, id) : failure(unknownArea(id, []));
 }
 
 function beside(address: string, relative: string): string {
   return isUrl(address) ? new URL(relative, address).href : join(address, '..', relative);
-}
-
-function parseJson(document: string): unknown {
-  try {
-    return JSON.parse(document);
-  } catch {
-    return document;
-  }
-}
-
-function unknownArea(received: string, known: readonly string[]): Problem {
-  const expected = known.length ? `one of ${known.join(', ')}` : 'an area of this feed';
-  return {code: 'area-unknown', path: '/areas', expected, received};
 }

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {readFeed} from '../../src/banner/read-feed.js';
+import {readAreaFile, readFeed} from '../../src/banner/read-feed.js';
 
 const ADDRESS = new URL('/feed.json', location.href).href;
 const feed = exampleFeed(new Date('2026-11-23T18:00:00Z'));
@@ -54,4 +54,21 @@ describe('reading the feed', () => {
       'feed-too-large',
     );
   });
+});
+
+describe('reading an area’s file', () => {
+  const area = {name: {en: 'Essex'}};
+  for (const [what, document, code] of [
+    ['gives the area', {version: 1, id: 'essex', area}, undefined],
+    ['refuses another area’s', {version: 1, id: 'kent', area}, 'area-unknown'],
+    ['refuses a version it does not know', {version: 2, id: 'essex', area}, 'version-unknown'],
+    ['refuses what is no area', {version: 1, id: 'essex', area: {}}, 'type-wrong'],
+  ] as const) {
+    it(what, async () => {
+      worker.use(http.get(ADDRESS, () => HttpResponse.json(document)));
+      const result = await readAreaFile(ADDRESS, 'essex');
+      expect(result.ok ? undefined : result.problems[0]?.code).to.equal(code);
+      if (result.ok) expect(result.value).to.deep.equal(area);
+    });
+  }
 });

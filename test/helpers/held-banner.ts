@@ -1,11 +1,13 @@
 import {ThreatLevelBannerElement} from '../../src/element.js';
-import type {Feed} from '../../src/feed/feed.js';
+import type {Area, Feed} from '../../src/feed/feed.js';
 import {failure, success, type Result} from '../../src/feed/problem.js';
 
 /** A banner whose clock and network the test holds in its hand. */
 export class HeldBanner extends ThreatLevelBannerElement {
   present = new Date('2026-11-23T18:00:00Z');
   readonly asked: string[] = [];
+  /** What comes for the area's own file. */
+  answerArea: (result: Result<Area>) => void = () => undefined;
   #answer: (result: Result<Feed>) => void = () => undefined;
 
   override wake(): void {
@@ -20,6 +22,13 @@ export class HeldBanner extends ThreatLevelBannerElement {
     this.asked.push(address);
     return new Promise(resolve => {
       this.#answer = resolve;
+    });
+  }
+
+  protected override readAreaFile(address: string): Promise<Result<Area>> {
+    this.asked.push(address);
+    return new Promise(resolve => {
+      this.answerArea = resolve;
     });
   }
 

@@ -1,0 +1,93 @@
+import {expect} from 'chai';
+import {exampleFeed} from '../../demo/example-feeds.js';
+import type {ThreatLevelErrorEvent} from '../../src/element.js';
+import {failure, success} from '../../src/feed/problem.js';
+import {banner, place} from '../helpers/held-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const essex = {
+  name: {en: 'Essex'},
+  statement: {cy: 'Mae mwy o swyddogion ar batrôl.', en: 'More officers are on patrol.'},
+  contacts: [{id: 'desk', name: {en: 'Front desk'}, phone: '01245 000 000'}],
+  follow: [{label: 'Essex Police', url: 'https://police.example/essex'}],
+};
+const areas = {essex};
+
+/** Resolves once the element has drawn what it was last given. */
+async function drawn(): Promise<void> {
+  await Promise.resolve();
+  await Promise.resolve();
+  await banner.updateComplete;
+}
+
+describe('the words for an area', () => {
+  for (const variant of ['banner', 'strip', 'card']) {
+    it(`stand in the details, if the page names the area: ${variant}`, async () => {
+      await place({variant, area: 'essex'});
+      await banner.answer(exampleFeed(now, {areas}));
+      const local = banner.find('[part=local]');
+      expect(local.textContent).to.contain('Essex').and.to.contain('More officers are on patrol.');
+      expect(local.querySelector('a[href^="tel:"]')?.getAttribute('href')).to.equal(
+        'tel:+441245000000',
+      );
+      expect(local.querySelector('a[href^="https:"]')?.textContent).to.equal('Essex Police');
+      expect(banner.find('.contacts').textContent).to.contain('999');
+    });
+  }
+
+  for (const attributes of [{}, {area: 'kent'}, {area: 'toString'}]) {
+    it(`are not there for ${JSON.stringify(attributes)}`, async () => {
+      await place(attributes);
+      await banner.answer(exampleFeed(now, {areas}));
+      expect(banner.shadowRoot?.querySelector('[part=local]')).to.equal(null);
+    });
+  }
+
+  it('say what language they are in, where it is not the banner’s', async () => {
+    await place({area: 'essex', lang: 'xx'});
+    await banner.answer(exampleFeed(now, {areas}));
+    expect(banner.find('[part=local] p[lang=en]').textContent).to.equal(
+      'More officers are on patrol.',
+    );
+  });
+
+  it('come from the area’s own file, where the feed has such files', async () => {
+    await place({feed: '/feeds/feed.json', area: 'essex', variant: 'card'});
+    await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
+    expect(banner.asked[1]).to.equal(new URL('/feeds/areas/essex.json', location.href).href);
+    expect(banner.visibleText).not.to.contain('patrol');
+    banner.answerArea(success(essex));
+    await drawn();
+    expect(banner.visibleText).to.contain('More officers are on patrol.');
+  });
+
+  it('ask for no file whose name is no area’s', async () => {
+    await place({area: '../secret'});
+    await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
+    expect(banner.asked).to.have.length(1);
+  });
+
+  it('take nothing from the level and the numbers when their file cannot be had', async () => {
+    await place({area: 'essex', variant: 'card'});
+    const errors: ThreatLevelErrorEvent[] = [];
+    banner.addEventListener('threat-level-error', event => errors.push(event));
+    await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
+    banner.answerArea(
+      failure({code: 'feed-unreachable', path: '', expected: 'a feed', received: 'nothing'}),
+    );
+    await drawn();
+    expect(errors).to.have.length(1);
+    expect(banner.getAttribute('level')).to.equal('severe');
+    expect(banner.visibleText).to.contain('0800 555 111');
+  });
+
+  it('go when the page names another area', async () => {
+    await place({area: 'essex'});
+    await banner.answer(exampleFeed(now, {areas}));
+    banner.area = 'kent';
+    await banner.updateComplete;
+    await banner.answer(exampleFeed(now, {areas}));
+    expect(banner.shadowRoot?.querySelector('[part=local]')).to.equal(null);
+    expect(banner.getAttribute('level')).to.equal('severe');
+  });
+});
