@@ -81,6 +81,18 @@ describe('the words for an area', () => {
     expect(banner.visibleText).to.contain('0800 555 111');
   });
 
+  it('are never another area’s, while its file has yet to come', async () => {
+    await place({area: 'essex'});
+    const feed = exampleFeed(now, {areasAt: 'areas/{area}.json'});
+    await banner.answer(feed);
+    banner.answerArea(success(essex));
+    await drawn();
+    banner.area = 'kent';
+    await banner.updateComplete;
+    await banner.answer(feed);
+    expect(banner.shadowRoot?.querySelector('[part=local]')).to.equal(null);
+  });
+
   it('go when the page names another area', async () => {
     await place({area: 'essex'});
     await banner.answer(exampleFeed(now, {areas}));
