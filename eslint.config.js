@@ -41,7 +41,7 @@ export default defineConfig(
     ],
   },
   {
-    files: ['src/feed/**', 'src/banner/view.ts', 'src/publisher/**'],
+    files: ['src/feed/**', 'src/banner/*view.ts', 'src/publisher/**'],
     ignores: ['src/publisher/cli.ts'],
     rules: {
       'no-restricted-syntax': [

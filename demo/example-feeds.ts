@@ -4,6 +4,7 @@
  */
 import type {Feed} from '../src/feed/feed.js';
 import {LEVELS, type Level} from '../src/feed/level.js';
+import {exampleWords} from './example-words.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -54,5 +55,7 @@ export function exampleFeeds(now: Date): Readonly<Record<string, Feed>> {
     'too old': exampleFeed(now, {ageMs: 9 * DAY_MS}),
     sample: exampleFeed(now, {status: 'sample', level: 'moderate'}),
     exercise: exampleFeed(now, {status: 'exercise', level: 'critical'}),
+    'after an incident': exampleFeed(now, exampleWords(now)),
+    'only the national level': exampleFeed(now, {assessments: {uk: {level: 'severe'}}}),
   };
 }

@@ -1,5 +1,7 @@
 // Writes everything under src/generated from its one home. CI runs it and fails on any difference.
 import {readFileSync, writeFileSync} from 'node:fs';
+import {correction, generate} from 'lean-qr';
+import {toSvgPath} from 'lean-qr/extras/svg';
 import {runnerImport} from 'vite';
 
 await import('./localize.js');
@@ -16,4 +18,18 @@ const {module} = await runnerImport('./src/feed/json-schema.ts');
 writeFileSync(
   'src/generated/feed.schema.json',
   `${JSON.stringify(module.feedJsonSchema(), undefined, 2)}\n`,
+);
+
+/** @type {{module: {OFFICIAL_PAGE: string}}} */
+const {module: pages} = await runnerImport('./src/feed/official-pages.ts');
+const code = generate(pages.OFFICIAL_PAGE, {minCorrectionLevel: correction.M});
+const side = code.size + 8;
+writeFileSync(
+  'src/generated/official-qr-code.ts',
+  `// Written by \`npm run generate\`: the address of the official page, and four modules of quiet around.
+export const officialQrCode = {
+  viewBox: '-4 -4 ${String(side)} ${String(side)}',
+  path: '${toSvgPath(code)}',
+};
+`,
 );

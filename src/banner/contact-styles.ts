@@ -6,8 +6,6 @@ export const contactStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
     gap: 0.625em;
-    padding: var(--_space);
-    border-block-start: 1px solid var(--_line);
   }
   .contact {
     min-inline-size: 0;
@@ -33,10 +31,10 @@ export const contactStyles = css`
   .contact:not(.first) :is(.name, .note) {
     color: var(--_quiet);
   }
-  /* The target is as wide as the card, for a thumb. */
+  /* The target is as wide as the card and as high as a thumb. */
   .way {
     display: block;
-    padding-block: 0.25em;
+    padding-block: 0.35em;
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.5;
@@ -44,5 +42,10 @@ export const contactStyles = css`
   }
   .way:hover {
     text-decoration: underline;
+  }
+  .note a {
+    display: block;
+    padding-block: 0.75em;
+    margin-block: -0.25em;
   }
 `;

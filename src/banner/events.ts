@@ -28,10 +28,29 @@ export class ThreatLevelErrorEvent extends Event {
   }
 }
 
+/** When the visitor has folded the banner to a chip. */
+export class ThreatLevelDismissEvent extends Event {
+  constructor() {
+    super('threat-level-dismiss', REACH);
+  }
+}
+
+/** How the message was shared: by the device's own sheet, by copying, or by links to choose from. */
+export type ShareMethod = 'sheet' | 'copied' | 'by-hand';
+
+/** When the visitor has asked to share the message, and how far that came. */
+export class ThreatLevelShareEvent extends Event {
+  constructor(readonly method: ShareMethod) {
+    super('threat-level-share', REACH);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'threat-level-load': ThreatLevelLoadEvent;
     'threat-level-change': ThreatLevelChangeEvent;
     'threat-level-error': ThreatLevelErrorEvent;
+    'threat-level-dismiss': ThreatLevelDismissEvent;
+    'threat-level-share': ThreatLevelShareEvent;
   }
 }

@@ -10,7 +10,16 @@ export function feedBeside(scriptUrl: string): string {
   return new URL(isPinned ? '../feed.json' : './feed.json', scriptUrl).href;
 }
 
-/** The address of a file that a feed names relative to its own, which is relative to the page. */
+/** An address relative to the page, in full; one that is none stays what it is, and will not be reached. */
+export function fullAddress(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
+/** The address of a file that a feed names relative to its own. */
 export function besideFeed(feedAddress: string, file: string): string {
-  return new URL(file, new URL(feedAddress, document.baseURI)).href;
+  return new URL(file, feedAddress).href;
 }

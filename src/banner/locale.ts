@@ -1,14 +1,18 @@
 /**
- * The language of the page's banners. There is one for the whole page, and the last request wins:
- * docs/decisions/003-speak-one-language-per-page.md.
+ * The language of the page's banners. There is one for the whole page, and the last request wins,
+ * unless the visitor has chosen: docs/decisions/003-speak-one-language-per-page.md.
  */
 import {nearestLanguage} from '../feed/language.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {speak, spokenLanguage} from '../feed/speech.js';
 import {allLocales, sourceLocale} from '../generated/locale-codes.js';
+import {readStored, writeStored} from './kept-feed.js';
+
+const CHOICE_KEY = 'threat-level-banner:language';
 
 const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
+let chosen: string | undefined;
 
 /** The language that words are in now. */
 export const activeLanguage = spokenLanguage;
@@ -37,4 +41,17 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
   listeners.forEach(listener => {
     listener();
   });
+}
+
+/** The visitor's own choice, on this page or, if it may be kept, on an earlier one. */
+export function chosenLanguage(isKept: boolean): string | undefined {
+  const kept = isKept ? readStored(CHOICE_KEY) : undefined;
+  return chosen ?? allLocales.find(code => code === kept);
+}
+
+/** Speaks the language that the visitor chose, from now on and whatever the page asks for. */
+export async function chooseLanguage(code: string, isKept: boolean): Promise<void> {
+  chosen = code;
+  if (isKept) writeStored(CHOICE_KEY, code);
+  await requestLanguage([code]);
 }

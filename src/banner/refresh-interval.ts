@@ -2,6 +2,7 @@ const USUAL_MINUTES = 15;
 const LEAST_MINUTES = 5;
 const MOST_MINUTES = 1440;
 const MINUTE_MS = 60_000;
+const JITTER = 0.1;
 
 /** The `refresh` attribute as a number; without a value, or with no number, as if it were not there. */
 export function readMinutes(value: string | null): number {
@@ -9,8 +10,12 @@ export function readMinutes(value: string | null): number {
   return Number.isNaN(minutes) ? USUAL_MINUTES : minutes;
 }
 
-/** How long to wait between two looks, in milliseconds: 0 minutes is for ever. */
-export function refreshIntervalMs(minutes: number): number {
+/**
+ * How long to wait between two looks, in milliseconds: 0 minutes is for ever. `luck`, from 0 to 1, adds
+ * up to a tenth, so that pages opened at one moment do not go on asking at one moment.
+ */
+export function refreshIntervalMs(minutes: number, luck: number): number {
   if (minutes === 0) return Infinity;
-  return Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, minutes || USUAL_MINUTES)) * MINUTE_MS;
+  const kept = Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, minutes || USUAL_MINUTES));
+  return Math.round(kept * MINUTE_MS * (1 + luck * JITTER));
 }

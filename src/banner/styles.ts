@@ -14,13 +14,20 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Room that a page keeps free for the whole is no chip's. */
+  :host([folded]) {
+    min-block-size: 0 !important;
+  }
 
   /* Nothing that a page sets on its own text comes in, but for the typeface. */
   .banner {
     all: initial;
     visibility: inherit;
     pointer-events: inherit;
-    display: block;
+    /* What a page keeps free for the banner is the banner's; its first row takes what it does not need. */
+    display: flex;
+    flex-direction: column;
+    min-block-size: inherit;
     container-type: inline-size;
     /* Where the width comes from the content (a table's cell, a float), a container has none. */
     contain-intrinsic-inline-size: 20em;
@@ -34,6 +41,9 @@ export const styles = css`
     font-size: var(--threat-level-font-size, medium);
     line-height: 1.5;
     overflow-wrap: break-word;
+    /* The visitor's own pinch of the text size is theirs; a phone's guess at it would break lines. */
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
   }
   * {
     box-sizing: border-box;
@@ -68,59 +78,14 @@ export const styles = css`
     border-radius: 0.25em;
     box-shadow: 0 0 0 2px var(--_surface);
   }
-
-  .not-real {
-    padding: 0.5em var(--_space);
-    background: var(--_ink);
-    color: var(--_surface);
-    font-weight: 700;
+  /* Where the focus goes when what held it is gone; nobody reaches it by keyboard. */
+  #details:focus {
+    outline: none;
+    box-shadow: none;
   }
 
-  .summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em var(--_space);
-    align-items: center;
-    min-block-size: 6.375em;
-    padding: 0.875em var(--_space);
-  }
-  .scale {
-    flex: none;
-    inline-size: 3em;
-    block-size: 2.25em;
-    fill: var(--_off);
-  }
-  .scale .on {
-    fill: var(--_accent);
-  }
-  /* Drawn from the low end, which is where a line of text begins. */
-  [dir='rtl'] .scale {
-    transform: scaleX(-1);
-  }
-  .statement {
-    flex: 1 1 11em;
-    min-inline-size: 0;
-  }
-  .title,
-  .detail {
-    display: block;
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-  .headline {
-    display: block;
-    font-size: 1.25em;
-    line-height: 1.35;
-  }
-  .headline strong {
-    font-weight: 700;
-  }
-
-  button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    flex: 0 1 auto;
+  button,
+  select {
     min-block-size: 2.75em;
     padding: 0.375em 0.875em;
     border: 1px solid var(--_control);
@@ -128,14 +93,25 @@ export const styles = css`
     background: transparent;
     color: inherit;
     font: inherit;
-    font-weight: 700;
     cursor: pointer;
   }
-  button:hover {
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    font-weight: 700;
+  }
+  button:hover,
+  select:hover {
     border-color: var(--_ink);
     background: var(--_wash);
   }
-  button::after {
+  /* The list that a select opens is the browser's own and knows none of our colours. */
+  option {
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  button[aria-expanded]::after {
     content: '';
     flex: none;
     inline-size: 0.45em;
@@ -149,77 +125,26 @@ export const styles = css`
     transform: translateY(0.1em) rotate(225deg);
   }
 
-  .calm {
-    padding: 0.75em var(--_space);
-    border-block-start: 1px solid var(--_line);
-    background: var(--_wash);
-    text-wrap: pretty;
-  }
-  /* A target of 24 px at the least, though the words are small. */
-  .note a,
-  .foot a,
-  .detail a {
-    display: inline-block;
-    padding-block: 0.25em;
-  }
   /* Heard, not seen. */
   .spoken {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .title [aria-hidden] {
-    white-space: nowrap;
-  }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25em 1em;
-    padding: 0.75em var(--_space);
-    border-block-start: 1px solid var(--_line);
-    color: var(--_quiet);
-  }
-  .foot > * {
-    font-size: 0.875em;
   }
   [hidden] {
     display: none;
   }
 
-  @container (inline-size < 24em) {
-    .summary {
-      column-gap: 0.75em;
-    }
-    .scale {
-      inline-size: 2.25em;
-      block-size: 1.75em;
-      align-self: flex-start;
-    }
-    /* Room for a line of detail, which comes with the level. */
-    .statement {
-      min-block-size: 7.375em;
-    }
-    button {
-      flex: 1 1 100%;
-    }
-  }
-
-  @media (forced-colors: active) {
-    /* An outline for a step not taken: a palette may have any two colours look alike. */
-    .scale {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .scale .on {
-      fill: CanvasText;
-    }
-    .not-real,
-    .contact.first {
-      border: 2px solid CanvasText;
+  @media (prefers-contrast: more) {
+    .banner {
+      --_quiet: var(--_ink);
+      --_line: var(--_control);
+      --_control: var(--_ink);
+      --_off: var(--_control);
     }
   }
 `;

@@ -1,28 +1,39 @@
-import {html, LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {areaFileAddress, areaIn} from '../feed/areas.js';
-import type {Area, Assessment, Feed} from '../feed/feed.js';
-import {freshness, nextFreshnessChange, type Freshness} from '../feed/freshness.js';
-import {directionOf} from '../feed/language.js';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import type {Assessment, Feed} from '../feed/feed.js';
+import {nextFreshnessChange, type Freshness} from '../feed/freshness.js';
 import type {Level} from '../feed/level.js';
-import {failure, type Problem, type Result} from '../feed/problem.js';
-import {readClock} from './clock.js';
-import {ThreatLevelChangeEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from './events.js';
-import {besideFeed, feedBeside} from './feed-address.js';
+import {formatMessage} from '../feed/message.js';
+import type {Problem} from '../feed/problem.js';
+import {styles} from './all-styles.js';
+import {Announcer} from './announcer.js';
+import {BannerSeams} from './banner-seams.js';
+import {
+  ThreatLevelChangeEvent,
+  ThreatLevelDismissEvent,
+  ThreatLevelErrorEvent,
+  ThreatLevelLoadEvent,
+} from './events.js';
+import {feedBeside, fullAddress} from './feed-address.js';
+import {FeedController} from './feed-controller.js';
+import {FocusKeeper} from './focus-keeper.js';
+import {Fold} from './fold.js';
+import {frameOf, type Frame, type FrameHandlers} from './frame.js';
 import {LanguageController} from './language-controller.js';
 import {activeLanguage} from './locale.js';
-import {readAreaFile, readFeed} from './read-feed.js';
-import {colours} from './colours.js';
-import {contactStyles} from './contact-styles.js';
-import {stripStyles} from './strip-styles.js';
-import {readMinutes, refreshIntervalMs} from './refresh-interval.js';
-import {styles} from './styles.js';
-import {renderBanner, type Frame} from './templates.js';
-import {receive, type ReceivedFeed} from './received-feed.js';
-import {viewOf, type Variant, type View} from './view.js';
+import {PrintController} from './print-controller.js';
+import type {ReceivedFeed} from './received-feed.js';
+import {reflect} from './reflect.js';
+import {refreshIntervalMs} from './refresh-interval.js';
+import {ShareController, type Message} from './share-controller.js';
+import {renderBanner} from './templates.js';
+import {claimOf, leadingRegion, viewOf, type Situation, type View} from './view.js';
 import {WakeController} from './wake-controller.js';
 
 const MINUTE_MS = 60_000;
-const USUAL_HEADING_LEVEL = 2;
+/** As long as hosts let the feed be kept on its way, so an earlier look would see the same. */
+const RECENT_MS = MINUTE_MS;
+/** What decides which feed is looked at, and how. */
+const AIMED_BY = ['feed', 'publicKey', 'noStorage'] as const;
 
 /**
  * The UK terrorism threat level, what it means and whom to call.
@@ -34,12 +45,16 @@ const USUAL_HEADING_LEVEL = 2;
  * @csspart banner - The whole.
  * @csspart summary - The row that is always there.
  * @csspart heading - What this is, and the level.
- * @csspart button - Opens and folds the details.
+ * @csspart button - Each button.
  * @csspart calm - The calm sentence.
- * @csspart contacts - The list of whom to call.
- * @csspart not-real - The label of a sample or an exercise.
+ * @csspart incident - An incident, and where to find support.
+ * @csspart statement - An operator's statement.
  * @csspart local - An area's words.
- * @csspart foot - When and where the level was read.
+ * @csspart contacts - The list of whom to call.
+ * @csspart reassurance - The words for everyone.
+ * @csspart not-real - The label of a sample or an exercise.
+ * @csspart language - The list of languages.
+ * @csspart foot - When and where the level was read, and the controls.
  * @cssprop --threat-level-surface - Background. Default #fff, dark #151d28.
  * @cssprop --threat-level-ink - Text. Default #17212e, dark #f3f5f8.
  * @cssprop --threat-level-accent - The scale. Default one for each level.
@@ -49,49 +64,32 @@ const USUAL_HEADING_LEVEL = 2;
  * @fires threat-level-load - After each valid feed.
  * @fires threat-level-change - When a current level has become another one; the first is no change.
  * @fires threat-level-error - When a feed could not be had, was refused, or could not be drawn.
+ * @fires threat-level-dismiss - When the visitor has folded the banner to a chip.
+ * @fires threat-level-share - When the visitor has asked to share the message.
  */
-export class ThreatLevelBannerElement extends LitElement {
-  static override styles = [colours, styles, contactStyles, stripStyles];
+export class ThreatLevelBannerElement extends BannerSeams {
+  static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
-    feed: {},
-    area: {},
-    publicKey: {attribute: 'public-key'},
-    variant: {reflect: true},
-    theme: {reflect: true},
-    refreshMinutes: {attribute: 'refresh', converter: readMinutes},
-    headingLevel: {type: Number, attribute: 'heading-level'},
-    received: {state: true},
-    areaFile: {state: true},
-    isOpen: {state: true},
-  };
+  static override properties: PropertyDeclarations = {isOpen: {state: true}};
 
   /** `lang` is every element's own; only its changes are ours to hear of. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
-  declare feed: string | null;
-  /** An area of the feed, whose words to add. */
-  declare area: string | null;
-  /** Asks for a signed feed. This version reads no signatures, so with it there is no level. */
-  declare publicKey: string | null;
-  declare variant: Variant;
-  declare theme: 'auto' | 'light' | 'dark';
-  /** How often to look again, in minutes from 5 to 1440; 0 is never. The attribute is `refresh`. */
-  declare refreshMinutes: number;
-  /** Rank of the banner's heading in the page's outline, 1 to 6. */
-  declare headingLevel: number;
-
-  /** @internal */
-  declare protected received: ReceivedFeed | undefined;
-  /** @internal */
-  declare protected areaFile: Area | undefined;
   /** @internal */
   declare protected isOpen: boolean;
 
+  readonly #feed = new FeedController(this, {
+    onFeed: ({feed}) => this.dispatchEvent(new ThreatLevelLoadEvent(feed)),
+    onProblems: problems => this.#report(problems),
+  });
   readonly #language = new LanguageController(this);
+  readonly #fold = new Fold();
+  readonly #printing = new PrintController(this);
+  readonly #sharing = new ShareController(this, () => this.#message());
+  readonly #announcer = new Announcer();
+  readonly #focus = new FocusKeeper();
   readonly #waking = new WakeController(this, () => {
     this.wake();
   });
@@ -99,39 +97,29 @@ export class ThreatLevelBannerElement extends LitElement {
   /** What is drawn, and for which instant: the clock is read once an update. */
   #view: View | undefined;
   #drawnFor = new Date(0);
-  #focusBefore: Element | null | undefined;
   #shownLevel: Level | undefined;
-  #hasAnswer = false;
-  #latestRequest = 0;
-  #lookedAt = -Infinity;
+  #luck = 0;
 
   constructor() {
     super();
-    this.feed = null;
-    this.area = null;
-    this.publicKey = null;
-    this.variant = 'banner';
-    this.theme = 'auto';
-    this.refreshMinutes = readMinutes(null);
-    this.headingLevel = USUAL_HEADING_LEVEL;
     this.isOpen = false;
   }
 
   /** The assessment that leads, only while it may be shown as such. */
   get assessment(): Assessment | undefined {
     const isShown = this.freshness === 'current' || this.freshness === 'exercise';
-    return isShown ? this.received?.feed.assessments.uk : undefined;
+    return isShown ? this.feedDocument?.assessments[leadingRegion(this.region)] : undefined;
   }
 
   /** What may honestly be claimed now; absent until the first answer. */
   get freshness(): Freshness | undefined {
-    if (!this.received) return this.#hasAnswer ? 'unknown' : undefined;
-    return freshness(this.received.feed, this.now(), this.received.receivedAt);
+    const claim = claimOf(this.#situation(this.#feed.received, this.now()));
+    return claim === 'loading' ? undefined : claim;
   }
 
   /** The last good feed, of any freshness. */
   get feedDocument(): Feed | undefined {
-    return this.received?.feed;
+    return this.#feed.received?.feed;
   }
 
   override connectedCallback(): void {
@@ -139,7 +127,7 @@ export class ThreatLevelBannerElement extends LitElement {
     if (!this.hasUpdated) return;
     // It may have aged while it was away.
     this.requestUpdate();
-    void this.refresh();
+    void this.#feed.look(RECENT_MS);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -148,77 +136,50 @@ export class ThreatLevelBannerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed') || changed.has('area') || changed.has('publicKey')) {
-      this.received = undefined;
-      this.areaFile = undefined;
-      this.#shownLevel = undefined;
-      this.#hasAnswer = false;
-      void this.refresh();
-    }
-    this.#focusBefore = this.shadowRoot?.activeElement;
+    if (AIMED_BY.some(name => changed.has(name))) this.#aim();
+    if (changed.has('area')) this.#feed.wantArea(this.area);
+    this.#focus.note(this.shadowRoot);
     this.#drawnFor = this.now();
     this.#view = this.#decideView();
+    if (!this.#view) return;
+    this.#fold.hear(this.#view.told);
+    this.#announcer.hear(this.#view);
   }
 
   protected override updated(): void {
-    const level = this.#view?.level;
-    reflect(this, 'level', level);
-    reflect(this, 'freshness', this.#hasAnswer ? this.#view?.freshness : undefined);
-    if (this.#view?.freshness === 'current') this.#tellChange(level);
-    this.#keepFocus();
+    const view = this.#view;
+    reflect(this, 'level', view?.level);
+    reflect(this, 'freshness', view?.freshness === 'loading' ? undefined : view?.freshness);
+    this.toggleAttribute('folded', Boolean(view && this.#frame(view).isFolded));
+    if (view?.freshness === 'current') this.#tellChange(view.level);
+    this.#focus.keep(this.shadowRoot);
     this.#waking.wakeAfter(this.#msUntilNextDrawing());
   }
 
   /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
   async refresh(): Promise<void> {
-    const request = ++this.#latestRequest;
-    this.#lookedAt = this.now().getTime();
-    const result = this.publicKey
-      ? signaturesUnread(this.publicKey)
-      : await this.readFeed(this.#address);
-    if (request !== this.#latestRequest || !this.isConnected) return;
-    this.#hasAnswer = true;
-    this.#take(result.ok ? receive(this.received, result.value, this.now()) : result);
-    this.requestUpdate();
-    await this.#lookAtArea(request);
+    this.#luck = this.luck();
+    await this.#feed.look(0);
   }
 
-  /** Where the feed is too large for its areas, each has a file of its own: decision 008. */
-  async #lookAtArea(request: number): Promise<void> {
-    const {area: id, received} = this;
-    const file = id && received && areaFileAddress(received.feed, id);
-    if (!id || !file || areaIn(received.feed, id)) return;
-    const result = await this.readAreaFile(besideFeed(this.#address, file), id);
-    if (request !== this.#latestRequest) return;
-    if (result.ok) this.areaFile = result.value;
-    else this.#report(result.problems);
+  /** Draws at once, for a browser that is about to print. */
+  drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #aim(): void {
+    const address = this.#address;
+    const publicKeys = this.publicKey?.split(/\s+/).filter(Boolean) ?? [];
+    this.#feed.aim(this.lookAt({address, publicKeys, isKept: !this.noStorage}));
+    this.#fold.aim(address, !this.noStorage);
+    this.#shownLevel = undefined;
+    this.#luck = this.luck();
+    void this.#feed.look(RECENT_MS);
   }
 
   get #address(): string {
-    return this.feed || feedBeside(import.meta.url);
-  }
-
-  /** The seam to the network, for tests and for programs that have their own. */
-  protected readFeed(address: string): Promise<Result<Feed>> {
-    return readFeed(address);
-  }
-
-  protected readAreaFile(address: string, id: string): Promise<Result<Area>> {
-    return readAreaFile(address, id);
-  }
-
-  /** The seam to the clock. */
-  protected now(): Date {
-    return readClock();
-  }
-
-  #take(received: Result<ReceivedFeed>): void {
-    if (!received.ok) {
-      this.#report(received.problems);
-      return;
-    }
-    this.received = received.value;
-    this.dispatchEvent(new ThreatLevelLoadEvent(received.value.feed));
+    return fullAddress(this.feed || feedBeside(import.meta.url));
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */
@@ -240,36 +201,33 @@ export class ThreatLevelBannerElement extends LitElement {
 
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */
   #decideView(): View | undefined {
-    return this.#tryView(this.received) ?? this.#tryView(undefined);
+    return this.#tryView(this.#feed.received) ?? this.#tryView(undefined);
   }
 
   #tryView(received: ReceivedFeed | undefined): View | undefined {
     try {
-      return viewOf({
-        received,
-        isLoading: !this.#hasAnswer,
-        now: this.#drawnFor,
-        language: activeLanguage(),
-        variant: this.variant,
-        area:
-          received && this.area ? (areaIn(received.feed, this.area) ?? this.areaFile) : undefined,
-      });
+      return viewOf(this.#situation(received, this.#drawnFor));
     } catch (error) {
       this.#reportDrawing(error);
       return undefined;
     }
   }
 
-  /** At critical the button goes; whoever stood on it stands on what it opened. */
-  #keepFocus(): void {
-    if (this.#focusBefore && !this.#focusBefore.isConnected) {
-      this.shadowRoot?.getElementById('details')?.focus();
-    }
+  #situation(received: ReceivedFeed | undefined, now: Date): Situation {
+    return {
+      received,
+      isLoading: !this.#feed.hasAnswer,
+      now,
+      language: activeLanguage(),
+      variant: this.#printing.isPrinting ? 'card' : this.variant,
+      region: this.region,
+      area: received ? this.#feed.area : undefined,
+    };
   }
 
   /** When the age changes, or on the instant at which the level stops holding. */
   #msUntilNextDrawing(): number {
-    const {received} = this;
+    const {received} = this.#feed;
     const next =
       received && nextFreshnessChange(received.feed, this.#drawnFor, received.receivedAt);
     return Math.min(MINUTE_MS, next ? next.getTime() - this.now().getTime() : MINUTE_MS);
@@ -277,16 +235,58 @@ export class ThreatLevelBannerElement extends LitElement {
 
   /** Draws again, and looks again if it is time to. */
   protected wake(): void {
-    const ageMs = this.now().getTime() - this.#lookedAt;
+    const {ageMs} = this.#feed;
+    const intervalMs = refreshIntervalMs(this.refreshMinutes, this.#luck);
     // A negative age is that of a clock that was ahead and has been put right.
-    const isDue = ageMs < 0 || ageMs >= refreshIntervalMs(this.refreshMinutes);
-    if (isDue && document.visibilityState === 'visible') void this.refresh();
+    const isDue = ageMs < 0 || ageMs >= intervalMs;
+    if (isDue && document.visibilityState === 'visible') {
+      this.#luck = this.luck();
+      void this.#feed.look(intervalMs);
+    }
+    this.#announcer.silence();
     this.requestUpdate();
   }
 
-  #toggle = (): void => {
-    this.isOpen = !this.isOpen;
+  readonly #on: FrameHandlers = {
+    toggle: () => {
+      this.isOpen = !this.isOpen;
+    },
+    fold: () => {
+      this.#fold.fold(this.#view?.told ?? {});
+      this.requestUpdate();
+      this.dispatchEvent(new ThreatLevelDismissEvent());
+    },
+    unfold: () => {
+      this.#fold.unfold();
+      this.requestUpdate();
+    },
+    share: () => void this.#sharing.share(),
+    print: () => void this.#print(),
+    chooseLanguage: code => this.#language.choose(code),
   };
+
+  #message(): Message {
+    const {received, area} = this.#feed;
+    const text = formatMessage(received?.feed, {
+      now: this.now(),
+      receivedAt: received?.receivedAt,
+      language: activeLanguage(),
+      area,
+      region: this.region,
+    });
+    return {title: this.#view?.levels[0].title ?? '', text};
+  }
+
+  async #print(): Promise<void> {
+    await this.#printing.prepare();
+    const situation = this.#situation(this.#feed.received, this.now());
+    const view = viewOf({...situation, variant: 'card'});
+    await this.print({
+      markup: renderBanner(view, this.#frame(view, true)),
+      title: view.levels[0].title,
+      styles: styles.map(({cssText}) => cssText).join(''),
+    });
+  }
 
   protected override render(): unknown {
     try {
@@ -297,35 +297,22 @@ export class ThreatLevelBannerElement extends LitElement {
     }
   }
 
-  #frame({level}: View): Frame {
-    const language = activeLanguage();
-    // A strip stays one line even at critical: its page keeps room for no more.
-    const canFold = this.variant === 'strip' || (this.variant !== 'card' && level !== 'critical');
-    return {
-      language,
-      canFold,
-      variant: this.variant,
+  #frame(view: View, isNotice = this.#printing.isPrinting): Frame {
+    return frameOf(view, {
+      variant: isNotice ? 'card' : this.variant,
       headingLevel: this.headingLevel,
-      direction: directionOf(language),
-      isOpen: this.isOpen || !canFold,
-      onToggle: this.#toggle,
-    };
+      language: activeLanguage(),
+      languages: this.#language.choices,
+      isOpen: this.isOpen,
+      isFolded: this.#fold.isFolded,
+      isDismissible: this.dismissible && !isNotice,
+      shared: this.#sharing.state,
+      shareLinks: this.#sharing.links,
+      announcement: isNotice ? '' : this.#announcer.text,
+      qrCode: isNotice ? this.#printing.qrCode : undefined,
+      on: this.#on,
+    });
   }
-}
-
-/** A page that asks for signatures must not be shown what nobody signed. */
-function signaturesUnread(publicKey: string): Result<never> {
-  return failure({
-    code: 'signature-unread',
-    path: 'public-key',
-    expected: 'no public key, because this version reads no signatures',
-    received: publicKey,
-  });
-}
-
-function reflect(element: Element, attribute: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(attribute);
-  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
 
 declare global {

@@ -8,15 +8,21 @@ import {
   builtInContacts,
   type ContactCard,
 } from '../feed/contacts.js';
-import {formatChecked, formatDay} from '../feed/dates.js';
-import type {Area, Assessment, Feed} from '../feed/feed.js';
-import {freshness, type Freshness} from '../feed/freshness.js';
-import {textIn, type LocalText} from '../feed/language-map.js';
-import {rankOf, type Level} from '../feed/level.js';
+import {formatChecked, formatDay, formatTime} from '../feed/dates.js';
+import type {Area, Feed} from '../feed/feed.js';
+import {freshness} from '../feed/freshness.js';
+import type {Level, Region} from '../feed/level.js';
+import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
+import {operatorContacts} from '../feed/operator-contacts.js';
 import * as words from '../feed/words.js';
+import {levelViewOf, type Claim, type LevelsByRegion, type LevelView} from './level-view.js';
+import {operatorWordsIn, type OperatorWords} from './operator-view.js';
 import type {ReceivedFeed} from './received-feed.js';
 
 export type Variant = 'banner' | 'strip' | 'card';
+
+/** Which assessment leads; `both` shows Northern Ireland's after the national one. */
+export type RegionChoice = Region | 'both';
 
 export interface Situation {
   /** The last good feed, if there is one. */
@@ -26,21 +32,9 @@ export interface Situation {
   readonly now: Date;
   readonly language: string;
   readonly variant: Variant;
+  readonly region: RegionChoice;
   /** The area whose words the page wants, if the feed has it. */
   readonly area?: Area | undefined;
-}
-
-/** What an operator says to one area: text in whatever language it was written. */
-export interface LocalWords {
-  readonly name: LocalText;
-  readonly statement: LocalText | undefined;
-  readonly contacts: readonly {
-    readonly name: LocalText;
-    readonly phone: string | undefined;
-    readonly url: string | undefined;
-  }[];
-  readonly followTitle: string;
-  readonly follow: readonly {readonly label: string; readonly url: string}[];
 }
 
 /**
@@ -48,19 +42,15 @@ export interface LocalWords {
  * `Object.prototype`, where a page may have put anything.
  */
 export interface View {
-  readonly freshness: Freshness | 'loading';
+  readonly freshness: Claim;
   /** The level that may be shown as such: only when `current`, or under a label that it is not real. */
   readonly level: Level | undefined;
-  readonly title: string;
-  /** What stands in bold: the level's name, or that it cannot be told. */
-  readonly headline: string;
-  /** What the level means, after the headline. */
-  readonly meaning: string | undefined;
-  readonly scale: {readonly rank: number; readonly text: string} | undefined;
+  /** All that are shown as such. */
+  readonly told: LevelsByRegion;
+  /** One for each region that is shown, the one that leads first. */
+  readonly levels: readonly [LevelView, ...LevelView[]];
   /** That this is not the real level, in words that cannot be missed. */
   readonly notReal: string | undefined;
-  /** Since when, what before, or what was last confirmed. */
-  readonly detail: string | undefined;
   /** Whether the reader is sent to the official page. */
   readonly linksOfficially: boolean;
   readonly officialLink: string;
@@ -70,139 +60,222 @@ export interface View {
     readonly sentence: string;
     readonly phones: readonly string[];
   };
+  readonly operatorWords: readonly OperatorWords[];
+  readonly contactsTitle: string;
   readonly contacts: readonly ContactCard[];
-  readonly local: LocalWords | undefined;
+  readonly reassuranceTitle: string;
+  readonly reassurance: readonly string[];
   readonly openLabel: string;
-  /** When the level was read at its source, in words and as an instant. */
-  readonly checked: {readonly text: string; readonly instant: string} | undefined;
+  /** When the level was read at its source: as an age, as a date, and as an instant. */
+  readonly checked:
+    {readonly text: string; readonly date: string; readonly instant: string} | undefined;
   /** The official source, named only if the feed says that it was read. */
-  readonly source: string | undefined;
+  readonly source: OfficialSource | undefined;
   readonly independent: string;
+  readonly controls: Controls;
+  /** What to tell a screen reader once this has come in the place of something else. */
+  readonly announcement: string;
 }
+
+/** What the controls are called, and what they answer. */
+export interface Controls {
+  readonly language: string;
+  readonly share: string;
+  readonly copied: string;
+  readonly shareByHand: string;
+  readonly email: string;
+  readonly print: string;
+  readonly fold: string;
+  readonly scan: string;
+}
+
+export interface OfficialSource {
+  readonly name: string;
+  readonly url: string;
+  /** What the source's licence asks to be said. */
+  readonly licence: {readonly text: string; readonly url: string} | undefined;
+}
+
+const REGIONS_SHOWN: Record<RegionChoice, readonly [Region, ...Region[]]> = {
+  uk: ['uk'],
+  ni: ['ni'],
+  both: ['uk', 'ni'],
+};
 
 /** What to show, given everything that may be known. */
 export function viewOf(situation: Situation): View {
-  const {received, isLoading, now} = situation;
-  const state = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
-  if (received && state === 'current') return currentView(situation, received.feed);
-  if (received && state === 'exercise') return exerciseView(situation, received.feed);
-  if (received && state === 'stale') return staleView(situation, received.feed);
-  return isLoading && !received ? loadingView(situation) : unknownView(situation);
-}
-
-function currentView(situation: Situation, feed: Feed): View {
-  const {now, language} = situation;
+  const claim = claimOf(situation);
+  const level = levelPart(situation, claim);
   return {
-    ...levelView(situation, feed.assessments.uk.level),
-    freshness: 'current',
-    detail: describeHistory(feed.assessments.uk, language),
-    checked: {
-      text: formatChecked(new Date(feed.checkedAt), now, language),
-      instant: feed.checkedAt,
-    },
-    source: wasReadFromMi5(feed) ? words.sourceMi5() : undefined,
+    freshness: claim,
+    ...level,
+    linksOfficially: claim !== 'current' && claim !== 'loading',
+    ...standingWords(),
+    ...operatorPart(situation),
+    openLabel: openLabelFor(level.level !== undefined, isShort(situation)),
+    ...provenance(situation, claim),
+    announcement: announcementOf(level.notReal, level.levels),
   };
 }
 
-function exerciseView(situation: Situation, feed: Feed): View {
+/** The levels, each only as far as it may be claimed. */
+function levelPart(
+  situation: Situation,
+  claim: Claim,
+): Pick<View, 'level' | 'told' | 'levels' | 'notReal'> {
+  const {received, language} = situation;
+  const feed = received?.feed;
+  const [leading, ...others] = regionsShown(situation.region);
+  const describe = (region: Region): LevelView =>
+    levelViewOf(region, {claim, feed, language, isShort: isShort(situation)});
+  const mayBeTold = claim === 'current' || claim === 'exercise';
+  const told = feed && mayBeTold ? levelsIn(feed, [leading, ...others]) : {};
   return {
-    ...levelView(situation, feed.assessments.uk.level),
-    freshness: 'exercise',
-    notReal: notRealLabel(feed.status, isStrip(situation)),
-    linksOfficially: true,
+    level: told[leading],
+    told,
+    // A line has no room to say twice that nothing can be said.
+    levels: [
+      describe(leading),
+      ...(isShort(situation) && !told[leading] ? [] : others).map(describe),
+    ],
+    notReal:
+      feed && claim === 'exercise' ? notRealLabel(feed.status, isShort(situation)) : undefined,
   };
 }
 
-function staleView(situation: Situation, feed: Feed): View {
-  const day = formatDay(new Date(feed.checkedAt), situation.language);
+/** The words that need no feed. */
+function standingWords(): Pick<
+  View,
+  | 'officialLink'
+  | 'calm'
+  | 'contactsTitle'
+  | 'reassuranceTitle'
+  | 'reassurance'
+  | 'independent'
+  | 'controls'
+> {
   return {
-    ...unknownView(situation),
-    freshness: 'stale',
-    detail: words.lastConfirmed(feed.assessments.uk.level, day),
-  };
-}
-
-function loadingView(situation: Situation): View {
-  return {
-    ...unknownView(situation),
-    freshness: 'loading',
-    headline: isStrip(situation) ? words.checkingShort() : words.checkingLevel(),
-    linksOfficially: false,
-  };
-}
-
-function levelView(situation: Situation, level: Level): View {
-  const rank = rankOf(level);
-  return {
-    ...unknownView(situation),
-    level,
-    headline: words.levelName(level),
-    meaning: words.levelMeaning(level),
-    scale: {rank, text: words.stepOfFive(rank)},
-    linksOfficially: false,
-    openLabel: isStrip(situation) ? words.more() : words.whatToDo(),
-  };
-}
-
-/** No level, all the numbers: what every other view begins with. */
-function unknownView(situation: Situation): View {
-  const strip = isStrip(situation);
-  return {
-    freshness: 'unknown',
-    level: undefined,
-    title: strip ? words.threatLevelShortTitle() : words.threatLevelTitle(),
-    headline: strip ? words.cannotConfirmShort() : words.cannotConfirm(),
-    meaning: undefined,
-    scale: undefined,
-    notReal: undefined,
-    detail: undefined,
-    linksOfficially: true,
     officialLink: words.checkOfficially(),
     calm: {
       short: words.alertNotAlarmed(),
       sentence: words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY),
       phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
     },
-    contacts: builtInContacts(),
-    local: situation.area && localWords(situation.area, situation.language),
-    openLabel: strip ? words.more() : words.whoToCall(),
-    checked: undefined,
-    source: undefined,
+    contactsTitle: words.whoToCall(),
+    reassuranceTitle: words.forEveryone(),
+    reassurance: words.reassurance(),
     independent: words.independent(),
+    controls: controlWords(),
   };
 }
 
-function localWords(area: Area, language: string): LocalWords {
+/** Contacts are added for as long as there is a feed; what it says ends with it. */
+function operatorPart(situation: Situation): Pick<View, 'operatorWords' | 'contacts'> {
+  const {received, area, language, now} = situation;
+  const feed = received?.feed;
+  const isOver = ageOf(situation) === 'unknown';
+  const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
   return {
-    name: textIn(area.name, language),
-    statement: area.statement && textIn(area.statement, language),
-    contacts: (area.contacts ?? []).map(({name, phone, url}) => ({
-      name: textIn(name, language),
-      phone,
-      url,
-    })),
-    followTitle: words.followThePolice(),
-    follow: area.follow ?? [],
+    operatorWords: feed && !isOver ? operatorWordsIn(feed, area, {language, now}) : [],
+    contacts: [...builtInContacts(), ...operatorContacts(added, language)],
   };
 }
 
-function notRealLabel(status: Feed['status'], isShort: boolean): string {
-  if (status === 'sample') return isShort ? words.sampleShortLabel() : words.sampleLabel();
-  return isShort ? words.exerciseShortLabel() : words.exerciseLabel();
+function provenance(situation: Situation, claim: Claim): Pick<View, 'checked' | 'source'> {
+  const feed = claim === 'current' ? situation.received?.feed : undefined;
+  return {
+    checked: feed && checkedWords(feed, situation),
+    source: feed && sourceOf(feed, leadingRegion(situation.region)),
+  };
 }
 
-function isStrip({variant}: Situation): boolean {
+function isShort({variant}: Situation): boolean {
   return variant === 'strip';
 }
 
-function describeHistory({since, previous}: Assessment, language: string): string | undefined {
-  if (!since) return undefined;
-  const sentence = words.sinceDate(formatDay(new Date(`${since}T12:00:00Z`), language));
-  return previous ? `${sentence} ${words.beforeThat(previous)}` : sentence;
+/** A page may write anything into an attribute. */
+function regionsShown(choice: RegionChoice): readonly [Region, ...Region[]] {
+  return Object.hasOwn(REGIONS_SHOWN, choice) ? REGIONS_SHOWN[choice] : REGIONS_SHOWN.uk;
+}
+
+/** The region whose level leads. */
+export function leadingRegion(choice: RegionChoice): Region {
+  return regionsShown(choice)[0];
+}
+
+/** What may be claimed: a feed that does not have the level that leads cannot vouch for it. */
+export function claimOf(situation: Aged & Pick<Situation, 'region'>): Claim {
+  const {feed} = situation.received ?? {};
+  const isWithoutLevel = feed && !feed.assessments[leadingRegion(situation.region)];
+  return isWithoutLevel ? 'unknown' : ageOf(situation);
+}
+
+type Aged = Pick<Situation, 'received' | 'isLoading' | 'now'>;
+
+/** A feed from before that has aged says nothing while a newer one may be on its way. */
+function ageOf({received, isLoading, now}: Aged): Claim {
+  const age = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
+  return isLoading && (age === 'stale' || age === 'unknown') ? 'loading' : age;
+}
+
+function levelsIn({assessments}: Feed, regions: readonly Region[]): LevelsByRegion {
+  return Object.fromEntries(
+    regions.flatMap(region => {
+      const level = assessments[region]?.level;
+      return level ? [[region, level]] : [];
+    }),
+  );
+}
+
+function openLabelFor(isLevelTold: boolean, isOneLine: boolean): string {
+  if (isOneLine) return words.more();
+  return isLevelTold ? words.whatToDo() : words.whoToCall();
+}
+
+function notRealLabel(status: Feed['status'], isOneLine: boolean): string {
+  if (status === 'sample') return isOneLine ? words.sampleShortLabel() : words.sampleLabel();
+  return isOneLine ? words.exerciseShortLabel() : words.exerciseLabel();
+}
+
+function checkedWords({checkedAt}: Feed, {now, language}: Situation): View['checked'] {
+  const instant = new Date(checkedAt);
+  return {
+    text: formatChecked(instant, now, language),
+    date: words.checkedOn(formatDay(instant, language), formatTime(instant)),
+    instant: checkedAt,
+  };
 }
 
 /** What a person put over the source is not the source's. */
-function wasReadFromMi5({sources = [], overrides = []}: Feed): boolean {
-  if (overrides.some(({region}) => region === 'uk')) return false;
-  return sources.some(({id, outcome}) => id === 'mi5' && outcome === 'read');
+function sourceOf(
+  {sources = [], overrides = []}: Feed,
+  leading: Region,
+): OfficialSource | undefined {
+  if (overrides.some(({region}) => region === leading)) return undefined;
+  const wasRead = (name: string): boolean =>
+    sources.some(({id, outcome}) => id === name && outcome === 'read');
+  if (wasRead('mi5')) return {name: words.sourceMi5(), url: MI5_PAGE, licence: undefined};
+  if (!wasRead('govuk')) return undefined;
+  const licence = {text: words.openGovernmentLicence(), url: LICENCE_PAGE};
+  return {name: words.sourceGovuk(), url: OFFICIAL_PAGE, licence};
+}
+
+function controlWords(): Controls {
+  return {
+    language: words.language(),
+    share: words.share(),
+    copied: words.copied(),
+    shareByHand: words.shareByHand(),
+    email: words.email(),
+    print: words.print(),
+    fold: words.fold(),
+    scan: words.scanToCheck(),
+  };
+}
+
+function announcementOf(notReal: string | undefined, levels: View['levels']): string {
+  const told = levels.map(
+    ({title, headline, meaning}) => `${title}: ${headline}${meaning ? ` – ${meaning}` : ''}.`,
+  );
+  return [notReal, ...told].filter(Boolean).join(' ');
 }

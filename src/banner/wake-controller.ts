@@ -18,6 +18,7 @@ export class WakeController implements ReactiveController {
     this.#isConnected = true;
     document.addEventListener('visibilitychange', this.#wake);
     window.addEventListener('pageshow', this.#wake);
+    window.addEventListener('online', this.#wake);
   }
 
   hostDisconnected(): void {
@@ -25,6 +26,7 @@ export class WakeController implements ReactiveController {
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#wake);
     window.removeEventListener('pageshow', this.#wake);
+    window.removeEventListener('online', this.#wake);
   }
 
   /** Wakes the host once, after that many milliseconds, in place of what was set before. */

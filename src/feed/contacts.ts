@@ -12,6 +12,8 @@ import * as words from './words.js';
 export interface ContactCard {
   readonly id: string;
   readonly name: string;
+  /** Of the name, where it is not the banner's own. */
+  readonly language: string | undefined;
   /** Grouped with spaces for the eye; `telephoneLink` makes it dialable. */
   readonly phone: string | undefined;
   /** Where to go, beside or instead of a phone; https only. */
@@ -22,6 +24,8 @@ export interface ContactCard {
 
 export interface ContactNote {
   readonly text: string;
+  /** Of the text, where it is not the banner's own. */
+  readonly language: string | undefined;
   readonly url: string | undefined;
 }
 
@@ -29,12 +33,10 @@ export const EMERGENCY = '999';
 export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
 
 /** The compiled-in contacts, in the language active now; the emergency number is always the first. */
-// eslint-disable-next-line max-lines-per-function -- a table, not a procedure
+
 export function builtInContacts(): readonly ContactCard[] {
   return [
-    {
-      id: 'emergency',
-      name: words.emergency(),
+    card('emergency', words.emergency(), {
       phone: EMERGENCY,
       url: undefined,
       notes: [
@@ -42,54 +44,50 @@ export function builtInContacts(): readonly ContactCard[] {
         note(words.signLanguageEmergency(), 'https://999bsl.co.uk'),
         note(words.relayEmergency()),
       ],
-    },
-    {
-      id: 'anti-terrorist-hotline',
-      name: words.antiTerroristHotline(),
+    }),
+    card('anti-terrorist-hotline', words.antiTerroristHotline(), {
       phone: ANTI_TERRORIST_HOTLINE,
       url: undefined,
       notes: [note(words.anyTimeInConfidence())],
-    },
-    {
-      id: 'report-online',
-      name: words.reportOnline(),
+    }),
+    card('report-online', words.reportOnline(), {
       phone: undefined,
       url: 'https://www.gov.uk/ACT',
       notes: [note(words.reportWhatDoesNotFeelRight())],
-    },
-    {
-      id: 'police',
-      name: words.policeNotEmergency(),
+    }),
+    card('police', words.policeNotEmergency(), {
       phone: '101',
       url: undefined,
       notes: [note(words.relayPolice())],
-    },
-    {
-      id: 'true-vision',
-      name: words.hateCrime(),
+    }),
+    card('true-vision', words.hateCrime(), {
       phone: undefined,
       url: 'https://www.report-it.org.uk',
       notes: [note(words.trueVisionNations())],
-    },
-    {
-      id: 'crimestoppers',
-      name: words.crimestoppers(),
+    }),
+    card('crimestoppers', words.crimestoppers(), {
       phone: '0800 555 111',
       url: 'https://crimestoppers-uk.org',
       notes: [note(words.anonymousCharity())],
-    },
-    {
-      id: 'act-early',
-      name: words.worriedAboutSomeone(),
+    }),
+    card('act-early', words.worriedAboutSomeone(), {
       phone: '0800 011 3764',
       url: 'https://actearly.uk',
       notes: [note(words.everyDayNineToFive())],
-    },
+    }),
   ];
 }
 
+function card(
+  id: string,
+  name: string,
+  ways: Pick<ContactCard, 'phone' | 'url' | 'notes'>,
+): ContactCard {
+  return {id, name, language: undefined, ...ways};
+}
+
 function note(text: string, url?: string): ContactNote {
-  return {text, url};
+  return {text, language: undefined, url};
 }
 
 /**

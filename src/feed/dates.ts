@@ -33,6 +33,11 @@ export function formatDay(instant: Date, language: string): string {
   return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
 }
 
+/** A calendar date in words, as `formatDay` has it. */
+export function formatDate(date: string, language: string): string {
+  return formatDay(new Date(`${date}T12:00:00Z`), language);
+}
+
 /** London's time of day: `17:59`. */
 export function formatTime(instant: Date): string {
   return new Intl.DateTimeFormat('en-GB', {timeZone: TIME_ZONE, timeStyle: 'short'}).format(

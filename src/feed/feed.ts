@@ -165,6 +165,7 @@ export type Area = TypeOf<typeof area>;
 export type Change = TypeOf<typeof change>;
 export type Statement = TypeOf<typeof statement>;
 export type Incident = TypeOf<typeof operatorShapes.incident>;
+export type Nation = NonNullable<Contact['nations']>[number];
 export type AreaFile = TypeOf<typeof areaFileShape>;
 
 /**

@@ -19,6 +19,34 @@ export interface Block {
   readonly isPlain: boolean;
 }
 
+/** Elements that begin and end a block of text. */
+export const BLOCK_ELEMENTS: readonly string[] = [
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'br',
+  'hr',
+  'section',
+];
+const INLINE_ELEMENTS = ['a', 'abbr', 'b', 'em', 'i', 'span', 'strong', 'sup'];
+const HARMLESS_ATTRIBUTES = ['class', 'dir', 'href', 'id', 'lang', 'rel', 'title'];
+
+/** Whether we believe its words: any other may strike them out, hide them, quote or change them. */
+export function isHarmlessElement(name: string, attributes: readonly string[]): boolean {
+  return (
+    (BLOCK_ELEMENTS.includes(name) || INLINE_ELEMENTS.includes(name)) &&
+    attributes.every(attribute => HARMLESS_ATTRIBUTES.includes(attribute))
+  );
+}
+
 /** The blocks of an HTML fragment, tags stripped, references decoded, white space collapsed. */
 export type HtmlReader = (html: string) => readonly Block[];
 

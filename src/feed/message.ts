@@ -4,17 +4,22 @@
  * told only as far as the feed's freshness allows; the numbers always.
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from './contacts.js';
-import {formatDay, formatTime} from './dates.js';
-import type {Area, Contact, Feed, Incident, Statement} from './feed.js';
+import {formatDate, formatDay, formatTime} from './dates.js';
+import type {Area, Assessment, Contact, Feed, Incident, Statement} from './feed.js';
 import {freshness} from './freshness.js';
+import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
+import {OFFICIAL_PAGE} from './official-pages.js';
+import {REGIONS, type Region} from './level.js';
 import {inLanguage} from './speech.js';
 import * as words from './words.js';
 
-export const OFFICIAL_PAGE = 'https://www.gov.uk/terrorism-national-emergency';
-
 export interface MessageOptions {
   readonly now: Date;
+  /** When the feed was received, by the same clock: see `freshness`. */
+  readonly receivedAt?: Date | undefined;
+  /** Whose level to tell: the national one, unless told otherwise. */
+  readonly region?: Region | 'both' | undefined;
   /** One whose words were learnt; the feed's own texts fall back to English as a whole. */
   readonly language: string;
   readonly area?: Area | undefined;
@@ -33,9 +38,9 @@ export function formatMessage(feed: Feed | undefined, options: MessageOptions): 
 function composeMessage(feed: Feed | undefined, options: MessageOptions): string {
   const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
   const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
-  if (options.isShort) return plainQuotes([describeLevel(feed, options), calm, link].join('\n'));
+  if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
   return [
-    describeLevel(feed, options),
+    describeLevels(feed, options),
     calm,
     ...describeOperatorWords(feed, options),
     words.reassurance().join('\n'),
@@ -46,27 +51,31 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
   ].join('\n\n');
 }
 
-function describeLevel(feed: Feed | undefined, {now, language}: MessageOptions): string {
-  const title = words.threatLevelTitle();
-  const state = feed ? freshness(feed, now) : 'unknown';
+function describeLevels(feed: Feed | undefined, options: MessageOptions): string {
+  const {region = 'uk'} = options;
+  const regions: readonly Region[] = region === 'both' ? REGIONS : [region];
+  return regions.map(each => describeLevel(each, feed, options)).join('\n');
+}
+
+function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
+  const {now, receivedAt, language} = options;
+  const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
+  const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
+  const assessment = feed?.assessments[region];
   const cannotConfirm = `${title}: ${words.cannotConfirm()}.`;
-  if (!feed || state === 'unknown') return cannotConfirm;
-  const {level, since} = feed.assessments.uk;
+  if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
-  if (state === 'stale') {
-    return `${cannotConfirm} ${words.lastConfirmed(level, formatDay(checkedAt, language))}`;
-  }
-  const notReal = {sample: words.sampleLabel(), exercise: words.exerciseLabel(), actual: ''};
-  const started = since ? words.sinceDate(formatDay(new Date(`${since}T12:00:00Z`), language)) : '';
-  const checked = words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
-  return [
-    notReal[feed.status],
-    `${title}: ${words.levelName(level)} – ${words.levelMeaning(level)}.`,
-    started,
-    state === 'current' ? `${checked}.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const day = formatDay(checkedAt, language);
+  if (state === 'stale') return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}`;
+  const told = `${title}: ${describeAssessment(assessment, language)}`;
+  return state === 'current'
+    ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}.`
+    : `${feed.status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} ${told}`;
+}
+
+function describeAssessment({level, since}: Assessment, language: string): string {
+  const told = `${words.levelName(level)} – ${words.levelMeaning(level)}.`;
+  return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
 }
 
 function describeOperatorWords(
@@ -75,9 +84,9 @@ function describeOperatorWords(
 ): readonly string[] {
   const {incident, statements = []} = feed ?? {};
   return [
-    ...(incident && !isOver(incident, now) ? [describeIncident(incident, language)] : []),
+    ...(incident && isInForce(incident, now) ? [describeIncident(incident, language)] : []),
     ...statements
-      .filter(statement => !isOver(statement, now))
+      .filter(statement => isInForce(statement, now))
       .map(statement => describeStatement(statement, language)),
     ...(area?.statement
       ? [`${textIn(area.name, language).text}: ${textIn(area.statement, language).text}`]
@@ -93,10 +102,6 @@ function describeIncident({title, summary, support = []}: Incident, language: st
 /** Whose words they are is said with them. */
 function describeStatement({text, attribution}: Statement, language: string): string {
   return `${textIn(text, language).text}${attribution ? ` – ${attribution.name}` : ''}`;
-}
-
-function isOver({expiresAt}: {readonly expiresAt?: string}, now: Date): boolean {
-  return expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime();
 }
 
 function describeContacts(feed: Feed | undefined, {language, area}: MessageOptions): string {

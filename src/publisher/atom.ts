@@ -4,10 +4,10 @@
  */
 import {createHash} from 'node:crypto';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../feed/contacts.js';
-import {formatDay} from '../feed/dates.js';
+import {formatDate} from '../feed/dates.js';
 import type {Feed, LanguageMap} from '../feed/feed.js';
 import {REGIONS, type Level, type Region} from '../feed/level.js';
-import {OFFICIAL_PAGE} from '../feed/message.js';
+import {OFFICIAL_PAGE} from '../feed/official-pages.js';
 import * as words from '../feed/words.js';
 import {xml, type Markup} from './xml-template.js';
 
@@ -86,7 +86,7 @@ function levelEntry(
   language: string,
 ): Entry {
   const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
-  const started = since ? words.sinceDate(formatDay(new Date(`${since}T12:00:00Z`), language)) : '';
+  const started = since ? words.sinceDate(formatDate(since, language)) : '';
   const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
   return {
     key: [region, level, updated].join(' '),

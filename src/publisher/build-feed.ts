@@ -1,5 +1,6 @@
 /** Assembles the feed: what the sources said, what a person put over it, and the operator's words. */
 import type {Assessment, Feed, Official, Override} from '../feed/feed.js';
+import {isInForce} from '../feed/in-force.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS, type Region} from '../feed/level.js';
 import type {OperatorWords} from './config.js';
@@ -60,14 +61,12 @@ function historyOf(
 
 /** The words whose end has not come. */
 export function inForce(words: PublishedWords, now: Date): PublishedWords {
-  const isOver = ({expiresAt}: {expiresAt?: string}): boolean =>
-    expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime();
   const {statements, incident, ...others} = words;
-  const current = statements?.filter(statement => !isOver(statement));
+  const current = statements?.filter(statement => isInForce(statement, now));
   return {
     ...others,
     ...(current?.length && {statements: current}),
-    ...(incident && !isOver(incident) && {incident}),
+    ...(incident && isInForce(incident, now) && {incident}),
   };
 }
 

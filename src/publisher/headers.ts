@@ -14,8 +14,8 @@ const SOON = 'public, max-age=60, stale-if-error=86400';
 /** For paths that begin at the folder: as a pattern, and as hosts with nothing but `*` have them. */
 export const CACHE_RULES = [
   {
-    pattern: '^/locales/.+-[A-Za-z0-9_-]{8}\\.js$',
-    paths: ['/locales/*'],
+    pattern: '^/(locales|parts)/.+-[A-Za-z0-9_-]{8}\\.js$',
+    paths: ['/locales/*', '/parts/*'],
     cache: 'public, max-age=31536000, immutable',
   },
   {pattern: '^/feed[^/]*\\.(json|atom)$', paths: ['/feed*'], cache: SOON},

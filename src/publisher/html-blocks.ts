@@ -1,26 +1,6 @@
 import {Parser} from 'htmlparser2';
-import type {Block} from '../feed/govuk.js';
+import {BLOCK_ELEMENTS, isHarmlessElement, type Block} from '../feed/govuk.js';
 
-/** Elements that begin and end a block of text. */
-const BLOCKS = [
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'br',
-  'hr',
-  'section',
-];
-/** Those in whose words we believe; any other may strike them out, hide them, quote or change them. */
-const HARMLESS = [...BLOCKS, 'a', 'abbr', 'b', 'em', 'i', 'span', 'strong', 'sup'];
-const ATTRIBUTES = ['class', 'dir', 'href', 'id', 'lang', 'rel', 'title'];
 const VOID = ['br', 'hr'];
 
 /**
@@ -46,15 +26,15 @@ export function htmlBlocks(html: string): readonly Block[] {
       current.text += piece;
     },
     onopentag: (name, attributes) => {
-      if (BLOCKS.includes(name)) endBlock();
-      if (isHarmless(name, attributes)) return;
+      if (BLOCK_ELEMENTS.includes(name)) endBlock();
+      if (isHarmlessElement(name, Object.keys(attributes))) return;
       openHarm.push(name);
       doubt();
     },
     onclosetag: (name, isImplied) => {
       if (isImplied && !VOID.includes(name)) open.push(name);
       if (openHarm.at(-1) === name) openHarm.pop();
-      if (BLOCKS.includes(name)) endBlock();
+      if (BLOCK_ELEMENTS.includes(name)) endBlock();
     },
     oncomment: doubt,
     onprocessinginstruction: doubt,
@@ -63,8 +43,4 @@ export function htmlBlocks(html: string): readonly Block[] {
   parser.end(html);
   endBlock();
   return open.length ? blocks.map(({text}) => ({text, isPlain: false})) : blocks;
-}
-
-function isHarmless(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  return HARMLESS.includes(name) && Object.keys(attributes).every(key => ATTRIBUTES.includes(key));
 }

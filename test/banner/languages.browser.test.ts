@@ -72,8 +72,7 @@ describe('the banner in Welsh', () => {
         await place({lang: 'cy', variant, style: `width: ${String(width)}px`});
         await speaking('cy');
         for (const feed of Object.values(exampleFeeds(now))) {
-          void banner.refresh();
-          await banner.answer({...feed, publishedAt: now.toISOString()});
+          await banner.answerAnew({...feed, publishedAt: now.toISOString()});
           for (const selector of ['.banner', '.summary']) {
             const box = banner.find(selector);
             expect(box.scrollWidth, `${selector} of ${feed.status}`).to.be.at.most(box.clientWidth);

@@ -12,9 +12,11 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(1);
     banner.present = new Date(now.getTime() + 15 * 60_000 - 1);
     banner.wake();
+    await banner.settle();
     expect(banner.asked).to.have.length(1);
     banner.present = new Date(now.getTime() + 15 * 60_000);
     banner.wake();
+    await banner.settle();
     expect(banner.asked).to.have.length(2);
   });
 
@@ -22,9 +24,11 @@ describe('the banner, looking again', () => {
     await place();
     await banner.answer(exampleFeed(now));
     window.dispatchEvent(new Event('pageshow'));
+    await banner.settle();
     expect(banner.asked).to.have.length(1);
     banner.present = new Date(now.getTime() + HOUR_MS);
     document.dispatchEvent(new Event('visibilitychange'));
+    await banner.settle();
     expect(banner.asked).to.have.length(2);
   });
 
@@ -35,6 +39,7 @@ describe('the banner, looking again', () => {
     banner.present = new Date(now.getTime() + HOUR_MS);
     window.dispatchEvent(new Event('pageshow'));
     document.dispatchEvent(new Event('visibilitychange'));
+    await banner.settle();
     expect(banner.asked).to.have.length(1);
   });
 
@@ -53,12 +58,43 @@ describe('the banner, looking again', () => {
     expect(updates).to.equal(0);
   });
 
-  it('looks again when it is put back', async () => {
+  for (const [awayMs, looks] of [
+    [59_999, 1],
+    [60_000, 2],
+  ] as const) {
+    it(`has looked ${String(looks)} times when it is put back after ${String(awayMs)} ms`, async () => {
+      await place();
+      await banner.answer(exampleFeed(now));
+      banner.remove();
+      banner.present = new Date(now.getTime() + awayMs);
+      document.body.append(banner);
+      await banner.settle();
+      expect(banner.asked).to.have.length(looks);
+    });
+  }
+
+  it('looks again on coming online, if it is time to', async () => {
     await place();
     await banner.answer(exampleFeed(now));
-    banner.remove();
-    document.body.append(banner);
+    banner.present = new Date(now.getTime() + HOUR_MS);
+    window.dispatchEvent(new Event('online'));
+    await banner.settle();
     expect(banner.asked).to.have.length(2);
+  });
+
+  it('waits up to a tenth longer, as luck has it', async () => {
+    await place({refresh: '30'});
+    await banner.answer(exampleFeed(now));
+    banner.chance = 1;
+    await banner.answerAnew(exampleFeed(now));
+    banner.present = new Date(now.getTime() + 33 * 60_000 - 1);
+    banner.wake();
+    await banner.settle();
+    expect(banner.asked).to.have.length(2);
+    banner.present = new Date(now.getTime() + 33 * 60_000);
+    banner.wake();
+    await banner.settle();
+    expect(banner.asked).to.have.length(3);
   });
 
   it('tells of each valid feed', async () => {
@@ -74,8 +110,7 @@ describe('the banner, looking again', () => {
     const changes: ThreatLevelChangeEvent[] = [];
     banner.addEventListener('threat-level-change', event => changes.push(event));
     await banner.answer(exampleFeed(now));
-    void banner.refresh();
-    await banner.answer(exampleFeed(now, {status: 'exercise', level: 'critical', ageMs: 0}));
+    await banner.answerAnew(exampleFeed(now, {status: 'exercise', level: 'critical', ageMs: 0}));
     expect(changes).to.be.empty;
   });
 
@@ -84,8 +119,7 @@ describe('the banner, looking again', () => {
     const feed = exampleFeed(new Date('2027-11-23T18:00:00Z'), {ageMs: 0});
     await banner.answer(feed);
     await banner.passTime(24 * HOUR_MS - 1);
-    void banner.refresh();
-    await banner.answer(feed);
+    await banner.answerAnew(feed);
     expect(banner.getAttribute('freshness')).to.equal('current');
     await banner.passTime(1);
     expect(banner.getAttribute('freshness')).to.equal('stale');
@@ -106,8 +140,7 @@ describe('the banner, looking again', () => {
     const errors: ThreatLevelErrorEvent[] = [];
     banner.addEventListener('threat-level-error', event => errors.push(event));
     await banner.answer(exampleFeed(now));
-    void banner.refresh();
-    await banner.answer(exampleFeed(now, {level: 'low', ageMs: 3 * HOUR_MS}));
+    await banner.answerAnew(exampleFeed(now, {level: 'low', ageMs: 3 * HOUR_MS}));
     expect(banner.getAttribute('level')).to.equal('severe');
     expect(errors.map(({problems}) => problems[0]?.code)).to.deep.equal(['feed-older']);
   });
@@ -117,6 +150,7 @@ describe('the banner, looking again', () => {
     await banner.answer(exampleFeed(now));
     banner.present = new Date(now.getTime() - 1);
     banner.wake();
+    await banner.settle();
     expect(banner.asked).to.have.length(2);
   });
 

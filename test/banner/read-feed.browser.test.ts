@@ -2,7 +2,10 @@ import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {readAreaFile, readFeed} from '../../src/banner/read-feed.js';
+import {openAreaFile, openFeed} from '../../src/banner/open-document.js';
+import {readDocument} from '../../src/banner/read-document.js';
+import type {Area, Feed} from '../../src/feed/feed.js';
+import type {Result} from '../../src/feed/problem.js';
 
 const ADDRESS = new URL('/feed.json', location.href).href;
 const feed = exampleFeed(new Date('2026-11-23T18:00:00Z'));
@@ -11,6 +14,16 @@ const worker = setupWorker();
 before(() => worker.start({quiet: true, onUnhandledRequest: 'bypass'}));
 afterEach(() => worker.resetHandlers());
 after(() => worker.stop());
+
+async function readFeed(address: string): Promise<Result<Feed>> {
+  const document = await readDocument(address);
+  return document.ok ? openFeed(document.value, [], new Date()) : document;
+}
+
+async function readAreaFile(address: string, id: string): Promise<Result<Area>> {
+  const document = await readDocument(address);
+  return document.ok ? openAreaFile(document.value, [], id) : document;
+}
 
 async function codeFor(answer: () => Response): Promise<string> {
   worker.use(http.get(ADDRESS, answer));

@@ -25,6 +25,12 @@ describe('the time between two looks', () => {
     [1441, 1440],
     [NaN, 15],
   ])('for %d minutes is %d', (minutes, expected) => {
-    expect(refreshIntervalMs(minutes)).toBe(expected * 60_000);
+    expect(refreshIntervalMs(minutes, 0)).toBe(expected * 60_000);
+  });
+
+  it('is up to a tenth longer, as luck has it', () => {
+    expect(refreshIntervalMs(15, 0.5)).toBe(15.75 * 60_000);
+    expect(refreshIntervalMs(1440, 1)).toBe(1584 * 60_000);
+    expect(refreshIntervalMs(0, 1)).toBe(Infinity);
   });
 });

@@ -90,6 +90,7 @@ describe('the banner', () => {
     await place();
     await banner.answer(exampleFeed(now));
     const looking = banner.refresh();
+    await banner.settle();
     await banner.fail();
     await looking;
     expect(banner.getAttribute('level')).to.equal('severe');
@@ -107,11 +108,9 @@ describe('the banner', () => {
     const changes: ThreatLevelChangeEvent[] = [];
     banner.addEventListener('threat-level-change', event => changes.push(event));
     await banner.answer(exampleFeed(now));
-    void banner.refresh();
-    await banner.answer(exampleFeed(now, {ageMs: 0}));
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
     expect(changes).to.be.empty;
-    void banner.refresh();
-    await banner.answer(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
     expect(changes.map(({oldLevel, newLevel}) => [oldLevel, newLevel])).to.deep.equal([
       ['severe', 'critical'],
     ]);
@@ -121,26 +120,35 @@ describe('the banner', () => {
     await place({feed: '/one.json'});
     await banner.answer(exampleFeed(now));
     banner.feed = '/two.json';
-    await banner.updateComplete;
+    await banner.settle();
     expect(banner.hasAttribute('level')).to.be.false;
-    expect(banner.asked).to.deep.equal(['/one.json', '/two.json']);
+    expect(banner.asked).to.deep.equal(
+      ['/one.json', '/two.json'].map(path => new URL(path, location.href).href),
+    );
   });
 
-  it('shows no level where the page asks for signatures, which it does not read', async () => {
-    await place({'public-key': 'AAAA'});
-    await banner.answer(exampleFeed(now));
-    expect(banner.asked).to.be.empty;
+  it('takes no notice of an answer that comes after it was given another feed', async () => {
+    await place({feed: '/one.json'});
+    const lateAnswer = banner.answerLater(exampleFeed(now, {level: 'low'}));
+    banner.feed = '/two.json';
+    await banner.settle();
+    await lateAnswer();
     expect(banner.hasAttribute('level')).to.be.false;
-    expect(banner.visibleText).to.contain('We can’t confirm the level right now');
   });
 
-  it('takes no notice of an answer to a question it has asked again', async () => {
+  it('asks once, however often it is told to look while it is looking', async () => {
     await place();
-    const late = banner.answer.bind(banner, exampleFeed(now, {level: 'low'}));
-    const lateAnswer = late();
-    void banner.refresh();
-    await lateAnswer;
-    expect(banner.hasAttribute('level')).to.be.false;
+    const looks = [banner.refresh(), banner.refresh()];
+    await banner.answer(exampleFeed(now));
+    await Promise.all(looks);
+    expect(banner.asked).to.have.length(1);
+  });
+
+  it('does not throw at the page for a feed that is no address', async () => {
+    await place({feed: 'https://'});
+    expect(banner.asked).to.deep.equal(['https://']);
+    await banner.fail();
+    expect(banner.visibleText).to.contain('999');
   });
 
   it('stands on its own content when it cannot be drawn at all', async () => {

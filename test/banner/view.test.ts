@@ -1,25 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {viewOf, type Situation, type View} from '../../src/banner/view.js';
-import type {Feed} from '../../src/feed/feed.js';
+import {viewOf, type View} from '../../src/banner/view.js';
 import {LEVELS} from '../../src/feed/level.js';
-
-const now = new Date('2026-11-23T18:00:00Z');
-
-function look(feed: Feed | undefined, changes: Partial<Situation> = {}): View {
-  return viewOf({
-    received: feed && {feed, receivedAt: now},
-    isLoading: false,
-    now,
-    language: 'en',
-    variant: 'banner',
-    ...changes,
-  });
-}
-
-/** Everything a view says, for finding words that should not be there. */
-const wordsOf = (view: View): string => JSON.stringify(view);
+import {look, now, wordsOf} from '../helpers/look-at.js';
 
 const situations: readonly (readonly [string, View])[] = [
   ['loading', look(undefined, {isLoading: true})],
@@ -46,25 +30,28 @@ describe('what is shown', () => {
     expect(look(exampleFeed(now, {level}))).toMatchObject({
       freshness: 'current',
       level,
-      headline,
-      meaning,
-      scale: {rank, text: `${String(rank)} of 5`},
+      levels: [{headline, meaning, scale: {rank, text: `${String(rank)} of 5`}}],
     });
   });
 
   it('tells since when and what was before, if that is known', () => {
-    expect(look(exampleFeed(now)).detail).toBe(
+    expect(look(exampleFeed(now)).levels[0].detail).toBe(
       'Since 30 April 2026. Before that it was Substantial.',
     );
     const since = exampleFeed(now, {assessments: {uk: {level: 'severe', since: '2026-04-30'}}});
-    expect(look(since).detail).toBe('Since 30 April 2026.');
-    expect(look(exampleFeed(now, {assessments: {uk: {level: 'severe'}}})).detail).toBeUndefined();
+    expect(look(since).levels[0].detail).toBe('Since 30 April 2026.');
+    const bare = exampleFeed(now, {assessments: {uk: {level: 'severe'}}});
+    expect(look(bare).levels[0].detail).toBeUndefined();
   });
 
   it('tells when and where the level was read', () => {
     expect(look(exampleFeed(now))).toMatchObject({
-      checked: {text: 'Checked 12 minutes ago', instant: '2026-11-23T17:48:00.000Z'},
-      source: 'Source: MI5',
+      checked: {
+        text: 'Checked 12 minutes ago',
+        date: 'Checked on 23 November 2026 at 17:48',
+        instant: '2026-11-23T17:48:00.000Z',
+      },
+      source: {name: 'Source: MI5'},
     });
   });
 
@@ -79,13 +66,18 @@ describe('what is shown', () => {
     const view = look(exampleFeeds(now)['stale']);
     expect(view).toMatchObject({
       freshness: 'stale',
-      headline: 'We can’t confirm the level right now',
-      detail: 'Last confirmed as Severe on 20 November 2026.',
       linksOfficially: true,
-      scale: undefined,
+      levels: [
+        {
+          headline: 'We can’t confirm the level right now',
+          meaning: undefined,
+          scale: undefined,
+          detail: 'Last confirmed as Severe on 20 November 2026.',
+        },
+      ],
     });
     expect(view.level).toBeUndefined();
-    expect(view.meaning).toBeUndefined();
+    expect(view.told).toEqual({});
     expect(view.checked).toBeUndefined();
     expect(view.source).toBeUndefined();
   });
@@ -114,7 +106,7 @@ describe('what is shown', () => {
   });
 
   it('for an exercise tells no history, for it has none', () => {
-    expect(look(exampleFeed(now, {status: 'exercise'})).detail).toBeUndefined();
+    expect(look(exampleFeed(now, {status: 'exercise'})).levels[0].detail).toBeUndefined();
   });
 
   it('for an actual level never says that it is not real', () => {
@@ -147,8 +139,8 @@ describe('what is shown', () => {
     const view = look(undefined);
     const found = [
       view.level,
-      view.meaning,
-      view.detail,
+      view.levels[0].meaning,
+      view.levels[0].detail,
       ...view.contacts.flatMap(({phone, url, notes}) => [
         phone,
         url,
@@ -178,11 +170,24 @@ describe('what is shown', () => {
           now: at,
           language: 'en',
           variant: 'banner',
+          region: 'uk',
         });
         const mayHold = at.getTime() < Date.parse(feed.validUntil);
         if (!mayHold) expect(view.level).toBeUndefined();
-        expect(view.level === undefined).toBe(view.meaning === undefined);
+        expect(view.level === undefined).toBe(view.levels[0].meaning === undefined);
       }),
     );
   });
+
+  it.each([
+    ['severe', 'current'],
+    ['stale', 'loading'],
+    ['too old', 'loading'],
+    ['sample', 'exercise'],
+  ] as const)(
+    'with a %s feed kept from before, while the first answer is awaited: %s',
+    (name, claim) => {
+      expect(look(exampleFeeds(now)[name], {isLoading: true}).freshness).toBe(claim);
+    },
+  );
 });

@@ -8,7 +8,10 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
     to: /^(src\/feed\/|src\/generated\/(locale-codes|locales\/[a-z]+)\.ts$|@lit\/localize(\/|$))/,
   },
   {from: /^src\/generated\//, to: /^$/},
-  {from: /^src\/banner\/view\.ts$/, to: /^src\/(feed\/|banner\/received-feed\.ts$)/},
+  {
+    from: /^src\/banner\/(level-|operator-)?view\.ts$/,
+    to: /^src\/(feed\/|banner\/(received-feed|level-view|operator-view)\.ts$)/,
+  },
   {from: /^src\/banner\/received-feed\.ts$/, to: /^src\/feed\//},
   {from: /^src\/banner\//, to: /^(src\/(banner|feed|generated)\/|lit$|@lit\/localize$)/},
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},

@@ -1,14 +1,21 @@
+import {FeedLook} from '../../src/banner/feed-look.js';
+import {keepNothing} from '../../src/banner/kept-feed.js';
+import type {FeedDemand} from '../../src/banner/page-looks.js';
+import type {Notice} from '../../src/banner/print-notice.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
 import type {Area, Feed} from '../../src/feed/feed.js';
 import {failure, success, type Result} from '../../src/feed/problem.js';
 
-/** A banner whose clock and network the test holds in its hand. */
+/** A banner whose clock, chance, network and printer the test holds in its hand. */
 export class HeldBanner extends ThreatLevelBannerElement {
   present = new Date('2026-11-23T18:00:00Z');
+  chance = 0;
   readonly asked: string[] = [];
-  /** What comes for the area's own file. */
-  answerArea: (result: Result<Area>) => void = () => undefined;
-  #answer: (result: Result<Feed>) => void = () => undefined;
+  readonly printed: Notice[] = [];
+  #given: Result<Feed> | undefined;
+  #givenArea: Result<Area> | undefined;
+  #arrive: (document: Result<string>) => void = () => undefined;
+  #arriveArea: (document: Result<string>) => void = () => undefined;
 
   override wake(): void {
     super.wake();
@@ -18,30 +25,78 @@ export class HeldBanner extends ThreatLevelBannerElement {
     return this.present;
   }
 
-  protected override readFeed(address: string): Promise<Result<Feed>> {
-    this.asked.push(address);
-    return new Promise(resolve => {
-      this.#answer = resolve;
-    });
+  protected override luck(): number {
+    return this.chance;
   }
 
-  protected override readAreaFile(address: string): Promise<Result<Area>> {
-    this.asked.push(address);
-    return new Promise(resolve => {
-      this.answerArea = resolve;
+  protected override print(notice: Notice): Promise<void> {
+    this.printed.push(notice);
+    return Promise.resolve();
+  }
+
+  /** Shared with nobody and kept nowhere. */
+  protected override lookAt({address}: FeedDemand): FeedLook {
+    return new FeedLook(address, {
+      now: () => this.present,
+      readDocument: url => {
+        this.asked.push(url);
+        return new Promise(resolve => {
+          if (url === address) this.#arrive = resolve;
+          else this.#arriveArea = resolve;
+        });
+      },
+      openFeed: () => Promise.resolve(this.#given!),
+      openAreaFile: () => Promise.resolve(this.#givenArea!),
+      kept: keepNothing,
+      oneAtATime: work => work(),
     });
   }
 
   async answer(feed: Feed): Promise<void> {
-    this.#answer(success(feed));
-    await this.#settle();
+    this.#given = success(feed);
+    this.#arrive(success('a document'));
+    await this.settle();
+  }
+
+  /** An answer to the question asked last, to be given when the test says. */
+  answerLater(feed: Feed): () => Promise<void> {
+    const arrive = this.#arrive;
+    return async () => {
+      this.#given = success(feed);
+      arrive(success('a document'));
+      await this.settle();
+    };
+  }
+
+  async answerArea(result: Result<Area>): Promise<void> {
+    this.#givenArea = result;
+    this.#arriveArea(success('a document'));
+    await this.settle();
+  }
+
+  /** Looks again, and has that answer. */
+  async answerAnew(feed: Feed): Promise<void> {
+    const looking = this.refresh();
+    await this.settle();
+    await this.answer(feed);
+    await looking;
   }
 
   async fail(): Promise<void> {
-    this.#answer(
+    this.#arrive(
       failure({code: 'feed-unreachable', path: '', expected: 'a feed', received: 'nothing'}),
     );
-    await this.#settle();
+    await this.settle();
+  }
+
+  /** Opens the details, if they are not open. */
+  async open(): Promise<void> {
+    if (this.find('#details').hidden) await this.press('toggle');
+  }
+
+  async press(id: string): Promise<void> {
+    this.find(`#${id}`).click();
+    await this.settle();
   }
 
   async passTime(ms: number): Promise<void> {
@@ -50,9 +105,9 @@ export class HeldBanner extends ThreatLevelBannerElement {
     await this.updateComplete;
   }
 
-  async #settle(): Promise<void> {
-    await Promise.resolve();
-    await Promise.resolve();
+  /** Resolves once all that follows from what has happened is drawn. */
+  async settle(): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve));
     await this.updateComplete;
   }
 
@@ -85,7 +140,7 @@ export async function place(attributes: Record<string, string> = {}): Promise<vo
   banner = document.createElement('held-banner');
   for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
   document.body.append(banner);
-  await banner.updateComplete;
+  await banner.settle();
 }
 
 afterEach(() => {

@@ -1,0 +1,38 @@
+import {css} from 'lit';
+
+/** What is left of a folded banner: one short line that says the level and brings the rest back. */
+export const chipStyles = css`
+  .chip {
+    border-color: transparent;
+    background: transparent;
+  }
+  .chip button {
+    gap: 0.625em;
+    padding: 0.25em 0.75em;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-weight: 400;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .chip button:hover {
+    background: var(--_wash);
+  }
+  .chip strong {
+    font-weight: 700;
+  }
+  .chip .title {
+    display: inline;
+  }
+  .chip .scale {
+    inline-size: 1.75em;
+    block-size: 1.3125em;
+  }
+  .chip .not-real {
+    display: block;
+    inline-size: fit-content;
+    padding: 0.0625em 0.5em;
+    border-radius: 0.25em;
+    font-size: 0.8125em;
+  }
+`;

@@ -1,0 +1,56 @@
+import {css} from 'lit';
+
+/** The operator's words, each marked whose they are, and the words for everyone. */
+export const detailsStyles = css`
+  .words,
+  .part {
+    padding: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .words > * + *,
+  .part > * + * {
+    margin-block-start: 0.5em;
+  }
+  .words :is(h1, h2, h3, h4, h5, h6),
+  .part :is(h1, h2, h3, h4, h5, h6) {
+    font-weight: 700;
+  }
+  /* A line is read with ease up to here. */
+  .words p,
+  .reassurance li {
+    max-inline-size: 42em;
+    text-wrap: pretty;
+  }
+  .incident {
+    border-inline-start: 0.375em solid var(--_accent);
+    background: var(--_wash);
+  }
+  .from {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+  .from > * + *::before {
+    content: ' · ';
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  .words a {
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    font-weight: 700;
+  }
+  .reassurance {
+    columns: 20em;
+    column-gap: 2em;
+  }
+  .reassurance li {
+    padding-inline-start: 0.875em;
+    border-inline-start: 0.1875em solid var(--_line);
+    break-inside: avoid;
+    margin-block-end: 0.625em;
+  }
+`;

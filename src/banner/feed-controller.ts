@@ -1,0 +1,106 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {areaIn} from '../feed/areas.js';
+import type {Area} from '../feed/feed.js';
+import type {Problem, Result} from '../feed/problem.js';
+import type {FeedLook} from './feed-look.js';
+import type {ReceivedFeed} from './received-feed.js';
+
+interface Owner extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+}
+
+/** What the owner is told besides being drawn again. */
+export interface FeedListeners {
+  readonly onFeed: (received: ReceivedFeed) => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+}
+
+/** Holds the look at its owner's feed while the owner is on the page, and the words of its area. */
+export class FeedController implements ReactiveController {
+  readonly #owner: Owner;
+  readonly #listeners: FeedListeners;
+  #look: FeedLook | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #areaId: string | undefined;
+  #areaFile: Area | undefined;
+
+  constructor(owner: Owner, listeners: FeedListeners) {
+    this.#owner = owner;
+    this.#listeners = listeners;
+    owner.addController(this);
+  }
+
+  get received(): ReceivedFeed | undefined {
+    return this.#look?.received;
+  }
+
+  get hasAnswer(): boolean {
+    return this.#look?.hasAnswer ?? false;
+  }
+
+  /** How long ago anyone looked, in milliseconds. */
+  get ageMs(): number {
+    return this.#look?.ageMs ?? Infinity;
+  }
+
+  /** The words of the area that is asked for, if they are there. */
+  get area(): Area | undefined {
+    const {received} = this;
+    if (!received || !this.#areaId) return undefined;
+    return areaIn(received.feed, this.#areaId) ?? this.#areaFile;
+  }
+
+  /** Turns to another feed. */
+  aim(look: FeedLook): void {
+    this.#areaFile = undefined;
+    this.#look = look;
+    this.#subscribe();
+  }
+
+  /** Asks for another area's words. */
+  wantArea(id: string | null): void {
+    this.#areaId = id || undefined;
+    this.#areaFile = undefined;
+    void this.#readArea();
+  }
+
+  /** Looks at the feed, unless anyone has within the last `recentMs`. */
+  async look(recentMs: number): Promise<void> {
+    const look = this.#look;
+    await look?.look(recentMs);
+    if (look !== this.#look || !this.#owner.isConnected) return;
+    this.#owner.requestUpdate();
+    await this.#readArea();
+  }
+
+  hostConnected(): void {
+    this.#subscribe();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  #subscribe(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#owner.isConnected ? this.#look?.subscribe(this.#hear) : undefined;
+  }
+
+  #hear = (result: Result<ReceivedFeed>): void => {
+    if (result.ok) this.#listeners.onFeed(result.value);
+    else this.#listeners.onProblems(result.problems);
+    this.#owner.requestUpdate();
+  };
+
+  /** Where the feed is too large for its areas, each has a file of its own: decision 008. */
+  async #readArea(): Promise<void> {
+    const look = this.#look;
+    const id = this.#areaId;
+    const result = id && (await look?.readArea(id));
+    if (!result || look !== this.#look || id !== this.#areaId) return;
+    if (result.ok) this.#areaFile = result.value;
+    else this.#listeners.onProblems(result.problems);
+    this.#owner.requestUpdate();
+  }
+}

@@ -1,0 +1,162 @@
+import {areaFileAddress, areaIn} from '../feed/areas.js';
+import type {Area, Feed} from '../feed/feed.js';
+import {failure, type Result} from '../feed/problem.js';
+import {besideFeed} from './feed-address.js';
+import type {KeptFeed} from './kept-feed.js';
+import {receive, type ReceivedFeed} from './received-feed.js';
+
+/** What a look at a feed needs of the world. */
+export interface LookWorld {
+  now(): Date;
+  /** Fetches a text. Never rejects. */
+  readDocument(address: string): Promise<Result<string>>;
+  /** Finds the feed in a text that was received at that instant. */
+  openFeed(document: string, receivedAt: Date): Promise<Result<Feed>>;
+  /** Finds the area in the text of its own file. */
+  openAreaFile(document: string, id: string): Promise<Result<Area>>;
+  readonly kept: KeptFeed;
+  /** Runs something while no other tab runs its own. */
+  oneAtATime(work: () => Promise<void>): Promise<void>;
+}
+
+/** Hears of each feed that came and of each that did not, with every problem. */
+export type LookListener = (result: Result<ReceivedFeed>) => void;
+
+/**
+ * One feed, looked at once for all the banners of a page and all the tabs of a site: whoever looks
+ * first keeps what came, and the others take it from there.
+ */
+export class FeedLook {
+  /** The last good feed. */
+  received: ReceivedFeed | undefined;
+  /** Whether a look has come to its end, well or not. */
+  hasAnswer = false;
+
+  readonly #address: string;
+  readonly #world: LookWorld;
+  readonly #listeners = new Set<LookListener>();
+  readonly #areas = new Map<string, Promise<Result<Area>>>();
+  #lookedAtMs = -Infinity;
+  #looking: Promise<void> | undefined;
+  #keptDocument: string | undefined;
+  #stopHearing: (() => void) | undefined;
+
+  constructor(address: string, world: LookWorld) {
+    this.#address = address;
+    this.#world = world;
+  }
+
+  /** Calls back with each result, until the function it returns is called. */
+  subscribe(listener: LookListener): () => void {
+    this.#stopHearing ??= this.#world.kept.onChange(() => void this.#adoptKept());
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size) return;
+      this.#stopHearing?.();
+      this.#stopHearing = undefined;
+    };
+  }
+
+  /** How long ago anyone looked; negative if the clock has been set back since. */
+  get ageMs(): number {
+    return this.#nowMs() - this.#lookedAtMs;
+  }
+
+  /** Looks at the feed, unless anyone has within the last `recentMs`. Never rejects. */
+  async look(recentMs: number): Promise<void> {
+    const since = this.#nowMs() - recentMs;
+    if (this.#looking) {
+      await this.#looking;
+      if (this.#lookedAtMs >= since) return;
+    }
+    this.#looking ??= this.#lookUnlessRecent(recentMs).finally(() => {
+      this.hasAnswer = true;
+      this.#looking = undefined;
+    });
+    await this.#looking;
+  }
+
+  /** An area's words, where they are in a file of their own: it is asked for once a feed. */
+  async readArea(id: string): Promise<Result<Area> | undefined> {
+    const feed = this.received?.feed;
+    const file = feed && !areaIn(feed, id) ? areaFileAddress(feed, id) : undefined;
+    if (!file) return undefined;
+    const asked = this.#areas.get(id) ?? this.#readAreaFile(file, id);
+    this.#areas.set(id, asked);
+    return asked;
+  }
+
+  async #readAreaFile(file: string, id: string): Promise<Result<Area>> {
+    const document = await this.#world.readDocument(besideFeed(this.#address, file));
+    return document.ok ? this.#world.openAreaFile(document.value, id) : document;
+  }
+
+  async #lookUnlessRecent(recentMs: number): Promise<void> {
+    const lookUnlessAnyoneHas = async (goOn: () => Promise<void>): Promise<void> => {
+      await this.#adoptKept();
+      const isRecent = this.ageMs >= 0 && this.ageMs < recentMs;
+      if (!isRecent || !this.received) await goOn();
+    };
+    // While it waits for its turn, another tab may look.
+    await lookUnlessAnyoneHas(() =>
+      this.#world.oneAtATime(() => lookUnlessAnyoneHas(() => this.#lookNow())),
+    );
+  }
+
+  async #lookNow(): Promise<void> {
+    const document = await this.#world.readDocument(this.#address);
+    const receivedAt = this.#world.now();
+    const feed = document.ok ? await this.#open(document.value, receivedAt) : document;
+    const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
+    this.#lookedAtMs = receivedAt.getTime();
+    this.hasAnswer = true;
+    if (document.ok && result.ok) this.#keep(document.value, result.value);
+    this.#take(result);
+  }
+
+  /** What another tab or an earlier page kept, judged as if it had come over the network then. */
+  async #adoptKept(): Promise<void> {
+    const kept = this.#world.kept.read();
+    if (!kept) return;
+    // A look in the future was that of a clock that has been put right since.
+    if (kept.lookedAtMs <= this.#nowMs()) {
+      this.#lookedAtMs = Math.max(this.#lookedAtMs, kept.lookedAtMs);
+    }
+    if (kept.document === this.#keptDocument) return;
+    const receivedAt = new Date(kept.receivedAtMs);
+    const feed = await this.#open(kept.document, receivedAt);
+    const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
+    this.#keptDocument = kept.document;
+    if (result.ok) this.#take(result);
+  }
+
+  #keep(document: string, {receivedAt}: ReceivedFeed): void {
+    this.#keptDocument = document;
+    const lookedAtMs = this.#lookedAtMs;
+    this.#world.kept.write({document, receivedAtMs: receivedAt.getTime(), lookedAtMs});
+  }
+
+  #take(result: Result<ReceivedFeed>): void {
+    if (result.ok) {
+      this.received = result.value;
+      this.#areas.clear();
+    }
+    this.#listeners.forEach(listener => {
+      listener(result);
+    });
+  }
+
+  async #open(document: string, receivedAt: Date): Promise<Result<Feed>> {
+    try {
+      return await this.#world.openFeed(document, receivedAt);
+    } catch (error) {
+      const received = String(error);
+      return failure({code: 'feed-unopened', path: '', expected: 'a feed', received});
+    }
+  }
+
+  #nowMs(): number {
+    return this.#world.now().getTime();
+  }
+}

@@ -1,0 +1,107 @@
+/** When and where the level was read, and what else a visitor can do: language, share, print, fold. */
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {OFFICIAL_PAGE} from '../feed/official-pages.js';
+import type {Frame} from './frame.js';
+import {renderOfficialLink} from './summary-templates.js';
+import type {View} from './view.js';
+
+type Markup = TemplateResult | typeof nothing;
+
+export function renderFoot(view: View, frame: Frame): TemplateResult {
+  return html`<div class="foot" part="foot">
+    <p class="provenance">
+      ${renderChecked(view, frame)} ${renderSource(view)}
+      ${view.notReal ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
+      ${renderIndependent(view, frame)}
+    </p>
+    <div class="controls">
+      ${renderLanguages(view, frame)}
+      <button id="share" part="button" type="button" @click=${frame.on.share}>
+        ${view.controls.share}
+      </button>
+      ${
+        frame.isOpen
+          ? html`<button id="print" part="button" type="button" @click=${frame.on.print}>
+              ${view.controls.print}
+            </button>`
+          : nothing
+      }
+      ${
+        frame.canFold
+          ? html`<button id="fold" part="button" type="button" @click=${frame.on.fold}>
+              ${view.controls.fold}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${renderShared(view, frame)} ${renderQrCode(view, frame)}
+  </div>`;
+}
+
+/** An age at a glance, and the day and time for whoever wants to know. */
+function renderChecked({checked}: View, {isOpen}: Frame): Markup {
+  if (!checked) return nothing;
+  return html`<span
+    ><time datetime=${checked.instant} title=${checked.date}
+      >${isOpen ? checked.date : checked.text}</time
+    ></span
+  >`;
+}
+
+/** Where there is room, which else is that of the source. */
+function renderIndependent({checked, notReal, independent}: View, {isOpen}: Frame): Markup {
+  const isRoom = isOpen || (!checked && !notReal);
+  return isRoom ? html`<span>${independent}</span>` : nothing;
+}
+
+function renderSource({source}: View): Markup {
+  if (!source) return nothing;
+  const {name, url, licence} = source;
+  return html`<span><a href=${url}>${name}</a></span>
+    ${licence ? html`<span><a href=${licence.url}>${licence.text}</a></span>` : nothing}`;
+}
+
+/** Where there is a choice. Each language goes by the name that its own readers look for. */
+function renderLanguages({controls}: View, {languages, language, on}: Frame): Markup {
+  if (languages.length < 2) return nothing;
+  const choose = async ({target}: Event): Promise<void> => {
+    const list = target as HTMLSelectElement;
+    list.value = await on.chooseLanguage(list.value);
+  };
+  return html`<select
+    id="language"
+    part="language"
+    aria-label=${controls.language}
+    @change=${choose}
+  >
+    ${languages.map(
+      ({code, endonym}) =>
+        html`<option value=${code} lang=${code} ?selected=${code === language}>${endonym}</option>`,
+    )}
+  </select>`;
+}
+
+/** How it went is said where it was asked for, and told once to those who do not see it. */
+function renderShared({controls}: View, {shared, shareLinks}: Frame): TemplateResult {
+  return html`<div class="shared" role="status">
+    ${shared === 'copied' ? html`<p>${controls.copied}</p>` : nothing}
+    ${
+      shared === 'by-hand' && shareLinks
+        ? html`<p>
+            ${controls.shareByHand}
+            <a href=${shareLinks.whatsapp} target="_blank" rel="noreferrer">WhatsApp</a>
+            <a href=${shareLinks.email}>${controls.email}</a>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** For whoever stands before the paper; the address is spelled out for those without a camera. */
+function renderQrCode({controls}: View, {qrCode}: Frame): Markup {
+  if (!qrCode) return nothing;
+  return html`<p class="qr">
+    <svg viewBox=${qrCode.viewBox} aria-hidden="true">${svg`<path d=${qrCode.path} />`}</svg>
+    <span>${controls.scan}<br /><bdi>${OFFICIAL_PAGE}</bdi></span>
+  </p>`;
+}

@@ -1,0 +1,93 @@
+import {directionOf} from '../feed/language.js';
+import type {Variant, View} from './view.js';
+
+/** A language that the visitor may choose, by the name its own readers know it by. */
+export interface LanguageChoice {
+  readonly code: string;
+  readonly endonym: string;
+}
+
+/** A drawing in SVG: dark modules as one path, with the quiet edge inside the box. */
+export interface QrCode {
+  readonly viewBox: string;
+  readonly path: string;
+}
+
+/** How the sharing of the message went. */
+export type ShareState = 'copied' | 'by-hand' | undefined;
+
+/** All that is drawn around a view and is not what it says. */
+export interface Frame {
+  readonly variant: Variant;
+  readonly headingLevel: number;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Whether the details stand open. */
+  readonly isOpen: boolean;
+  /** Whether the visitor may open and close the details; if not, there is no button. */
+  readonly hasButton: boolean;
+  /** Whether the whole is folded to a chip, and whether it may be. */
+  readonly isFolded: boolean;
+  readonly canFold: boolean;
+  readonly languages: readonly LanguageChoice[];
+  readonly shared: ShareState;
+  /** The message, as addresses of WhatsApp and of an e-mail. */
+  readonly shareLinks: {readonly whatsapp: string; readonly email: string} | undefined;
+  /** What has changed since it was last heard, for screen readers. */
+  readonly announcement: string;
+  /** The QR code to the official page, once there has been a need for it. */
+  readonly qrCode: QrCode | undefined;
+  readonly on: FrameHandlers;
+}
+
+export interface FrameHandlers {
+  readonly toggle: () => void;
+  readonly fold: () => void;
+  readonly unfold: () => void;
+  readonly share: () => void;
+  readonly print: () => void;
+  /** Resolves to the language that is spoken then: the chosen one's words may not have come. */
+  readonly chooseLanguage: (code: string) => Promise<string>;
+}
+
+const RANKS = [1, 2, 3, 4, 5, 6];
+const USUAL_RANK = 2;
+
+/** What the element knows of its frame; the rest follows from the view. */
+export interface FrameWishes extends Pick<
+  Frame,
+  | 'variant'
+  | 'headingLevel'
+  | 'language'
+  | 'languages'
+  | 'shared'
+  | 'shareLinks'
+  | 'announcement'
+  | 'qrCode'
+  | 'on'
+> {
+  /** Whether the visitor has opened the details, and whether they have folded the whole. */
+  readonly isOpen: boolean;
+  readonly isFolded: boolean;
+  readonly isDismissible: boolean;
+}
+
+/**
+ * The frame that a view may have: at critical the details stand open, and nothing is folded. A strip
+ * stays one line even then, for its page keeps room for no more.
+ */
+export function frameOf({told}: View, wishes: FrameWishes): Frame {
+  const {variant, language, isDismissible, headingLevel} = wishes;
+  const isCritical = Object.values(told).includes('critical');
+  const hasButton = variant === 'strip' || (variant !== 'card' && !isCritical);
+  const canFold = isDismissible && !isCritical;
+  return {
+    ...wishes,
+    headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_RANK,
+    direction: directionOf(language),
+    isOpen: wishes.isOpen || !hasButton,
+    hasButton,
+    canFold,
+    isFolded: canFold && wishes.isFolded,
+  };
+}

@@ -1,0 +1,38 @@
+/** GOV.UK's own document as a feed, for a site that no operator publishes one for. */
+import type {Feed} from '../feed/feed.js';
+import {GOVUK_CONTENT, parseGovuk} from '../feed/govuk.js';
+import {formatInstant} from '../feed/instant.js';
+import type {Result} from '../feed/problem.js';
+import {domBlocks} from './dom-blocks.js';
+
+/** As long as the publisher lets a reading hold: decision 002. */
+const VALIDITY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a document is a content item, by its shape; whether it is the right one is found out later. */
+export function isGovukItem(document: string): boolean {
+  try {
+    const input = JSON.parse(document) as Record<string, unknown> | null;
+    return typeof input === 'object' && input !== null && Object.hasOwn(input, 'base_path');
+  } catch {
+    return false;
+  }
+}
+
+/** The feed that this reading of GOV.UK is worth, or every reason why it is none. */
+export function feedFromGovuk(document: string, readAt: Date): Result<Feed> {
+  const bulletin = parseGovuk(document, domBlocks);
+  if (!bulletin.ok) return bulletin;
+  const {uk, ni} = bulletin.value.levels;
+  const instant = formatInstant(readAt);
+  const feed: Feed = {
+    version: 1,
+    status: 'actual',
+    id: instant,
+    publishedAt: instant,
+    checkedAt: instant,
+    validUntil: formatInstant(new Date(readAt.getTime() + VALIDITY_MS)),
+    assessments: {uk: {level: uk}, ...(ni && {ni: {level: ni}})},
+    sources: [{id: 'govuk', url: GOVUK_CONTENT, readAt: instant, outcome: 'read'}],
+  };
+  return {ok: true, value: feed};
+}

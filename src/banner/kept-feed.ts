@@ -1,0 +1,78 @@
+/** The last good feed, kept in the browser for the next page and for the other tabs. */
+export interface Kept {
+  /** The text as it came: it is judged anew each time, as if it had come now. */
+  readonly document: string;
+  readonly receivedAtMs: number;
+  /** When some tab last looked at the feed, with whatever result. */
+  readonly lookedAtMs: number;
+}
+
+export interface KeptFeed {
+  read(): Kept | undefined;
+  write(kept: Kept): void;
+  /** Calls back when another tab has written, until the function it returns is called. */
+  onChange(listener: () => void): () => void;
+}
+
+const PREFIX = 'threat-level-banner:';
+
+/** Keeps nothing, for pages that wish it so. */
+export const keepNothing: KeptFeed = {
+  read: () => undefined,
+  write: () => undefined,
+  onChange: () => () => undefined,
+};
+
+/**
+ * Keeps the feed of one address in the browser's storage. A browser without any, or that lets nobody
+ * near it, keeps nothing, and says nothing of it: it is the visitor's own wish.
+ */
+export function keepFeed(address: string): KeptFeed {
+  const key = `${PREFIX}feed:${address}`;
+  return {
+    read: () => parseKept(readStored(key)),
+    write: kept => {
+      writeStored(key, JSON.stringify(kept));
+    },
+    onChange: listener => {
+      const hear = (event: StorageEvent): void => {
+        if (event.key === key) listener();
+      };
+      window.addEventListener('storage', hear);
+      return () => {
+        window.removeEventListener('storage', hear);
+      };
+    },
+  };
+}
+
+/** What is stored under a name; nothing where storage is blocked. */
+export function readStored(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a text, or takes it away; where storage is blocked or full, nothing happens. */
+export function writeStored(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // The banner works without.
+  }
+}
+
+/** Anyone on the page's own site may have written there, so the form is looked at. */
+function parseKept(stored: string | undefined): Kept | undefined {
+  try {
+    const {document, receivedAtMs, lookedAtMs} = JSON.parse(stored ?? '') as Partial<Kept>;
+    const isKept =
+      typeof document === 'string' && Number.isFinite(receivedAtMs) && Number.isFinite(lookedAtMs);
+    return isKept ? ({document, receivedAtMs, lookedAtMs} as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}

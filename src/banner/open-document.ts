@@ -1,0 +1,41 @@
+import {parseAreaFile} from '../feed/areas.js';
+import {parseFeed, type Area, type Feed} from '../feed/feed.js';
+import {success, type Result} from '../feed/problem.js';
+import {feedFromGovuk, isGovukItem} from './govuk-feed.js';
+
+/**
+ * The feed in a document: ours, or one made of GOV.UK's content item, told apart by their shape. With
+ * public keys only a signed one is opened, whatever else is inside.
+ */
+export async function openFeed(
+  document: string,
+  publicKeys: readonly string[],
+  receivedAt: Date,
+): Promise<Result<Feed>> {
+  const text = await openText(document, publicKeys);
+  if (!text.ok) return text;
+  return !publicKeys.length && isGovukItem(text.value)
+    ? feedFromGovuk(text.value, receivedAt)
+    : parseFeed(text.value);
+}
+
+/** The area in the text of its own file, under the same demands. */
+export async function openAreaFile(
+  document: string,
+  publicKeys: readonly string[],
+  id: string,
+): Promise<Result<Area>> {
+  const text = await openText(document, publicKeys);
+  return text.ok ? parseAreaFile(text.value, id) : text;
+}
+
+/** What the publisher calls the signed form of a file: decision 007. */
+export function signedAddress(address: string): string {
+  return address.replace(/(?:\.jws)?\.json(?=$|[?#])/, '.jws.json');
+}
+
+async function openText(document: string, publicKeys: readonly string[]): Promise<Result<string>> {
+  if (!publicKeys.length) return success(document);
+  const {openSigned} = await import('./open-signed.js');
+  return openSigned(document, publicKeys);
+}

@@ -1,0 +1,89 @@
+import type {Area, Feed, Incident, Statement} from '../feed/feed.js';
+import {isInForce} from '../feed/in-force.js';
+import {textIn, type LocalText} from '../feed/language-map.js';
+import * as words from '../feed/words.js';
+
+/** Something that an operator says, each text in whatever language it was written. */
+export interface OperatorWords {
+  readonly part: 'incident' | 'statement' | 'local';
+  readonly title: LocalText | undefined;
+  readonly text: LocalText | undefined;
+  /** Whose words they are: a name, then perhaps a role and an organisation. */
+  readonly from: readonly LocalText[];
+  /** In the banner's language, before the links. */
+  readonly linksTitle: string | undefined;
+  readonly links: readonly {readonly label: LocalText; readonly url: string}[];
+}
+
+/** The words that are in force: of an incident, of the operator, and for the area. */
+export function operatorWordsIn(
+  feed: Feed,
+  area: Area | undefined,
+  {language, now}: {readonly language: string; readonly now: Date},
+): readonly OperatorWords[] {
+  const {incident, statements = []} = feed;
+  const publisher = unmarked(feed.publisher?.name);
+  return [
+    ...(incident && isInForce(incident, now) ? [incidentWords(incident, publisher, language)] : []),
+    ...statements
+      .filter(statement => isInForce(statement, now))
+      .map(statement => statementWords(statement, publisher, language)),
+    ...(area ? [areaWords(area, publisher, language)] : []),
+  ];
+}
+
+function incidentWords(
+  {title, summary, support = []}: Incident,
+  from: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  return {
+    part: 'incident',
+    title: textIn(title, language),
+    text: textIn(summary, language),
+    from,
+    linksTitle: support.length ? words.supportTitle() : undefined,
+    links: support.map(({label, url}) => ({label: textIn(label, language), url})),
+  };
+}
+
+function statementWords(
+  {text, attribution}: Statement,
+  publisher: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  const {name, role, organisation} = attribution ?? {};
+  return {
+    part: 'statement',
+    title: undefined,
+    text: textIn(text, language),
+    from: attribution
+      ? [
+          ...unmarked(name),
+          ...[role, organisation].flatMap(map => (map ? [textIn(map, language)] : [])),
+        ]
+      : publisher,
+    linksTitle: undefined,
+    links: [],
+  };
+}
+
+function areaWords(
+  {name, statement, follow = []}: Area,
+  publisher: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  return {
+    part: 'local',
+    title: textIn(name, language),
+    text: statement && textIn(statement, language),
+    from: statement ? publisher : [],
+    linksTitle: follow.length ? words.followThePolice() : undefined,
+    links: follow.flatMap(({label, url}) => unmarked(label).map(text => ({label: text, url}))),
+  };
+}
+
+/** A name is in no language that anyone stated, which HTML writes as an empty `lang`. */
+function unmarked(name: string | undefined): readonly LocalText[] {
+  return name ? [{text: name, language: ''}] : [];
+}

@@ -1,0 +1,39 @@
+/** The looks of this page, one for each feed and what is asked of it, shared by its banners. */
+import {readClock} from './clock.js';
+import {FeedLook, type LookWorld} from './feed-look.js';
+import {keepFeed, keepNothing} from './kept-feed.js';
+import {oneAtATime} from './one-at-a-time.js';
+import {openAreaFile, openFeed, signedAddress} from './open-document.js';
+import {readDocument} from './read-document.js';
+
+/** A feed, and what a banner asks of it. */
+export interface FeedDemand {
+  readonly address: string;
+  /** Ed25519 public keys, one of which must have signed it; with none, anyone may have written it. */
+  readonly publicKeys: readonly string[];
+  /** Whether the last good feed may be kept in the browser. */
+  readonly isKept: boolean;
+}
+
+const looks = new Map<string, FeedLook>();
+
+/** The page's look at that feed. */
+export function sharedLook(demand: FeedDemand): FeedLook {
+  const key = JSON.stringify(demand);
+  const look = looks.get(key) ?? new FeedLook(demand.address, worldFor(demand));
+  looks.set(key, look);
+  return look;
+}
+
+function worldFor({address, publicKeys, isKept}: FeedDemand): LookWorld {
+  // What nobody signed must not be taken by a page that asks for signatures, nor stand in its way.
+  const name = [address, ...publicKeys].join(' ');
+  return {
+    now: readClock,
+    readDocument: url => readDocument(publicKeys.length ? signedAddress(url) : url),
+    openFeed: (document, receivedAt) => openFeed(document, publicKeys, receivedAt),
+    openAreaFile: (document, id) => openAreaFile(document, publicKeys, id),
+    kept: isKept ? keepFeed(name) : keepNothing,
+    oneAtATime: work => (isKept ? oneAtATime(`threat-level-banner:${name}`, work) : work()),
+  };
+}

@@ -1,0 +1,41 @@
+import {render, type TemplateResult} from 'lit';
+
+export interface Notice {
+  readonly markup: TemplateResult;
+  readonly title: string;
+  readonly styles: string;
+}
+
+/**
+ * Prints a notice alone on a page of its own, for a board: in a frame that stands in `root` for as long
+ * as it takes, so that nothing of the host page is touched or printed.
+ */
+export async function printNotice(
+  {markup, title, styles}: Notice,
+  root: ShadowRoot,
+): Promise<void> {
+  const frame = root.ownerDocument.createElement('iframe');
+  frame.title = title;
+  frame.className = 'spoken';
+  root.append(frame);
+  // Firefox puts its own empty page into a new frame, one task later.
+  await new Promise(resolve => setTimeout(resolve));
+  const page = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!page) return;
+  page.addEventListener('afterprint', () => {
+    frame.remove();
+  });
+  page.document.title = title;
+  drawInto(page, markup, styles);
+  page.print();
+}
+
+function drawInto(page: Window & typeof globalThis, markup: TemplateResult, styles: string): void {
+  const host = page.document.createElement('div');
+  page.document.body.append(host);
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(styles);
+  const inside = host.attachShadow({mode: 'open'});
+  inside.adoptedStyleSheets = [sheet];
+  render(markup, inside);
+}

@@ -1,0 +1,28 @@
+import {feedTooLarge, LARGEST_FEED_BYTES} from '../feed/feed.js';
+import {failure, success, type Result} from '../feed/problem.js';
+import {readBounded} from '../feed/read-bounded.js';
+
+const TIME_LIMIT_MS = 20_000;
+
+/**
+ * Fetches the text at `url`. Never rejects: whatever goes wrong is a coded problem. Nothing of the
+ * visitor goes along, neither a cookie nor the address of the page.
+ */
+export async function readDocument(url: string): Promise<Result<string>> {
+  try {
+    const response = await globalThis.fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    });
+    if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
+    const document = await readBounded(response.body, LARGEST_FEED_BYTES);
+    return document === undefined ? failure(feedTooLarge('more')) : success(document);
+  } catch (error) {
+    return unreachable(url, String(error));
+  }
+}
+
+function unreachable(path: string, received: string): Result<never> {
+  return failure({code: 'feed-unreachable', path, expected: 'a feed', received});
+}

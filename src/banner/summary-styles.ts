@@ -1,0 +1,131 @@
+import {css} from 'lit';
+
+/**
+ * The row that is always there. Its height, and that of the calm sentence, are the same in every state,
+ * so that no page jumps when an answer comes: the room is that of the longest, by the width there is.
+ */
+export const summaryStyles = css`
+  .not-real {
+    display: block;
+    inline-size: fit-content;
+    margin-block-end: 0.25em;
+    padding: 0.125em 0.625em;
+    border-radius: 0.25em;
+    background: var(--_ink);
+    color: var(--_surface);
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1;
+    gap: 0.75em var(--_space);
+    align-items: center;
+    padding: 0.875em var(--_space);
+  }
+  .levels {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+  }
+  .level {
+    display: flex;
+    gap: 0.875em;
+    align-items: center;
+    min-block-size: 5em;
+  }
+  .level + .level {
+    margin-block-start: 0.75em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .scale {
+    flex: none;
+    inline-size: 3em;
+    block-size: 2.25em;
+    fill: var(--_off);
+  }
+  .scale .on {
+    fill: var(--_accent);
+  }
+  /* Drawn from the low end, which is where a line of text begins. */
+  [dir='rtl'] .scale {
+    transform: scaleX(-1);
+  }
+  .statement {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .title,
+  .detail {
+    display: block;
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+  .title [aria-hidden] {
+    white-space: nowrap;
+  }
+  .headline {
+    display: block;
+    font-size: 1.25em;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .headline strong {
+    font-weight: 700;
+  }
+  .detail a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  #toggle {
+    flex: 0 1 auto;
+  }
+  .calm {
+    padding: 0.75em var(--_space);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_wash);
+    text-wrap: pretty;
+  }
+
+  @container (inline-size < 48em) {
+    #toggle {
+      flex: 1 1 100%;
+    }
+  }
+  @container (inline-size < 40em) {
+    .level {
+      min-block-size: 6.625em;
+    }
+  }
+  @container (inline-size < 28em) {
+    .level {
+      align-items: flex-start;
+      min-block-size: 8em;
+    }
+  }
+  @container (inline-size < 24em) {
+    .level {
+      min-block-size: 9.125em;
+    }
+    .scale {
+      inline-size: 2.25em;
+      block-size: 1.75em;
+      margin-block-start: 0.25em;
+    }
+  }
+  @container (inline-size < 21em) {
+    .level {
+      min-block-size: 9.75em;
+    }
+  }
+  /* The steps stand in words as well, and there the words need the room. */
+  @container (inline-size < 18em) {
+    .banner:not(.strip) .scale {
+      display: none;
+    }
+    .level {
+      min-block-size: 11em;
+    }
+  }
+`;

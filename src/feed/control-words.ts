@@ -1,0 +1,37 @@
+/** What buttons, links and other controls say. */
+import {msg} from '@lit/localize';
+
+export const whatToDo = (): string =>
+  msg('What to do, who to call', {id: 'what-to-do', desc: 'The button that opens the details.'});
+
+export const whoToCall = (): string => msg('Who to call', {id: 'who-to-call'});
+
+export const more = (): string => msg('More', {id: 'more', desc: 'A short button.'});
+
+export const language = (): string =>
+  msg('Language', {id: 'language', desc: 'Names a list of languages.'});
+
+export const share = (): string => msg('Share', {id: 'share', desc: 'A button.'});
+
+export const copied = (): string =>
+  msg('Copied. Paste it into a message.', {
+    id: 'copied',
+    desc: 'After Share, where the message is now on the clipboard.',
+  });
+
+export const shareByHand = (): string =>
+  msg('Share it with:', {id: 'share-by-hand', desc: 'Before links to WhatsApp and e-mail.'});
+
+export const email = (): string => msg('E-mail', {id: 'email', desc: 'A link.'});
+
+export const print = (): string =>
+  msg('Print', {id: 'print', desc: 'A button. Prints a notice for a board.'});
+
+export const fold = (): string =>
+  msg('Make smaller', {id: 'fold', desc: 'A button that folds the banner to one short line.'});
+
+export const scanToCheck = (): string =>
+  msg('Scan to check the level on GOV.UK', {
+    id: 'scan',
+    desc: 'On paper, beside a code for a phone’s camera.',
+  });

@@ -1,0 +1,48 @@
+/** What we say to everyone, whatever the level. */
+import {msg, str} from '@lit/localize';
+
+export const calmSentence = (hotline: string, emergency: string): string =>
+  msg(
+    str`Please be alert, not alarmed. If something doesn’t feel right, tell the police: ${hotline}. In an emergency call ${emergency}.`,
+    {id: 'calm', desc: 'The first number is the Anti-Terrorist Hotline, the second is 999.'},
+  );
+
+export const alertNotAlarmed = (): string => msg('Alert, not alarmed', {id: 'alert-short'});
+
+/** In the shared message and in the banner. */
+export const reassurance = (): readonly string[] => [
+  msg('The police stand with every community.', {id: 'reassure-police'}),
+  msg('Communities defeat terrorism. Please report what does not feel right.', {
+    id: 'reassure-communities',
+  }),
+  msg('Terrorists want to divide us. They are very few, and their acts represent no community.', {
+    id: 'reassure-nobody',
+  }),
+  msg('There is no excuse for hate crime. It is taken seriously: please report it.', {
+    id: 'reassure-hate',
+  }),
+  msg(
+    'You may see more police officers, some of them armed, or soldiers. They are there to protect you. It does not mean that there is a threat near you.',
+    {id: 'reassure-patrols'},
+  ),
+  msg(
+    'If an attack has affected you or someone close to you, please ask for help. You are not alone.',
+    {
+      id: 'reassure-support',
+    },
+  ),
+];
+
+export const forEveryone = (): string =>
+  msg('For everyone', {id: 'for-everyone', desc: 'Heading of the sentences of reassurance.'});
+
+export const supportTitle = (): string =>
+  msg('Where to find support', {
+    id: 'support',
+    desc: 'Before links to help for people affected by an attack.',
+  });
+
+export const followThePolice = (): string =>
+  msg('Follow your local police:', {id: 'follow', desc: 'Before a list of accounts.'});
+
+export const pleaseShare = (): string => msg('Please share this message.', {id: 'please-share'});

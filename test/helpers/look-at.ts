@@ -1,0 +1,20 @@
+import {viewOf, type Situation, type View} from '../../src/banner/view.js';
+import type {Feed} from '../../src/feed/feed.js';
+
+export const now = new Date('2026-11-23T18:00:00Z');
+
+/** The view of a feed that has just come, in a banner of the usual kind unless told otherwise. */
+export function look(feed: Feed | undefined, changes: Partial<Situation> = {}): View {
+  return viewOf({
+    received: feed && {feed, receivedAt: now},
+    isLoading: false,
+    now,
+    language: 'en',
+    variant: 'banner',
+    region: 'uk',
+    ...changes,
+  });
+}
+
+/** Everything a view says, for finding words that should not be there. */
+export const wordsOf = (view: View): string => JSON.stringify(view);
