@@ -1,11 +1,15 @@
 /** The public surface, without side effects: the class, its events and its types. */
 export {
   ThreatLevelChangeEvent,
+  ThreatLevelDismissEvent,
   ThreatLevelErrorEvent,
   ThreatLevelLoadEvent,
+  ThreatLevelShareEvent,
+  type ShareMethod,
 } from './banner/events.js';
 export {ThreatLevelBannerElement} from './banner/threat-level-banner.js';
 export type {Assessment, Feed} from './feed/feed.js';
 export type {Freshness} from './feed/freshness.js';
 export type {Level} from './feed/level.js';
 export type {Problem} from './feed/problem.js';
+export type {RegionChoice, Variant} from './banner/view.js';

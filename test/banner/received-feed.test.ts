@@ -46,4 +46,13 @@ describe('the feed a banner holds', () => {
     }
     expect(freshness(received.feed, instant, received.receivedAt)).toBe('unknown');
   });
+
+  it.each([
+    [DAY_MS, 'stays'],
+    [DAY_MS + 1, 'gives way'],
+  ])('dated %i ms ahead by a clock that was wrong %s, once a right one comes', (aheadMs, fate) => {
+    const astray = exampleFeed(new Date(later.getTime() + aheadMs), {level: 'low', ageMs: 0});
+    const result = receive({feed: astray, receivedAt: now}, exampleFeed(later), later);
+    expect(result.ok ? 'gives way' : 'stays').toBe(fate);
+  });
 });

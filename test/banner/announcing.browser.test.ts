@@ -1,0 +1,99 @@
+import {expect} from 'chai';
+import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {banner, place} from '../helpers/held-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+
+describe('what a screen reader hears by itself', () => {
+  const heard = (): string => banner.find('[role=status].spoken').innerText.trim();
+
+  it('is nothing at first, nor after a mere refresh', async () => {
+    await place();
+    expect(heard()).to.equal('');
+    await banner.answer(exampleFeed(now));
+    expect(heard()).to.equal('');
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(heard()).to.equal('');
+  });
+
+  it('is a rise, once', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(heard()).to.equal(
+      'UK terrorism threat level: Critical – an attack is highly likely in the near future.',
+    );
+    banner.wake();
+    await banner.settle();
+    expect(heard()).to.equal('');
+  });
+
+  it('is that a level is lost', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.passTime(3 * 24 * 60 * 60 * 1000);
+    expect(heard()).to.contain('We can’t confirm the level right now');
+  });
+
+  it('is an incident that has come', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew({
+      ...exampleFeeds(now)['after an incident']!,
+      publishedAt: now.toISOString(),
+    });
+    expect(heard()).to.contain('Attack at Example Square');
+  });
+});
+
+describe('a thousand comings and goings', () => {
+  /** How many listeners are left on the window and the document by `act`. */
+  async function listenersLeftBy(act: () => Promise<void>): Promise<number> {
+    const prototype = EventTarget.prototype;
+    const names = ['addEventListener', 'removeEventListener'] as const;
+    const originals = names.map(name => Object.getOwnPropertyDescriptor(prototype, name)!);
+    let left = 0;
+    names.forEach((name, index) => {
+      const original = originals[index]!.value as (...parameters: unknown[]) => void;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        writable: true,
+        value(this: EventTarget, ...parameters: unknown[]) {
+          if (this === window || this === document) left += index === 0 ? 1 : -1;
+          original.apply(this, parameters);
+        },
+      });
+    });
+    await act();
+    names.forEach((name, index) => Object.defineProperty(prototype, name, originals[index]!));
+    return left;
+  }
+
+  it('leave no listener and no request behind', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const left = await listenersLeftBy(async () => {
+      for (let turn = 0; turn < 1000; turn++) {
+        banner.remove();
+        document.body.append(banner);
+      }
+      await banner.settle();
+      banner.remove();
+    });
+    // Those of the first attachment were not counted as they came: for waking (3) and printing (2).
+    expect(left).to.equal(-5);
+    expect(banner.asked).to.have.length(1);
+    document.body.append(banner);
+    await banner.settle();
+    expect(banner.visibleText).to.contain('Severe');
+  });
+
+  it('would be noticed if they left one', async () => {
+    await place();
+    const left = await listenersLeftBy(() => {
+      window.addEventListener('threat-level-load', () => undefined, {once: true});
+      return Promise.resolve();
+    });
+    expect(left).to.equal(1);
+  });
+});

@@ -1,0 +1,201 @@
+import {describe, expect, it} from 'vitest';
+import {exampleFeed} from '../../demo/example-feeds.js';
+import {FeedLook, type LookWorld} from '../../src/banner/feed-look.js';
+import type {Kept} from '../../src/banner/kept-feed.js';
+import {checkFeed, parseFeed, type Feed} from '../../src/feed/feed.js';
+import {failure, success, type Result} from '../../src/feed/problem.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const MINUTE_MS = 60_000;
+const ADDRESS = 'https://csp.example/feed.json';
+
+interface HeldWorld extends LookWorld {
+  present: Date;
+  readonly asked: string[];
+  stored: Kept | undefined;
+  /** What the host answers. */
+  answer: Result<string>;
+  /** As another tab writes. */
+  storeElsewhere(kept: Kept): void;
+  readonly listeners: Set<() => void>;
+}
+
+function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
+  const world: HeldWorld = {
+    present: now,
+    asked: [],
+    stored: undefined,
+    answer: success(JSON.stringify(exampleFeed(now))),
+    listeners: new Set(),
+    now: () => world.present,
+    readDocument: address => {
+      world.asked.push(address);
+      return Promise.resolve(world.answer);
+    },
+    openFeed: document => Promise.resolve(parseFeed(document)),
+    openAreaFile: () => Promise.resolve(success({name: {en: 'Essex'}})),
+    kept: {
+      read: () => world.stored,
+      write: kept => {
+        world.stored = kept;
+      },
+      onChange: listener => {
+        world.listeners.add(listener);
+        return () => world.listeners.delete(listener);
+      },
+    },
+    oneAtATime: work => work(),
+    storeElsewhere: kept => {
+      world.stored = kept;
+      world.listeners.forEach(listener => {
+        listener();
+      });
+    },
+    ...changes,
+  };
+  return world;
+}
+
+function keep(feed: Feed, ageMs: number): Kept {
+  const at = now.getTime() - ageMs;
+  return {document: JSON.stringify(feed), receivedAtMs: at, lookedAtMs: at};
+}
+
+const unreachable = failure({
+  code: 'feed-unreachable',
+  path: '',
+  expected: 'a feed',
+  received: 'nothing',
+});
+const levelOf = (look: FeedLook): string | undefined => look.received?.feed.assessments.uk.level;
+
+describe('a look at a feed', () => {
+  it('keeps what came, and when', async () => {
+    const world = holdWorld();
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(0);
+    expect(levelOf(look)).toBe('severe');
+    expect(world.stored).toEqual(keep(exampleFeed(now), 0));
+  });
+
+  it('keeps nothing that is no feed, and loses nothing by it', async () => {
+    const world = holdWorld();
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(0);
+    const {stored} = world;
+    for (const answer of [unreachable, success('One moment'), success('{"version":2}')]) {
+      world.answer = answer;
+      await look.look(0);
+      expect(levelOf(look)).toBe('severe');
+      expect(world.stored).toBe(stored);
+    }
+  });
+
+  it.each([
+    [59_999, 0],
+    [60_000, 1],
+  ])('takes what was kept %i ms ago, and asks %i times', async (ageMs, requests) => {
+    const world = holdWorld({stored: keep(exampleFeed(now), ageMs)});
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(MINUTE_MS);
+    expect(levelOf(look)).toBe('severe');
+    expect(look.hasAnswer).toBe(true);
+    expect(world.asked).toHaveLength(requests);
+  });
+
+  it('tells its listeners of what was kept before it asks', async () => {
+    const heard: string[] = [];
+    const world = holdWorld({stored: keep(exampleFeed(now), 5 * MINUTE_MS)});
+    const look = new FeedLook(ADDRESS, world);
+    look.subscribe(() => heard.push(`heard after ${String(world.asked.length)} requests`));
+    await look.look(MINUTE_MS);
+    expect(heard).toEqual(['heard after 0 requests', 'heard after 1 requests']);
+  });
+
+  it('judges what was kept by when it was received', async () => {
+    const stored = keep(exampleFeed(now), 5 * MINUTE_MS);
+    const world = holdWorld({stored, answer: unreachable});
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(MINUTE_MS);
+    expect(look.received?.receivedAt.getTime()).toBe(stored.receivedAtMs);
+  });
+
+  it('asks when what was kept is no feed', async () => {
+    const world = holdWorld({
+      stored: {document: '{"level":"low"}', receivedAtMs: now.getTime(), lookedAtMs: now.getTime()},
+      answer: unreachable,
+    });
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(MINUTE_MS);
+    expect(world.asked).toHaveLength(1);
+    expect(look.received).toBeUndefined();
+  });
+
+  it('does not believe that somebody looked in the future', async () => {
+    const kept = keep(exampleFeed(now), 0);
+    const world = holdWorld({stored: {...kept, lookedAtMs: now.getTime() + 1}});
+    await new FeedLook(ADDRESS, world).look(MINUTE_MS);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('that another tab makes while it waits for its turn is enough', async () => {
+    const world = holdWorld({
+      oneAtATime: work => {
+        world.stored = keep(exampleFeed(now, {level: 'critical'}), 0);
+        return work();
+      },
+    });
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(MINUTE_MS);
+    expect(world.asked).toEqual([]);
+    expect(levelOf(look)).toBe('critical');
+  });
+
+  it('is one for all who ask while it is under way', async () => {
+    const world = holdWorld();
+    const look = new FeedLook(ADDRESS, world);
+    await Promise.all([look.look(MINUTE_MS), look.look(0), look.look(0)]);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('takes a newer feed from another tab, and no older one', async () => {
+    const world = holdWorld();
+    const look = new FeedLook(ADDRESS, world);
+    const stop = look.subscribe(() => undefined);
+    await look.look(0);
+    world.storeElsewhere(keep(exampleFeed(now, {level: 'low', ageMs: 60 * MINUTE_MS}), 0));
+    await Promise.resolve();
+    expect(levelOf(look)).toBe('severe');
+    world.storeElsewhere(keep(exampleFeed(now, {level: 'critical', ageMs: 0}), 0));
+    await new Promise(resolve => setImmediate(resolve));
+    expect(levelOf(look)).toBe('critical');
+    stop();
+    expect(world.listeners.size).toBe(0);
+  });
+
+  it('gives a problem, and never rejects, where a document cannot be opened', async () => {
+    const world = holdWorld({openFeed: () => Promise.reject(new Error('no such policy'))});
+    const look = new FeedLook(ADDRESS, world);
+    const heard: unknown[] = [];
+    look.subscribe(result => heard.push(result.ok ? 'a feed' : result.problems[0]?.code));
+    await look.look(0);
+    expect(heard).toEqual(['feed-unopened']);
+  });
+
+  it('asks for an area’s own file once a feed', async () => {
+    const world = holdWorld({
+      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
+    });
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(0);
+    await Promise.all([look.readArea('essex'), look.readArea('essex')]);
+    expect(world.asked.slice(1)).toEqual(['https://csp.example/areas/essex.json']);
+    await look.look(0);
+    await look.readArea('essex');
+    expect(world.asked).toHaveLength(4);
+  });
+});
+
+it('the example feeds are feeds', () => {
+  expect(checkFeed(exampleFeed(now)).ok).toBe(true);
+});

@@ -1,0 +1,62 @@
+import {expect} from 'chai';
+import {feedFromGovuk, isGovukItem} from '../../src/banner/govuk-feed.js';
+import {freshness} from '../../src/feed/freshness.js';
+import {both, item, national, silentBodies, tellingBodies} from '../helpers/govuk-items.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A level in the feed that is made of a body; else the code of the first problem. */
+function read(document: string): unknown {
+  const result = feedFromGovuk(document, now);
+  return result.ok
+    ? Object.entries(result.value.assessments).map(([region, {level}]) => `${region} ${level}`)
+    : result.problems[0]?.code;
+}
+
+describe('GOV.UK’s own document, in a browser', () => {
+  for (const [how, body] of tellingBodies) {
+    it(`gives both levels told ${how}`, () => {
+      expect(read(item(body))).to.deep.equal(['uk severe', 'ni low']);
+    });
+  }
+
+  it('gives the national level alone where the other is not told', () => {
+    expect(read(item(`<p>${national('severe')}</p>`))).to.deep.equal(['uk severe']);
+  });
+
+  // A browser closes what is left open, for its readers as for us; a script it never shows.
+  const differently = new Map<string, unknown>([
+    ['markup is left open', ['uk low']],
+    ['it is in a script', 'govuk-wording-unknown'],
+  ]);
+  for (const [why, body, code] of silentBodies) {
+    it(`is read as by the publisher when ${why}`, () => {
+      expect(read(item(body))).to.deep.equal(differently.get(why) ?? code);
+    });
+  }
+
+  it('is a feed that holds for a day from when it was read', () => {
+    const result = feedFromGovuk(item(both), now);
+    if (!result.ok) throw new Error('no feed');
+    const age = (ms: number): string => freshness(result.value, now.getTime() + ms, now);
+    expect([DAY_MS - 1, DAY_MS].map(age)).to.deep.equal(['current', 'stale']);
+    expect(result.value.assessments.uk.since).to.equal(undefined);
+  });
+
+  it('neither runs nor loads anything that stands in it', async () => {
+    const hostile = `<img src="/loaded" onerror="document.title='run'"><script>document.title='run'</script>`;
+    read(item(both + hostile));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(document.title).not.to.equal('run');
+    const loaded = performance.getEntriesByType('resource').map(({name}) => name);
+    expect(loaded.filter(name => name.endsWith('/loaded'))).to.deep.equal([]);
+  });
+
+  it('is told from a feed of ours by its shape', () => {
+    expect(isGovukItem(item(both))).to.be.true;
+    for (const document of ['{"version":1}', '', 'null', '[]', '"base_path"']) {
+      expect(isGovukItem(document), document).to.be.false;
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import type {JWK} from 'jose';
+import {describe, expect, it} from 'vitest';
+import {exampleFeed} from '../../demo/example-feeds.js';
+import {openAreaFile, openFeed, signedAddress} from '../../src/banner/open-document.js';
+import type {Result} from '../../src/feed/problem.js';
+import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const document = JSON.stringify(exampleFeed(now));
+const OTHER_KEY = 'A'.repeat(43);
+
+async function signed(text = document): Promise<{key: string; jws: string}> {
+  const pair = await createKeyPair();
+  const sign = await createSigner(JSON.parse(pair.privateKey) as JWK);
+  return {key: pair.attribute, jws: await sign(text)};
+}
+
+const outcome = (result: Result<unknown>): unknown =>
+  result.ok ? 'opened' : result.problems.map(({code}) => code);
+
+describe('a signed feed', () => {
+  it('is opened with its key, in whatever place of the list', async () => {
+    const {key, jws} = await signed();
+    for (const keys of [[key], [OTHER_KEY, key], [key, OTHER_KEY], ['no key at all', key]]) {
+      const result = await openFeed(jws, keys, now);
+      expect(result).toEqual({ok: true, value: exampleFeed(now)});
+    }
+  });
+
+  it('is refused with another key', async () => {
+    const {jws} = await signed();
+    expect(outcome(await openFeed(jws, [OTHER_KEY], now))).toEqual(['signature-invalid']);
+    expect(outcome(await openFeed(jws, ['no key at all'], now))).toEqual(['signature-invalid']);
+  });
+
+  it('is refused where one character of what was signed is another', async () => {
+    const {key, jws} = await signed();
+    const parts = JSON.parse(jws) as Record<string, string>;
+    const payload = Buffer.from(document.replace('severe', 'low')).toString('base64url');
+    for (const changed of [
+      {...parts, payload},
+      {...parts, signature: parts['signature']!.replace(/^./, c => (c === 'A' ? 'B' : 'A'))},
+    ]) {
+      expect(outcome(await openFeed(JSON.stringify(changed), [key], now))).toEqual([
+        'signature-invalid',
+      ]);
+    }
+  });
+
+  it.each([
+    ['nothing signed', document],
+    ['an empty signature', '{"protected":"e30","payload":"e30","signature":""}'],
+    ['another algorithm', '{"protected":"eyJhbGciOiJub25lIn0","payload":"e30","signature":""}'],
+    ['what is no JSON', 'One moment'],
+    ['no text in its places', '{"protected":1,"payload":2,"signature":3}'],
+    ['null', 'null'],
+  ])('is asked for, and %s is refused', async (_, text) => {
+    const {key} = await signed();
+    expect(outcome(await openFeed(text, [key], now))).toEqual(['signature-missing']);
+  });
+
+  it('is refused if its header asks for what we do not understand', async () => {
+    const {key, jws} = await signed();
+    const header = Buffer.from('{"alg":"EdDSA","crit":["b64"],"b64":false}').toString('base64url');
+    const changed = {...(JSON.parse(jws) as object), protected: header};
+    expect(outcome(await openFeed(JSON.stringify(changed), [key], now))).toEqual([
+      'signature-missing',
+    ]);
+  });
+
+  it('that holds what is no feed is no feed', async () => {
+    const {key, jws} = await signed('{"version":2}');
+    expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
+  });
+
+  it('never lets GOV.UK’s document pass, which nobody signs with our keys', async () => {
+    const {key} = await signed();
+    expect(outcome(await openFeed('{"base_path":"/x"}', [key], now))).toEqual([
+      'signature-missing',
+    ]);
+  });
+
+  it('may be an area’s file', async () => {
+    const area = {name: {en: 'Essex'}};
+    const {key, jws} = await signed(JSON.stringify({version: 1, id: 'essex', area}));
+    expect(await openAreaFile(jws, [key], 'essex')).toMatchObject({ok: true, value: area});
+    expect(outcome(await openAreaFile(jws, [OTHER_KEY], 'essex'))).toEqual(['signature-invalid']);
+  });
+});
+
+describe('the address of the signed form', () => {
+  it.each([
+    ['https://csp.example/feed.json', 'https://csp.example/feed.jws.json'],
+    ['https://csp.example/feed.jws.json', 'https://csp.example/feed.jws.json'],
+    ['https://csp.example/feed.json?v=2', 'https://csp.example/feed.jws.json?v=2'],
+    ['https://csp.example/areas/essex.json', 'https://csp.example/areas/essex.jws.json'],
+    ['https://csp.example/feed', 'https://csp.example/feed'],
+  ])('of %s is %s', (address, expected) => {
+    expect(signedAddress(address)).toBe(expected);
+  });
+});
