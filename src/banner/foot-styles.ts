@@ -8,6 +8,7 @@ export const footStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.25em 1em;
+    margin-block-start: auto;
     padding: 0.375em var(--_space);
     border-block-start: 1px solid var(--_line);
     color: var(--_quiet);

@@ -91,6 +91,8 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) banner.setAttribute(name, value);
   }
+  // What the tag kept free stays free, or else the page would jump up where the banner is smaller.
+  banner.style.minHeight = tag.style.minHeight;
   // Should the banner fail to draw itself, it stands on the tag's words.
   banner.textContent = tag.textContent;
   placed.add(banner);

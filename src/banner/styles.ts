@@ -24,7 +24,7 @@ export const styles = css`
     all: initial;
     visibility: inherit;
     pointer-events: inherit;
-    /* What a page keeps free for the banner is the banner's; its first row takes what it does not need. */
+    /* What a page keeps free for the banner is the banner's; what is not needed stands above the foot. */
     display: flex;
     flex-direction: column;
     min-block-size: inherit;

@@ -19,7 +19,7 @@ export const summaryStyles = css`
   .summary {
     display: flex;
     flex-wrap: wrap;
-    flex: 1;
+    flex: none;
     gap: 0.75em var(--_space);
     align-items: center;
     padding: 0.875em var(--_space);
