@@ -45,7 +45,7 @@ export const contactStyles = css`
   }
   .note a {
     display: block;
-    padding-block: 0.75em;
+    padding-block: 0.84em;
     margin-block: -0.25em;
   }
 `;

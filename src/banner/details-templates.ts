@@ -8,6 +8,9 @@ import type {OperatorWords} from './operator-view.js';
 import {renderPhone} from './phone-link.js';
 import type {View} from './view.js';
 
+// Safari takes a list without marks for none, so each says that it is one:
+// https://bugs.webkit.org/show_bug.cgi?id=170179
+
 /**
  * A card stands open while its feed is on the way, and a phone number must not move away from under
  * a finger: so in a card whatever comes with the feed comes after the numbers, and what would stand
@@ -30,7 +33,7 @@ function renderWords({part, title, text, from, linksTitle, links}: OperatorWords
     ${
       linksTitle
         ? html`<p>${linksTitle}</p>
-            <ul class="links">
+            <ul class="links" role="list">
               ${links.map(({label, url}) => html`<li><a href=${url}>${renderText(label)}</a></li>`)}
             </ul>`
         : nothing
@@ -46,7 +49,7 @@ function renderText({text, language}: LocalText): TemplateResult {
 function renderContacts({contactsTitle, contacts}: View, rank: number): TemplateResult {
   return html`<div class="part">
     ${renderHeading(rank, contactsTitle)}
-    <ul class="contacts" part="contacts">
+    <ul class="contacts" part="contacts" role="list">
       ${contacts.map(renderContact)}
     </ul>
   </div>`;
@@ -79,7 +82,7 @@ function renderNote({text, language, url}: ContactNote): TemplateResult {
 function renderReassurance({reassuranceTitle, reassurance}: View, rank: number): TemplateResult {
   return html`<div class="part" part="reassurance">
     ${renderHeading(rank, reassuranceTitle)}
-    <ul class="reassurance">
+    <ul class="reassurance" role="list">
       ${reassurance.map(sentence => html`<li>${sentence}</li>`)}
     </ul>
   </div>`;

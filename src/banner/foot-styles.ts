@@ -26,7 +26,7 @@ export const footStyles = css`
   }
   .provenance a {
     display: inline-block;
-    padding-block: 0.8125em;
+    padding-block: 0.84em;
   }
   .controls {
     display: flex;
@@ -46,7 +46,7 @@ export const footStyles = css`
   }
   .shared a {
     display: inline-block;
-    padding: 0.8125em 0.5em;
+    padding: 0.84em 0.5em;
     font-weight: 700;
   }
   .qr {

@@ -14,6 +14,8 @@ export const forcedColours = css`
     .not-real,
     .contact.first {
       border: 2px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
     }
     .chip {
       border-color: transparent;

@@ -71,6 +71,10 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 700;
   }
+  /* What makes each a word to a screen reader: phone-link.ts. */
+  .digit {
+    display: inline-block;
+  }
   /* The ring stands on its own light and dark edges, so it shows on any page. */
   :focus-visible {
     outline: 3px solid var(--_ink);
