@@ -17,6 +17,9 @@ export const forcedColours = css`
       background: Canvas;
       color: CanvasText;
     }
+    .contact.first a {
+      color: LinkText;
+    }
     .chip {
       border-color: transparent;
     }

@@ -71,9 +71,15 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 700;
   }
-  /* What makes each a word to a screen reader: phone-link.ts. */
+  /* What makes each a word to a screen reader (phone-link.ts) also keeps the link's line from it. */
   .digit {
     display: inline-block;
+  }
+  a:not(.way) .digit,
+  .way:hover .digit {
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.15em;
   }
   /* The ring stands on its own light and dark edges, so it shows on any page. */
   :focus-visible {

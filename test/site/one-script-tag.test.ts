@@ -17,6 +17,8 @@ import {
   visibleWords,
   visit,
 } from '../helpers/host-page.js';
+import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
+import {both, item} from '../helpers/govuk-items.js';
 
 const {version} = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -151,11 +153,16 @@ describe('the README’s snippets', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const snippets = [...readme.matchAll(/```html\n(.*?)```/gs)].map(match => match[1] ?? '');
 
-  it('are two', () => {
-    expect(snippets).toHaveLength(2);
+  it('are three', () => {
+    expect(snippets).toHaveLength(3);
   });
 
   it.each(snippets)('work as they stand: %s', async snippet => {
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      if (request.url() !== GOVUK_CONTENT) void request.continue();
+      else void request.respond({headers: {'Access-Control-Allow-Origin': '*'}, body: item(both)});
+    });
     await open(snippet.replaceAll('https://HOST/', scripts.address));
     await page.waitForSelector('threat-level-banner[level="severe"]');
     expect(await page.$$('threat-level-banner')).toHaveLength(1);
