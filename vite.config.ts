@@ -5,6 +5,7 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {loadAnew} from './scripts/load-anew.js';
 import {serveDemo} from './scripts/serve-demo.js';
 import {shrinkSource} from './scripts/shrink-source.js';
 
@@ -12,9 +13,12 @@ const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}}
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
+  // The folder may be served from any place of a host.
+  base: './',
   plugins: [
     shrinkSource(),
     importPlainly(),
+    loadAnew(),
     startAfresh(),
     copyAfterwards('demo/index.html', 'dist/site/index.html'),
   ],

@@ -1,12 +1,25 @@
-// Extracts the English words into locales/*.xlf and builds src/generated/locales from them.
+// Extracts the English words into locales/*.xlf, and writes from them and from locales/languages.json all
+// that is generated of languages: src/generated/locales, what loads them, their names, and two tables.
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {format, resolveConfig} from 'prettier';
+import {readUnits} from './read-units.js';
+
+/** @typedef {{code: string, name: string, endonym: string}} Language */
 
 const CONFIG = 'locales/lit-localize.json';
 const LOCALES = 'src/generated/locales';
+const SOURCE = 'en';
+
+/** @type {Language[]} */
+const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
+const translated = languages.filter(({code}) => code !== SOURCE);
 
 for (const step of ['extract', 'build']) runLitLocalize(step);
 for (const file of readdirSync(LOCALES)) importNothing(`${LOCALES}/${file}`);
+writeLanguages();
+writeLoaders();
+for (const page of ['README.md', 'locales/README.md']) await writeTable(page);
 
 /**
  * A missing translation is only a warning to the tool, and the reader would get half a language.
@@ -43,9 +56,69 @@ function importNothing(file) {
 const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
+/** How many of the sentences nobody who speaks the language has reviewed yet. */
+export const toReview = ${String(countToReview(language))};
+
 ${lines.join('\n')}
 `,
   );
+}
+
+function writeLanguages() {
+  const rows = languages.map(({code, endonym}) => `  ['${code}', '${endonym}'],`);
+  writeFileSync(
+    'src/generated/languages.ts',
+    `// Written by \`npm run localize\` from locales/languages.json.
+/** The shipped languages, by the name their own readers know them by, in the order of a list. */
+export const languages = [\n${rows.join('\n')}\n] as const;\n`,
+  );
+}
+
+function writeLoaders() {
+  const rows = translated.map(({code}) => `  '${code}': () => import('./locales/${code}.js'),`);
+  writeFileSync(
+    'src/generated/locale-loaders.ts',
+    `// Written by \`npm run localize\` from locales/languages.json.
+import type {LocaleModule} from '@lit/localize';
+
+/**
+ * Loads the words of a language. \`attempt\` counts the failures before: the build of the script puts
+ * it into the address (scripts/load-anew.js), since browsers remember a failure.
+ */
+export const loadLocale: Readonly<Record<string, (attempt: number) => Promise<LocaleModule>>> = {
+${rows.join('\n')}
+};\n`,
+  );
+}
+
+/**
+ * The table between the markers: which languages there are, and who stands behind their words.
+ * @param {string} page
+ */
+async function writeTable(page) {
+  const [begin, end] = ['<!-- languages: generated -->', '<!-- /languages -->'];
+  const text = readFileSync(page, 'utf8');
+  const rows = translated.map(({code, name, endonym}) => {
+    const official = readUnits(code).filter(({state}) => state === 'final').length;
+    const toReview = countToReview(code);
+    return `| ${name} | ${endonym} | \`${code}\` | ${String(official)} | ${toReview ? `**${String(toReview)}**` : '0'} |`;
+  });
+  const table = [
+    '| language | by its own name | `lang` | official wording | **to be reviewed** |',
+    '| --- | --- | --- | --- | --- |',
+    `| English | English | \`${SOURCE}\` | the source | |`,
+    ...rows,
+  ].join('\n');
+  const start = text.indexOf(begin);
+  if (start < 0) fail(`${page} has no place for the table: ${begin}`);
+  const whole = `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(text.indexOf(end))}`;
+  const options = (await resolveConfig(page)) ?? {};
+  writeFileSync(page, await format(whole, {...options, filepath: page}));
+}
+
+/** @param {string} language */
+function countToReview(language) {
+  return readUnits(language).filter(({state}) => state.startsWith('needs-')).length;
 }
 
 /**

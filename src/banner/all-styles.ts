@@ -6,6 +6,7 @@ import {detailsStyles} from './details-styles.js';
 import {footStyles} from './foot-styles.js';
 import {forcedColours} from './forced-colours.js';
 import {printStyles} from './print-styles.js';
+import {scriptStyles} from './script-styles.js';
 import {stripStyles} from './strip-styles.js';
 import {styles as frameStyles} from './styles.js';
 import {summaryStyles} from './summary-styles.js';
@@ -19,6 +20,7 @@ export const styles = [
   footStyles,
   stripStyles,
   chipStyles,
+  scriptStyles,
   forcedColours,
   printStyles,
 ];

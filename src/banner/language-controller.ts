@@ -1,6 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {ENDONYMS} from '../feed/language-names.js';
-import {allLocales} from '../generated/locale-codes.js';
+import {languages} from '../generated/languages.js';
 import type {LanguageChoice} from './frame.js';
 import {
   activeLanguage,
@@ -20,6 +19,10 @@ interface Host extends LitElement {
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   #stopListening: (() => void) | undefined;
+  /** Hears of each `lang` that changes around the host. */
+  readonly #observer = new MutationObserver(() => {
+    this.request();
+  });
 
   constructor(host: Host) {
     this.#host = host;
@@ -32,20 +35,24 @@ export class LanguageController implements ReactiveController {
       ?.toLowerCase()
       .replaceAll('_', '-')
       .split(/[\s,]+/);
-    return allLocales
-      .filter(code => listed?.includes(code.toLowerCase()) ?? true)
-      .map(code => ({code, endonym: ENDONYMS[code] ?? code}));
+    return languages
+      .filter(([code]) => listed?.includes(code.toLowerCase()) ?? true)
+      .map(([code, endonym]) => ({code, endonym}));
   }
 
   hostConnected(): void {
     this.#stopListening = onLanguageChange(() => {
       this.#host.requestUpdate();
     });
+    for (const root of rootsAround(this.#host)) {
+      this.#observer.observe(root, {subtree: true, attributeFilter: ['lang']});
+    }
     this.request();
   }
 
   hostDisconnected(): void {
     this.#stopListening?.();
+    this.#observer.disconnect();
   }
 
   /** To be called when the host's own `lang` has changed. */
@@ -63,4 +70,10 @@ export class LanguageController implements ReactiveController {
     await chooseLanguage(code, !this.#host.noStorage);
     return activeLanguage();
   }
+}
+
+/** The roots that hold the element, from the nearest out to the document. */
+function rootsAround(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
 }

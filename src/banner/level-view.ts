@@ -15,11 +15,15 @@ export interface LevelView {
   readonly title: string;
   /** What stands in bold: the level's name, or that it cannot be told. */
   readonly headline: string;
+  /** The official English word, where the level is told in a translation. */
+  readonly official: string | undefined;
   /** What the level means, after the headline. */
   readonly meaning: string | undefined;
   readonly scale: {readonly rank: number; readonly text: string} | undefined;
   /** Since when, what before, or what was last confirmed. */
   readonly detail: string | undefined;
+  /** The official English word for the level that was last confirmed. */
+  readonly officialDetail: string | undefined;
 }
 
 interface Circumstances {
@@ -52,6 +56,7 @@ export function levelViewOf(region: Region, circumstances: Circumstances): Level
           assessment.level,
           formatDay(new Date(feed.checkedAt), language),
         ),
+        officialDetail: words.officialName(assessment.level),
       };
     default:
       return noLevel(region, circumstances);
@@ -63,9 +68,11 @@ function noLevel(region: Region, {isShort}: Circumstances): LevelView {
   return {
     title: titleOf(region, isShort),
     headline: isShort ? words.cannotConfirmShort() : words.cannotConfirm(),
+    official: undefined,
     meaning: undefined,
     scale: undefined,
     detail: undefined,
+    officialDetail: undefined,
   };
 }
 
@@ -74,6 +81,7 @@ function levelNamed(region: Region, {level}: Assessment, circumstances: Circumst
   return {
     ...noLevel(region, circumstances),
     headline: words.levelName(level),
+    official: words.officialName(level),
     meaning: words.levelMeaning(level),
     scale: {rank, text: words.stepOfFive(rank)},
   };

@@ -43,6 +43,11 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
   });
 }
 
+/** Asks once more for words that did not come. */
+export async function retryLanguage(): Promise<void> {
+  if (wanted !== spokenLanguage()) await requestLanguage([wanted]);
+}
+
 /** The visitor's own choice, on this page or, if it may be kept, on an earlier one. */
 export function chosenLanguage(isKept: boolean): string | undefined {
   const kept = isKept ? readStored(CHOICE_KEY) : undefined;

@@ -72,13 +72,34 @@ export const stripStyles = css`
       font-size: 0.875em;
       min-block-size: calc(4em / 0.875 - 2px);
     }
-    .strip button {
-      flex: none;
+    .strip #toggle {
       padding-inline: 0.5em;
+    }
+    .strip .statement {
+      padding-block: 0;
+    }
+    /* Two levels, or one and the room of a hand. */
+    .strip .level:not(:only-child) {
+      font-size: 0.875em;
+      line-height: 1.1;
+    }
+    .strip .level:not(:only-child) .scale {
+      display: none;
+    }
+    /* A label and the level take all the room; what it is the level of is still heard. */
+    .strip .not-real ~ .title {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 
   @container (inline-size < 18em) {
+    .strip .scale {
+      display: none;
+    }
     .strip .summary {
       font-size: 0.8125em;
       min-block-size: calc(4em / 0.8125 - 2px);

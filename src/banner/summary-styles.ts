@@ -32,7 +32,7 @@ export const summaryStyles = css`
     display: flex;
     gap: 0.875em;
     align-items: center;
-    min-block-size: 5em;
+    min-block-size: calc(5em + var(--_more, 0em));
   }
   .level + .level {
     margin-block-start: 0.75em;
@@ -88,25 +88,36 @@ export const summaryStyles = css`
     text-wrap: pretty;
   }
 
+  /* Languages that say it in more words, or taller ones. */
+  .level:is(:lang(ga), :lang(gd), :lang(pl), :lang(so), :lang(uk), :lang(ur)) {
+    --_more: 1.65em;
+  }
   @container (inline-size < 48em) {
     #toggle {
       flex: 1 1 100%;
     }
   }
   @container (inline-size < 40em) {
+    .level:is(:lang(cy), :lang(ro), :lang(fr), :lang(es), :lang(it), :lang(pt)),
+    .level:is(:lang(tr), :lang(lt), :lang(ar), :lang(fa), :lang(bn), :lang(pa)) {
+      --_more: 1.7em;
+    }
+    .level:is(:lang(ga), :lang(gd), :lang(pl), :lang(so), :lang(uk), :lang(ur)) {
+      --_more: 3.25em;
+    }
     .level {
-      min-block-size: 6.625em;
+      min-block-size: calc(6.625em + var(--_more, 0em));
     }
   }
   @container (inline-size < 28em) {
     .level {
       align-items: flex-start;
-      min-block-size: 8em;
+      min-block-size: calc(8em + var(--_more, 0em));
     }
   }
   @container (inline-size < 24em) {
     .level {
-      min-block-size: 9.125em;
+      min-block-size: calc(9.125em + var(--_more, 0em));
     }
     .scale {
       inline-size: 2.25em;
@@ -116,7 +127,7 @@ export const summaryStyles = css`
   }
   @container (inline-size < 21em) {
     .level {
-      min-block-size: 9.75em;
+      min-block-size: calc(9.75em + var(--_more, 0em));
     }
   }
   /* The steps stand in words as well, and there the words need the room. */
@@ -125,7 +136,7 @@ export const summaryStyles = css`
       display: none;
     }
     .level {
-      min-block-size: 11em;
+      min-block-size: calc(11em + var(--_more, 0em));
     }
   }
 `;

@@ -73,8 +73,8 @@ export function renderMore(view: View): Markup {
     ${told.map(
       level =>
         html`<p>
-          ${level.meaning ? html`<strong>${level.headline}</strong> – ${level.meaning}. ` : nothing}
-          ${level.detail}
+          ${level.meaning ? html`<strong>${level.headline}</strong>${renderOfficial(level.official)} – ${level.meaning}. ` : nothing}
+          ${level.detail}${renderOfficial(level.officialDetail)}
         </p>`,
     )}
     ${view.linksOfficially ? html`<p>${renderOfficialLink(view)}</p>` : nothing}
@@ -103,7 +103,7 @@ function renderNotReal({notReal}: View): Markup {
 }
 
 function renderTitle(
-  {title, scale, headline, meaning}: LevelView,
+  {title, scale, headline, official, meaning}: LevelView,
   id: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<span class="title"
@@ -112,15 +112,22 @@ function renderTitle(
       }</span
     >
     <span class="headline"
-      ><strong>${headline}</strong>${meaning ? html` – ${meaning}` : nothing}</span
+      ><strong>${headline}</strong
+      >${renderOfficial(official)}${meaning ? html` – ${meaning}` : nothing}</span
     >`;
 }
 
 function renderLine(
-  {title, headline}: LevelView,
+  {title, headline, official}: LevelView,
   id: string | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<span id=${id} class="title">${title}</span> <strong>${headline}</strong>`;
+  return html`<span id=${id} class="title">${title}</span>
+    <strong>${headline}</strong>${renderOfficial(official)}`;
+}
+
+/** Isolated, so that its brackets stay around it in a line that runs the other way. */
+function renderOfficial(official: string | undefined): Markup {
+  return official ? html` <bdi class="official" lang="en">(${official})</bdi>` : nothing;
 }
 
 function renderScale({scale}: LevelView): TemplateResult {
@@ -140,10 +147,12 @@ function renderScale({scale}: LevelView): TemplateResult {
 }
 
 /** A label takes the room of the official link, which is in the foot then. */
-function renderDetail({detail}: LevelView, view?: View): Markup {
+function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
   const hasLink = view?.linksOfficially && !view.notReal;
   if (!detail && !hasLink) return nothing;
-  return html`<p class="detail">${detail} ${hasLink ? renderOfficialLink(view) : nothing}</p>`;
+  return html`<p class="detail">
+    ${detail}${renderOfficial(officialDetail)} ${hasLink ? renderOfficialLink(view) : nothing}
+  </p>`;
 }
 
 export function renderOfficialLink({officialLink}: View): TemplateResult {

@@ -19,7 +19,7 @@ import {FocusKeeper} from './focus-keeper.js';
 import {Fold} from './fold.js';
 import {frameOf, type Frame, type FrameHandlers} from './frame.js';
 import {LanguageController} from './language-controller.js';
-import {activeLanguage} from './locale.js';
+import {activeLanguage, retryLanguage} from './locale.js';
 import {PrintController} from './print-controller.js';
 import type {ReceivedFeed} from './received-feed.js';
 import {reflect} from './reflect.js';
@@ -243,6 +243,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       this.#luck = this.luck();
       void this.#feed.look(intervalMs);
     }
+    void retryLanguage();
     this.#announcer.silence();
     this.requestUpdate();
   }

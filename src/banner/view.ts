@@ -275,7 +275,8 @@ function controlWords(): Controls {
 
 function announcementOf(notReal: string | undefined, levels: View['levels']): string {
   const told = levels.map(
-    ({title, headline, meaning}) => `${title}: ${headline}${meaning ? ` – ${meaning}` : ''}.`,
+    ({title, headline, official, meaning}) =>
+      `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}.`,
   );
   return [notReal, ...told].filter(Boolean).join(' ');
 }

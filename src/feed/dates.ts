@@ -1,7 +1,7 @@
 /**
  * Days and ages in words. The day is always London's, wherever the reader is.
  *
- * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic or Somali) and then
+ * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic, Somali or Punjabi) and then
  * answer in the reader's own: "November 12" in the middle of a Welsh sentence. So where the platform
  * does not know the language, the names of the months come from our own words.
  */
@@ -12,8 +12,12 @@ const MINUTE_MS = 60_000;
 const MINUTES_IN_HOUR = 60;
 const MINUTES_IN_DAY = 1440;
 
-/** The tag whose conventions a language's readers in the UK expect. */
-const conventionsOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/**
+ * The tag whose conventions a language's readers in the UK expect: the calendar of the page around it,
+ * and the digits that stand in the phone numbers beside it.
+ */
+const conventionsOf = (language: string): string =>
+  `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
 /** London's calendar date, as `since` wants it: `2026-11-12`. */
 export function londonDate(instant: Date): string {
@@ -24,11 +28,10 @@ export function londonDate(instant: Date): string {
 /** A day in words: `12 November 2026`. */
 export function formatDay(instant: Date, language: string): string {
   const locale = conventionsOf(language);
-  if (isKnown(Intl.DateTimeFormat, locale)) {
-    return new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, dateStyle: 'long'}).format(
-      instant,
-    );
-  }
+  const written = new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, dateStyle: 'long'}).format(
+    instant,
+  );
+  if (isKnown(locale)) return written;
   const [year, month, day] = londonDate(instant).split('-').map(Number) as [number, number, number];
   return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
 }
@@ -48,7 +51,7 @@ export function formatTime(instant: Date): string {
 /** When the level was last checked: as an age where the platform has the words, else as a date. */
 export function formatChecked(checkedAt: Date, now: Date, language: string): string {
   const locale = conventionsOf(language);
-  if (!isKnown(Intl.RelativeTimeFormat, locale)) {
+  if (!isKnown(locale)) {
     return words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
   }
   const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
@@ -64,9 +67,13 @@ function formatAge(minutes: number, format: Intl.RelativeTimeFormat): string {
   return format.format(-Math.floor(minutes / MINUTES_IN_DAY), 'day');
 }
 
-function isKnown(
-  format: typeof Intl.DateTimeFormat | typeof Intl.RelativeTimeFormat,
-  locale: string,
-): boolean {
-  return format.supportedLocalesOf(locale).length > 0;
+/**
+ * Whether the platform has the words of a language. Chromium says that it knows Punjabi, and then writes
+ * “2026 M11 24” and “-12 min”.
+ */
+function isKnown(locale: string): boolean {
+  const isSupported = [Intl.DateTimeFormat, Intl.RelativeTimeFormat].every(
+    format => format.supportedLocalesOf(locale).length > 0,
+  );
+  return isSupported && !/M\d\d/.test(new Intl.DateTimeFormat(locale, {month: 'long'}).format(0));
 }

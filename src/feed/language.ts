@@ -1,6 +1,19 @@
 /** Languages written from right to left, by primary subtag. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ps', 'ur'];
 
+/**
+ * What readers of a language or script that nobody ships read as well: Chinese of either script or none,
+ * Punjabi in the Arabic script of Pakistan, Dari, Moldovan.
+ */
+const STAND_INS: Readonly<Record<string, string>> = {
+  cmn: 'zh-hans',
+  mo: 'ro',
+  'pa-arab': 'ur',
+  'pa-pk': 'ur',
+  prs: 'fa',
+  zh: 'zh-hans',
+};
+
 /** The language every sentence exists in. */
 export const SOURCE_LANGUAGE = 'en';
 
@@ -9,7 +22,7 @@ export const SOURCE_LANGUAGE = 'en';
  * Tags may be in any case, with `_` or `-`, with or without script and region.
  */
 export function nearestLanguage(wanted: readonly string[], shipped: readonly string[]): string {
-  const candidates = wanted.flatMap(tag => everShorter(tag));
+  const candidates = wanted.flatMap(everShorter).flatMap(withStandIn);
   const found = candidates.map(candidate => shipped.find(code => code.toLowerCase() === candidate));
   return found.find(Boolean) ?? SOURCE_LANGUAGE;
 }
@@ -18,6 +31,19 @@ export function nearestLanguage(wanted: readonly string[], shipped: readonly str
 function everShorter(tag: string): readonly string[] {
   const subtags = tag.trim().replaceAll('_', '-').toLowerCase().split('-');
   return subtags.map((_, dropped) => subtags.slice(0, subtags.length - dropped).join('-'));
+}
+
+function withStandIn(tag: string): readonly string[] {
+  const standIn = Object.hasOwn(STAND_INS, tag) ? STAND_INS[tag] : undefined;
+  return standIn ? [standIn, tag] : [tag];
+}
+
+/** The languages in which an official body publishes the scale. */
+const OFFICIAL = ['en', 'cy'];
+
+/** Whether the official English word has to stand beside a level, for what it is called is our own. */
+export function needsOfficialWord(language: string): boolean {
+  return !OFFICIAL.includes(language);
 }
 
 /** The base direction of a language's script. */

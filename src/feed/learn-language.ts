@@ -1,11 +1,10 @@
-import type {LocaleModule} from '@lit/localize';
-import {allLocales, type targetLocales} from '../generated/locale-codes.js';
+import {loadLocale} from '../generated/locale-loaders.js';
+import {allLocales} from '../generated/locale-codes.js';
 import {nearestLanguage} from './language.js';
 import {isKnown, learn} from './speech.js';
 
-const load: Record<(typeof targetLocales)[number], () => Promise<LocaleModule>> = {
-  cy: () => import('../generated/locales/cy.js'),
-};
+/** How often each language's words were asked for in vain. */
+const failures = new Map<string, number>();
 
 /**
  * Brings the words of the shipped language nearest to the wanted tags, and returns its code, which
@@ -13,6 +12,14 @@ const load: Record<(typeof targetLocales)[number], () => Promise<LocaleModule>> 
  */
 export async function learnLanguage(wanted: readonly string[]): Promise<string> {
   const language = nearestLanguage(wanted, allLocales);
-  if (!isKnown(language)) learn(language, await load[language as keyof typeof load]());
+  const load = loadLocale[language];
+  if (isKnown(language) || !load) return language;
+  const attempt = failures.get(language) ?? 0;
+  try {
+    learn(language, await load(attempt));
+  } catch (error) {
+    failures.set(language, attempt + 1);
+    throw error;
+  }
   return language;
 }

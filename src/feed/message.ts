@@ -9,6 +9,7 @@ import type {Area, Assessment, Contact, Feed, Incident, Statement} from './feed.
 import {freshness} from './freshness.js';
 import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
+import {directionOf} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
 import {REGIONS, type Region} from './level.js';
 import {inLanguage} from './speech.js';
@@ -36,7 +37,10 @@ export function formatMessage(feed: Feed | undefined, options: MessageOptions): 
 }
 
 function composeMessage(feed: Feed | undefined, options: MessageOptions): string {
-  const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+  const calm = words.calmSentence(
+    isolated(ANTI_TERRORIST_HOTLINE, options.language),
+    isolated(EMERGENCY, options.language),
+  );
   const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
   if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
   return [
@@ -74,7 +78,9 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {
-  const told = `${words.levelName(level)} – ${words.levelMeaning(level)}.`;
+  const official = words.officialName(level);
+  const name = `${words.levelName(level)}${official ? ` (${official})` : ''}`;
+  const told = `${name} – ${words.levelMeaning(level)}.`;
   return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
 }
 
@@ -107,7 +113,7 @@ function describeStatement({text, attribution}: Statement, language: string): st
 function describeContacts(feed: Feed | undefined, {language, area}: MessageOptions): string {
   const lines = builtInContacts().map(({name, phone, url, notes}) => {
     const limits = notes.map(({text}) => text).join('; ');
-    return `${name}: ${[phone, url].filter(Boolean).join(', ')}${limits ? ` (${limits})` : ''}`;
+    return `${name}: ${describeWays(phone, url, language)}${limits ? ` (${limits})` : ''}`;
   });
   const own = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
   return [...lines, ...own.map(contact => describeContact(contact, language))].join('\n');
@@ -115,7 +121,23 @@ function describeContacts(feed: Feed | undefined, {language, area}: MessageOptio
 
 function describeContact({name, phone, url, hours}: Contact, language: string): string {
   const limits = hours ? ` (${textIn(hours, language).text})` : '';
-  return `${textIn(name, language).text}: ${[phone, url].filter(Boolean).join(', ')}${limits}`;
+  return `${textIn(name, language).text}: ${describeWays(phone, url, language)}${limits}`;
+}
+
+function describeWays(
+  phone: string | undefined,
+  url: string | undefined,
+  language: string,
+): string {
+  return [phone, url].flatMap(way => (way ? [isolated(way, language)] : [])).join(', ');
+}
+
+/**
+ * A number's groups change places in a line that runs from right to left, unless it is set apart:
+ * Unicode's LEFT-TO-RIGHT ISOLATE and its end, which nobody sees.
+ */
+function isolated(number: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number;
 }
 
 function describeFollow(area: Area | undefined): readonly string[] {

@@ -11,13 +11,51 @@ export const sourceLocale = `en`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
+  `bn`,
   `cy`,
+  `es`,
+  `fa`,
+  `fr`,
+  `ga`,
+  `gd`,
+  `gu`,
+  `it`,
+  `lt`,
+  `pa`,
+  `pl`,
+  `pt`,
+  `ro`,
+  `so`,
+  `tr`,
+  `uk`,
+  `ur`,
+  `zh-Hans`,
 ] as const;
 
 /**
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
+  `bn`,
   `cy`,
   `en`,
+  `es`,
+  `fa`,
+  `fr`,
+  `ga`,
+  `gd`,
+  `gu`,
+  `it`,
+  `lt`,
+  `pa`,
+  `pl`,
+  `pt`,
+  `ro`,
+  `so`,
+  `tr`,
+  `uk`,
+  `ur`,
+  `zh-Hans`,
 ] as const;

@@ -5,7 +5,11 @@ import ts from 'typescript';
 const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {
     from: /^src\/feed\//,
-    to: /^(src\/feed\/|src\/generated\/(locale-codes|locales\/[a-z]+)\.ts$|@lit\/localize(\/|$))/,
+    to: /^(src\/feed\/|src\/generated\/(locale-codes|locale-loaders|languages)\.ts$|@lit\/localize(\/|$))/,
+  },
+  {
+    from: /^src\/generated\/locale-loaders\.ts$/,
+    to: /^(src\/generated\/locales\/[\w-]+\.ts|@lit\/localize)$/,
   },
   {from: /^src\/generated\//, to: /^$/},
   {

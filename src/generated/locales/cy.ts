@@ -2,6 +2,9 @@
 const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
+/** How many of the sentences nobody who speaks the language has reviewed yet. */
+export const toReview = 76;
+
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
   'act-early-hours': `9am i 5pm, bob dydd`,

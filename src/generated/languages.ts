@@ -1,0 +1,25 @@
+// Written by `npm run localize` from locales/languages.json.
+/** The shipped languages, by the name their own readers know them by, in the order of a list. */
+export const languages = [
+  ['en', 'English'],
+  ['cy', 'Cymraeg'],
+  ['ga', 'Gaeilge'],
+  ['gd', 'Gàidhlig'],
+  ['pl', 'Polski'],
+  ['ro', 'Română'],
+  ['pa', 'ਪੰਜਾਬੀ'],
+  ['ur', 'اردو'],
+  ['pt', 'Português'],
+  ['es', 'Español'],
+  ['ar', 'العربية'],
+  ['bn', 'বাংলা'],
+  ['gu', 'ગુજરાતી'],
+  ['it', 'Italiano'],
+  ['fr', 'Français'],
+  ['lt', 'Lietuvių'],
+  ['tr', 'Türkçe'],
+  ['fa', 'فارسی'],
+  ['so', 'Soomaali'],
+  ['uk', 'Українська'],
+  ['zh-Hans', '简体中文'],
+] as const;
