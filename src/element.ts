@@ -10,6 +10,6 @@ export {
 export {ThreatLevelBannerElement} from './banner/threat-level-banner.js';
 export type {Assessment, Feed} from './feed/feed.js';
 export type {Freshness} from './feed/freshness.js';
-export type {Level} from './feed/level.js';
+export type {Level, RegionChoice} from './feed/level.js';
 export type {Problem} from './feed/problem.js';
-export type {RegionChoice, Variant} from './banner/view.js';
+export type {Variant} from './banner/view.js';

@@ -1,27 +1,37 @@
 import type {View} from './view.js';
 
+/** As long as a screen reader may take to come to it. After that, nobody who reads on meets it again. */
+const STANDS_FOR_MS = 30_000;
+
 /**
  * Decides what a screen reader is told by itself: the levels, once, when they have come in the place of
  * others that were shown before; never the first ones, and never a mere refresh.
  */
 export class Announcer {
-  /** What to say; empty most of the time. */
-  text = '';
   #heard: string | undefined;
+  #text = '';
+  #language = '';
+  #saidAt: Date | undefined;
 
-  hear({freshness, told, notReal, operatorWords, announcement}: View): void {
+  /** Takes note of what is shown now. */
+  hear({freshness, told, notReal, operatorWords, announcement}: View, language: string): void {
     if (freshness === 'loading') return;
-    const incident = operatorWords.find(({part}) => part === 'incident')?.title;
+    const incident = operatorWords.find(({part}) => part === 'incident');
     // Not the words: another language is no news.
-    const news = JSON.stringify([freshness, told, Boolean(notReal), Boolean(incident)]);
+    const news = JSON.stringify([freshness, told, Boolean(notReal), incident?.id]);
     if (this.#heard !== undefined && this.#heard !== news) {
-      this.text = [announcement, incident?.text].filter(Boolean).join(' ');
+      this.#text = [announcement, incident?.title?.text].filter(Boolean).join(' ');
+      this.#language = language;
+      this.#saidAt = undefined;
     }
     this.#heard = news;
   }
 
-  /** So that nobody who reads through the page later meets it again. */
-  silence(): void {
-    this.text = '';
+  /** What to say at `now`; empty most of the time, and kept for later while nobody is there. */
+  say(now: Date, language: string): string {
+    if (document.visibilityState !== 'visible') return '';
+    this.#saidAt ??= now;
+    const isOver = now.getTime() - this.#saidAt.getTime() >= STANDS_FOR_MS;
+    return isOver || language !== this.#language ? '' : this.#text;
   }
 }

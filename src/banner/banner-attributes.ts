@@ -1,6 +1,7 @@
 import {LitElement, type PropertyDeclarations} from 'lit';
 import {readMinutes} from './refresh-interval.js';
-import type {RegionChoice, Variant} from './view.js';
+import type {RegionChoice} from '../feed/level.js';
+import type {Variant} from './view.js';
 
 const USUAL_HEADING_LEVEL = 2;
 

@@ -6,6 +6,12 @@ import {printNotice, type Notice} from './print-notice.js';
 
 /** What a banner takes from the world. A test holds these in its hand, and a program may have its own. */
 export class BannerSeams extends BannerAttributes {
+  /** Draws at once, for a browser that is about to print. */
+  drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
   /** The look at a feed. */
   protected lookAt(demand: FeedDemand): FeedLook {
     return sharedLook(demand);

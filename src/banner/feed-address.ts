@@ -4,7 +4,9 @@ import {version} from '../generated/version.js';
  * Where a script's own feed is: beside it, or one folder up if the script stands in a folder named
  * after its version, since a pinned script never changes and its feed must.
  */
-export function feedBeside(scriptUrl: string): string {
+export function feedBeside(scriptUrl: string | undefined): string {
+  // A bundle that is no module has no address of its own.
+  if (!scriptUrl) return 'feed.json';
   const folder = new URL('.', scriptUrl).pathname;
   const isPinned = folder.endsWith(`/${version}/`);
   return new URL(isPinned ? '../feed.json' : './feed.json', scriptUrl).href;

@@ -21,6 +21,7 @@ export class FeedController implements ReactiveController {
   readonly #listeners: FeedListeners;
   #look: FeedLook | undefined;
   #unsubscribe: (() => void) | undefined;
+  #told: ReceivedFeed | undefined;
   #areaId: string | undefined;
   #areaFile: Area | undefined;
 
@@ -41,6 +42,10 @@ export class FeedController implements ReactiveController {
   /** How long ago anyone looked, in milliseconds. */
   get ageMs(): number {
     return this.#look?.ageMs ?? Infinity;
+  }
+
+  get hasFailed(): boolean {
+    return this.#look?.hasFailed ?? false;
   }
 
   /** The words of the area that is asked for, if they are there. */
@@ -69,6 +74,8 @@ export class FeedController implements ReactiveController {
     const look = this.#look;
     await look?.look(recentMs);
     if (look !== this.#look || !this.#owner.isConnected) return;
+    // One that was there before the owner was is news to the owner.
+    if (this.received && this.received !== this.#told) this.#tell(this.received);
     this.#owner.requestUpdate();
     await this.#readArea();
   }
@@ -88,18 +95,24 @@ export class FeedController implements ReactiveController {
   }
 
   #hear = (result: Result<ReceivedFeed>): void => {
-    if (result.ok) this.#listeners.onFeed(result.value);
+    if (result.ok) this.#tell(result.value);
     else this.#listeners.onProblems(result.problems);
     this.#owner.requestUpdate();
   };
+
+  #tell(received: ReceivedFeed): void {
+    this.#told = received;
+    this.#listeners.onFeed(received);
+  }
 
   /** Where the feed is too large for its areas, each has a file of its own: decision 008. */
   async #readArea(): Promise<void> {
     const look = this.#look;
     const id = this.#areaId;
     const result = id && (await look?.readArea(id));
-    if (!result || look !== this.#look || id !== this.#areaId) return;
-    if (result.ok) this.#areaFile = result.value;
+    if (look !== this.#look || id !== this.#areaId) return;
+    if (!result) this.#areaFile = undefined;
+    else if (result.ok) this.#areaFile = result.value;
     else this.#listeners.onProblems(result.problems);
     this.#owner.requestUpdate();
   }

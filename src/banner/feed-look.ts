@@ -3,7 +3,7 @@ import type {Area, Feed} from '../feed/feed.js';
 import {failure, type Result} from '../feed/problem.js';
 import {besideFeed} from './feed-address.js';
 import type {KeptFeed} from './kept-feed.js';
-import {receive, type ReceivedFeed} from './received-feed.js';
+import {CLOCK_TOLERANCE_MS, receive, type ReceivedFeed} from './received-feed.js';
 
 /** What a look at a feed needs of the world. */
 export interface LookWorld {
@@ -31,6 +31,8 @@ export class FeedLook {
   received: ReceivedFeed | undefined;
   /** Whether a look has come to its end, well or not. */
   hasAnswer = false;
+  /** Whether the last look brought no feed. */
+  hasFailed = false;
 
   readonly #address: string;
   readonly #world: LookWorld;
@@ -111,6 +113,7 @@ export class FeedLook {
     const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
     this.#lookedAtMs = receivedAt.getTime();
     this.hasAnswer = true;
+    this.hasFailed = !result.ok;
     if (document.ok && result.ok) this.#keep(document.value, result.value);
     this.#take(result);
   }
@@ -118,8 +121,9 @@ export class FeedLook {
   /** What another tab or an earlier page kept, judged as if it had come over the network then. */
   async #adoptKept(): Promise<void> {
     const kept = this.#world.kept.read();
-    if (!kept) return;
-    // A look in the future was that of a clock that has been put right since.
+    // What came in the future came by a clock that was ahead, or this one has been set back: nobody can
+    // say how old it is.
+    if (!kept || kept.receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS) return;
     if (kept.lookedAtMs <= this.#nowMs()) {
       this.#lookedAtMs = Math.max(this.#lookedAtMs, kept.lookedAtMs);
     }

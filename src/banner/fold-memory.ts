@@ -2,15 +2,15 @@ import {rankOf, readLevel, REGIONS} from '../feed/level.js';
 import {readStored, writeStored} from './kept-feed.js';
 import type {LevelsByRegion} from './level-view.js';
 
-/** Remembers the levels that a visitor saw when they folded the banner of one feed. */
+/** Remembers the levels that a visitor saw when they folded the banner of one feed and region. */
 export interface FoldMemory {
   read(): LevelsByRegion | undefined;
   write(levels: LevelsByRegion | undefined): void;
 }
 
 /** In the browser's storage, so that the next page is folded too. */
-export function rememberFold(feedAddress: string): FoldMemory {
-  const key = `threat-level-banner:fold:${feedAddress}`;
+export function rememberFold(name: string): FoldMemory {
+  const key = `threat-level-banner:fold:${name}`;
   return {
     read: () => parseLevels(readStored(key)),
     write: levels => {

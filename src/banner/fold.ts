@@ -10,17 +10,20 @@ export class Fold {
     return this.#levels !== undefined;
   }
 
-  /** Turns to another feed, whose fold may be remembered in the browser. */
-  aim(feedAddress: string, isKept: boolean): void {
-    this.#memory = isKept ? rememberFold(feedAddress) : undefined;
+  /** Turns to another feed or region, whose fold may be remembered in the browser under a name. */
+  aim(name: string, isKept: boolean): void {
+    this.#memory = isKept ? rememberFold(name) : undefined;
     this.#levels = this.#memory?.read();
   }
 
   /** Takes note of what shows now: after a rise nothing stays folded. */
   hear(told: LevelsByRegion): void {
     if (!this.#levels) return;
-    const levels = stillFolded(this.#levels, told);
-    if (JSON.stringify(levels) !== JSON.stringify(this.#levels)) this.#set(levels);
+    const before = this.#levels;
+    this.#levels = stillFolded(before, told);
+    if (isSame(this.#levels, before)) return;
+    // Another banner of the page may have been unfolded by the visitor since.
+    if (isSame(this.#memory?.read(), before)) this.#memory?.write(this.#levels);
   }
 
   fold(told: LevelsByRegion): void {
@@ -35,4 +38,8 @@ export class Fold {
     this.#levels = levels;
     this.#memory?.write(levels);
   }
+}
+
+function isSame(one: LevelsByRegion | undefined, other: LevelsByRegion | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

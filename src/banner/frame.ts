@@ -76,11 +76,10 @@ export interface FrameWishes extends Pick<
  * The frame that a view may have: at critical the details stand open, and nothing is folded. A strip
  * stays one line even then, for its page keeps room for no more.
  */
-export function frameOf({told}: View, wishes: FrameWishes): Frame {
+export function frameOf(view: View, wishes: FrameWishes): Frame {
   const {variant, language, isDismissible, headingLevel} = wishes;
-  const isCritical = Object.values(told).includes('critical');
-  const hasButton = variant === 'strip' || (variant !== 'card' && !isCritical);
-  const canFold = isDismissible && !isCritical;
+  const hasButton = variant === 'strip' || (variant !== 'card' && !isCritical(view));
+  const canFold = isDismissible && !isCritical(view);
   return {
     ...wishes,
     headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_RANK,
@@ -90,4 +89,9 @@ export function frameOf({told}: View, wishes: FrameWishes): Frame {
     canFold,
     isFolded: canFold && wishes.isFolded,
   };
+}
+
+/** Whether any level that is told as such is the highest. */
+export function isCritical({told}: View): boolean {
+  return Object.values(told).includes('critical');
 }

@@ -31,10 +31,9 @@ export class LanguageController implements ReactiveController {
 
   /** What the visitor may choose from: what the page lists, else all that we ship. */
   get choices(): readonly LanguageChoice[] {
-    const listed = this.#host.languages
-      ?.toLowerCase()
-      .replaceAll('_', '-')
-      .split(/[\s,]+/);
+    // A page's own script may have set a list.
+    const {languages: given}: {languages: unknown} = this.#host;
+    const listed = given ? codesIn(given) : undefined;
     return languages
       .filter(([code]) => listed?.includes(code.toLowerCase()) ?? true)
       .map(([code, endonym]) => ({code, endonym}));
@@ -76,4 +75,17 @@ export class LanguageController implements ReactiveController {
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
+/** Has the list of languages show the one that is spoken: a browser leaves it where the visitor put it. */
+export function showLanguage(root: ShadowRoot | null): void {
+  const list = root?.querySelector<HTMLSelectElement>('#language');
+  if (list) list.value = activeLanguage();
+}
+
+function codesIn(languages: unknown): readonly string[] {
+  return String(languages)
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .split(/[\s,]+/);
 }

@@ -6,6 +6,8 @@ import * as words from '../feed/words.js';
 /** Something that an operator says, each text in whatever language it was written. */
 export interface OperatorWords {
   readonly part: 'incident' | 'statement' | 'local';
+  /** Tells it from others of its part, in whatever language it is shown. */
+  readonly id: string;
   readonly title: LocalText | undefined;
   readonly text: LocalText | undefined;
   /** Whose words they are: a name, then perhaps a role and an organisation. */
@@ -39,6 +41,7 @@ function incidentWords(
 ): OperatorWords {
   return {
     part: 'incident',
+    id: JSON.stringify(title),
     title: textIn(title, language),
     text: textIn(summary, language),
     from,
@@ -48,13 +51,14 @@ function incidentWords(
 }
 
 function statementWords(
-  {text, attribution}: Statement,
+  {id, text, attribution}: Statement,
   publisher: readonly LocalText[],
   language: string,
 ): OperatorWords {
   const {name, role, organisation} = attribution ?? {};
   return {
     part: 'statement',
+    id,
     title: undefined,
     text: textIn(text, language),
     from: attribution
@@ -75,6 +79,7 @@ function areaWords(
 ): OperatorWords {
   return {
     part: 'local',
+    id: JSON.stringify(name),
     title: textIn(name, language),
     text: statement && textIn(statement, language),
     from: statement ? publisher : [],

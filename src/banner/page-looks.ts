@@ -15,6 +15,17 @@ export interface FeedDemand {
   readonly isKept: boolean;
 }
 
+/**
+ * The keys in the attribute `public-key`; a page's own script may have set anything. A page that asks
+ * for a signature and names no key is shown what nobody can sign: nothing.
+ */
+export function publicKeysIn(attribute: unknown): readonly string[] {
+  if (typeof attribute !== 'string' && !Array.isArray(attribute)) return [];
+  return String(attribute)
+    .trim()
+    .split(/[\s,]+/);
+}
+
 const looks = new Map<string, FeedLook>();
 
 /** The page's look at that feed. */

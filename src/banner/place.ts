@@ -102,8 +102,22 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
 function insert(banner: HTMLElement, tag: HTMLScriptElement, {document}: Placement): void {
   const target = findTarget(tag.dataset['target'], document);
   if (target) target.append(banner);
-  else if (document.head.contains(tag)) document.body.prepend(banner);
+  else if (document.head.contains(tag)) insertFirst(banner, document.body);
   else tag.after(banner);
+}
+
+/** First in the body, but for banners of tags that stand before this one in the head. */
+function insertFirst(banner: HTMLElement, body: HTMLElement): void {
+  let last: Element | null = null;
+  for (
+    let next = body.firstElementChild;
+    next && placed.has(next);
+    next = next.nextElementSibling
+  ) {
+    last = next;
+  }
+  if (last) last.after(banner);
+  else body.prepend(banner);
 }
 
 /** A selector that is not one finds nothing, and the banner stands where its tag does. */

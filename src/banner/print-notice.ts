@@ -6,6 +6,8 @@ export interface Notice {
   readonly styles: string;
 }
 
+const LONGEST_START_MS = 5000;
+
 /**
  * Prints a notice alone on a page of its own, for a board: in a frame that stands in `root` for as long
  * as it takes, so that nothing of the host page is touched or printed.
@@ -17,17 +19,40 @@ export async function printNotice(
   const frame = root.ownerDocument.createElement('iframe');
   frame.title = title;
   frame.className = 'spoken';
+  // Nobody is to come into it by keyboard while it stands.
+  frame.inert = true;
   root.append(frame);
+  try {
+    await printIn(frame, markup, {title, styles});
+  } catch (error) {
+    frame.remove();
+    throw error;
+  }
+}
+
+async function printIn(
+  frame: HTMLIFrameElement,
+  markup: TemplateResult,
+  {title, styles}: Pick<Notice, 'title' | 'styles'>,
+): Promise<void> {
   // Firefox puts its own empty page into a new frame, one task later.
   await new Promise(resolve => setTimeout(resolve));
   const page = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!page) return;
+  if (!page) throw new Error('The browser gives no frame to print.');
+  let isPrinting = false;
+  page.addEventListener('beforeprint', () => {
+    isPrinting = true;
+  });
   page.addEventListener('afterprint', () => {
     frame.remove();
   });
   page.document.title = title;
   drawInto(page, markup, styles);
   page.print();
+  // Where the page may not print, nothing happens, and nothing says so.
+  setTimeout(() => {
+    if (!isPrinting) frame.remove();
+  }, LONGEST_START_MS);
 }
 
 function drawInto(page: Window & typeof globalThis, markup: TemplateResult, styles: string): void {

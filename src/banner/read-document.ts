@@ -13,6 +13,9 @@ export async function readDocument(url: string): Promise<Result<string>> {
     const response = await globalThis.fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
+      // answer that nothing has changed, and no cache may answer for it.
+      cache: 'no-cache',
       signal: AbortSignal.timeout(TIME_LIMIT_MS),
     });
     if (!response.ok) return unreachable(url, `status ${String(response.status)}`);

@@ -75,9 +75,6 @@ export const stripStyles = css`
     .strip #toggle {
       padding-inline: 0.5em;
     }
-    .strip .statement {
-      padding-block: 0;
-    }
     /* Two levels, or one and the room of a hand. */
     .strip .level:not(:only-child) {
       font-size: 0.875em;

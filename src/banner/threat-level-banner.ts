@@ -17,9 +17,10 @@ import {feedBeside, fullAddress} from './feed-address.js';
 import {FeedController} from './feed-controller.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {Fold} from './fold.js';
-import {frameOf, type Frame, type FrameHandlers} from './frame.js';
-import {LanguageController} from './language-controller.js';
+import {frameOf, isCritical, type Frame, type FrameHandlers} from './frame.js';
+import {LanguageController, showLanguage} from './language-controller.js';
 import {activeLanguage, retryLanguage} from './locale.js';
+import {publicKeysIn} from './page-looks.js';
 import {PrintController} from './print-controller.js';
 import type {ReceivedFeed} from './received-feed.js';
 import {reflect} from './reflect.js';
@@ -32,8 +33,10 @@ import {WakeController} from './wake-controller.js';
 const MINUTE_MS = 60_000;
 /** As long as hosts let the feed be kept on its way, so an earlier look would see the same. */
 const RECENT_MS = MINUTE_MS;
+/** How soon a return to the page may ask again after a look that failed. */
+const RETRY_MS = 5000;
 /** What decides which feed is looked at, and how. */
-const AIMED_BY = ['feed', 'publicKey', 'noStorage'] as const;
+const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
 
 /**
  * The UK terrorism threat level, what it means and whom to call.
@@ -90,8 +93,8 @@ export class ThreatLevelBannerElement extends BannerSeams {
   readonly #sharing = new ShareController(this, () => this.#message());
   readonly #announcer = new Announcer();
   readonly #focus = new FocusKeeper();
-  readonly #waking = new WakeController(this, () => {
-    this.wake();
+  readonly #waking = new WakeController(this, isReturn => {
+    this.wake(isReturn);
   });
 
   /** What is drawn, and for which instant: the clock is read once an update. */
@@ -138,12 +141,11 @@ export class ThreatLevelBannerElement extends BannerSeams {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (AIMED_BY.some(name => changed.has(name))) this.#aim();
     if (changed.has('area')) this.#feed.wantArea(this.area);
+    if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
     this.#focus.note(this.shadowRoot);
     this.#drawnFor = this.now();
     this.#view = this.#decideView();
-    if (!this.#view) return;
-    this.#fold.hear(this.#view.told);
-    this.#announcer.hear(this.#view);
+    if (this.#view) this.#hear(this.#view);
   }
 
   protected override updated(): void {
@@ -153,7 +155,15 @@ export class ThreatLevelBannerElement extends BannerSeams {
     this.toggleAttribute('folded', Boolean(view && this.#frame(view).isFolded));
     if (view?.freshness === 'current') this.#tellChange(view.level);
     this.#focus.keep(this.shadowRoot);
+    showLanguage(this.shadowRoot);
     this.#waking.wakeAfter(this.#msUntilNextDrawing());
+  }
+
+  #hear(view: View): void {
+    this.#fold.hear(view.told);
+    this.#announcer.hear(view, activeLanguage());
+    // What critical has opened does not close under a reader when it is over.
+    if (this.variant !== 'strip' && isCritical(view)) this.isOpen = true;
   }
 
   /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
@@ -162,17 +172,11 @@ export class ThreatLevelBannerElement extends BannerSeams {
     await this.#feed.look(0);
   }
 
-  /** Draws at once, for a browser that is about to print. */
-  drawNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
-  }
-
   #aim(): void {
     const address = this.#address;
-    const publicKeys = this.publicKey?.split(/\s+/).filter(Boolean) ?? [];
+    const publicKeys = publicKeysIn(this.publicKey);
     this.#feed.aim(this.lookAt({address, publicKeys, isKept: !this.noStorage}));
-    this.#fold.aim(address, !this.noStorage);
+    this.#fold.aim(`${address} ${this.region}`, !this.noStorage);
     this.#shownLevel = undefined;
     this.#luck = this.luck();
     void this.#feed.look(RECENT_MS);
@@ -234,9 +238,11 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   /** Draws again, and looks again if it is time to. */
-  protected wake(): void {
-    const {ageMs} = this.#feed;
-    const intervalMs = refreshIntervalMs(this.refreshMinutes, this.#luck);
+  protected wake(isReturn = false): void {
+    const {ageMs, hasFailed} = this.#feed;
+    const usualMs = refreshIntervalMs(this.refreshMinutes, this.#luck);
+    // Whoever comes back, or comes online, after a look that failed need not wait for the next.
+    const intervalMs = isReturn && hasFailed ? Math.min(usualMs, RETRY_MS) : usualMs;
     // A negative age is that of a clock that was ahead and has been put right.
     const isDue = ageMs < 0 || ageMs >= intervalMs;
     if (isDue && document.visibilityState === 'visible') {
@@ -244,7 +250,6 @@ export class ThreatLevelBannerElement extends BannerSeams {
       void this.#feed.look(intervalMs);
     }
     void retryLanguage();
-    this.#announcer.silence();
     this.requestUpdate();
   }
 
@@ -262,7 +267,11 @@ export class ThreatLevelBannerElement extends BannerSeams {
       this.requestUpdate();
     },
     share: () => void this.#sharing.share(),
-    print: () => void this.#print(),
+    print: () => {
+      this.#print().catch((error: unknown) => {
+        this.#reportDrawing(error);
+      });
+    },
     chooseLanguage: code => this.#language.choose(code),
   };
 
@@ -309,7 +318,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       isDismissible: this.dismissible && !isNotice,
       shared: this.#sharing.state,
       shareLinks: this.#sharing.links,
-      announcement: isNotice ? '' : this.#announcer.text,
+      announcement: isNotice ? '' : this.#announcer.say(this.#drawnFor, activeLanguage()),
       qrCode: isNotice ? this.#printing.qrCode : undefined,
       on: this.#on,
     });

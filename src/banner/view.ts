@@ -11,7 +11,7 @@ import {
 import {formatChecked, formatDay, formatTime} from '../feed/dates.js';
 import type {Area, Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
-import type {Level, Region} from '../feed/level.js';
+import {regionsOf, type Level, type Region, type RegionChoice} from '../feed/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
 import {operatorContacts} from '../feed/operator-contacts.js';
 import * as words from '../feed/words.js';
@@ -20,9 +20,6 @@ import {operatorWordsIn, type OperatorWords} from './operator-view.js';
 import type {ReceivedFeed} from './received-feed.js';
 
 export type Variant = 'banner' | 'strip' | 'card';
-
-/** Which assessment leads; `both` shows Northern Ireland's after the national one. */
-export type RegionChoice = Region | 'both';
 
 export interface Situation {
   /** The last good feed, if there is one. */
@@ -96,12 +93,6 @@ export interface OfficialSource {
   readonly licence: {readonly text: string; readonly url: string} | undefined;
 }
 
-const REGIONS_SHOWN: Record<RegionChoice, readonly [Region, ...Region[]]> = {
-  uk: ['uk'],
-  ni: ['ni'],
-  both: ['uk', 'ni'],
-};
-
 /** What to show, given everything that may be known. */
 export function viewOf(situation: Situation): View {
   const claim = claimOf(situation);
@@ -125,7 +116,7 @@ function levelPart(
 ): Pick<View, 'level' | 'told' | 'levels' | 'notReal'> {
   const {received, language} = situation;
   const feed = received?.feed;
-  const [leading, ...others] = regionsShown(situation.region);
+  const [leading, ...others] = regionsOf(situation.region);
   const describe = (region: Region): LevelView =>
     levelViewOf(region, {claim, feed, language, isShort: isShort(situation)});
   const mayBeTold = claim === 'current' || claim === 'exercise';
@@ -193,14 +184,9 @@ function isShort({variant}: Situation): boolean {
   return variant === 'strip';
 }
 
-/** A page may write anything into an attribute. */
-function regionsShown(choice: RegionChoice): readonly [Region, ...Region[]] {
-  return Object.hasOwn(REGIONS_SHOWN, choice) ? REGIONS_SHOWN[choice] : REGIONS_SHOWN.uk;
-}
-
 /** The region whose level leads. */
 export function leadingRegion(choice: RegionChoice): Region {
-  return regionsShown(choice)[0];
+  return regionsOf(choice)[0];
 }
 
 /** What may be claimed: a feed that does not have the level that leads cannot vouch for it. */

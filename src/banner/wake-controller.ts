@@ -5,33 +5,44 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  * while nobody looked or while the page was frozen. A host away from the page is left to sleep.
  */
 export class WakeController implements ReactiveController {
-  readonly #wake: () => void;
+  /** `isReturn`: the visitor has come back to the page, or the page has come online. */
+  readonly #wake: (isReturn: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
 
-  constructor(host: ReactiveControllerHost, wake: () => void) {
+  constructor(host: ReactiveControllerHost, wake: (isReturn: boolean) => void) {
     this.#wake = wake;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#isConnected = true;
-    document.addEventListener('visibilitychange', this.#wake);
-    window.addEventListener('pageshow', this.#wake);
-    window.addEventListener('online', this.#wake);
+    document.addEventListener('visibilitychange', this.#return);
+    window.addEventListener('pageshow', this.#return);
+    window.addEventListener('online', this.#return);
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#wake);
-    window.removeEventListener('pageshow', this.#wake);
-    window.removeEventListener('online', this.#wake);
+    document.removeEventListener('visibilitychange', this.#return);
+    window.removeEventListener('pageshow', this.#return);
+    window.removeEventListener('online', this.#return);
   }
 
   /** Wakes the host once, after that many milliseconds, in place of what was set before. */
   wakeAfter(ms: number): void {
     clearTimeout(this.#timer);
-    if (this.#isConnected) this.#timer = setTimeout(this.#wake, Math.max(0, ms));
+    if (this.#isConnected)
+      this.#timer = setTimeout(
+        () => {
+          this.#wake(false);
+        },
+        Math.max(0, ms),
+      );
   }
+
+  #return = (): void => {
+    this.#wake(true);
+  };
 }

@@ -11,6 +11,21 @@ export const REGIONS = ['uk', 'ni'] as const;
 
 export type Region = (typeof REGIONS)[number];
 
+/** Which assessment leads; `both` tells Northern Ireland's after the national one. */
+export type RegionChoice = Region | 'both';
+
+const CHOICES: Readonly<Record<RegionChoice, readonly [Region, ...Region[]]>> = {
+  uk: ['uk'],
+  ni: ['ni'],
+  both: ['uk', 'ni'],
+};
+
+/** The regions of a choice, the one that leads first. Whatever else a page may have written is the UK. */
+export function regionsOf(choice: string | null | undefined): readonly [Region, ...Region[]] {
+  const named = String(choice).trim().toLowerCase();
+  return Object.hasOwn(CHOICES, named) ? CHOICES[named as RegionChoice] : CHOICES.uk;
+}
+
 /** Where a level stands on the scale of five, counted from 1. */
 export function rankOf(level: Level): number {
   return LEVELS.indexOf(level) + 1;

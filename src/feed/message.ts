@@ -11,7 +11,7 @@ import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
 import {directionOf} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
-import {REGIONS, type Region} from './level.js';
+import {regionsOf, type Region, type RegionChoice} from './level.js';
 import {inLanguage} from './speech.js';
 import * as words from './words.js';
 
@@ -20,7 +20,7 @@ export interface MessageOptions {
   /** When the feed was received, by the same clock: see `freshness`. */
   readonly receivedAt?: Date | undefined;
   /** Whose level to tell: the national one, unless told otherwise. */
-  readonly region?: Region | 'both' | undefined;
+  readonly region?: RegionChoice | undefined;
   /** One whose words were learnt; the feed's own texts fall back to English as a whole. */
   readonly language: string;
   readonly area?: Area | undefined;
@@ -56,9 +56,8 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
 }
 
 function describeLevels(feed: Feed | undefined, options: MessageOptions): string {
-  const {region = 'uk'} = options;
-  const regions: readonly Region[] = region === 'both' ? REGIONS : [region];
-  return regions.map(each => describeLevel(each, feed, options)).join('\n');
+  const regions = regionsOf(options.region);
+  return regions.map(region => describeLevel(region, feed, options)).join('\n');
 }
 
 function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
@@ -84,10 +83,12 @@ function describeAssessment({level, since}: Assessment, language: string): strin
   return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
 }
 
+/** What an operator says ends with the feed that said it. */
 function describeOperatorWords(
   feed: Feed | undefined,
-  {language, area, now}: MessageOptions,
+  {language, area, now, receivedAt}: MessageOptions,
 ): readonly string[] {
+  if (feed && freshness(feed, now, receivedAt) === 'unknown') return [];
   const {incident, statements = []} = feed ?? {};
   return [
     ...(incident && isInForce(incident, now) ? [describeIncident(incident, language)] : []),

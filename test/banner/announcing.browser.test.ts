@@ -23,9 +23,31 @@ describe('what a screen reader hears by itself', () => {
     expect(heard()).to.equal(
       'UK terrorism threat level: Critical – an attack is highly likely in the near future.',
     );
-    banner.wake();
-    await banner.settle();
+    await banner.passTime(29_999);
+    expect(heard()).to.contain('Critical');
+    await banner.passTime(1);
     expect(heard()).to.equal('');
+  });
+
+  it('waits for a visitor who is elsewhere', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    await banner.passTime(60_000);
+    expect(heard()).to.equal('');
+    Reflect.deleteProperty(document, 'visibilityState');
+    await banner.passTime(60_000);
+    expect(heard()).to.contain('Critical');
+  });
+
+  it('is another incident in the place of one', async () => {
+    const first = exampleFeeds(now)['after an incident']!;
+    const title = {en: 'Attack at Another Square'};
+    await place();
+    await banner.answer(first);
+    await banner.answerAnew({...first, incident: {...first.incident!, title}});
+    expect(heard()).to.contain('Attack at Another Square');
   });
 
   it('is that a level is lost', async () => {

@@ -95,4 +95,13 @@ describe('the words for an area', () => {
     expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
     expect(banner.getAttribute('level')).to.equal('severe');
   });
+
+  it('go with the feed that had a file for them', async () => {
+    await place({area: 'essex', variant: 'card'});
+    await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
+    await banner.answerArea(success(essex));
+    expect(banner.visibleText).to.contain('More officers are on patrol.');
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(banner.visibleText).not.to.contain('More officers are on patrol.');
+  });
 });

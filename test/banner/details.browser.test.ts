@@ -37,6 +37,15 @@ describe('the details', () => {
     expect(banner.shadowRoot?.activeElement?.id).to.equal('details');
   });
 
+  it('stay open, and keep the focus within, when critical is over', async () => {
+    await place();
+    await banner.answer(exampleFeed(now, {level: 'critical'}));
+    banner.find('.contacts a').focus();
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(banner.find('#toggle').getAttribute('aria-expanded')).to.equal('true');
+    expect(banner.shadowRoot?.activeElement?.matches('.contacts a')).to.be.true;
+  });
+
   it('leave the focus elsewhere alone', async () => {
     await place();
     await banner.answer(exampleFeed(now));

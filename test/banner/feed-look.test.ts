@@ -138,6 +138,17 @@ describe('a look at a feed', () => {
     expect(world.asked).toHaveLength(1);
   });
 
+  it.each([
+    [5 * MINUTE_MS, 'severe'],
+    [5 * MINUTE_MS + 1, undefined],
+  ])('takes what was kept %i ms in the future for: %s', async (aheadMs, level) => {
+    const world = holdWorld({stored: keep(exampleFeed(now), -aheadMs), answer: unreachable});
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(MINUTE_MS);
+    expect(levelOf(look)).toBe(level);
+    expect(look.hasFailed).toBe(true);
+  });
+
   it('that another tab makes while it waits for its turn is enough', async () => {
     const world = holdWorld({
       oneAtATime: work => {

@@ -127,4 +127,27 @@ describe('a banner that may be folded', () => {
     await banner.open();
     expect(banner.shadowRoot?.querySelector('#fold')?.localName).to.equal(undefined);
   });
+
+  it('keeps its own fold beside one of another region', async () => {
+    await foldAt('severe');
+    banner.remove();
+    await place({dismissible: '', region: 'ni'});
+    await banner.answer(exampleFeed(now));
+    expect(isFolded()).to.be.false;
+    banner.remove();
+    await place({dismissible: ''});
+    expect(isFolded()).to.be.true;
+  });
+
+  it('is not remembered as folded by a banner beside it that the visitor left folded', async () => {
+    await foldAt('severe');
+    banner.remove();
+    await place({dismissible: ''});
+    await banner.answer(exampleFeed(now));
+    // The visitor unfolds another banner of the same feed.
+    localStorage.clear();
+    await banner.answerAnew(exampleFeed(now, {level: 'low', ageMs: 0}));
+    expect(isFolded()).to.be.true;
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
 });

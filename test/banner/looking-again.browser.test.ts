@@ -167,4 +167,16 @@ describe('the banner, looking again', () => {
     expect(banner.visibleText).to.contain('999');
     expect(banner.getAttribute('freshness')).to.equal('unknown');
   });
+
+  it('looks again on coming online after a look that failed, but not at each minute', async () => {
+    await place();
+    await banner.fail();
+    banner.present = new Date(now.getTime() + 60_000);
+    banner.wake();
+    await banner.settle();
+    expect(banner.asked).to.have.length(1);
+    window.dispatchEvent(new Event('online'));
+    await banner.settle();
+    expect(banner.asked).to.have.length(2);
+  });
 });

@@ -2,6 +2,7 @@ import type {JWK} from 'jose';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {openAreaFile, openFeed, signedAddress} from '../../src/banner/open-document.js';
+import {publicKeysIn} from '../../src/banner/page-looks.js';
 import type {Result} from '../../src/feed/problem.js';
 import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
 
@@ -98,4 +99,29 @@ describe('the address of the signed form', () => {
   ])('of %s is %s', (address, expected) => {
     expect(signedAddress(address)).toBe(expected);
   });
+});
+
+describe('the keys that a page names', () => {
+  it.each([
+    [null, []],
+    [undefined, []],
+    ['one', ['one']],
+    [' one  two ', ['one', 'two']],
+    [
+      ['one', 'two'],
+      ['one', 'two'],
+    ],
+  ])('in %j are %j', (attribute, keys) => {
+    expect(publicKeysIn(attribute)).toEqual(keys);
+  });
+
+  it.each(['', '  '])(
+    'in “%s” are one that nobody has, so that nothing is accepted',
+    async text => {
+      const {jws} = await signed();
+      for (const offered of [jws, document]) {
+        expect((await openFeed(offered, publicKeysIn(text), now)).ok).toBe(false);
+      }
+    },
+  );
 });

@@ -55,4 +55,32 @@ describe('the feed a banner holds', () => {
     const result = receive({feed: astray, receivedAt: now}, exampleFeed(later), later);
     expect(result.ok ? 'gives way' : 'stays').toBe(fate);
   });
+
+  const GOVUK_DATED = {publishedAt: '2026-11-23T23:00:00Z', checkedAt: '2026-11-23T23:00:00Z'};
+
+  it('gives way if this browser dated it itself, by a clock that was ahead', () => {
+    const receivedAt = new Date('2026-11-23T23:00:00.500Z');
+    const dated = exampleFeed(now, {level: 'low', ...GOVUK_DATED});
+    const result = receive({feed: dated, receivedAt}, exampleFeed(later), later);
+    expect(result).toMatchObject({ok: true, value: {receivedAt: later}});
+  });
+
+  it('does not give way to an older one only because the clock was set back', () => {
+    const ahead = {feed: exampleFeed(later), receivedAt: new Date(later.getTime() + DAY_MS)};
+    expect(receive(ahead, exampleFeed(now), later).ok).toBe(false);
+  });
+
+  it('is as old as its second coming, where its first was by a clock that was ahead', () => {
+    const ahead = {feed: held.feed, receivedAt: new Date(later.getTime() + 30 * DAY_MS)};
+    expect(receive(ahead, held.feed, later)).toEqual({
+      ok: true,
+      value: {feed: held.feed, receivedAt: later},
+    });
+  });
+
+  it('is no copy of some days ago, for a clock that is slow', () => {
+    const slow = new Date(now.getTime() - 3 * DAY_MS);
+    const copy = exampleFeed(now, {level: 'low', ageMs: 2.5 * DAY_MS});
+    expect(receive({feed: held.feed, receivedAt: slow}, copy, slow).ok).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, HeldBanner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
@@ -164,5 +164,38 @@ describe('the banner', () => {
     expect(slot?.assignedElements().map(element => element.textContent)).to.deep.equal([
       'Call 999.',
     ]);
+  });
+
+  it('takes up what a page set before the script had come', async () => {
+    class LateBanner extends HeldBanner {}
+    const late: HTMLElement = document.createElement('late-banner');
+    Object.assign(late, {
+      feed: '/late.json',
+      variant: 'card',
+      headingLevel: 3,
+      languages: ['en', 'cy'],
+      publicKey: null,
+    });
+    document.body.append(late);
+    customElements.define('late-banner', LateBanner);
+    if (!(late instanceof LateBanner)) throw new Error('It was not upgraded.');
+    await late.settle();
+    await late.answer(exampleFeed(now));
+    expect(late.asked).to.deep.equal([new URL('/late.json', location.href).href]);
+    expect(late.find('h3').textContent).to.contain('Severe');
+    expect(late.shadowRoot?.querySelectorAll('option')).to.have.length(2);
+    late.remove();
+  });
+
+  it('does not take the level of another region for a change', async () => {
+    await place();
+    const changes: ThreatLevelChangeEvent[] = [];
+    banner.addEventListener('threat-level-change', event => changes.push(event));
+    await banner.answer(exampleFeed(now));
+    banner.region = 'ni';
+    await banner.settle();
+    await banner.answer(exampleFeed(now));
+    expect(banner.getAttribute('level')).to.equal('substantial');
+    expect(changes).to.be.empty;
   });
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {learnLanguage} from '../../src/feed/learn-language.js';
 import {formatMessage, type MessageOptions} from '../../src/feed/message.js';
 import type {Feed} from '../../src/feed/feed.js';
 import {LEVELS} from '../../src/feed/level.js';
@@ -94,5 +95,62 @@ describe('the message', () => {
     expect(text).not.toMatch(/[’–]/);
     expect(text).toContain('0800 789 321');
     expect(text).toContain('999');
+  });
+});
+
+describe('the message of a feed that is too old', () => {
+  it('holds nothing that the operator said, and all the numbers, the operator’s too', () => {
+    const feed = exampleFeeds(now)['after an incident']!;
+    const {exampleshire: area} = feed.areas!;
+    const endless = {
+      ...feed,
+      incident: {title: {en: 'Attack'}, summary: {en: 'Stay away.'}},
+      statements: [{id: 'one', text: {en: 'We stand with you.'}}],
+    };
+    const fresh = message(endless, {area});
+    const old = message(endless, {area, now: new Date(now.getTime() + 9 * DAY_MS)});
+    for (const words of ['Stay away.', 'We stand with you.', 'more police officers on patrol']) {
+      expect(fresh).toContain(words);
+      expect(old).not.toContain(words);
+    }
+    expect(old).toContain('0808 168 9111');
+  });
+});
+
+describe('the message for a region', () => {
+  const northern = 'Northern Ireland-related threat level: Substantial – an attack is likely.';
+
+  it.each([
+    ['uk', ['UK']],
+    ['ni', ['NI']],
+    ['both', ['UK', 'NI']],
+    ['BOTH', ['UK', 'NI']],
+    ['wales', ['UK']],
+    [undefined, ['UK']],
+    [null, ['UK']],
+  ])('%s tells the level of %j', (region, told) => {
+    const text = message(exampleFeed(now), {region: region as 'uk'});
+    expect(text.includes('UK terrorism threat level: Severe')).toBe(told.includes('UK'));
+    expect(text.includes(northern)).toBe(told.includes('NI'));
+  });
+
+  it('tells none where the feed has none', () => {
+    const feed = exampleFeeds(now)['only the national level'];
+    expect(message(feed, {region: 'ni'})).toMatch(
+      /^Northern Ireland-related threat level: We can’t confirm the level right now\.\n/,
+    );
+  });
+});
+
+describe('the message in a language that no official body speaks', () => {
+  it('has the official English word beside the level', async () => {
+    const language = await learnLanguage(['pl']);
+    expect(message(exampleFeed(now), {language})).toContain('Poważny (Severe) – zamach');
+  });
+
+  it('sets numbers apart in a line that runs from right to left, and only there', async () => {
+    const language = await learnLanguage(['ur']);
+    expect(message(undefined, {language})).toContain('\u20660800 789 321\u2069');
+    expect(message(undefined)).not.toMatch(/[\u2066\u2069]/);
   });
 });

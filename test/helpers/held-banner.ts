@@ -17,8 +17,8 @@ export class HeldBanner extends ThreatLevelBannerElement {
   #arrive: (document: Result<string>) => void = () => undefined;
   #arriveArea: (document: Result<string>) => void = () => undefined;
 
-  override wake(): void {
-    super.wake();
+  override wake(isReturn = false): void {
+    super.wake(isReturn);
   }
 
   protected override now(): Date {

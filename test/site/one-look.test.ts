@@ -36,6 +36,23 @@ describe('one look at the feed', () => {
     expect(feedRequests()).toBe(1);
   });
 
+  it('is told to a banner that comes later as well', async () => {
+    await open(tag());
+    const told = await page.evaluate(async source => {
+      const banner = document.createElement('threat-level-banner');
+      banner.feed = source;
+      const loaded = new Promise<string>(resolve => {
+        banner.addEventListener('threat-level-load', event => {
+          resolve(event.feed.assessments.uk.level);
+        });
+      });
+      document.body.append(banner);
+      return loaded;
+    }, `${scripts.address}feed.json`);
+    expect(told).toBe('severe');
+    expect(feedRequests()).toBe(1);
+  });
+
   it('serves all the tabs that are opened at one moment', async () => {
     setPage(`<!doctype html><html lang="en"><title>Host</title><body>${tag()}</body></html>`);
     const tabs = await Promise.all([openTab(), openTab(), openTab(), openTab()]);

@@ -187,6 +187,16 @@ describe('two tags', () => {
     );
   });
 
+  it('in the head put their banners into the body in their own order', async () => {
+    setPage(
+      `<!doctype html><html lang="en"><head><title>Host</title>${tag(undefined, 'data-variant="strip"')}${tag(undefined, 'data-variant="card"')}</head><body><p>words</p></body></html>`,
+    );
+    await visit();
+    expect(
+      await page.$$eval('body > *', all => all.map(each => each.getAttribute('variant'))),
+    ).toEqual(['strip', 'card', null]);
+  });
+
   it('in the head put their banners into the body', async () => {
     setPage(
       `<!doctype html><html lang="en"><head><title>Host</title>${tag()}</head><body><p>words</p></body></html>`,

@@ -1,0 +1,138 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {readUnits} from '../../scripts/read-units.js';
+import {LEVELS, rankOf} from '../../src/feed/level.js';
+import {allLocales, targetLocales} from '../../src/generated/locale-codes.js';
+import {languages} from '../../src/generated/languages.js';
+
+interface Back {
+  readonly target: string;
+  readonly back: string;
+  /** Where a reader who saw the ten in no order put it among its five. */
+  readonly rank: number;
+}
+
+const backTranslations = JSON.parse(
+  readFileSync(new URL('../../locales/back-translations.json', import.meta.url), 'utf8'),
+) as Record<string, Record<string, Back> | undefined>;
+
+/** Names and what has to be dialled, which are the same in every language. */
+const SAME_EVERYWHERE = ['crimestoppers', 'relay-999', 'relay-101'];
+const STATES = ['final', 'translated', 'needs-review-translation'];
+const LATIN_NUMBERS = [
+  '999',
+  '101',
+  '18000',
+  '18001',
+  '999bsl.co.uk',
+  'GOV.UK',
+  'MI5',
+  'True Vision',
+  'ACT Early',
+];
+/** What no source may say of a level, in English and in the words that the languages took over. */
+const FORBIDDEN = /imminent|imminen[tz]|credible|specific|international|!|¡|！/i;
+
+const english = readUnits('cy').map(({id, source}) => ({id, source}));
+const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const levelIds = LEVELS.flatMap(level => [`level-${level}`, `means-${level}`]);
+
+describe.each([...targetLocales])('the translation into %s', code => {
+  const units = readUnits(code);
+  const unitOf = new Map(units.map(unit => [unit.id, unit]));
+
+  it('has a target for each English sentence as it is now, and no other', () => {
+    expect(units.map(({id, source}) => `${id}: ${source}`).sort()).toEqual(
+      english.map(({id, source}) => `${id}: ${source}`).sort(),
+    );
+    expect(units.filter(({target}) => !target.trim()).map(({id}) => id)).toEqual([]);
+  });
+
+  it('says of each target who stands behind it', () => {
+    expect(units.filter(({state}) => !STATES.includes(state)).map(({id}) => id)).toEqual([]);
+    const final = units.filter(({state}) => state === 'final').map(({id}) => id);
+    expect(final.sort()).toEqual(code === 'cy' ? [...levelIds].sort() : []);
+  });
+
+  it('keeps each placeholder', () => {
+    expect(
+      units.filter(({source, target}) => String(holes(source)) !== String(holes(target))),
+    ).toEqual([]);
+  });
+
+  it('keeps what has to be dialled, typed or found, as it is', () => {
+    for (const {id, source, target} of units) {
+      const words = LATIN_NUMBERS.filter(word => source.includes(word));
+      expect(
+        words.filter(word => !target.includes(word)),
+        id,
+      ).toEqual([]);
+      expect(target.includes('register'), id).toBe(source.includes('“register”'));
+    }
+  });
+
+  it('leaves nothing in English but names', () => {
+    const same = units.filter(({source, target}) => source === target).map(({id}) => id);
+    expect(same.filter(id => !SAME_EVERYWHERE.includes(id))).toEqual([]);
+  });
+
+  it('says nothing that no source says, and does not shout', () => {
+    expect(units.filter(({target}) => FORBIDDEN.test(target)).map(({id}) => id)).toEqual([]);
+  });
+
+  it('calls the five levels by five names, and means five things', () => {
+    for (const kind of ['level', 'means']) {
+      const texts = LEVELS.map(level => unitOf.get(`${kind}-${level}`)?.target);
+      expect(new Set(texts).size).toBe(LEVELS.length);
+    }
+  });
+
+  it('has twelve months', () => {
+    expect(unitOf.get('months')?.target.split(',')).toHaveLength(12);
+  });
+});
+
+describe.each([...targetLocales].filter(code => code !== 'cy'))('read back from %s,', code => {
+  const targetOf = new Map(readUnits(code).map(({id, target}) => [id, target]));
+  const back = (id: string): Back =>
+    backTranslations[code]?.[id] ?? {target: '', back: '', rank: 0};
+
+  it('the ten level sentences are those that stand in the file now', () => {
+    for (const id of levelIds) expect(back(id).target, id).toBe(targetOf.get(id));
+  });
+
+  it('each stands where it should on its scale, by a reader who saw them in no order', () => {
+    for (const level of LEVELS) {
+      for (const kind of ['level', 'means']) {
+        expect(back(`${kind}-${level}`).rank, `${kind}-${level}`).toBe(rankOf(level));
+      }
+    }
+  });
+
+  it('likely and unlikely are not turned round', () => {
+    const unlikely =
+      /unlikely|improbable|(not|isn’t) (at all |very )?likely|(very |really )?(small|low|little)|remote/i;
+    const very = /very|highly|extremely/i;
+    expect(back('means-low').back, 'low').toMatch(unlikely);
+    expect(back('means-moderate').back, 'moderate').toMatch(/possible|may|might|could|can /i);
+    expect(back('means-moderate').back, 'moderate').toMatch(/but|though|however/i);
+    for (const level of ['substantial', 'severe', 'critical']) {
+      expect(back(`means-${level}`).back, level).not.toMatch(unlikely);
+      expect(back(`means-${level}`).back, level).toMatch(/likel|probab|chance|possib/i);
+    }
+    expect(back('means-substantial').back, 'substantial').not.toMatch(very);
+    for (const level of ['severe', 'critical']) {
+      expect(back(`means-${level}`).back, level).toMatch(very);
+    }
+    expect(back('means-critical').back, 'critical').toMatch(
+      /near|soon|short time|not-distant|ahead/i,
+    );
+    expect(back('means-severe').back, 'severe').not.toMatch(/near|soon/i);
+  });
+});
+
+describe('the list of languages', () => {
+  it('is the list of translations, and English', () => {
+    expect(languages.map(([code]) => code).sort()).toEqual([...allLocales].sort());
+  });
+});
