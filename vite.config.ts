@@ -5,6 +5,7 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
 import {serveDemo} from './scripts/serve-demo.js';
 import {shrinkSource} from './scripts/shrink-source.js';
@@ -89,18 +90,6 @@ function startAfresh(): Plugin {
     buildStart: () => {
       rmSync('dist', {recursive: true, force: true});
     },
-  };
-}
-
-/** Vite wraps each `import()` in a helper that preloads style sheets, of which we have none. */
-function importPlainly(): Plugin {
-  return {
-    name: 'import-plainly',
-    enforce: 'pre',
-    load: id =>
-      id.includes('vite/preload-helper')
-        ? 'export const __vitePreload = load => load();'
-        : undefined,
   };
 }
 

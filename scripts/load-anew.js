@@ -11,7 +11,7 @@ export function loadAnew() {
       if (!id.endsWith('/src/generated/locale-loaders.ts')) return undefined;
       const loaders = code.replaceAll(
         /\(\) => import\('(\.\/locales\/([\w-]+))\.js'\)/g,
-        (_, path, name) => {
+        (_, /** @type {string} */ path, /** @type {string} */ name) => {
           const reference = this.emitFile({
             type: 'chunk',
             id: new URL(`${path}.ts`, `file://${id}`).pathname,

@@ -21,7 +21,7 @@ export function readUnits(language) {
       units.push({id: String(attributes['id']), source: '', target: '', state: ''});
     } else if (unit && (name === 'source' || name === 'target')) {
       within = name;
-      if (name === 'target') unit.state = String(attributes['state'] ?? '');
+      if (name === 'target') unit.state = attributes['state'] ?? '';
     } else if (unit && within && name === 'x') {
       unit[within] += String(attributes['equiv-text']).replace('$', '');
     }

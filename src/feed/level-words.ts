@@ -1,8 +1,8 @@
 /** The level, what it means, and how far it can be vouched for. */
 import {msg, str} from '@lit/localize';
-import {needsOfficialWord, SOURCE_LANGUAGE} from './language.js';
+import {needsOfficialWord} from './language.js';
 import type {Level} from './level.js';
-import {inLanguage, spokenLanguage} from './speech.js';
+import {spokenLanguage} from './speech.js';
 
 const choose = <T extends string>(key: T, sentences: Record<T, string>): string => sentences[key];
 
@@ -15,10 +15,10 @@ export const levelName = (level: Level): string =>
     critical: msg('Critical', {id: 'level-critical'}),
   });
 
-/** The official word, beside a translation that is nobody's but ours; else nothing. */
+/** The official English word, beside a translation that is nobody's but ours; else nothing. */
 export const officialName = (level: Level): string | undefined =>
   needsOfficialWord(spokenLanguage())
-    ? inLanguage(SOURCE_LANGUAGE, () => levelName(level))
+    ? level.replace(/^./, first => first.toUpperCase())
     : undefined;
 
 export const levelMeaning = (level: Level): string =>

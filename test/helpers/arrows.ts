@@ -23,6 +23,7 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
     from: /^src\/publisher\//,
     to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|jose$|js-yaml$|saxes$|sirv$)/,
   },
+  {from: /^src\/pinned\//, to: /^src\/pinned\//},
   {from: /^src\/element\.ts$/, to: /^src\/(banner|feed)\//},
   {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},
   {from: /^src\/index\.ts$/, to: /^src\/(define|element)\.ts$/},
