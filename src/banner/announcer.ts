@@ -8,23 +8,33 @@ const STANDS_FOR_MS = 30_000;
  * others that were shown before; never the first ones, and never a mere refresh.
  */
 export class Announcer {
-  #heard: string | undefined;
+  #levels: string | undefined;
+  #incident: string | undefined;
   #text = '';
   #language = '';
   #saidAt: Date | undefined;
 
   /** Takes note of what is shown now. */
-  hear({freshness, told, notReal, operatorWords, announcement}: View, language: string): void {
-    if (freshness === 'loading') return;
+  hear(view: View, language: string): void {
+    if (view.freshness === 'loading') return;
+    const {freshness, told, notReal, operatorWords} = view;
     const incident = operatorWords.find(({part}) => part === 'incident');
     // Not the words: another language is no news.
-    const news = JSON.stringify([freshness, told, Boolean(notReal), incident?.id]);
-    if (this.#heard !== undefined && this.#heard !== news) {
-      this.#text = [announcement, incident?.title?.text].filter(Boolean).join(' ');
-      this.#language = language;
-      this.#saidAt = undefined;
-    }
-    this.#heard = news;
+    const levels = JSON.stringify([freshness, told, notReal !== undefined]);
+    const isFirst = this.#levels === undefined;
+    const news = [
+      levels === this.#levels ? '' : view.announcement,
+      incident?.id === this.#incident ? '' : incident?.title?.text,
+    ].filter(Boolean);
+    this.#levels = levels;
+    this.#incident = incident?.id;
+    if (!isFirst && news.length) this.#announce(news.join(' '), language);
+  }
+
+  #announce(text: string, language: string): void {
+    this.#text = text;
+    this.#language = language;
+    this.#saidAt = undefined;
   }
 
   /** What to say at `now`; empty most of the time, and kept for later while nobody is there. */

@@ -29,9 +29,6 @@ export const detailsStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  .from > * + *::before {
-    content: ' · ';
-  }
   .links {
     display: flex;
     flex-wrap: wrap;

@@ -29,7 +29,13 @@ function renderWords({part, title, text, from, linksTitle, links}: OperatorWords
   return html`<div class="words ${part}" part=${part}>
     ${title ? renderHeading(rank, renderText(title)) : nothing}
     ${text ? html`<p>${renderText(text)}</p>` : nothing}
-    ${from.length ? html`<p class="from">${from.map(renderText)}</p>` : nothing}
+    ${
+      from.length
+        ? html`<p class="from">
+            ${from.map((text, index) => html`${index ? ' · ' : nothing}${renderText(text)}`)}
+          </p>`
+        : nothing
+    }
     ${
       linksTitle
         ? html`<p>${linksTitle}</p>
@@ -61,9 +67,7 @@ function renderContact(
 ): TemplateResult {
   const page = url && {text: shownAddress(url), language: '', url};
   return html`<li class="contact ${index === 0 ? 'first' : ''}">
-    <span class="name" lang=${language ?? nothing} dir=${language === undefined ? nothing : 'auto'}
-      >${name}</span
-    >
+    <span class="name">${language === undefined ? name : renderText({text: name, language})}</span>
     ${phone ? renderPhone(phone, 'way') : nothing}
     ${page && !phone ? html`<a class="way" href=${page.url}><bdi>${page.text}</bdi></a>` : nothing}
     ${notes.map(renderNote)} ${phone && page ? renderNote(page) : nothing}
@@ -71,12 +75,8 @@ function renderContact(
 }
 
 function renderNote({text, language, url}: ContactNote): TemplateResult {
-  return html`<span
-    class="note"
-    lang=${language ?? nothing}
-    dir=${language === undefined ? nothing : 'auto'}
-    >${url ? html`<a href=${url}>${text}</a>` : text}</span
-  >`;
+  const words = language === undefined ? text : renderText({text, language});
+  return html`<span class="note">${url ? html`<a href=${url}>${words}</a>` : words}</span>`;
 }
 
 function renderReassurance({reassuranceTitle, reassurance}: View, rank: number): TemplateResult {

@@ -39,15 +39,19 @@ export function domBlocks(html: string): readonly Block[] {
     } else if (node.nodeType === Node.TEXT_NODE) current.text += node.nodeValue ?? '';
     else current.isPlain = false;
   };
-  parse(html).childNodes.forEach(node => {
-    visit(node, true);
+  const {body, documentElement} = parse(html);
+  // What a fragment says of the page it stands in, a parser puts there.
+  const isPlain = !body.hasAttributes() && !documentElement.hasAttributes();
+  current.isPlain = isPlain;
+  body.childNodes.forEach(node => {
+    visit(node, isPlain);
   });
   endBlock(true);
   return blocks;
 }
 
-function parse(html: string): HTMLElement {
+function parse(html: string): Document {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
   policy ??= trustedTypes?.createPolicy(POLICY_NAME, {createHTML: text => text});
-  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html').body;
+  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
 }

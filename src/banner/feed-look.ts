@@ -2,7 +2,7 @@ import {areaFileAddress, areaIn} from '../feed/areas.js';
 import type {Area, Feed} from '../feed/feed.js';
 import {failure, type Result} from '../feed/problem.js';
 import {besideFeed} from './feed-address.js';
-import type {KeptFeed} from './kept-feed.js';
+import type {Kept, KeptFeed} from './kept-feed.js';
 import {CLOCK_TOLERANCE_MS, receive, type ReceivedFeed} from './received-feed.js';
 
 /** What a look at a feed needs of the world. */
@@ -40,7 +40,8 @@ export class FeedLook {
   readonly #areas = new Map<string, Promise<Result<Area>>>();
   #lookedAtMs = -Infinity;
   #looking: Promise<void> | undefined;
-  #keptDocument: string | undefined;
+  /** What was kept when last seen here. */
+  #kept: Pick<Kept, 'document' | 'receivedAtMs'> | undefined;
   #stopHearing: (() => void) | undefined;
 
   constructor(address: string, world: LookWorld) {
@@ -86,7 +87,10 @@ export class FeedLook {
     if (!file) return undefined;
     const asked = this.#areas.get(id) ?? this.#readAreaFile(file, id);
     this.#areas.set(id, asked);
-    return asked;
+    const result = await asked;
+    // What did not come is asked for again at the next look.
+    if (!result.ok) this.#areas.delete(id);
+    return result;
   }
 
   async #readAreaFile(file: string, id: string): Promise<Result<Area>> {
@@ -127,18 +131,18 @@ export class FeedLook {
     if (kept.lookedAtMs <= this.#nowMs()) {
       this.#lookedAtMs = Math.max(this.#lookedAtMs, kept.lookedAtMs);
     }
-    if (kept.document === this.#keptDocument) return;
+    const {document, receivedAtMs} = kept;
+    if (document === this.#kept?.document && receivedAtMs === this.#kept.receivedAtMs) return;
     const receivedAt = new Date(kept.receivedAtMs);
     const feed = await this.#open(kept.document, receivedAt);
     const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
-    this.#keptDocument = kept.document;
+    this.#kept = {document, receivedAtMs};
     if (result.ok) this.#take(result);
   }
 
   #keep(document: string, {receivedAt}: ReceivedFeed): void {
-    this.#keptDocument = document;
-    const lookedAtMs = this.#lookedAtMs;
-    this.#world.kept.write({document, receivedAtMs: receivedAt.getTime(), lookedAtMs});
+    this.#kept = {document, receivedAtMs: receivedAt.getTime()};
+    this.#world.kept.write({...this.#kept, lookedAtMs: this.#lookedAtMs});
   }
 
   #take(result: Result<ReceivedFeed>): void {

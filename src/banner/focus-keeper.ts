@@ -12,7 +12,7 @@ export class FocusKeeper {
 
   /** To be called after it: whoever stood on what has gone stands on what came in its place. */
   keep(root: ShadowRoot | null): void {
-    if (!this.#before || this.#before.isConnected) return;
+    if (!this.#before || (this.#before.isConnected && !this.#before.closest('[hidden]'))) return;
     const heir = HEIRS.map(id => root?.getElementById(id)).find(Boolean);
     heir?.focus();
   }

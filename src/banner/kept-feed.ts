@@ -1,9 +1,9 @@
 /** The last good feed, kept in the browser for the next page and for the other tabs. */
 export interface Kept {
-  /** The text as it came: it is judged anew each time, as if it had come now. */
+  /** The text as it came: it is judged anew each time, as when it was received. */
   readonly document: string;
   readonly receivedAtMs: number;
-  /** When some tab last looked at the feed, with whatever result. */
+  /** When some tab last looked at the feed and had it. */
   readonly lookedAtMs: number;
 }
 
@@ -70,9 +70,14 @@ function parseKept(stored: string | undefined): Kept | undefined {
   try {
     const {document, receivedAtMs, lookedAtMs} = JSON.parse(stored ?? '') as Partial<Kept>;
     const isKept =
-      typeof document === 'string' && Number.isFinite(receivedAtMs) && Number.isFinite(lookedAtMs);
+      typeof document === 'string' && isInstantMs(receivedAtMs) && isInstantMs(lookedAtMs);
     return isKept ? ({document, receivedAtMs, lookedAtMs} as Kept) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a number is one that a date can hold. */
+function isInstantMs(ms: unknown): boolean {
+  return typeof ms === 'number' && !Number.isNaN(new Date(ms).getTime());
 }

@@ -43,7 +43,10 @@ async function verify(
     const input = new TextEncoder().encode(`${header}.${payload}`);
     const isSigned = await subtle.verify('Ed25519', key, decode(signature), input);
     return isSigned ? 'signed' : 'not signed';
-  } catch {
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotSupportedError') {
+      return refuse('signature-unverifiable', 'a browser that knows Ed25519', 'one that does not');
+    }
     // A key that is none fits nothing.
     return 'not signed';
   }

@@ -30,7 +30,7 @@ export function operatorWordsIn(
     ...statements
       .filter(statement => isInForce(statement, now))
       .map(statement => statementWords(statement, publisher, language)),
-    ...(area ? [areaWords(area, publisher, language)] : []),
+    ...(area?.statement || area?.follow?.length ? [areaWords(area, publisher, language)] : []),
   ];
 }
 

@@ -34,6 +34,7 @@ export class PrintController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.isPrinting = false;
     window.removeEventListener('beforeprint', this.#begin);
     window.removeEventListener('afterprint', this.#end);
   }

@@ -25,14 +25,12 @@ export const scriptStyles = css`
   .banner:lang(ur) .headline {
     line-height: 2;
   }
-  .banner.strip:lang(ur) .summary {
-    line-height: 1.7;
+  .banner.strip:lang(ur) :is(.statement, .short) {
+    font-size: 0.875em;
+    line-height: 1.6;
   }
-  @container (inline-size < 24em) {
-    .banner.strip:lang(ur) .statement {
-      font-size: 0.875em;
-      line-height: 1.6;
-    }
+  .banner.strip:lang(ur) .not-real {
+    line-height: 1.7;
   }
   /* English words and digits among them. */
   .banner:lang(ur) [lang='en'],

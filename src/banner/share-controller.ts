@@ -25,8 +25,12 @@ export class ShareController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What was said of the last sharing is of no use to who comes back to the page. */
   hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** What was said of a sharing some time ago is of no use any more. */
+  forget(): void {
     this.state = undefined;
   }
 

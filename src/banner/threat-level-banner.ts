@@ -160,7 +160,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   #hear(view: View): void {
-    this.#fold.hear(view.told);
+    if (this.dismissible) this.#fold.hear(view.told);
     this.#announcer.hear(view, activeLanguage());
     // What critical has opened does not close under a reader when it is over.
     if (this.variant !== 'strip' && isCritical(view)) this.isOpen = true;
@@ -250,6 +250,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       void this.#feed.look(intervalMs);
     }
     void retryLanguage();
+    this.#sharing.forget();
     this.requestUpdate();
   }
 

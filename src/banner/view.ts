@@ -129,8 +129,9 @@ function levelPart(
       describe(leading),
       ...(isShort(situation) && !told[leading] ? [] : others).map(describe),
     ],
+    // Whatever else it lacks, a feed that is none is called so: its words show as well.
     notReal:
-      feed && claim === 'exercise' ? notRealLabel(feed.status, isShort(situation)) : undefined,
+      feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(situation)) : undefined,
   };
 }
 
@@ -164,10 +165,13 @@ function standingWords(): Pick<
 function operatorPart(situation: Situation): Pick<View, 'operatorWords' | 'contacts'> {
   const {received, area, language, now} = situation;
   const feed = received?.feed;
-  const isOver = ageOf(situation) === 'unknown';
+  const age = ageOf(situation);
   const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
   return {
-    operatorWords: feed && !isOver ? operatorWordsIn(feed, area, {language, now}) : [],
+    operatorWords:
+      feed && age !== 'unknown' && age !== 'loading'
+        ? operatorWordsIn(feed, area, {language, now})
+        : [],
     contacts: [...builtInContacts(), ...operatorContacts(added, language)],
   };
 }
@@ -176,7 +180,7 @@ function provenance(situation: Situation, claim: Claim): Pick<View, 'checked' | 
   const feed = claim === 'current' ? situation.received?.feed : undefined;
   return {
     checked: feed && checkedWords(feed, situation),
-    source: feed && sourceOf(feed, leadingRegion(situation.region)),
+    source: feed && sourceOf(feed, regionsOf(situation.region)),
   };
 }
 
@@ -235,9 +239,9 @@ function checkedWords({checkedAt}: Feed, {now, language}: Situation): View['chec
 /** What a person put over the source is not the source's. */
 function sourceOf(
   {sources = [], overrides = []}: Feed,
-  leading: Region,
+  shown: readonly Region[],
 ): OfficialSource | undefined {
-  if (overrides.some(({region}) => region === leading)) return undefined;
+  if (overrides.some(({region}) => shown.includes(region))) return undefined;
   const wasRead = (name: string): boolean =>
     sources.some(({id, outcome}) => id === name && outcome === 'read');
   if (wasRead('mi5')) return {name: words.sourceMi5(), url: MI5_PAGE, licence: undefined};

@@ -5,13 +5,14 @@
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from './contacts.js';
 import {formatDate, formatDay, formatTime} from './dates.js';
-import type {Area, Assessment, Contact, Feed, Incident, Statement} from './feed.js';
+import type {Area, Assessment, Feed, Incident, Statement} from './feed.js';
 import {freshness} from './freshness.js';
 import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
 import {directionOf} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
 import {regionsOf, type Region, type RegionChoice} from './level.js';
+import {operatorContacts} from './operator-contacts.js';
 import {inLanguage} from './speech.js';
 import * as words from './words.js';
 
@@ -24,7 +25,7 @@ export interface MessageOptions {
   /** One whose words were learnt; the feed's own texts fall back to English as a whole. */
   readonly language: string;
   readonly area?: Area | undefined;
-  /** Only what fits into two or three text messages: the level, the calm words, the official page. */
+  /** Only what fits into a few text messages: the level, the calm words, the official page. */
   readonly isShort?: boolean | undefined;
 }
 
@@ -57,7 +58,9 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
 
 function describeLevels(feed: Feed | undefined, options: MessageOptions): string {
   const regions = regionsOf(options.region);
-  return regions.map(region => describeLevel(region, feed, options)).join('\n');
+  const levels = regions.map(region => describeLevel(region, feed, options)).join('\n');
+  if (!feed || feed.status === 'actual') return levels;
+  return `${feed.status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} ${levels}`;
 }
 
 function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
@@ -71,9 +74,7 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   const day = formatDay(checkedAt, language);
   if (state === 'stale') return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
-  return state === 'current'
-    ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}.`
-    : `${feed.status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} ${told}`;
+  return state === 'current' ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}.` : told;
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {
@@ -112,17 +113,13 @@ function describeStatement({text, attribution}: Statement, language: string): st
 }
 
 function describeContacts(feed: Feed | undefined, {language, area}: MessageOptions): string {
-  const lines = builtInContacts().map(({name, phone, url, notes}) => {
-    const limits = notes.map(({text}) => text).join('; ');
-    return `${name}: ${describeWays(phone, url, language)}${limits ? ` (${limits})` : ''}`;
-  });
-  const own = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
-  return [...lines, ...own.map(contact => describeContact(contact, language))].join('\n');
-}
-
-function describeContact({name, phone, url, hours}: Contact, language: string): string {
-  const limits = hours ? ` (${textIn(hours, language).text})` : '';
-  return `${textIn(name, language).text}: ${describeWays(phone, url, language)}${limits}`;
+  const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
+  return [...builtInContacts(), ...operatorContacts(added, language)]
+    .map(({name, phone, url, notes}) => {
+      const limits = notes.map(({text}) => text).join('; ');
+      return `${name}: ${describeWays(phone, url, language)}${limits ? ` (${limits})` : ''}`;
+    })
+    .join('\n');
 }
 
 function describeWays(

@@ -91,6 +91,8 @@ const looks = {
   light: 'theme="light"',
   dark: 'theme="dark"',
   'light in Welsh': 'theme="light" lang="cy"',
+  'dark in Urdu': 'theme="dark" lang="ur"',
+  'light in Polish': 'theme="light" lang="pl"',
   'forced colours': '',
   'dark forced colours': 'theme="dark"',
 };
