@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {requestLanguage} from '../../src/banner/locale.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -39,6 +40,26 @@ describe('what a screen reader hears by itself', () => {
     Reflect.deleteProperty(document, 'visibilityState');
     await banner.passTime(60_000);
     expect(heard()).to.contain('Critical');
+  });
+
+  it('is not another language, nor that an incident is over', async () => {
+    const {incident, ...others} = exampleFeeds(now)['after an incident']!;
+    await place();
+    await banner.answer({...others, incident: incident!});
+    await banner.answerAnew(others);
+    expect(heard()).to.equal('');
+    await requestLanguage(['cy']);
+    await banner.settle();
+    expect(banner.find('.banner').lang).to.equal('cy');
+    expect(heard()).to.equal('');
+    await requestLanguage(['en']);
+  });
+
+  it('is that a level turned out to be an exercise’s', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew(exampleFeed(now, {status: 'exercise', ageMs: 0}));
+    expect(heard()).to.match(/^Exercise\. This is not the real threat level\. UK terrorism/);
   });
 
   it('is another incident in the place of one', async () => {

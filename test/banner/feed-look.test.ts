@@ -184,6 +184,33 @@ describe('a look at a feed', () => {
     expect(world.listeners.size).toBe(0);
   });
 
+  it('takes the same text from another tab, if it came later and that tells', async () => {
+    const world = holdWorld({
+      answer: success('one text'),
+      openFeed: (_, receivedAt) => Promise.resolve(success(exampleFeed(receivedAt, {ageMs: 0}))),
+    });
+    const look = new FeedLook(ADDRESS, world);
+    look.subscribe(() => undefined);
+    await look.look(0);
+    world.present = new Date(now.getTime() + MINUTE_MS);
+    const at = world.present.getTime();
+    world.storeElsewhere({document: 'one text', receivedAtMs: at, lookedAtMs: at});
+    await new Promise(resolve => setImmediate(resolve));
+    expect(look.received?.receivedAt).toEqual(world.present);
+  });
+
+  it('asks again for an area’s file that did not come', async () => {
+    const world = holdWorld({
+      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
+    });
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(0);
+    world.answer = unreachable;
+    expect((await look.readArea('essex'))?.ok).toBe(false);
+    await look.readArea('essex');
+    expect(world.asked).toHaveLength(3);
+  });
+
   it('gives a problem, and never rejects, where a document cannot be opened', async () => {
     const world = holdWorld({openFeed: () => Promise.reject(new Error('no such policy'))});
     const look = new FeedLook(ADDRESS, world);

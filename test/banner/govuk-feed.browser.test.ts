@@ -36,6 +36,12 @@ describe('GOV.UK’s own document, in a browser', () => {
     });
   }
 
+  for (const open of ['<body hidden>', '<body style="display:none">', '<html hidden>']) {
+    it(`is not believed in a fragment that says of its page ${open}`, () => {
+      expect(read(item(`${open}${both}`))).to.equal('govuk-not-plain');
+    });
+  }
+
   it('is a feed that holds for a day from when it was read', () => {
     const result = feedFromGovuk(item(both), now);
     if (!result.ok) throw new Error('no feed');

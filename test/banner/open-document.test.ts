@@ -1,10 +1,11 @@
 import type {JWK} from 'jose';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {openAreaFile, openFeed, signedAddress} from '../../src/banner/open-document.js';
 import {publicKeysIn} from '../../src/banner/page-looks.js';
 import type {Result} from '../../src/feed/problem.js';
 import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
+import {both, item} from '../helpers/govuk-items.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const document = JSON.stringify(exampleFeed(now));
@@ -69,16 +70,29 @@ describe('a signed feed', () => {
     ]);
   });
 
+  it.each([
+    ['a browser that gives no cryptography', undefined],
+    [
+      'a browser that does not know the algorithm',
+      {importKey: () => Promise.reject(new DOMException('no', 'NotSupportedError'))},
+    ],
+  ])('is refused by %s', async (_, subtle) => {
+    const {key, jws} = await signed();
+    vi.stubGlobal('crypto', {subtle});
+    const result = await openFeed(jws, [key], now);
+    vi.unstubAllGlobals();
+    expect(outcome(result)).toEqual(['signature-unverifiable']);
+  });
+
   it('that holds what is no feed is no feed', async () => {
     const {key, jws} = await signed('{"version":2}');
     expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
   });
 
   it('never lets GOV.UK’s document pass, which nobody signs with our keys', async () => {
-    const {key} = await signed();
-    expect(outcome(await openFeed('{"base_path":"/x"}', [key], now))).toEqual([
-      'signature-missing',
-    ]);
+    const {key, jws} = await signed(item(both));
+    expect(outcome(await openFeed(item(both), [key], now))).toEqual(['signature-missing']);
+    expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
   });
 
   it('may be an area’s file', async () => {

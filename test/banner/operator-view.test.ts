@@ -44,6 +44,38 @@ describe('what an operator says', () => {
     expect(contacts.map(({phone}) => phone)).toContain('0808 168 9111');
   });
 
+  it('ends so even if it was given no end', () => {
+    const endless = {...feed, incident: {title: {en: 'One'}, summary: {en: 'Two'}}, statements: []};
+    const parts = (ageMs: number, isLoading = false): unknown =>
+      look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorWords.map(
+        ({part}) => part,
+      );
+    expect(parts(0)).toEqual(['incident', 'local']);
+    expect(parts(3 * DAY_MS)).toEqual(['incident', 'local']);
+    expect(parts(3 * DAY_MS, true)).toEqual([]);
+    expect(parts(9 * DAY_MS)).toEqual([]);
+  });
+
+  it('is under a label where the feed is none, whatever region the page wants', () => {
+    const drill = exampleFeed(now, {
+      status: 'exercise',
+      incident: feed.incident!,
+      assessments: {uk: {level: 'severe'}},
+    });
+    const view = look(drill, {region: 'ni'});
+    expect(view.operatorWords).toHaveLength(1);
+    expect(view.notReal).toBe('Exercise. This is not the real threat level.');
+  });
+
+  it('is of its publisher where it names nobody, and an area that says nothing is not shown', () => {
+    const statements = [{id: 'one', text: {en: 'We stand with you.'}}];
+    const silent = {name: {en: 'Essex'}, contacts: []};
+    const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorWords;
+    expect(shown.map(({from}) => from.map(({text}) => text))).toEqual([
+      ['Example Community Safety Partnership'],
+    ]);
+  });
+
   it('adds contacts with their limits, after those compiled in', () => {
     const added = look(feed, {area}).contacts.slice(7);
     expect(

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
-import {render} from 'lit';
+import {html, render} from 'lit';
 import {exampleFeed} from '../../demo/example-feeds.js';
+import {printNotice} from '../../src/banner/print-notice.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -130,6 +131,44 @@ describe('printing', () => {
     expect(notice.querySelector('.qr path')?.getAttribute('d')).to.match(/^M/);
     expect(notice.querySelector('#toggle')?.localName).to.equal(undefined);
     expect(banner.printed[0]!.styles).to.contain('@media print');
+  });
+
+  it('draws the notice into a frame of its own, prints that, and takes it away', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({mode: 'open'});
+    document.body.append(host);
+    const printing = printNotice(
+      {markup: html`<p>Call 999.</p>`, title: 'A notice', styles: 'p { color: red }'},
+      root,
+    );
+    const frame = root.querySelector('iframe')!;
+    let printed = '';
+    const page = frame.contentWindow!;
+    page.print = () => {
+      printed = page.document.querySelector('div')!.shadowRoot!.textContent;
+    };
+    expect(frame.inert).to.be.true;
+    await printing;
+    expect(printed).to.equal('Call 999.');
+    expect(page.document.title).to.equal('A notice');
+    page.dispatchEvent(new Event('afterprint'));
+    expect(root.querySelector('iframe')).to.equal(null);
+    host.remove();
+  });
+
+  it('leaves no frame behind where there is nothing that prints', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({mode: 'open'});
+    document.body.append(host);
+    const printing = printNotice({markup: html`<p>Call 999.</p>`, title: '', styles: ''}, root);
+    Object.assign(root.querySelector('iframe')!.contentWindow!, {print: undefined});
+    const outcome = await printing.then(
+      () => 'printed',
+      () => 'failed',
+    );
+    expect(outcome).to.equal('failed');
+    expect(root.querySelector('iframe')).to.equal(null);
+    host.remove();
   });
 
   it('of the whole page shows everything open, and afterwards what was there before', async () => {

@@ -154,3 +154,24 @@ describe('the message in a language that no official body speaks', () => {
     expect(message(undefined)).not.toMatch(/[\u2066\u2069]/);
   });
 });
+
+describe('the message’s contacts', () => {
+  it('cannot be changed where they are compiled in, and have their limits where they are added', () => {
+    const contacts = [
+      {id: 'emergency', name: {en: 'Emergency'}, phone: '0900 1'},
+      ...exampleFeeds(now)['after an incident']!.contacts!,
+    ];
+    const text = message(exampleFeed(now, {contacts}));
+    expect(text).not.toContain('0900 1');
+    expect(text).toContain('Any time; England · Wales; Checked on 1 November 2026');
+  });
+});
+
+describe('the message of an exercise', () => {
+  it('says first that it is one, also where it has no level to tell', () => {
+    const drill = exampleFeed(now, {status: 'exercise', assessments: {uk: {level: 'severe'}}});
+    for (const region of ['uk', 'ni', 'both'] as const) {
+      expect(message(drill, {region})).toMatch(/^Exercise\. This is not the real threat level\. /);
+    }
+  });
+});
