@@ -72,10 +72,15 @@ export function renderMore(view: View): Markup {
   return html`<div class="words">
     ${told.map(
       level =>
-        html`<p>
-          ${level.meaning ? html`<strong>${level.headline}</strong>${renderOfficial(level.official)} – ${level.meaning}. ` : nothing}
-          ${level.detail}${renderOfficial(level.officialDetail)}
-        </p>`,
+        html`${
+          level.meaning
+            ? html`<p>
+                <strong>${level.headline}</strong>${renderOfficial(level.official)} –
+                ${level.meaning}
+              </p>`
+            : nothing
+        }
+        ${level.detail ? html`<p>${level.detail}${renderOfficial(level.officialDetail)}</p>` : nothing}`,
     )}
     ${view.linksOfficially ? html`<p>${renderOfficialLink(view)}</p>` : nothing}
   </div>`;

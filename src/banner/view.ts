@@ -11,6 +11,7 @@ import {
 import {formatChecked, formatDay, formatTime} from '../feed/dates.js';
 import type {Area, Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
+import {fullStop} from '../feed/language.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../feed/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
 import {operatorContacts} from '../feed/operator-contacts.js';
@@ -105,7 +106,7 @@ export function viewOf(situation: Situation): View {
     ...operatorPart(situation),
     openLabel: openLabelFor(level.level !== undefined, isShort(situation)),
     ...provenance(situation, claim),
-    announcement: announcementOf(level.notReal, level.levels),
+    announcement: announcementOf(level.notReal, level.levels, situation.language),
   };
 }
 
@@ -263,10 +264,14 @@ function controlWords(): Controls {
   };
 }
 
-function announcementOf(notReal: string | undefined, levels: View['levels']): string {
+function announcementOf(
+  notReal: string | undefined,
+  levels: View['levels'],
+  language: string,
+): string {
   const told = levels.map(
     ({title, headline, official, meaning}) =>
-      `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}.`,
+      `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}${fullStop(language)}`,
   );
   return [notReal, ...told].filter(Boolean).join(' ');
 }

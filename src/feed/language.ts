@@ -46,6 +46,13 @@ export function needsOfficialWord(language: string): boolean {
   return !OFFICIAL.includes(language);
 }
 
+const FULL_STOPS: Readonly<Record<string, string>> = {bn: '।', pa: '।', ur: '۔', 'zh-Hans': '。'};
+
+/** What ends a sentence in a language: after words that stand without it elsewhere. */
+export function fullStop(language: string): string {
+  return (Object.hasOwn(FULL_STOPS, language) ? FULL_STOPS[language] : undefined) ?? '.';
+}
+
 /** The base direction of a language's script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';

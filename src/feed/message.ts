@@ -9,7 +9,7 @@ import type {Area, Assessment, Feed, Incident, Statement} from './feed.js';
 import {freshness} from './freshness.js';
 import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
-import {directionOf} from './language.js';
+import {directionOf, fullStop} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
 import {regionsOf, type Region, type RegionChoice} from './level.js';
 import {operatorContacts} from './operator-contacts.js';
@@ -68,19 +68,22 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
   const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
   const assessment = feed?.assessments[region];
-  const cannotConfirm = `${title}: ${words.cannotConfirm()}.`;
+  const stop = fullStop(language);
+  const cannotConfirm = `${title}: ${words.cannotConfirm()}${stop}`;
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
   const day = formatDay(checkedAt, language);
   if (state === 'stale') return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
-  return state === 'current' ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}.` : told;
+  return state === 'current'
+    ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}${stop}`
+    : told;
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {
   const official = words.officialName(level);
   const name = `${words.levelName(level)}${official ? ` (${official})` : ''}`;
-  const told = `${name} – ${words.levelMeaning(level)}.`;
+  const told = `${name} – ${words.levelMeaning(level)}${fullStop(language)}`;
   return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
 }
 

@@ -148,6 +148,12 @@ describe('the message in a language that no official body speaks', () => {
     expect(message(exampleFeed(now), {language})).toContain('Poważny (Severe) – zamach');
   });
 
+  it('ends its sentences as that language does', async () => {
+    const language = await learnLanguage(['ur']);
+    expect(message(exampleFeed(now), {language})).toContain('زیادہ ہے۔ ');
+    expect(message(undefined, {language})).not.toMatch(/[\u0600-\u06ff]\.(\s|$)/);
+  });
+
   it('sets numbers apart in a line that runs from right to left, and only there', async () => {
     const language = await learnLanguage(['ur']);
     expect(message(undefined, {language})).toContain('\u20660800 789 321\u2069');
