@@ -8,9 +8,7 @@ import {defineConfig} from 'vitest/config';
 import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
 import {serveDemo} from './scripts/serve-demo.js';
-import {shrinkSource} from './scripts/shrink-source.js';
-
-const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
+import {minify, shrinkSource} from './scripts/shrink-source.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {

@@ -7,7 +7,7 @@ import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js'
 import ts from 'typescript';
 import {build} from 'vite';
 import {importPlainly} from './import-plainly.js';
-import {shrinkSource} from './shrink-source.js';
+import {minify, shrinkSource} from './shrink-source.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
 
@@ -43,7 +43,7 @@ for (const language of factories.keys()) {
       rolldownOptions: {
         input: 'src/embed.ts',
         output: {
-          minify: {compress: true, mangle: true, codegen: {removeWhitespace: true}},
+          minify,
           comments: false,
           codeSplitting: false,
           entryFileNames: `threat-level-banner.${language}.js`,

@@ -2,6 +2,9 @@
 // `msg()` carries for translators, and the white space and comments inside templates.
 import ts from 'typescript';
 
+/** How the site's files are made small, beside the plugin. */
+export const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
+
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
 
 /** @returns {import('vite').Plugin} */

@@ -1,9 +1,8 @@
 import {LitElement, type PropertyDeclarations} from 'lit';
-import {readMinutes} from './refresh-interval.js';
 import type {RegionChoice} from '../feed/level.js';
+import {USUAL_HEADING_LEVEL} from './frame.js';
+import {readMinutes} from './refresh-interval.js';
 import type {Variant} from './view.js';
-
-const USUAL_HEADING_LEVEL = 2;
 
 /** The element's attributes, each a property as well, and what holds without them. */
 export class BannerAttributes extends LitElement {

@@ -1,6 +1,6 @@
 import {rankOf, readLevel, REGIONS} from '../feed/level.js';
-import {readStored, writeStored} from './kept-feed.js';
 import type {LevelsByRegion} from './level-view.js';
+import {readStored, writeStored} from './storage.js';
 
 /** Remembers the levels that a visitor saw when they folded the banner of one feed and region. */
 export interface FoldMemory {
@@ -10,7 +10,7 @@ export interface FoldMemory {
 
 /** In the browser's storage, so that the next page is folded too. */
 export function rememberFold(name: string): FoldMemory {
-  const key = `threat-level-banner:fold:${name}`;
+  const key = `fold:${name}`;
   return {
     read: () => parseLevels(readStored(key)),
     write: levels => {

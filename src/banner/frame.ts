@@ -51,7 +51,8 @@ export interface FrameHandlers {
 }
 
 const RANKS = [1, 2, 3, 4, 5, 6];
-const USUAL_RANK = 2;
+/** Where the page does not say, or says what is none. */
+export const USUAL_HEADING_LEVEL = 2;
 
 /** What the element knows of its frame; the rest follows from the view. */
 export interface FrameWishes extends Pick<
@@ -82,7 +83,7 @@ export function frameOf(view: View, wishes: FrameWishes): Frame {
   const canFold = isDismissible && !isCritical(view);
   return {
     ...wishes,
-    headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_RANK,
+    headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_HEADING_LEVEL,
     direction: directionOf(language),
     isOpen: wishes.isOpen || !hasButton,
     hasButton,

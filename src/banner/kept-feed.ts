@@ -1,3 +1,5 @@
+import {readStored, storageKey, writeStored} from './storage.js';
+
 /** The last good feed, kept in the browser for the next page and for the other tabs. */
 export interface Kept {
   /** The text as it came: it is judged anew each time, as when it was received. */
@@ -14,8 +16,6 @@ export interface KeptFeed {
   onChange(listener: () => void): () => void;
 }
 
-const PREFIX = 'threat-level-banner:';
-
 /** Keeps nothing, for pages that wish it so. */
 export const keepNothing: KeptFeed = {
   read: () => undefined,
@@ -28,15 +28,15 @@ export const keepNothing: KeptFeed = {
  * near it, keeps nothing, and says nothing of it: it is the visitor's own wish.
  */
 export function keepFeed(address: string): KeptFeed {
-  const key = `${PREFIX}feed:${address}`;
+  const name = `feed:${address}`;
   return {
-    read: () => parseKept(readStored(key)),
+    read: () => parseKept(readStored(name)),
     write: kept => {
-      writeStored(key, JSON.stringify(kept));
+      writeStored(name, JSON.stringify(kept));
     },
     onChange: listener => {
       const hear = (event: StorageEvent): void => {
-        if (event.key === key) listener();
+        if (event.key === storageKey(name)) listener();
       };
       window.addEventListener('storage', hear);
       return () => {
@@ -44,25 +44,6 @@ export function keepFeed(address: string): KeptFeed {
       };
     },
   };
-}
-
-/** What is stored under a name; nothing where storage is blocked. */
-export function readStored(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Stores a text, or takes it away; where storage is blocked or full, nothing happens. */
-export function writeStored(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // The banner works without.
-  }
 }
 
 /** Anyone on the page's own site may have written there, so the form is looked at. */

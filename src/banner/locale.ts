@@ -6,9 +6,9 @@ import {nearestLanguage} from '../feed/language.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {speak, spokenLanguage} from '../feed/speech.js';
 import {allLocales, sourceLocale} from '../generated/locale-codes.js';
-import {readStored, writeStored} from './kept-feed.js';
+import {readStored, writeStored} from './storage.js';
 
-const CHOICE_KEY = 'threat-level-banner:language';
+const CHOICE = 'language';
 
 const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
@@ -50,13 +50,13 @@ export async function retryLanguage(): Promise<void> {
 
 /** The visitor's own choice, on this page or, if it may be kept, on an earlier one. */
 export function chosenLanguage(isKept: boolean): string | undefined {
-  const kept = isKept ? readStored(CHOICE_KEY) : undefined;
+  const kept = isKept ? readStored(CHOICE) : undefined;
   return chosen ?? allLocales.find(code => code === kept);
 }
 
 /** Speaks the language that the visitor chose, from now on and whatever the page asks for. */
 export async function chooseLanguage(code: string, isKept: boolean): Promise<void> {
   chosen = code;
-  if (isKept) writeStored(CHOICE_KEY, code);
+  if (isKept) writeStored(CHOICE, code);
   await requestLanguage([code]);
 }

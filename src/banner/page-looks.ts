@@ -5,6 +5,7 @@ import {keepFeed, keepNothing} from './kept-feed.js';
 import {oneAtATime} from './one-at-a-time.js';
 import {openAreaFile, openFeed, signedAddress} from './open-document.js';
 import {readDocument} from './read-document.js';
+import {storageKey} from './storage.js';
 
 /** A feed, and what a banner asks of it. */
 export interface FeedDemand {
@@ -45,6 +46,6 @@ function worldFor({address, publicKeys, isKept}: FeedDemand): LookWorld {
     openFeed: (document, receivedAt) => openFeed(document, publicKeys, receivedAt),
     openAreaFile: (document, id) => openAreaFile(document, publicKeys, id),
     kept: isKept ? keepFeed(name) : keepNothing,
-    oneAtATime: work => (isKept ? oneAtATime(`threat-level-banner:${name}`, work) : work()),
+    oneAtATime: work => (isKept ? oneAtATime(storageKey(name), work) : work()),
   };
 }

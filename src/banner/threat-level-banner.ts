@@ -152,7 +152,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     const view = this.#view;
     reflect(this, 'level', view?.level);
     reflect(this, 'freshness', view?.freshness === 'loading' ? undefined : view?.freshness);
-    this.toggleAttribute('folded', Boolean(view && this.#frame(view).isFolded));
+    this.toggleAttribute('folded', Boolean(this.shadowRoot?.getElementById('chip')));
     if (view?.freshness === 'current') this.#tellChange(view.level);
     this.#focus.keep(this.shadowRoot);
     showLanguage(this.shadowRoot);
