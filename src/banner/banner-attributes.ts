@@ -1,8 +1,8 @@
 import {LitElement, type PropertyDeclarations} from 'lit';
 import type {RegionChoice} from '../feed/level.js';
+import type {Theme, Variant} from './choices.js';
 import {USUAL_HEADING_LEVEL} from './frame.js';
 import {readMinutes} from './refresh-interval.js';
-import type {Variant} from './view.js';
 
 /** The element's attributes, each a property as well, and what holds without them. */
 export class BannerAttributes extends LitElement {
@@ -31,7 +31,7 @@ export class BannerAttributes extends LitElement {
   /** One or two Ed25519 public keys (`x` of the JWK): the feed must be signed with one of them. */
   declare publicKey: string | null;
   declare variant: Variant;
-  declare theme: 'auto' | 'light' | 'dark';
+  declare theme: Theme;
   /** Whether the visitor may fold the banner to a chip. */
   declare dismissible: boolean;
   /** Whether to keep nothing in the browser, not even the last good feed. */

@@ -1,5 +1,6 @@
 import {directionOf} from '../feed/language.js';
-import type {Variant, View} from './view.js';
+import type {Variant} from './choices.js';
+import type {View} from './view.js';
 
 /** A language that the visitor may choose, by the name its own readers know it by. */
 export interface LanguageChoice {

@@ -16,11 +16,10 @@ import {regionsOf, type Level, type Region, type RegionChoice} from '../feed/lev
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
 import {operatorContacts} from '../feed/operator-contacts.js';
 import * as words from '../feed/words.js';
+import type {Variant} from './choices.js';
 import {levelViewOf, type Claim, type LevelsByRegion, type LevelView} from './level-view.js';
 import {operatorWordsIn, type OperatorWords} from './operator-view.js';
 import type {ReceivedFeed} from './received-feed.js';
-
-export type Variant = 'banner' | 'strip' | 'card';
 
 export interface Situation {
   /** The last good feed, if there is one. */

@@ -11,8 +11,10 @@ export const REGIONS = ['uk', 'ni'] as const;
 
 export type Region = (typeof REGIONS)[number];
 
+export const REGION_CHOICES = [...REGIONS, 'both'] as const;
+
 /** Which assessment leads; `both` tells Northern Ireland's after the national one. */
-export type RegionChoice = Region | 'both';
+export type RegionChoice = (typeof REGION_CHOICES)[number];
 
 const CHOICES: Readonly<Record<RegionChoice, readonly [Region, ...Region[]]>> = {
   uk: ['uk'],

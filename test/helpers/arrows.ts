@@ -14,8 +14,9 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/generated\//, to: /^$/},
   {
     from: /^src\/banner\/(level-|operator-)?view\.ts$/,
-    to: /^src\/(feed\/|banner\/(received-feed|level-view|operator-view)\.ts$)/,
+    to: /^src\/(feed\/|banner\/(choices|received-feed|level-view|operator-view)\.ts$)/,
   },
+  {from: /^src\/banner\/choices\.ts$/, to: /^$/},
   {from: /^src\/banner\/received-feed\.ts$/, to: /^src\/feed\//},
   {from: /^src\/banner\//, to: /^(src\/(banner|feed|generated)\/|lit$|@lit\/localize$)/},
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},

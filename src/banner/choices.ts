@@ -1,0 +1,17 @@
+/** What some attributes may be, the usual first: one list for the element, the builder and the package. */
+
+export const VARIANTS = ['banner', 'strip', 'card'] as const;
+
+/** Summary with the details folded; one line; everything open. */
+export type Variant = (typeof VARIANTS)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** How much room a page keeps free for each variant, as a CSS length, so that it does not jump. */
+export const RESERVED_HEIGHTS: Readonly<Record<Variant, string>> = {
+  banner: 'max(14.5rem, 38rem - 40vw)',
+  strip: '4rem',
+  card: 'min(100vh, 55.5rem)',
+};
