@@ -1,9 +1,9 @@
 /**
- * Two builds, chosen by `--mode`: `site` is what a host serves (dist/site), `library` is the npm
- * package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
+ * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
+ * `library` is the npm package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
  */
 import {copyFileSync, rmSync} from 'node:fs';
-import type {Plugin, UserConfig} from 'vite';
+import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
@@ -14,13 +14,7 @@ import {minify, shrinkSource} from './scripts/shrink-source.js';
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
-  plugins: [
-    shrinkSource(),
-    importPlainly(),
-    loadAnew(),
-    startAfresh(),
-    copyAfterwards('demo/index.html', 'dist/site/index.html'),
-  ],
+  plugins: [shrinkSource(), importPlainly(), loadAnew(), startAfresh()],
   build: {
     target: 'es2022',
     outDir: 'dist/site',
@@ -38,6 +32,34 @@ const site: UserConfig = {
             : 'parts/[name]-[hash].js',
       },
     },
+  },
+};
+
+/** The frame form and its helper: two files that import nothing of the widget's, but by its address. */
+const frame: UserConfig = {
+  plugins: [
+    copyAfterwards('src/frame/frame.html', 'dist/site/frame.html'),
+    copyAfterwards('src/frame/frame.css', 'dist/site/frame.css'),
+  ],
+  build: {
+    ...beside('dist/site'),
+    rolldownOptions: {
+      input: {frame: 'src/frame/frame.ts', 'frame-height': 'src/frame/frame-height.ts'},
+      output: {minify, comments: false, entryFileNames: '[name].js'},
+    },
+  },
+};
+
+/** The embed builder, with the page that it shows a choice on. */
+const builder: UserConfig = {
+  root: 'demo',
+  base: './',
+  build: {
+    ...beside('../dist/site'),
+    assetsDir: 'builder',
+    // The builder's own policy allows no address but files.
+    assetsInlineLimit: 0,
+    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html']},
   },
 };
 
@@ -82,6 +104,10 @@ const unitTests = {
   hookTimeout: 60_000,
 };
 
+function beside(outDir: string): BuildEnvironmentOptions {
+  return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
+}
+
 function startAfresh(): Plugin {
   return {
     name: 'start-afresh',
@@ -102,6 +128,8 @@ function copyAfterwards(from: string, to: string): Plugin {
 
 export default defineConfig(({mode}) => {
   if (mode === 'site') return site;
+  if (mode === 'frame') return frame;
+  if (mode === 'builder') return builder;
   if (mode === 'library') return library;
   if (mode === 'test') return {test: unitTests};
   return {plugins: [serveDemo()], server: {open: '/demo/index.html'}};

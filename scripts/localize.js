@@ -19,6 +19,7 @@ for (const step of ['extract', 'build']) runLitLocalize(step);
 for (const file of readdirSync(LOCALES)) importNothing(`${LOCALES}/${file}`);
 writeLanguages();
 writeLoaders();
+writeForBuilder();
 for (const page of ['README.md', 'locales/README.md']) await writeTable(page);
 
 /**
@@ -86,6 +87,31 @@ import type {LocaleModule} from '@lit/localize';
  * it into the address (scripts/load-anew.js), since browsers remember a failure.
  */
 export const loadLocale: Readonly<Record<string, (attempt: number) => Promise<LocaleModule>>> = {
+${rows.join('\n')}
+};\n`,
+  );
+}
+
+/** What the embed builder has to know of each language without loading its words. */
+function writeForBuilder() {
+  const titleOf = (/** @type {string} */ code) =>
+    readUnits(code).find(({id}) => id === 'title')?.target;
+  const rows = translated.map(
+    ({code}) =>
+      `  '${code}': {toReview: ${String(countToReview(code))}, title: ${JSON.stringify(titleOf(code))}},`,
+  );
+  writeFileSync(
+    'src/generated/translations.ts',
+    `// Written by \`npm run localize\` from locales/*.xlf.
+export interface Translation {
+  /** How many of the sentences nobody who speaks the language has reviewed yet. */
+  readonly toReview: number;
+  /** “UK terrorism threat level”. */
+  readonly title: string;
+}
+
+/** The translations by language, for pages that offer them: the embed builder, a plugin. */
+export const translations: Readonly<Record<string, Translation | undefined>> = {
 ${rows.join('\n')}
 };\n`,
   );

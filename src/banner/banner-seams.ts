@@ -1,11 +1,41 @@
+import type {Feed} from '../feed/feed.js';
+import type {Freshness} from '../feed/freshness.js';
+import {regionsOf} from '../feed/level.js';
+import {languages} from '../generated/languages.js';
+import {version} from '../generated/version.js';
 import {BannerAttributes} from './banner-attributes.js';
 import {readClock} from './clock.js';
+import type {DebugContext} from './debug/explain.js';
+import {feedBeside, fullAddress} from './feed-address.js';
 import type {FeedLook} from './feed-look.js';
 import {sharedLook, type FeedDemand} from './page-looks.js';
 import {printNotice, type Notice} from './print-notice.js';
 
+const DEBUG = 'data-debug';
+
 /** What a banner takes from the world. A test holds these in its hand, and a program may have its own. */
-export class BannerSeams extends BannerAttributes {
+export abstract class BannerSeams extends BannerAttributes {
+  abstract readonly freshness: Freshness | undefined;
+  abstract readonly feedDocument: Feed | undefined;
+  abstract refresh(): Promise<void>;
+
+  #isExplained = false;
+
+  /** `lang` is every element's own; only its changes are ours to hear of. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', DEBUG];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === DEBUG && value !== null) void this.#explain();
+  }
+
+  /** The address of the feed, in full. */
+  protected get address(): string {
+    return fullAddress(this.feed || feedBeside(import.meta.url));
+  }
+
   /** Draws at once, for a browser that is about to print. */
   drawNow(): void {
     this.requestUpdate();
@@ -28,5 +58,28 @@ export class BannerSeams extends BannerAttributes {
 
   protected print(notice: Notice): Promise<void> {
     return printNotice(notice, this.renderRoot as ShadowRoot);
+  }
+
+  /** Says once, in the console, what is shown, why, and what stands in the way. */
+  async #explain(): Promise<void> {
+    if (this.#isExplained) return;
+    this.#isExplained = true;
+    try {
+      const {explain} = await import('./debug/explain.js');
+      await explain(this, () => this.#debugContext());
+    } catch (error) {
+      console.warn('threat-level-banner: what data-debug asks for could not be told.', error);
+    }
+  }
+
+  #debugContext(): DebugContext {
+    return {
+      version,
+      known: BannerSeams.observedAttributes,
+      languages: languages.map(([code]) => code),
+      feedAddress: this.address,
+      region: regionsOf(this.region)[0],
+      now: () => this.now(),
+    };
   }
 }

@@ -70,14 +70,16 @@ function whenBodyStands(document: Document, act: () => void): void {
 
 /** Puts the banner in and hides the tag's own words in one step, so that no frame shows both. */
 function takeOver(tag: HTMLScriptElement, placement: Placement): void {
-  if (!hasBannerOfItsOwn(placement)) insert(createBanner(tag, placement), tag, placement);
+  const own = bannerOfItsOwn(placement);
+  if (!own) insert(createBanner(tag, placement), tag, placement);
+  else passDebug(tag, own);
   // A page may have given the tag `display: block !important`.
   tag.style.setProperty('display', 'none', 'important');
 }
 
-/** Whether somebody wrote a banner into the page that belongs to no other script. */
-function hasBannerOfItsOwn({document, scriptUrl}: Placement): boolean {
-  return [...document.querySelectorAll(TAG_NAME)].some(
+/** A banner that somebody wrote into the page and that belongs to no other script. */
+function bannerOfItsOwn({document, scriptUrl}: Placement): Element | undefined {
+  return [...document.querySelectorAll(TAG_NAME)].find(
     banner =>
       !placed.has(banner) && (banner.getAttribute(OWNER_ATTRIBUTE) ?? scriptUrl) === scriptUrl,
   );
@@ -91,12 +93,18 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) banner.setAttribute(name, value);
   }
+  passDebug(tag, banner);
   // What the tag kept free stays free, or else the page would jump up where the banner is smaller.
   banner.style.minHeight = tag.style.minHeight;
   // Should the banner fail to draw itself, it stands on the tag's words.
   banner.textContent = tag.textContent;
   placed.add(banner);
   return banner;
+}
+
+/** The one name that is `data-` on the element too, where it is nobody else's. */
+function passDebug({dataset}: HTMLElement, banner: Element): void {
+  if (dataset['debug'] !== undefined) banner.setAttribute('data-debug', '');
 }
 
 function insert(banner: HTMLElement, tag: HTMLScriptElement, {document}: Placement): void {

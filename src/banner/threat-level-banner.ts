@@ -13,7 +13,6 @@ import {
   ThreatLevelErrorEvent,
   ThreatLevelLoadEvent,
 } from './events.js';
-import {feedBeside, fullAddress} from './feed-address.js';
 import {FeedController} from './feed-controller.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {Fold} from './fold.js';
@@ -74,11 +73,6 @@ export class ThreatLevelBannerElement extends BannerSeams {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {isOpen: {state: true}};
-
-  /** `lang` is every element's own; only its changes are ours to hear of. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   /** @internal */
   declare protected isOpen: boolean;
@@ -173,17 +167,13 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   #aim(): void {
-    const address = this.#address;
+    const {address} = this;
     const publicKeys = publicKeysIn(this.publicKey);
     this.#feed.aim(this.lookAt({address, publicKeys, isKept: !this.noStorage}));
     this.#fold.aim(`${address} ${this.region}`, !this.noStorage);
     this.#shownLevel = undefined;
     this.#luck = this.luck();
     void this.#feed.look(RECENT_MS);
-  }
-
-  get #address(): string {
-    return fullAddress(this.feed || feedBeside(import.meta.url));
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */

@@ -1,6 +1,8 @@
+import {version} from '../generated/version.js';
+
 /**
  * The headers a host owes each file: any page may read them, feeds are looked at again soon, and a
- * file with a hash in its name never changes. Times are in seconds.
+ * file with a hash in its name, or in the folder of a version, never changes. Times are in seconds.
  */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
@@ -9,15 +11,17 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 };
 
 export const USUAL_CACHE = 'public, max-age=300';
+const FOR_EVER = 'public, max-age=31536000, immutable';
 const SOON = 'public, max-age=60, stale-if-error=86400';
 
 /** For paths that begin at the folder: as a pattern, and as hosts with nothing but `*` have them. */
 export const CACHE_RULES = [
   {
-    pattern: '^/(locales|parts)/.+-[A-Za-z0-9_-]{8}\\.js$',
-    paths: ['/locales/*', '/parts/*'],
-    cache: 'public, max-age=31536000, immutable',
+    pattern: '^/(locales|parts|builder)/.+-[A-Za-z0-9_-]{8}\\.(js|css)$',
+    paths: ['/locales/*', '/parts/*', '/builder/*'],
+    cache: FOR_EVER,
   },
+  {pattern: '^/[0-9]+\\.[0-9]+\\.[0-9]+/', paths: [`/${version}/*`], cache: FOR_EVER},
   {pattern: '^/feed[^/]*\\.(json|atom)$', paths: ['/feed*'], cache: SOON},
   {pattern: '^/level[^/]*\\.svg$', paths: ['/level*'], cache: SOON},
   {pattern: '^/areas/', paths: ['/areas/*'], cache: SOON},

@@ -21,9 +21,10 @@ function nginx(): string {
   return lines(
     '# Include this in the server block that serves the folder, after its root.',
     'charset utf-8;',
-    'charset_types application/javascript application/json application/atom+xml image/svg+xml;',
+    'charset_types text/css application/javascript application/json application/atom+xml image/svg+xml;',
     'types {',
     '  text/html html;',
+    '  text/css css;',
     '  application/javascript js;',
     '  application/json json;',
     '  application/atom+xml atom;',
@@ -31,7 +32,7 @@ function nginx(): string {
     '}',
     'default_type text/plain;',
     'gzip on;',
-    'gzip_types application/javascript application/json application/atom+xml image/svg+xml;',
+    'gzip_types text/css application/javascript application/json application/atom+xml image/svg+xml;',
     ...location('location /', USUAL_CACHE, common),
     ...CACHE_RULES.flatMap(({pattern, cache}) =>
       location(`location ~ "${pattern}"`, cache, common),

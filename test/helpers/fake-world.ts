@@ -4,6 +4,8 @@ import type {World} from '../../src/publisher/world.js';
 export interface FakeWorld extends World {
   /** Files by path. */
   readonly files: Map<string, string>;
+  /** The widget's files in the package, by path. */
+  readonly site: Map<string, string>;
   readonly said: string[];
   readonly printed: string[];
   /** How long was waited each time, in milliseconds. */
@@ -13,11 +15,13 @@ export interface FakeWorld extends World {
 /** A world of memory: no disk, no clock, no network unless a test gives it one. */
 export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
   const files = new Map<string, string>();
+  const site = new Map([['threat-level-banner.js', '// the widget']]);
   const said: string[] = [];
   const printed: string[] = [];
   const waits: number[] = [];
   return {
     files,
+    site,
     said,
     printed,
     waits,
@@ -46,7 +50,7 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
       return Promise.resolve();
     },
     lock: (_folder, work) => work(),
-    readSite: () => Promise.resolve(new Map([['threat-level-banner.js', '// the widget']])),
+    readSite: () => Promise.resolve(site),
     say: sentence => {
       said.push(sentence);
     },

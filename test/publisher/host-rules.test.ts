@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   'threat-level-banner.js': 'application/javascript',
   'locales/cy-2r1r5hVh.js': 'application/javascript',
   'index.html': 'text/html',
+  'builder/index-2r1r5hVh.css': 'text/css',
+  '0.1.0/threat-level-banner.cy.js': 'application/javascript',
 };
 const REFUSED = ['.threat-level-feed.cache.json', 'x.private.jwk.json', 'threat-level-feed.yaml'];
 
@@ -27,6 +29,11 @@ describe('the headers of a file', () => {
     ['/level.svg', 'public, max-age=60, stale-if-error=86400'],
     ['/areas/essex.json', 'public, max-age=60, stale-if-error=86400'],
     ['/locales/cy-2r1r5hVh.js', 'public, max-age=31536000, immutable'],
+    ['/builder/index-2r1r5hVh.css', 'public, max-age=31536000, immutable'],
+    ['/0.1.0/threat-level-banner.cy.js', 'public, max-age=31536000, immutable'],
+    ['/10.20.30/integrity.json', 'public, max-age=31536000, immutable'],
+    ['/1.2/threat-level-banner.cy.js', 'public, max-age=300'],
+    ['/integrity.json', 'public, max-age=300'],
     ['/locales/cy.js', 'public, max-age=300'],
     ['/threat-level-banner.js', 'public, max-age=300'],
     ['/my/feed.json', 'public, max-age=300'],

@@ -1,0 +1,128 @@
+/** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
+import {render} from 'lit';
+import {parseFeed, type Feed} from '../../src/feed/feed.js';
+import {freshness} from '../../src/feed/freshness.js';
+import {version} from '../../src/generated/version.js';
+import {renderBuilder, type BuilderView} from './builder-view.js';
+import {attributesOf, readChoice, writeChoice, type Choice} from './choice.js';
+import {policyFor, requestsOf, ruleFor} from './needs.js';
+import {reserve, scriptOf, snippetFor, type Site} from './snippet.js';
+import {readHashes} from './site.js';
+import {bookmarklet, consoleLine} from './try-it.js';
+import {words, type BuilderLanguage} from './words.js';
+
+interface State {
+  readonly choice: Choice;
+  readonly language: BuilderLanguage;
+  readonly site: Site;
+  readonly feed: Feed | 'awaited' | 'missing';
+  readonly copied: BuilderView['copied'];
+}
+
+const address = new URL('.', location.href).href;
+const asked = new URLSearchParams(location.search);
+
+let state: State = {
+  choice: readChoice(location.search),
+  language: asked.get('ui') === 'cy' ? 'cy' : 'en',
+  site: {address, version, integrity: undefined},
+  feed: 'awaited',
+  copied: undefined,
+};
+
+function update(changes: Partial<State>): void {
+  state = {...state, ...changes};
+  history.replaceState(null, '', ownAddress(state));
+  document.documentElement.lang = state.language;
+  document.title = words[state.language].title;
+  render(renderBuilder(viewOf(state), handlers), document.body);
+}
+
+function ownAddress({choice, language}: State): string {
+  const query = [writeChoice(choice), language === 'cy' ? 'ui=cy' : ''].filter(Boolean).join('&');
+  return query ? `?${query}` : location.pathname;
+}
+
+function viewOf({choice, language, site, feed, copied}: State): BuilderView {
+  const trial = {script: scriptOf(site), attributes: attributesOf(choice)};
+  const known = typeof feed === 'object' ? feed : undefined;
+  return {
+    choice,
+    language,
+    words: words[language],
+    areas: areasOf(known, language),
+    hasAreaFiles: known?.areasAt !== undefined,
+    notes: notesOn(state),
+    previewAddress: `preview.html?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(writeChoice(choice))), ui: language}).toString()}`,
+    snippet: snippetFor(choice, site),
+    policy: policyFor(choice, site),
+    styleRule: ruleFor(choice, reserve(choice)),
+    requests: requestsOf(choice, site),
+    consoleLine: consoleLine(trial),
+    bookmarklet: bookmarklet(trial),
+    copied,
+  };
+}
+
+function areasOf(feed: Feed | undefined, language: BuilderLanguage): BuilderView['areas'] {
+  return Object.entries(feed?.areas ?? {}).map(([id, {name}]) => ({
+    id,
+    name: name[language] ?? name['en'] ?? id,
+  }));
+}
+
+function notesOn({choice, language, site, feed}: State): readonly string[] {
+  const {previewNotes, noHash} = words[language];
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(site.address).hostname);
+  return [
+    ...(choice.form === 'pinned' && feed !== 'awaited' && !site.integrity ? [noHash] : []),
+    ...(feed === 'missing' ? [previewNotes.missing] : []),
+    ...(typeof feed === 'object' ? noteOnFeed(feed, language) : []),
+    ...(isLocal ? [previewNotes.local] : []),
+  ];
+}
+
+function noteOnFeed(feed: Feed, language: BuilderLanguage): readonly string[] {
+  const claim = freshness(feed, new Date());
+  const {sample, stale} = words[language].previewNotes;
+  if (claim === 'exercise') return [sample];
+  return claim === 'current' ? [] : [stale];
+}
+
+const handlers = {
+  change: ({target}: Event): void => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const isCheck = target instanceof HTMLInputElement && target.type === 'checkbox';
+    const value = isCheck ? target.checked : target.value;
+    update({choice: {...state.choice, [target.name]: value}, copied: undefined});
+  },
+  copy: (id: string, text: string): void => void copy(id, text),
+  copyLink: (): void => void copy('link', location.href),
+  switchLanguage: (): void => {
+    update({language: state.language === 'en' ? 'cy' : 'en', copied: undefined});
+  },
+};
+
+async function copy(id: string, text: string): Promise<void> {
+  const isDone = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  const shown = document.getElementById(id);
+  if (!isDone && shown) getSelection()?.selectAllChildren(shown);
+  update({copied: {id, isDone}});
+}
+
+async function readFeed(): Promise<Feed | 'missing'> {
+  try {
+    const response = await fetch('feed.json', {cache: 'no-cache'});
+    const result = parseFeed(response.ok ? await response.text() : '');
+    return result.ok ? result.value : 'missing';
+  } catch {
+    return 'missing';
+  }
+}
+
+update({});
+const [feed, integrity] = await Promise.all([readFeed(), readHashes(version)]);
+update({feed, site: {...state.site, integrity}});

@@ -1,0 +1,45 @@
+/** What a choice needs of the page's policy, what it asks for, and what it keeps. Pure. */
+import {languages} from '../../src/generated/languages.js';
+import type {Choice} from './choice.js';
+import {frameAddress, pinnedFile, scriptOf, type Site} from './snippet.js';
+
+/** What has to be in the page's content-security policy, beside what is there. */
+export function policyFor({form}: Choice, {address}: Site): string {
+  const {origin} = new URL(address);
+  if (form === 'frame') return `frame-src ${origin}; script-src ${origin}`;
+  return `script-src ${origin}; connect-src ${origin}; trusted-types lit-html`;
+}
+
+/** A rule for the page's own style sheet, for policies that forbid `style` in the page. */
+export function ruleFor(choice: Choice, reserved: string): string {
+  const selectors = {
+    tag: 'script[src$="/threat-level-banner.js"]',
+    element: 'threat-level-banner',
+    pinned: `script[src$="/${pinnedFile(choice)}"]`,
+    frame: 'iframe[src*="/frame.html"]',
+  };
+  const rule = choice.form === 'frame' ? 'border: 0' : reserved;
+  return `${selectors[choice.form]} { ${rule}; }`;
+}
+
+/** The addresses that the visitor's browser asks for when the page opens, in their order. */
+export function requestsOf(choice: Choice, site: Site): readonly string[] {
+  const {address, version} = site;
+  const feed = `${address}feed.json`;
+  const words = hasOwnWords(choice) ? [`${address}locales/${choice.lang}-….js`] : [];
+  switch (choice.form) {
+    case 'pinned':
+      return [`${address}${version}/${pinnedFile(choice)}`, feed];
+    case 'frame': {
+      const parts = ['frame.css', 'frame.js', 'threat-level-banner.js', 'frame-height.js'];
+      return [frameAddress(choice, site), ...parts.map(part => address + part), feed, ...words];
+    }
+    default:
+      return [scriptOf(site), feed, ...words];
+  }
+}
+
+/** Whether the language's words are a file of their own: English is in the script. */
+function hasOwnWords({lang}: Choice): boolean {
+  return lang !== 'en' && languages.some(([code]) => code === lang);
+}

@@ -1,0 +1,153 @@
+/** The snippets, as text to paste. Pure. */
+import {RESERVED_HEIGHTS, type Variant} from '../../src/banner/choices.js';
+import {OFFICIAL_PAGE} from '../../src/feed/official-pages.js';
+import {translations} from '../../src/generated/translations.js';
+import {attributesOf, type Choice} from './choice.js';
+
+/** Where the files are that a snippet names. */
+export interface Site {
+  /** The folder's address, with a slash at its end. */
+  readonly address: string;
+  readonly version: string;
+  /** The hash of each file in the folder of the version, by name; nothing while it is not known. */
+  readonly integrity: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+type Attributes = readonly (readonly [name: string, value: string])[];
+
+/** What stands until the script has come, and where it never does. */
+interface Fallback {
+  readonly text: string;
+  readonly html: string;
+}
+
+const ENGLISH: Fallback = {
+  text: `Check the UK threat level at ${bare(OFFICIAL_PAGE)}. To report something, call 0800 789 321. In an emergency call 999.`,
+  html: `<a href="${OFFICIAL_PAGE}">Check the UK threat level</a>. To report something, call <a href="tel:0800789321">0800 789 321</a>. In an emergency call <a href="tel:999">999</a>.`,
+};
+
+const FALLBACKS: Readonly<Record<string, Fallback | undefined>> = {
+  en: ENGLISH,
+  cy: {
+    text: `Gwiriwch lefel y bygythiad yn y DU yn ${bare(OFFICIAL_PAGE)}. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Mewn argyfwng, ffoniwch 999.`,
+    html: `<a href="${OFFICIAL_PAGE}">Gwiriwch lefel y bygythiad yn y DU</a>. I roi gwybod am rywbeth, ffoniwch <a href="tel:0800789321">0800 789 321</a>. Mewn argyfwng, ffoniwch <a href="tel:999">999</a>.`,
+  },
+};
+
+/** How high a frame is without its helper, in CSS pixels: then it scrolls. */
+const FRAME_HEIGHTS: Readonly<Record<Variant, number>> = {banner: 460, strip: 72, card: 900};
+
+/** What to paste for the choice. */
+export function snippetFor(choice: Choice, site: Site): string {
+  switch (choice.form) {
+    case 'tag':
+      return scriptTag(choice, [['src', scriptOf(site)]]);
+    case 'element':
+      return elementForm(choice, site);
+    case 'pinned':
+      return scriptTag(choice, pinned(choice, site));
+    case 'frame':
+      return frameForm(choice, site);
+  }
+}
+
+/** The pinned form's language: a file speaks one, so the page's own or the visitor's is English. */
+export function pinnedLanguage({lang}: Choice): string {
+  return lang === '' || lang === 'auto' ? 'en' : lang;
+}
+
+/** The name of the pinned form's file. */
+export function pinnedFile(choice: Choice): string {
+  return `threat-level-banner.${pinnedLanguage(choice)}.js`;
+}
+
+/** The address of the frame's page with the choice in it. */
+export function frameAddress(choice: Choice, {address}: Site): string {
+  const parameters = new URLSearchParams([...attributesOf(choice)].map(pair => [...pair]));
+  const query = parameters.toString();
+  return `${address}frame.html${query ? `?${query}` : ''}`;
+}
+
+export function scriptOf({address}: Site): string {
+  return `${address}threat-level-banner.js`;
+}
+
+function pinned(choice: Choice, {address, version, integrity}: Site): Attributes {
+  const file = pinnedFile(choice);
+  const hash = integrity?.[file];
+  return [
+    ['src', `${address}${version}/${file}`],
+    ...(hash ? [['integrity', hash] as const] : []),
+    ['crossorigin', 'anonymous'],
+  ];
+}
+
+function scriptTag(choice: Choice, source: Attributes): string {
+  const isPinned = choice.form === 'pinned';
+  const attributes: Attributes = [
+    ['type', 'module'],
+    ...source,
+    ...attributesOf(choice)
+      .filter(([name]) => !(isPinned && name === 'lang'))
+      .map(([name, value]) => [`data-${name}`, value] as const),
+    ...fallbackLanguage(choice),
+    ['style', reserve(choice)],
+  ];
+  return `${opening('script', attributes)}\n  ${fallbackOf(choice).text}\n</script>`;
+}
+
+function elementForm(choice: Choice, site: Site): string {
+  const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
+  const script = opening('script', [
+    ['type', 'module'],
+    ['src', scriptOf(site)],
+  ]);
+  const [tag, words] = ['threat-level-banner', fallbackOf(choice).html];
+  return `${opening(tag, attributes)}\n  <p>${words}</p>\n</${tag}>\n${script}</script>`;
+}
+
+function frameForm(choice: Choice, site: Site): string {
+  const frame = opening('iframe', [
+    ['src', frameAddress(choice, site)],
+    ['title', translations[choice.lang]?.title ?? 'UK terrorism threat level'],
+    ...(translations[choice.lang] ? [['lang', choice.lang] as const] : []),
+    ['width', '100%'],
+    ['height', String(FRAME_HEIGHTS[choice.variant])],
+    ['style', 'border: 0'],
+    ['allow', 'web-share; clipboard-write'],
+  ]);
+  const helper = opening('script', [
+    ['type', 'module'],
+    ['src', `${site.address}frame-height.js`],
+  ]);
+  return `${frame}</iframe>\n${helper}</script>`;
+}
+
+/** Room kept free, so that the page does not jump when the banner comes. */
+export function reserve({variant}: Choice): string {
+  return `display: block; min-height: ${RESERVED_HEIGHTS[variant]}`;
+}
+
+function fallbackOf({lang}: Choice): Fallback {
+  return FALLBACKS[lang] ?? ENGLISH;
+}
+
+/** The banner's own language comes from `data-lang`; this one is that of the words in the tag. */
+function fallbackLanguage({lang}: Choice): Attributes {
+  return [['lang', FALLBACKS[lang] ? lang : 'en']];
+}
+
+function opening(name: string, attributes: Attributes): string {
+  const all = attributes.map(([key, value]) => (value ? `${key}="${escape(value)}"` : key));
+  const line = `<${name} ${all.join(' ')}>`;
+  return line.length <= 80 ? line : `<${name}\n  ${all.join('\n  ')}\n>`;
+}
+
+/** For a double-quoted attribute: https://html.spec.whatwg.org/multipage/parsing.html. */
+function escape(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function bare(address: string): string {
+  return address.replace(/^https:\/\/(www\.)?/, '');
+}

@@ -1,0 +1,36 @@
+/**
+ * For a page with a frame of ours: gives each as much height as it needs. The page works without it,
+ * and then the frame scrolls.
+ */
+import type {HeightMessage, HeightRequest} from './messages.js';
+
+const TYPE: HeightMessage['type'] = 'threat-level-banner-height';
+const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
+const HIGHEST = 20_000;
+const {origin} = new URL(import.meta.url);
+
+addEventListener('message', ({data, source}: MessageEvent<unknown>) => {
+  const frame = ourFrames().find(({contentWindow}) => contentWindow === source);
+  const height = heightIn(data);
+  if (frame && height !== undefined) fit(frame, height);
+});
+for (const {contentWindow} of ourFrames()) contentWindow?.postMessage(REQUEST, '*');
+
+/** A sandboxed frame has no origin to know it by, so they are known by the address they were given. */
+function ourFrames(): readonly HTMLIFrameElement[] {
+  return [...document.querySelectorAll('iframe')].filter(
+    ({src}) => src.startsWith(`${origin}/`) && /\/frame\.html([?#]|$)/.test(src),
+  );
+}
+
+function heightIn(data: unknown): number | undefined {
+  const {type, height} = (data ?? {}) as Partial<Record<keyof HeightMessage, unknown>>;
+  const isHeight = type === TYPE && typeof height === 'number';
+  return isHeight && height > 0 && height <= HIGHEST ? height : undefined;
+}
+
+function fit(frame: HTMLIFrameElement, height: number): void {
+  const {boxSizing} = getComputedStyle(frame);
+  const border = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = `${String(height + border)}px`;
+}

@@ -1,0 +1,81 @@
+/**
+ * The page inside the frame: a banner with the attributes that the frame's address gives, which tells
+ * the page around it how high it is. Works in a sandbox that allows scripts and nothing else.
+ */
+import type {HeightMessage, HeightRequest} from './messages.js';
+
+const TAG_NAME = 'threat-level-banner';
+const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
+
+showBanner().catch(() => {
+  // What could not be loaded has said so itself, and the page's own words stand.
+});
+
+async function showBanner(): Promise<void> {
+  // Beside this file whatever the build does: the same script as on any page.
+  const script = './threat-level-banner.js';
+  await import(/* @vite-ignore */ script);
+  const Banner = customElements.get(TAG_NAME) as {observedAttributes: string[]} | undefined;
+  if (!Banner) return;
+  const banner = document.createElement(TAG_NAME);
+  for (const [name, value] of attributesIn(location.href, Banner.observedAttributes)) {
+    banner.setAttribute(name, value);
+  }
+  banner.append(...document.body.childNodes);
+  document.body.append(banner);
+  await banner.updateComplete;
+  followLanguage(banner);
+}
+
+/** The parameters that are attributes, but for a feed that is not this host's own. */
+function attributesIn(address: string, known: readonly string[]): readonly [string, string][] {
+  const parameters = [...new URL(address).searchParams];
+  return parameters.filter(
+    ([name, value]) => known.includes(name) && (name !== 'feed' || isTrusted(value)),
+  );
+}
+
+/** Anyone can write an address that shows somebody else's words under this host's name. */
+function isTrusted(feed: string): boolean {
+  const {origin} = new URL(feed, location.href);
+  return origin === new URL(location.href).origin || origin === 'https://www.gov.uk';
+}
+
+/** The document speaks the language that the banner speaks; the visitor may change it. */
+function followLanguage(banner: HTMLElement): void {
+  const root = banner.shadowRoot;
+  const follow = (): void => {
+    const whole = root?.querySelector<HTMLElement>('[lang]');
+    if (!whole) return;
+    document.documentElement.lang = whole.lang;
+    document.documentElement.dir = whole.dir;
+    document.title = root?.getElementById('title')?.textContent.trim() || document.title;
+  };
+  follow();
+  if (root) new MutationObserver(follow).observe(root, {attributeFilter: ['lang'], subtree: true});
+}
+
+function tellHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  const message: HeightMessage = {type: 'threat-level-banner-height', height};
+  // To whoever stands around: it is a number that they can measure.
+  parent.postMessage(message, '*');
+}
+
+new ResizeObserver(tellHeight).observe(document.body);
+// The page around may have begun to listen later than this one began to tell.
+addEventListener('message', ({data}: MessageEvent<unknown>) => {
+  if (data === REQUEST) tellHeight();
+});
+
+// A page that is shown in the frame's place would be refused by its host, and the banner be gone.
+addEventListener(
+  'click',
+  event => {
+    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
+    if (link?.protocol !== 'https:') return;
+    link.target = '_blank';
+    link.rel = 'noopener';
+  },
+  true,
+);

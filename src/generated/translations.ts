@@ -1,0 +1,31 @@
+// Written by `npm run localize` from locales/*.xlf.
+export interface Translation {
+  /** How many of the sentences nobody who speaks the language has reviewed yet. */
+  readonly toReview: number;
+  /** “UK terrorism threat level”. */
+  readonly title: string;
+}
+
+/** The translations by language, for pages that offer them: the embed builder, a plugin. */
+export const translations: Readonly<Record<string, Translation | undefined>> = {
+  'cy': {toReview: 76, title: "Lefel y bygythiad terfysgaeth yn y DU"},
+  'ga': {toReview: 86, title: "Leibhéal na bagartha sceimhlitheoireachta sa Ríocht Aontaithe"},
+  'gd': {toReview: 86, title: "Ìre na bagairt bho cheannairc san Rìoghachd Aonaichte"},
+  'pl': {toReview: 86, title: "Poziom zagrożenia terrorystycznego w Wielkiej Brytanii"},
+  'ro': {toReview: 86, title: "Nivelul amenințării teroriste în Regatul Unit"},
+  'pa': {toReview: 86, title: "ਯੂਕੇ ਵਿੱਚ ਅੱਤਵਾਦ ਦੇ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ"},
+  'ur': {toReview: 86, title: "برطانیہ میں دہشت گردی کے خطرے کی سطح"},
+  'pt': {toReview: 86, title: "Nível de ameaça terrorista no Reino Unido"},
+  'es': {toReview: 86, title: "Nivel de amenaza terrorista en el Reino Unido"},
+  'ar': {toReview: 86, title: "مستوى التهديد الإرهابي في المملكة المتحدة"},
+  'bn': {toReview: 86, title: "যুক্তরাজ্যে সন্ত্রাসবাদের হুমকির মাত্রা"},
+  'gu': {toReview: 86, title: "યુકેમાં આતંકવાદના ખતરાનું સ્તર"},
+  'it': {toReview: 86, title: "Livello della minaccia terroristica nel Regno Unito"},
+  'fr': {toReview: 86, title: "Niveau de la menace terroriste au Royaume-Uni"},
+  'lt': {toReview: 86, title: "Terorizmo grėsmės lygis Jungtinėje Karalystėje"},
+  'tr': {toReview: 86, title: "Birleşik Krallık terör tehdit seviyesi"},
+  'fa': {toReview: 86, title: "سطح تهدید تروریستی در بریتانیا"},
+  'so': {toReview: 86, title: "Heerka halista argagixisada ee UK"},
+  'uk': {toReview: 86, title: "Рівень терористичної загрози у Великій Британії"},
+  'zh-Hans': {toReview: 86, title: "英国恐怖主义威胁等级"},
+};
