@@ -132,5 +132,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
   if (mode === 'test') return {test: unitTests};
-  return {plugins: [serveDemo()], server: {open: '/demo/index.html'}};
+  return {plugins: [serveDemo()], server: {open: '/demo/states.html'}};
 });

@@ -1,13 +1,19 @@
-// A Vite plugin for `npm run dev`: the demo page runs our sources, and reads an example feed.
+// A Vite plugin for `npm run dev`: the gallery runs our sources, and reads example feeds.
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
 /** @returns {import('vite').Plugin} */
 export function serveDemo() {
   return {
     name: 'serve-demo',
     apply: 'serve',
-    transformIndexHtml: html =>
-      html.replace('src="threat-level-banner.js"', 'src="/src/embed.ts" data-feed="/feed.json"'),
     configureServer: server => {
+      server.middlewares.use('/mockServiceWorker.js', (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(readFileSync(worker));
+      });
       server.middlewares.use('/feed.json', (request, response) => {
         void writeExample(server, request, response);
       });
