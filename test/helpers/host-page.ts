@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
 import {chromiumLaunchOptions} from './browsers.js';
-import {hostFolder, hostPage, type WebHost} from './web-host.js';
+import {hostFolder, hostPage, type SentPage, type WebHost} from './web-host.js';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const BULLETIN = fileURLToPath(
@@ -26,11 +26,11 @@ export let scripts: WebHost;
 export let site: WebHost;
 /** What `npm run build` made, with a feed of now: each test has a copy of its own. */
 let master: string;
-let html = '';
+let sent: SentPage = {body: ''};
 
 /** The whole of the page that the next visit gets. */
-export function setPage(source: string): void {
-  html = source;
+export function setPage(body: SentPage['body'], headers?: SentPage['headers']): void {
+  sent = headers ? {body, headers} : {body};
 }
 export let requests: string[];
 export let noises: string[];
@@ -61,7 +61,9 @@ export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
   `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
 
 export async function open(body: string): Promise<void> {
-  html = `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+  setPage(
+    `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
+  );
   await visit();
 }
 
@@ -92,7 +94,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   folder = makeFolder(master);
-  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => html)]);
+  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => sent)]);
   page = await browser.newPage();
   requests = [];
   noises = [];

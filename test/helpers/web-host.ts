@@ -19,10 +19,17 @@ export function hostFolder(folder: string): Promise<WebHost> {
   });
 }
 
-/** A site whose every page is the given HTML. */
-export function hostPage(html: () => string): Promise<WebHost> {
+/** A page as a server sends it. */
+export interface SentPage {
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A site whose every page is the given one: HTML in UTF-8 unless its headers say otherwise. */
+export function hostPage(sent: () => SentPage): Promise<WebHost> {
   return listen((_request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html());
+    const {body, headers = {}} = sent();
+    response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8', ...headers}).end(body);
   });
 }
 

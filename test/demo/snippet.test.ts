@@ -1,0 +1,101 @@
+import {describe, expect, it} from 'vitest';
+import {readChoice, type Choice} from '../../demo/builder/choice.js';
+import {policyFor, requestsOf, ruleFor} from '../../demo/builder/needs.js';
+import {reserve, snippetFor, type Site} from '../../demo/builder/snippet.js';
+import {RESERVED_HEIGHTS} from '../../src/banner/choices.js';
+
+const site: Site = {
+  address: 'https://threat-level.csp.example/widget/',
+  version: '1.2.3',
+  integrity: {'threat-level-banner.cy.js': 'sha384-cy', 'threat-level-banner.en.js': 'sha384-en'},
+};
+
+const chosen = (search: string): Choice => readChoice(search);
+const snippet = (search: string, where = site): string => snippetFor(chosen(search), where);
+
+describe('the snippet', () => {
+  it('is one tag with the choice, the room it needs, and words for when it does not come', () => {
+    expect(snippet('variant=strip&lang=cy&area=essex&dismissible')).toBe(`<script
+  type="module"
+  src="https://threat-level.csp.example/widget/threat-level-banner.js"
+  data-lang="cy"
+  data-area="essex"
+  data-variant="strip"
+  data-dismissible
+  lang="cy"
+  style="display: block; min-height: 4rem"
+>
+  Gwiriwch lefel y bygythiad yn y DU yn gov.uk/terrorism-national-emergency. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Mewn argyfwng, ffoniwch 999.
+</script>`);
+  });
+
+  it('is the element with links of its own', () => {
+    const text = snippet('form=element&theme=dark');
+    expect(text).toMatch(/^<threat-level-banner\n {2}theme="dark"\n {2}style=/);
+    expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
+    expect(text).toContain('<a href="tel:999">999</a>');
+    expect(text).toMatch(/<script\n {2}type="module"\n {2}src="[^"]+"\n><\/script>$/);
+  });
+
+  it('is one pinned file with its hash, and no attribute for the language that it speaks', () => {
+    const text = snippet('form=pinned&lang=cy');
+    expect(text).toContain(`src="${site.address}1.2.3/threat-level-banner.cy.js"`);
+    expect(text).toContain('integrity="sha384-cy"\n  crossorigin="anonymous"');
+    expect(text).not.toContain('data-lang');
+  });
+
+  it.each(['', '&lang=auto'])('is the English file where a pinned one cannot follow (%s)', lang => {
+    expect(snippet(`form=pinned${lang}`)).toContain('threat-level-banner.en.js');
+  });
+
+  it('never names a hash that is not known', () => {
+    const text = snippet('form=pinned&lang=ur');
+    expect(text).not.toContain('integrity');
+    expect(snippet('form=pinned', {...site, integrity: undefined})).not.toContain('integrity');
+  });
+
+  it('is a frame with a title in the language, and its helper', () => {
+    const text = snippet('form=frame&lang=pl&area=essex');
+    expect(text).toContain(`src="${site.address}frame.html?lang=pl&amp;area=essex"`);
+    expect(text).toContain('title="Poziom zagrożenia terrorystycznego w Wielkiej Brytanii"');
+    expect(text).toContain(`src="${site.address}frame-height.js"`);
+  });
+
+  it('lets nothing out of an attribute', () => {
+    const hostile = {...chosen('form=tag'), area: '"><script>alert(1)</script>'};
+    expect(snippetFor(hostile, site)).toContain(
+      'data-area="&quot;>&lt;script>alert(1)&lt;/script>"',
+    );
+  });
+
+  it.each(['banner', 'strip', 'card'] as const)('keeps the room that a %s needs', variant => {
+    expect(snippet(`variant=${variant}`)).toContain(`min-height: ${RESERVED_HEIGHTS[variant]}"`);
+  });
+});
+
+describe('what a snippet needs', () => {
+  it('is a policy that names the host and no path', () => {
+    expect(policyFor(chosen(''), site)).toBe(
+      'script-src https://threat-level.csp.example; connect-src https://threat-level.csp.example; trusted-types lit-html',
+    );
+    expect(policyFor(chosen('form=frame'), site)).toBe(
+      'frame-src https://threat-level.csp.example; script-src https://threat-level.csp.example',
+    );
+  });
+
+  it('is a rule for the page’s own style sheet where it may have none inline', () => {
+    const choice = chosen('variant=strip');
+    expect(ruleFor(choice, reserve(choice))).toBe(
+      'script[src$="/threat-level-banner.js"] { display: block; min-height: 4rem; }',
+    );
+  });
+
+  it.each([
+    ['', ['threat-level-banner.js', 'feed.json']],
+    ['lang=en', ['threat-level-banner.js', 'feed.json']],
+    ['lang=ur', ['threat-level-banner.js', 'feed.json', 'locales/ur-….js']],
+    ['form=pinned&lang=cy', ['1.2.3/threat-level-banner.cy.js', 'feed.json']],
+  ])('are the requests of %s', (search, files) => {
+    expect(requestsOf(chosen(search), site)).toEqual(files.map(file => site.address + file));
+  });
+});

@@ -1,0 +1,86 @@
+import {readFileSync} from 'node:fs';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {parseFeed} from '../../src/feed/feed.js';
+import {version} from '../../src/generated/version.js';
+import {run} from '../../src/publisher/run.js';
+import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+
+const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
+const CONFIG = 'out/threat-level-feed.yaml';
+
+let world: FakeWorld;
+
+function call(line: string): Promise<number> {
+  return run(line.split(' '), world);
+}
+
+function publish(): Promise<number> {
+  return call('publish --out out --mi5 mi5.xml --now 2026-11-23T18:00:00Z');
+}
+
+beforeEach(() => {
+  world = fakeWorld();
+  world.files.set('mi5.xml', rss);
+});
+
+describe('threat-level-feed init', () => {
+  it('makes a folder with the widget, header rules, a config and a sample', async () => {
+    expect(await call('init out')).toBe(0);
+    expect([...world.files.keys()]).toEqual(
+      expect.arrayContaining([
+        'out/threat-level-banner.js',
+        'out/_headers',
+        'out/nginx.conf',
+        'out/.htaccess',
+        CONFIG,
+        'out/feed.json',
+        'out/level.svg',
+      ]),
+    );
+    expect(parseFeed(world.files.get('out/feed.json')!)).toMatchObject({
+      value: {status: 'sample', sources: []},
+    });
+  });
+
+  it('leaves config and feed as they are when it is done again', async () => {
+    await call('init out');
+    await publish();
+    world.files.set(CONFIG, '# mine');
+    world.files.set('out/threat-level-banner.js', 'an old version');
+    const feed = world.files.get('out/feed.json');
+    expect(await call('init out')).toBe(0);
+    expect(world.files.get('out/feed.json')).toBe(feed);
+    expect(world.files.get(CONFIG)).toBe('# mine');
+    expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
+    expect(world.said.join('\n')).toContain('Left feed.json as it was.');
+  });
+
+  it('never changes the folder of a version once it is there', async () => {
+    world.site.set(`${version}/integrity.json`, '{"a":"sha384-new"}');
+    world.site.set(`${version}/a.js`, 'another build');
+    world.files.set(`out/${version}/integrity.json`, '{"a":"sha384-old"}');
+    world.files.set(`out/${version}/a.js`, 'what pages have pinned');
+    expect(await call('init out')).toBe(0);
+    expect(world.files.get(`out/${version}/a.js`)).toBe('what pages have pinned');
+    expect(world.files.get(`out/${version}/integrity.json`)).toBe('{"a":"sha384-old"}');
+    expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
+    expect(world.said.join('\n')).toContain(`Left ${version}/ as it was.`);
+  });
+
+  it('makes it again from the same build', async () => {
+    world.site.set(`${version}/integrity.json`, '{"a":"sha384-one"}');
+    world.site.set(`${version}/a.js`, 'the build');
+    world.files.set(`out/${version}/integrity.json`, '{"a":"sha384-one"}');
+    expect(await call('init out')).toBe(0);
+    expect(world.files.get(`out/${version}/a.js`)).toBe('the build');
+    expect(world.said.join('\n')).not.toContain('Left');
+  });
+
+  it('makes a folder that publish can go on with', async () => {
+    await call('init out');
+    expect(await publish()).toBe(0);
+    expect(parseFeed(world.files.get('out/feed.json')!)).toMatchObject({
+      value: {status: 'actual', areas: {gwent: {name: {cy: 'Gwent'}}}},
+    });
+  });
+});
