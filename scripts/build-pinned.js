@@ -7,6 +7,7 @@ import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js'
 import ts from 'typescript';
 import {build} from 'vite';
 import {importPlainly} from './import-plainly.js';
+import {ownNamesOnly} from './own-names-only.js';
 import {minify, shrinkSource} from './shrink-source.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
@@ -33,7 +34,7 @@ for (const language of factories.keys()) {
     configFile: false,
     logLevel: 'warn',
     define: {__LANGUAGE__: JSON.stringify(language)},
-    plugins: [standIn(), putWordsIn(language), shrinkSource(), importPlainly()],
+    plugins: [standIn(), putWordsIn(language), shrinkSource(), importPlainly(), ownNamesOnly()],
     build: {
       target: 'es2022',
       outDir: 'dist/site',

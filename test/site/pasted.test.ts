@@ -1,0 +1,175 @@
+import type {Frame} from 'puppeteer-core';
+import {describe, expect, it} from 'vitest';
+import {FORMS, readChoice, type Form} from '../../demo/builder/choice.js';
+import {policyFor} from '../../demo/builder/needs.js';
+import {noises, page, setPage, site, visibleWords, visit} from '../helpers/host-page.js';
+import type {SentPage} from '../helpers/web-host.js';
+import {builtSite, builtSnippet} from '../helpers/snippets.js';
+
+const HEAD = '<title>Host</title><link rel="icon" href="data:,">';
+
+function html(body: string, head = ''): string {
+  return `<!doctype html><html lang="en-GB"><head>${HEAD}${head}</head><body>${body}</body></html>`;
+}
+
+/** Where the form's banner is: a frame's is in the frame. */
+function placeOf(form: Form): Promise<Frame> {
+  if (form !== 'frame') return Promise.resolve(page.mainFrame());
+  return page.waitForFrame(frame => frame.url().includes('/frame.html'));
+}
+
+/** Opens the page, and waits for the level in its banner. */
+async function showsLevel(form: Form, sent: SentPage): Promise<Frame> {
+  setPage(sent.body, sent.headers);
+  await visit();
+  const place = await placeOf(form);
+  await place.waitForSelector('threat-level-banner[level="severe"]');
+  return place;
+}
+
+/** A page that allows nothing but what the builder says the form needs, and its own file of styles. */
+function strictPolicy(form: Form): string {
+  const needs = policyFor(readChoice(`form=${form}`), builtSite());
+  const policy = `default-src 'none'; img-src data:; style-src 'self'; require-trusted-types-for 'script'; ${needs}`;
+  // Two directives of one name are one, the first; a page without trusted types of its own names none.
+  return policy.includes('trusted-types lit-html') ? policy : `${policy}; trusted-types 'none'`;
+}
+
+const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>> = {
+  'under a strict policy': (snippet, form) => ({
+    body: html(snippet),
+    headers: {'Content-Security-Policy': strictPolicy(form)},
+  }),
+  'with a base elsewhere': snippet => ({
+    body: html(snippet, '<base href="https://elsewhere.example/deep/" target="_top">'),
+  }),
+  'in UTF-16': snippet => ({
+    body: Buffer.from(`\uFEFF${html(snippet)}`, 'utf16le'),
+    headers: {'Content-Type': 'text/html'},
+  }),
+  'in an old Windows encoding': snippet => ({
+    body: Buffer.from(html(`<p>£</p>${snippet}`), 'latin1'),
+    headers: {'Content-Type': 'text/html; charset=windows-1252'},
+  }),
+  'in quirks mode': snippet => ({body: `<title>Host</title>${snippet}`}),
+  'in a table cell': snippet => ({
+    body: html(`<table><tr><td width="200">Left</td><td>${snippet}</td></tr></table>`),
+  }),
+  'in a paragraph': snippet => ({body: html(`<p>Before ${snippet} after</p>`)}),
+  'in a column 240 px wide': snippet => ({
+    body: html(`<div style="width:240px;float:left">${snippet}</div>`),
+  }),
+  'in a page that pollutes prototypes': snippet => ({
+    body: html(
+      `<script>Object.prototype.extra = 1; Array.prototype.more = () => 1;</script>${snippet}`,
+    ),
+  }),
+  'by a tag manager': snippet => ({
+    body: html(`<div id="place"></div><script>
+      const parsed = document.createRange().createContextualFragment(${quote(snippet)});
+      document.getElementById('place').append(parsed);
+    </script>`),
+  }),
+  'by a tag manager that makes each script anew': snippet => ({
+    body: html(`<div id="place"></div><script>
+      const place = document.getElementById('place');
+      place.innerHTML = ${quote(snippet)};
+      for (const inert of place.querySelectorAll('script')) {
+        const script = document.createElement('script');
+        for (const {name, value} of inert.attributes) script.setAttribute(name, value);
+        script.textContent = inert.textContent;
+        inert.replaceWith(script);
+      }
+    </script>`),
+  }),
+  'after the page is ready': snippet => ({
+    body: html(`<main></main><script>
+      addEventListener('load', () => setTimeout(() => {
+        document.querySelector('main').append(
+          document.createRange().createContextualFragment(${quote(snippet)}));
+      }));
+    </script>`),
+  }),
+  'by document.write': snippet => ({
+    body: html(`<script>document.write(${quote(snippet)})</script>`),
+  }),
+};
+
+/** A text in a script in a page. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('</', '<\\/');
+}
+
+describe.each(FORMS)('the snippet of the form “%s”', form => {
+  it.each(Object.entries(pages))('works %s', async (_, pageWith) => {
+    const place = await showsLevel(form, pageWith(builtSnippet(`form=${form}`), form));
+    expect(await place.$$('threat-level-banner')).toHaveLength(1);
+    const width = await page.$eval(
+      form === 'frame' ? 'iframe' : 'threat-level-banner',
+      shown => shown.getBoundingClientRect().width,
+    );
+    expect(width).toBeGreaterThanOrEqual(200);
+    expect(noises.filter(noise => !isOfThePage(noise))).toEqual([]);
+  });
+
+  it('works twice on one page', async () => {
+    const snippet = builtSnippet(`form=${form}`);
+    setPage(html(`${snippet}<hr>${snippet}`));
+    await visit();
+    const places = page.frames().filter(frame => form !== 'frame' || frame !== page.mainFrame());
+    for (const place of places) {
+      const all = await place.$$eval('threat-level-banner', banners =>
+        banners.map(banner => banner.getAttribute('level')),
+      );
+      expect(all).toEqual(form === 'frame' ? ['severe'] : ['severe', 'severe']);
+    }
+    expect(places).toHaveLength(form === 'frame' ? 2 : 1);
+  });
+});
+
+/** A strict policy stops the room to keep free, which the builder says; the rest is the browser's own. */
+function isOfThePage(noise: string): boolean {
+  return /inline style|Unrecognized feature: 'web-share'|document\.write/.test(noise);
+}
+
+describe('a tag', () => {
+  it.each(['tag', 'pinned'] as const)(
+    'in the head puts its banner first into the body (%s)',
+    async form => {
+      await showsLevel(form, {body: html('<p>words</p>', builtSnippet(`form=${form}`))});
+      const first = await page.$eval('body > *', element => element.localName);
+      expect(first).toBe('threat-level-banner');
+    },
+  );
+
+  // Chromium runs no module in a page that is XML: https://crbug.com/717643.
+  it('in a page that is XML leaves its words where the browser runs no module there', async () => {
+    setPage(
+      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title></head><body>${builtSnippet('form=tag')}</body></html>`,
+      {'Content-Type': 'application/xhtml+xml'},
+    );
+    await visit();
+    expect(await visibleWords()).toContain('0800 789 321');
+    expect(await visibleWords()).not.toMatch(/severe/i);
+  });
+
+  it('in a srcdoc frame works too', async () => {
+    const inner = builtSnippet('form=tag').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    setPage(html(`<iframe srcdoc="${inner}"></iframe>`));
+    await visit();
+    const frame = await page.waitForFrame(each => each.url() === 'about:srcdoc');
+    await frame.waitForSelector('threat-level-banner[level="severe"]');
+  });
+
+  it('says in a strict page’s console what its policy lacks', async () => {
+    const {origin} = new URL(builtSite().address);
+    setPage(html(builtSnippet('form=tag').replace('<script', '<script data-debug')), {
+      'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${origin}; connect-src 'self'`,
+    });
+    await visit();
+    expect(noises.join('\n')).toContain(
+      `The page’s content-security policy forbids the feed: add ${origin} to its connect-src.`,
+    );
+    expect(site.address).not.toBe(builtSite().address);
+  });
+});
