@@ -123,6 +123,23 @@ async function readFeed(): Promise<Feed | 'missing'> {
   }
 }
 
+/** Draws the preview's screen as small as it has to be to be seen whole. */
+function fitPreview(stage: Element): void {
+  const frame = stage.querySelector('iframe');
+  if (!frame) return;
+  const wanted = parseFloat(getComputedStyle(frame).getPropertyValue('--frame-width'));
+  const scale = Math.min(1, stage.clientWidth / wanted);
+  (stage as HTMLElement).style.setProperty('--scale', String(scale));
+}
+
 update({});
+const stage = document.querySelector('.stage');
+if (stage) {
+  const fit = (): void => {
+    fitPreview(stage);
+  };
+  new ResizeObserver(fit).observe(stage);
+  new MutationObserver(fit).observe(stage, {attributeFilter: ['class']});
+}
 const [feed, integrity] = await Promise.all([readFeed(), readHashes(version)]);
 update({feed, site: {...state.site, integrity}});
