@@ -8,11 +8,9 @@ export interface WebHost {
 
 /** A plain static server that lets any page read its files, as the README asks of a host. */
 export function hostFolder(folder: string): Promise<WebHost> {
-  const files = sirv(folder, {
-    dev: true,
-    setHeaders: response => response.setHeader('Access-Control-Allow-Origin', '*'),
-  });
+  const files = sirv(folder, {dev: true});
   return listen((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
     files(request, response, () => {
       response.writeHead(404).end();
     });

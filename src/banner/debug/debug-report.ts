@@ -126,7 +126,7 @@ function describeObstacle(obstacle: Obstacle, address: string): string {
     case 'policy':
       return `The page’s content-security policy forbids the feed: add ${origin} to its ${obstacle.directive}.`;
     case 'cors':
-      return `${address} answers, but without the header Access-Control-Allow-Origin: *, so the browser keeps it from the page. Its host has to send that header; init writes rules for common hosts.`;
+      return `${address} answers, but without the header Access-Control-Allow-Origin: *, so the browser keeps it from the page. Its host has to send that header, as the rules that init writes do. Or else the file is not there: open the address by itself.`;
     case 'mixed':
       return `The page came over https and the feed is at http, which browsers block: give its address with https.`;
     case 'offline':

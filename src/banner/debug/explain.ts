@@ -5,9 +5,13 @@
 import type {Freshness} from '../../feed/freshness.js';
 import type {Feed} from '../../feed/feed.js';
 import type {Problem} from '../../feed/problem.js';
+import {THEMES, VARIANTS} from '../choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
 import {probeFeed} from './probe-feed.js';
+
+/** What stands on every element, written or not. */
+const REFLECTED: Readonly<Record<string, string>> = {variant: VARIANTS[0], theme: THEMES[0]};
 
 /** The banner as the report sees it. */
 export interface DebuggedBanner extends HTMLElement {
@@ -45,7 +49,7 @@ async function gather(
   problems: readonly Problem[],
 ): Promise<DebugFacts> {
   const tag = tagOf(banner);
-  const attributes = attributesOf(banner, context.known);
+  const attributes = attributesOf(banner, tag, context.known);
   const unreachable = problems.find(({code}) => code === 'feed-unreachable');
   return {
     ...context,
@@ -88,9 +92,20 @@ function tagOf(banner: HTMLElement): HTMLScriptElement | undefined {
   return own.find(({src}) => src === script) ?? own[0];
 }
 
-function attributesOf(banner: HTMLElement, known: readonly string[]): Record<string, string> {
-  const given = known.filter(name => name !== 'data-debug' && banner.hasAttribute(name));
-  return Object.fromEntries(given.map(name => [name, banner.getAttribute(name) ?? '']));
+/** What somebody wrote: on the tag, or on an element, which reflects two attributes of itself. */
+function attributesOf(
+  banner: HTMLElement,
+  tag: HTMLElement | undefined,
+  known: readonly string[],
+): Record<string, string> {
+  const read = (name: string): string | null =>
+    tag ? tag.getAttribute(`data-${name}`) : banner.getAttribute(name);
+  const written = known.map(name => [name, read(name)] as const);
+  return Object.fromEntries(
+    written.flatMap(([name, value]) =>
+      value === null || name === 'data-debug' || REFLECTED[name] === value ? [] : [[name, value]],
+    ),
+  );
 }
 
 function areaTrouble(banner: DebuggedBanner): readonly string[] {

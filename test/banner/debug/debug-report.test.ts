@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest';
+import {exampleFeed} from '../../../demo/example-feeds.js';
+import {formatReport, type DebugFacts} from '../../../src/banner/debug/debug-report.js';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const feed = exampleFeed(now);
+const usual: DebugFacts = {
+  version: '1.2.3',
+  page: 'https://page.example/',
+  browser: 'A browser',
+  tag: 'https://host.example/threat-level-banner.js',
+  bannersOnPage: 1,
+  attributes: {lang: 'cy'},
+  language: {asked: 'cy', spoken: 'cy'},
+  feedAddress: 'https://host.example/feed.json',
+  feed,
+  freshness: 'current',
+  region: 'uk',
+  now,
+  problems: [],
+  obstacle: undefined,
+  troubles: [],
+};
+const unreachable = {
+  code: 'feed-unreachable',
+  path: usual.feedAddress,
+  expected: 'a feed',
+  received: 'status 404',
+};
+
+describe('the report of data-debug', () => {
+  it('says what was found, what is shown and why, and that nothing is in the way', () => {
+    expect(formatReport(usual))
+      .toBe(`threat-level-banner 1.2.3: what data-debug found on https://page.example/
+
+FOUND
+  A script tag, https://host.example/threat-level-banner.js, and its banner.
+  Attributes: lang="cy".
+  Feed: https://host.example/feed.json, a valid one of Example Community Safety Partnership, published 2026-11-24T11:48:00.000Z.
+SHOWN
+  SEVERE, because the feed says so and holds until 2026-11-25T11:48:00.000Z.
+  Every phone number.
+  Language: cy.
+IN THE WAY
+  Nothing.
+
+(A browser, 2026-11-24T12:00:00.000Z)`);
+  });
+
+  it.each([
+    ['stale', feed, '“Last confirmed as SEVERE”, because the feed held only until'],
+    ['unknown', feed, 'No level: there is no feed that can be trusted for one.'],
+    [undefined, undefined, 'No level: there is no feed that can be trusted for one.'],
+    [
+      'exercise',
+      exampleFeed(now, {status: 'sample'}),
+      'SEVERE under a label that it is not real, because the feed’s status is sample.',
+    ],
+  ] as const)('says why what is %s shows what it does', (freshness, held, sentence) => {
+    expect(formatReport({...usual, freshness, feed: held})).toContain(sentence);
+  });
+
+  it('claims no level for a region that the feed has none for', () => {
+    const national = exampleFeed(now, {assessments: {uk: {level: 'severe'}}});
+    expect(formatReport({...usual, feed: national, region: 'ni'})).toContain(
+      'No level: the feed has none for the region ni.',
+    );
+  });
+
+  it.each([
+    [{kind: 'status', status: 404}, 'answers with status 404'],
+    [{kind: 'policy', directive: 'connect-src'}, 'add https://host.example to its connect-src'],
+    [{kind: 'cors'}, 'without the header Access-Control-Allow-Origin: *'],
+    [{kind: 'mixed'}, 'give its address with https'],
+    [{kind: 'offline'}, 'The browser is offline.'],
+    [{kind: 'silence'}, 'an ad blocker or a filter may stop it'],
+    [{kind: 'none', type: 'text/html'}, 'came on a second look (text/html)'],
+  ] as const)('says what stopped the feed: %j', (obstacle, words) => {
+    const report = formatReport({
+      ...usual,
+      feed: undefined,
+      freshness: 'unknown',
+      problems: [unreachable],
+      obstacle,
+    });
+    expect(report).toContain(`1. `);
+    expect(report).toContain(words);
+    expect(report).not.toContain('feed-unreachable');
+  });
+
+  it('says every problem of a refused feed, up to eight', () => {
+    const problems = Array.from({length: 9}, (_, index) => ({
+      code: 'level-unknown',
+      path: `/${String(index)}`,
+      expected: 'one of the five',
+      received: '"extreme"',
+    }));
+    const report = formatReport({...usual, feed: undefined, freshness: 'unknown', problems});
+    expect(report).toContain(
+      'The feed was not taken (level-unknown) at /0: expected one of the five, and came "extreme".',
+    );
+    expect(report).toContain('8. ');
+    expect(report).not.toContain('9. ');
+  });
+});
