@@ -6,7 +6,10 @@ import {printNotice, type Notice} from './print-notice.js';
 
 /** What a banner takes from the world. A test holds these in its hand, and a program may have its own. */
 export class BannerSeams extends BannerAttributes {
-  /** Draws at once, for a browser that is about to print. */
+  /**
+   * Draws at once, for a browser that is about to print.
+   * @internal
+   */
   drawNow(): void {
     this.requestUpdate();
     this.performUpdate();
