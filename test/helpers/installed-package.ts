@@ -2,7 +2,7 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +16,10 @@ export interface Project {
   readonly write: (path: string, text: string) => void;
   /** Puts what we have installed for our own tests into the project as well. */
   readonly link: (...names: readonly string[]) => void;
-  /** Runs a program of ours in a folder of the project: what it prints, and whether it was content. */
+  /**
+   * Runs a program, from our own installation unless its path is whole, in a folder of the project: what
+   * it prints, and whether it was content.
+   */
   readonly run: (program: string, argv: readonly string[], within?: string) => Outcome;
   readonly remove: () => void;
 }
@@ -48,7 +51,7 @@ export function createProject(): Project {
       for (const name of names) link(folder, name);
     },
     run: (program: string, argv: readonly string[], within = '.') =>
-      run(join(folder, within), join(ROOT, 'node_modules', program), argv),
+      run(join(folder, within), resolve(ROOT, 'node_modules', program), argv),
     remove: () => {
       rmSync(folder, {recursive: true});
     },
@@ -81,9 +84,10 @@ function link(folder: string, name: string): void {
 }
 
 function run(cwd: string, program: string, argv: readonly string[]): Outcome {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...argv], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const env = {...process.env};
+  // The test runner's own, which would make a bundler build for development.
+  delete env['NODE_ENV'];
+  const options = {cwd, env, encoding: 'utf8', maxBuffer: 2 ** 26} as const;
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...argv], options);
   return {isFine: status === 0, printed: `${stdout}${stderr}`};
 }
