@@ -1,10 +1,12 @@
-// Writes everything under src/generated from its one home. CI runs it and fails on any difference.
+// Writes everything under src/generated, and the README's tables, from their one home. CI runs it and fails on any difference.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {correction, generate} from 'lean-qr';
 import {toSvgPath} from 'lean-qr/extras/svg';
 import {runnerImport} from 'vite';
 
 await import('./localize.js');
+await import('./readme-tables.js');
+await import('./markup-types.js');
 
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -29,6 +29,7 @@ describe('the arrows between our modules', () => {
     ['src/publisher/judge.ts', "import {styles} from '../banner/styles.js';"],
     ['src/publisher/judge.ts', "import {run} from './run.js';"],
     ['src/element.ts', "import './define.js';"],
+    ['src/markup/react.ts', "import '../define.js';"],
     ['src/new-folder/thing.ts', "import {parseFeed} from '../feed/feed.js';"],
   ])('would be seen to turn back in %s with %s', (path, source) => {
     expect(turnedArrows(new Map([[path, source]]))).toHaveLength(1);

@@ -4,7 +4,11 @@ import type {Theme, Variant} from './choices.js';
 import {USUAL_HEADING_LEVEL} from './frame.js';
 import {readMinutes} from './refresh-interval.js';
 
-/** The element's attributes, each a property as well, and what holds without them. */
+/**
+ * The element's attributes, each a property as well, and what holds without them. From the comments
+ * come the manifest, the README's table, the editor data and the types of markup: `@values` says what
+ * the type cannot, the default first.
+ */
 export class BannerAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     feed: {},
@@ -20,26 +24,55 @@ export class BannerAttributes extends LitElement {
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
-  /** Address of the feed, relative to the page. Without one, `feed.json` beside this script. */
+  /**
+   * Where the feed is, relative to the page. A script in a folder named after its own version looks
+   * one folder up. GOV.UK’s own document will do.
+   * @values `feed.json` beside the script; an address
+   */
   declare feed: string | null;
-  /** An area of the feed, whose words to add. */
-  declare area: string | null;
-  /** Whose level leads: the whole UK's, Northern Ireland's, or one after the other. */
-  declare region: RegionChoice;
-  /** Codes of the languages that the visitor may choose from. Without any, all that are shipped. */
+  /**
+   * The banner’s language; `auto` is the visitor’s own.
+   * @attr lang
+   * @values nearest `lang` in the page; a language tag in any spelling; `auto`
+   */
+  declare lang: string;
+  /**
+   * Which languages the visitor may choose from; one code is no choice.
+   * @values all shipped; codes
+   */
   declare languages: string | null;
-  /** One or two Ed25519 public keys (`x` of the JWK): the feed must be signed with one of them. */
-  declare publicKey: string | null;
+  /**
+   * Adds what the feed says to that area: its statement, contacts, and where to follow its police.
+   * @values none; an id in the feed
+   */
+  declare area: string | null;
+  /** Whose level: the UK’s, the Northern Ireland-related one, or one after the other. */
+  declare region: RegionChoice;
+  /** Details folded; one line; everything open. */
   declare variant: Variant;
+  /** Colours: as the visitor’s device has them, light, or dark. */
   declare theme: Theme;
-  /** Whether the visitor may fold the banner to a chip. */
-  declare dismissible: boolean;
-  /** Whether to keep nothing in the browser, not even the last good feed. */
-  declare noStorage: boolean;
-  /** How often to look again, in minutes from 5 to 1440; 0 is never. The attribute is `refresh`. */
+  /**
+   * How often to look at the feed again; 0 is never.
+   * @default 15
+   * @values `15`; minutes from 5 to 1440; `0`
+   */
   declare refreshMinutes: number;
-  /** Rank of the banner's heading in the page's outline, 1 to 6. */
+  /** The visitor may fold the banner to a chip. A rise unfolds it; at critical it cannot be folded. */
+  declare dismissible: boolean;
+  /**
+   * The heading’s rank in the page’s outline.
+   * @default 2
+   * @values `2`; 1 to 6
+   */
   declare headingLevel: number;
+  /**
+   * Accept only a feed signed with one of them: each is the `x` of a JWK.
+   * @values absent; one or two Ed25519 public keys
+   */
+  declare publicKey: string | null;
+  /** Keep nothing in the browser, not even the last good feed. */
+  declare noStorage: boolean;
 
   constructor() {
     super();

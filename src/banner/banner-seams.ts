@@ -36,7 +36,10 @@ export abstract class BannerSeams extends BannerAttributes {
     return fullAddress(this.feed || feedBeside(import.meta.url));
   }
 
-  /** Draws at once, for a browser that is about to print. */
+  /**
+   * Draws at once, for a browser that is about to print.
+   * @internal
+   */
   drawNow(): void {
     this.requestUpdate();
     this.performUpdate();

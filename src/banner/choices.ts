@@ -9,9 +9,15 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-/** How much room a page keeps free for each variant, as a CSS length, so that it does not jump. */
+/**
+ * How much room a page keeps free for each variant, as a CSS length, so that it does not jump. The
+ * README's table is written from here, with the comment on each.
+ */
 export const RESERVED_HEIGHTS: Readonly<Record<Variant, string>> = {
-  banner: 'max(14.5rem, 38rem - 40vw)',
+  /** One line at every width. */
   strip: '4rem',
+  /** Summary, calm sentence, foot. */
+  banner: 'max(14.5rem, 38rem - 40vw)',
+  /** Everything open. */
   card: 'min(100vh, 55.5rem)',
 };

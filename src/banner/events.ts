@@ -4,14 +4,17 @@ import type {Problem} from '../feed/problem.js';
 
 const REACH = {bubbles: true, composed: true};
 
-/** After each valid feed. */
+/** After each valid feed (`feed`). */
 export class ThreatLevelLoadEvent extends Event {
   constructor(readonly feed: Feed) {
     super('threat-level-load', REACH);
   }
 }
 
-/** When a current level has become another one; the first level shown is not a change. */
+/**
+ * When a current level has become another one (`oldLevel`, `newLevel`). The first level shown is no
+ * change.
+ */
 export class ThreatLevelChangeEvent extends Event {
   constructor(
     readonly oldLevel: Level,
@@ -21,14 +24,14 @@ export class ThreatLevelChangeEvent extends Event {
   }
 }
 
-/** When a feed could not be had, was refused, or could not be drawn. */
+/** When a feed could not be had, was refused or could not be drawn (`problems`, each with a `code`). */
 export class ThreatLevelErrorEvent extends Event {
   constructor(readonly problems: readonly Problem[]) {
     super('threat-level-error', REACH);
   }
 }
 
-/** When the visitor has folded the banner to a chip. */
+/** When the visitor has folded the banner. */
 export class ThreatLevelDismissEvent extends Event {
   constructor() {
     super('threat-level-dismiss', REACH);
@@ -38,7 +41,7 @@ export class ThreatLevelDismissEvent extends Event {
 /** How the message was shared: by the device's own sheet, by copying, or by links to choose from. */
 export type ShareMethod = 'sheet' | 'copied' | 'by-hand';
 
-/** When the visitor has asked to share the message, and how far that came. */
+/** When the visitor has shared the message (`method`: `sheet`, `copied`, `by-hand`). */
 export class ThreatLevelShareEvent extends Event {
   constructor(readonly method: ShareMethod) {
     super('threat-level-share', REACH);

@@ -43,6 +43,7 @@ const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
  * Shows the level of a feed for as long as it may honestly be claimed, and the phone numbers always.
  * Never throws at the page: should it fail to draw itself, the element's own content stands.
  *
+ * @tag threat-level-banner
  * @slot - Stands until the script has loaded, and if the banner cannot be drawn.
  * @csspart banner - The whole.
  * @csspart summary - The row that is always there.
@@ -50,24 +51,24 @@ const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
  * @csspart button - Each button.
  * @csspart calm - The calm sentence.
  * @csspart incident - An incident, and where to find support.
- * @csspart statement - An operator's statement.
- * @csspart local - An area's words.
+ * @csspart statement - An operator’s statement.
+ * @csspart local - An area’s words.
  * @csspart contacts - The list of whom to call.
  * @csspart reassurance - The words for everyone.
  * @csspart not-real - The label of a sample or an exercise.
  * @csspart language - The list of languages.
  * @csspart foot - When and where the level was read, and the controls.
- * @cssprop --threat-level-surface - Background. Default #fff, dark #151d28.
- * @cssprop --threat-level-ink - Text. Default #17212e, dark #f3f5f8.
- * @cssprop --threat-level-accent - The scale. Default one for each level.
- * @cssprop --threat-level-radius - Corners. Default 0.625em.
- * @cssprop --threat-level-space - Inner space. Default 1.125em.
- * @cssprop --threat-level-font-size - Text size. Default medium, the visitor's own.
- * @fires threat-level-load - After each valid feed.
- * @fires threat-level-change - When a current level has become another one; the first is no change.
- * @fires threat-level-error - When a feed could not be had, was refused, or could not be drawn.
- * @fires threat-level-dismiss - When the visitor has folded the banner to a chip.
- * @fires threat-level-share - When the visitor has asked to share the message.
+ * @cssprop [--threat-level-surface=#fff] - Background; `#151d28` in the dark.
+ * @cssprop [--threat-level-ink=#17212e] - Text; `#f3f5f8` in the dark.
+ * @cssprop --threat-level-accent - The scale. Without one, each level has its own.
+ * @cssprop [--threat-level-radius=0.625em] - Corners.
+ * @cssprop [--threat-level-space=1.125em] - Inner space.
+ * @cssprop [--threat-level-font-size=medium] - Text size. Without one, the visitor’s own.
+ * @fires {ThreatLevelLoadEvent} threat-level-load
+ * @fires {ThreatLevelChangeEvent} threat-level-change
+ * @fires {ThreatLevelErrorEvent} threat-level-error
+ * @fires {ThreatLevelDismissEvent} threat-level-dismiss
+ * @fires {ThreatLevelShareEvent} threat-level-share
  */
 export class ThreatLevelBannerElement extends BannerSeams {
   static override styles = styles;

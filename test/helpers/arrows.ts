@@ -26,6 +26,10 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
     to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|jose$|js-yaml$|saxes$|sirv$)/,
   },
   {from: /^src\/frame\//, to: /^src\/frame\/messages\.ts$/},
+  {
+    from: /^src\/markup\//,
+    to: /^(src\/(markup\/|element\.ts$|generated\/markup\.ts$)|react$|vue$|svelte\/elements$)/,
+  },
   {from: /^src\/pinned\//, to: /^src\/pinned\//},
   {from: /^src\/element\.ts$/, to: /^src\/(banner|feed)\//},
   {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},

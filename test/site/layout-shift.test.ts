@@ -2,8 +2,8 @@ import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
+import {RESERVED_HEIGHTS} from '../../src/banner/choices.js';
 import {folder, OWN_WORDS, page, publish, scripts, setPage, site} from '../helpers/host-page.js';
-import {reservedHeights} from '../helpers/reserved-heights.js';
 
 const BELOW = `<main>${'<p>Words below the banner.</p>'.repeat(60)}</main>`;
 const SECOND_MS = 1000;
@@ -102,10 +102,7 @@ describe.each([
       it(`at ${String(width)} px, for ${name}`, async () => {
         await page.setViewport({width, height: 800});
         meeting.bring();
-        const shift = await shiftOf(
-          tag(variant, reservedHeights[variant] ?? 'none') + BELOW,
-          meeting,
-        );
+        const shift = await shiftOf(tag(variant, RESERVED_HEIGHTS[variant]) + BELOW, meeting);
         expect(shift).toBeLessThanOrEqual(limit);
       });
     }

@@ -1,0 +1,106 @@
+// Writes into the README what the sources say of the element, each table between its own markers.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {format, resolveConfig} from 'prettier';
+import ts from 'typescript';
+import {choicesOf, isSwitch} from './editor-data.js';
+import {elementOf, readManifest} from './read-manifest.js';
+
+const PAGE = 'README.md';
+const CHOICES = 'src/banner/choices.ts';
+
+/** @typedef {import('./manifest.js').Attribute} Attribute */
+/** @typedef {import('./manifest.js').CssProperty} CssProperty */
+
+const {attributes, events, cssParts, cssProperties} = elementOf(await readManifest());
+const tables = {
+  room: table(['variant', '`min-height`', 'whole'], readRooms()),
+  attributes: table(
+    ['attribute', 'values, default first', 'means'],
+    attributes.map(attribute => [code(attribute.name), valuesOf(attribute), say(attribute)]),
+  ),
+  events: table(
+    ['event', 'when'],
+    events.map(event => [code(event.name), say(event)]),
+  ),
+  'custom properties': table(
+    ['custom property', 'default', 'what it is'],
+    cssProperties.map(property => [code(property.name), usualOf(property), say(property)]),
+  ),
+  parts: table(
+    ['part', 'what it is'],
+    cssParts.map(part => [code(part.name), say(part)]),
+  ),
+};
+
+const written = Object.entries(tables).reduce(putInto, readFileSync(PAGE, 'utf8'));
+const options = (await resolveConfig(PAGE)) ?? {};
+writeFileSync(PAGE, await format(written, {...options, filepath: PAGE}));
+
+/**
+ * @param {string} text
+ * @param {[name: string, table: string]} entry
+ */
+function putInto(text, [name, rows]) {
+  const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- /${name} -->`];
+  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`${PAGE} has no place for a table: ${begin}`);
+  return `${text.slice(0, start)}${begin}\n\n${rows}\n\n${text.slice(stop)}`;
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** @param {Attribute} attribute */
+function valuesOf(attribute) {
+  if (attribute.values) return attribute.values;
+  return isSwitch(attribute) ? 'absent' : choicesOf(attribute).map(code).join(', ');
+}
+
+/** @param {CssProperty} property */
+function usualOf(property) {
+  return property.default ? code(property.default) : '';
+}
+
+/** @param {string} text */
+function code(text) {
+  return `\`${text}\``;
+}
+
+/**
+ * A description as a cell of a table, which ends without a full stop.
+ * @param {{description?: string}} described
+ */
+function say({description = ''}) {
+  return description
+    .replace(/\.$/, '')
+    .replace(/^[A-Z](?![A-Z])/, first => first.toLowerCase())
+    .replaceAll('|', '\\|');
+}
+
+/** The room to keep free for each variant, with the comment on it. */
+function readRooms() {
+  const file = ts.createSourceFile(
+    CHOICES,
+    readFileSync(CHOICES, 'utf8'),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
+  /** @type {string[][]} */
+  const rows = [];
+  const visit = (/** @type {ts.Node} */ node) => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
+      const [comment] = ts.getJSDocCommentsAndTags(node);
+      const description = ts.getTextOfJSDocComment(comment?.comment) ?? '';
+      rows.push([code(node.name.getText()), code(node.initializer.text), say({description})]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return rows;
+}
