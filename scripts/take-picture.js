@@ -1,6 +1,6 @@
-// Takes the README's picture of the built banner, with a feed published from a test's bulletin.
+// Takes the README's pictures of the built banner and builder, with a feed published from a test's bulletin.
 import {execFileSync, spawn} from 'node:child_process';
-import {cpSync, mkdtempSync} from 'node:fs';
+import {cpSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -8,6 +8,14 @@ import {chromiumLaunchOptions} from '../test/helpers/browsers.js';
 
 const BULLETIN = 'test/publisher/golden/mi5/shape-of-2024.xml';
 const PORT = '8099';
+const HOST = `http://localhost:${PORT}/`;
+
+/** Each banner by the name of its picture, with what stands on its tag. */
+const BANNERS = {
+  banner: {width: 900, attributes: '', dark: false},
+  strip: {width: 900, attributes: 'variant="strip" lang="cy"', dark: false},
+  dark: {width: 420, attributes: 'lang="ur" theme="dark"', dark: true},
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
 cpSync('dist/site', folder, {recursive: true});
@@ -16,10 +24,33 @@ const server = spawn(process.execPath, ['dist/cli.js', 'serve', folder, '--port'
 await new Promise(resolve => server.stderr.once('data', resolve));
 
 const browser = await puppeteer.launch(await chromiumLaunchOptions());
-const page = await browser.newPage();
-await page.setViewport({width: 900, height: 600, deviceScaleFactor: 2});
-await page.goto(`http://localhost:${PORT}/`, {waitUntil: 'networkidle0'});
-const banner = await page.$('threat-level-banner');
-await banner?.screenshot({path: 'docs/banner.png'});
+for (const [name, banner] of Object.entries(BANNERS)) await takeBanner(name, banner);
+await takeBuilder();
 await browser.close();
 server.kill();
+
+/**
+ * @param {string} name
+ * @param {{width: number, attributes: string, dark: boolean}} banner
+ */
+async function takeBanner(name, {width, attributes, dark}) {
+  writeFileSync(
+    join(folder, 'picture.html'),
+    `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body style="margin:0;padding:16px;font-family:system-ui;background:${dark ? '#0e141c' : '#fff'}"><threat-level-banner ${attributes}></threat-level-banner><script type="module" src="threat-level-banner.js"></script></body></html>`,
+  );
+  const page = await browser.newPage();
+  await page.setViewport({width, height: 600, deviceScaleFactor: 2});
+  await page.goto(`${HOST}picture.html`, {waitUntil: 'networkidle0'});
+  await page.waitForSelector('threat-level-banner[level]');
+  const body = await page.$('body');
+  await body?.screenshot({path: `docs/${name}.png`});
+  await page.close();
+}
+
+async function takeBuilder() {
+  const page = await browser.newPage();
+  await page.setViewport({width: 1280, height: 860});
+  await page.goto(`${HOST}?device=desktop&page=plain&variant=strip`, {waitUntil: 'networkidle0'});
+  await page.screenshot({path: 'docs/builder.png'});
+  await page.close();
+}
