@@ -20,9 +20,8 @@ export async function openPage(
   const noises: string[] = [];
   const outside: string[] = [];
   page.on('console', message => {
-    // WordPress's own pages say this, whatever is on them.
-    if (message.text().startsWith('JQMIGRATE: Migrate is installed')) return;
-    noises.push(`${message.text()} ${message.location().url ?? ''}`);
+    const {url = ''} = message.location();
+    if (!isOfEveryPage(message.text(), url)) noises.push(`${message.text()} ${url}`);
   });
   page.on('pageerror', error => noises.push(String(error)));
   await page.setRequestInterception(true);
@@ -35,6 +34,11 @@ export async function openPage(
     void standIn(request, answers);
   });
   return {page, noises, outside};
+}
+
+/** What a WordPress without an icon says, and any page that WordPress's own jQuery is on. */
+function isOfEveryPage(text: string, url: string): boolean {
+  return text.startsWith('JQMIGRATE: Migrate is installed') || url.endsWith('/favicon.ico');
 }
 
 function standIn(request: HTTPRequest, answers: ReadonlyMap<string, string>): Promise<void> {

@@ -162,6 +162,18 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
     });
   });
 
+  it.each(['twentytwentyone', 'twentytwentythree'])(
+    'leaves the console quiet and keeps within a narrow page in the theme %s',
+    async theme => {
+      wordpress.run(`switch_theme('${theme}');`);
+      await visitor.page.setViewport({width: 320, height: 640});
+      await levelOn(`${BLOCK}[threat_level_banner variant="strip"]`);
+      expect(visitor.noises).toEqual([]);
+      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    },
+  );
+
   describe('as a block', () => {
     let staff: BrowserContext;
     beforeAll(async () => {
@@ -257,18 +269,6 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
       await page.close();
     });
   });
-
-  it.each(['twentytwentyone', 'twentytwentythree'])(
-    'leaves the console quiet and keeps within a narrow page in the theme %s',
-    async theme => {
-      wordpress.run(`switch_theme('${theme}');`);
-      await visitor.page.setViewport({width: 320, height: 640});
-      await levelOn(`${BLOCK}[threat_level_banner variant="strip"]`);
-      expect(visitor.noises).toEqual([]);
-      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(320);
-    },
-  );
 
   it('gives PHP and WordPress nothing to complain of', () => {
     expect(complaints()).toEqual([]);
