@@ -75,6 +75,12 @@ export default defineConfig(
     // What `JSON.parse` gives is typed by a comment here.
     rules: {'@typescript-eslint/no-unsafe-assignment': 'off'},
   },
+  // WordPress's editor comes without types, and what it loads is no module.
+  {
+    files: ['src/wordpress/**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {sourceType: 'script', globals: {window: 'readonly'}},
+  },
   // The plugins come without types.
   {files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked},
   prettier,

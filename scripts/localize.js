@@ -3,7 +3,7 @@
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {readUnits} from './read-units.js';
+import {countToReview, readUnits} from './read-units.js';
 
 /** @typedef {{code: string, name: string, endonym: string}} Language */
 
@@ -140,11 +140,6 @@ async function writeTable(page) {
   const whole = `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(text.indexOf(end))}`;
   const options = (await resolveConfig(page)) ?? {};
   writeFileSync(page, await format(whole, {...options, filepath: page}));
-}
-
-/** @param {string} language */
-function countToReview(language) {
-  return readUnits(language).filter(({state}) => state.startsWith('needs-')).length;
 }
 
 /**

@@ -36,3 +36,11 @@ export function readUnits(language) {
   parser.write(readFileSync(`locales/${language}.xlf`, 'utf8')).close();
   return units;
 }
+
+/**
+ * How many of a language's sentences nobody who speaks it has reviewed yet.
+ * @param {string} language
+ */
+export function countToReview(language) {
+  return readUnits(language).filter(({state}) => state.startsWith('needs-')).length;
+}

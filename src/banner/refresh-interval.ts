@@ -1,6 +1,7 @@
 const USUAL_MINUTES = 15;
-const LEAST_MINUTES = 5;
-const MOST_MINUTES = 1440;
+/** How often a page may have it look again, but for never. */
+export const LEAST_MINUTES = 5;
+export const MOST_MINUTES = 1440;
 const MINUTE_MS = 60_000;
 const JITTER = 0.1;
 

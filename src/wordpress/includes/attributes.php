@@ -1,0 +1,145 @@
+<?php
+/**
+ * What an author may set on a banner. Each attribute has a reader that answers its value in the one
+ * spelling that we write, or nothing: what is not known is dropped, and the banner does the usual.
+ *
+ * @package Threat_Level_Banner
+ */
+
+namespace Threat_Level_Banner;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The readers by the attribute's name. The feed is not among them: it is the site's, not an author's.
+ *
+ * @return array<string, callable(string): string>
+ */
+function attribute_readers(): array {
+	$choices = choices();
+	return array(
+		'lang'          => __NAMESPACE__ . '\read_lang',
+		'languages'     => __NAMESPACE__ . '\read_languages',
+		'area'          => __NAMESPACE__ . '\read_area',
+		'region'        => reader_of( $choices['regions'] ),
+		'variant'       => reader_of( $choices['variants'] ),
+		'theme'         => reader_of( $choices['themes'] ),
+		'refresh'       => __NAMESPACE__ . '\read_refresh',
+		'dismissible'   => __NAMESPACE__ . '\read_flag',
+		'heading-level' => reader_of( array( '1', '2', '3', '4', '5', '6' ) ),
+		'public-key'    => __NAMESPACE__ . '\read_public_keys',
+		'no-storage'    => __NAMESPACE__ . '\read_flag',
+	);
+}
+
+/**
+ * Those of the given attributes that we know, with values that we know.
+ *
+ * @param array<string, mixed> $given Whatever an author has written, by attribute.
+ * @return array<string, string>
+ */
+function read_attributes( array $given ): array {
+	$read = array();
+	foreach ( attribute_readers() as $name => $reader ) {
+		$value = $given[ $name ] ?? '';
+		$value = is_scalar( $value ) ? $reader( trim( (string) $value ) ) : '';
+		if ( '' !== $value ) {
+			$read[ $name ] = $value;
+		}
+	}
+	return $read;
+}
+
+/**
+ * A reader that knows these values, in any case.
+ *
+ * @param string[] $values What may be written.
+ * @return callable(string): string
+ */
+function reader_of( array $values ): callable {
+	return static function ( string $value ) use ( $values ): string {
+		$value = strtolower( $value );
+		return in_array( $value, $values, true ) ? $value : '';
+	};
+}
+
+/**
+ * A language tag in any spelling, if the banner speaks its language; or `auto`.
+ *
+ * @param string $value What was written.
+ */
+function read_lang( string $value ): string {
+	$tag = str_replace( '_', '-', $value );
+	if ( 'auto' === strtolower( $tag ) ) {
+		return 'auto';
+	}
+	$is_tag = preg_match( '/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iD', $tag );
+	$known  = array_map( __NAMESPACE__ . '\primary_language', language_codes() );
+	return $is_tag && in_array( primary_language( $tag ), $known, true ) ? $tag : '';
+}
+
+/**
+ * The first part of a language tag.
+ *
+ * @param string $tag Such as `cy-GB`.
+ */
+function primary_language( string $tag ): string {
+	return strtolower( explode( '-', $tag )[0] );
+}
+
+/**
+ * A list of the codes of shipped languages, whatever stands between them.
+ *
+ * @param string $value What was written.
+ */
+function read_languages( string $value ): string {
+	$wanted = preg_split( '/[\s,]+/', strtolower( str_replace( '_', '-', $value ) ) );
+	$known  = static function ( string $code ) use ( $wanted ): bool {
+		return in_array( strtolower( $code ), $wanted, true );
+	};
+	return implode( ' ', array_filter( language_codes(), $known ) );
+}
+
+/**
+ * The id of an area in a feed.
+ *
+ * @param string $value What was written.
+ */
+function read_area( string $value ): string {
+	$value = strtolower( $value );
+	return preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $value ) ? $value : '';
+}
+
+/**
+ * Minutes between two looks; 0 is never.
+ *
+ * @param string $value What was written.
+ */
+function read_refresh( string $value ): string {
+	$between = choices()['minutes'];
+	if ( ! preg_match( '/^\d{1,4}$/D', $value ) ) {
+		return '';
+	}
+	$minutes   = (int) $value;
+	$is_usable = 0 === $minutes || ( $minutes >= $between['least'] && $minutes <= $between['most'] );
+	return $is_usable ? (string) $minutes : '';
+}
+
+/**
+ * Whether something is wanted, in the words that people write in shortcodes.
+ *
+ * @param string $value What was written.
+ */
+function read_flag( string $value ): string {
+	return filter_var( $value, FILTER_VALIDATE_BOOLEAN ) ? 'true' : '';
+}
+
+/**
+ * One or two Ed25519 public keys: 32 bytes each, base64url.
+ *
+ * @param string $value What was written.
+ */
+function read_public_keys( string $value ): string {
+	$value = preg_replace( '/\s+/', ' ', $value );
+	return preg_match( '/^[A-Za-z0-9_-]{43}( [A-Za-z0-9_-]{43})?$/D', $value ) ? $value : '';
+}

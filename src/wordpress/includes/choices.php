@@ -1,0 +1,142 @@
+<?php
+/**
+ * What may be chosen. The lists come from the banner's own source, by way of choices.json, which the
+ * build writes; only the words for an editor are here, where WordPress can translate them.
+ *
+ * @package Threat_Level_Banner
+ */
+
+namespace Threat_Level_Banner;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The generated lists.
+ *
+ * @return array{languages: array, variants: string[], themes: string[], regions: string[], minutes: array{least: int, most: int}, feed: string, page: string, emergency: string, hotline: string}
+ */
+function choices(): array {
+	static $choices = null;
+	$choices        = $choices ?? wp_json_file_decode( __DIR__ . '/../choices.json', array( 'associative' => true ) );
+	return $choices;
+}
+
+/**
+ * The codes of the languages that the banner speaks.
+ *
+ * @return string[]
+ */
+function language_codes(): array {
+	return array_column( choices()['languages'], 'code' );
+}
+
+/**
+ * The languages for a list, the page's own first; each that nobody has reviewed says so.
+ *
+ * @return array<int, array{value: string, label: string}>
+ */
+function language_options(): array {
+	$options = array(
+		option( '', __( 'The language of the page', 'threat-level-banner' ) ),
+		option( 'auto', __( 'The visitor’s own language', 'threat-level-banner' ) ),
+	);
+	foreach ( choices()['languages'] as $language ) {
+		$options[] = option( $language['code'], language_label( $language ) );
+	}
+	return $options;
+}
+
+/**
+ * A language by its own name and its English one.
+ *
+ * @param array{code: string, name: string, endonym: string, toReview: int} $language One of the generated list.
+ */
+function language_label( array $language ): string {
+	$label = $language['endonym'];
+	if ( $language['name'] !== $label ) {
+		$label .= ' (' . $language['name'] . ')';
+	}
+	if ( ! $language['toReview'] ) {
+		return $label;
+	}
+	/* translators: %s: the name of a language. */
+	return sprintf( __( '%s, to be reviewed', 'threat-level-banner' ), $label );
+}
+
+/**
+ * The variants for a list.
+ *
+ * @return array<int, array{value: string, label: string}>
+ */
+function variant_options(): array {
+	return labelled(
+		choices()['variants'],
+		array(
+			'banner' => __( 'Banner: details folded', 'threat-level-banner' ),
+			'strip'  => __( 'Strip: one line', 'threat-level-banner' ),
+			'card'   => __( 'Card: everything open', 'threat-level-banner' ),
+		)
+	);
+}
+
+/**
+ * The colour schemes for a list.
+ *
+ * @return array<int, array{value: string, label: string}>
+ */
+function theme_options(): array {
+	return labelled(
+		choices()['themes'],
+		array(
+			'auto'  => __( 'As the visitor’s device', 'threat-level-banner' ),
+			'light' => __( 'Light', 'threat-level-banner' ),
+			'dark'  => __( 'Dark', 'threat-level-banner' ),
+		)
+	);
+}
+
+/**
+ * Whose level, for a list.
+ *
+ * @return array<int, array{value: string, label: string}>
+ */
+function region_options(): array {
+	return labelled(
+		choices()['regions'],
+		array(
+			'uk'   => __( 'The whole UK', 'threat-level-banner' ),
+			'ni'   => __( 'Northern Ireland-related', 'threat-level-banner' ),
+			'both' => __( 'Both', 'threat-level-banner' ),
+		)
+	);
+}
+
+/**
+ * Gives each value its label; a value that is newer than the labels stands for itself. The first is
+ * what the banner does when it is told nothing, so it is the empty choice.
+ *
+ * @param string[]              $values What may be chosen, the usual first.
+ * @param array<string, string> $labels Words by value.
+ * @return array<int, array{value: string, label: string}>
+ */
+function labelled( array $values, array $labels ): array {
+	$options = array();
+	foreach ( $values as $index => $value ) {
+		$options[] = option( $index ? $value : '', $labels[ $value ] ?? $value );
+	}
+	return $options;
+}
+
+/**
+ * One line of a list, as WordPress's own controls want it.
+ *
+ * @param string $value What is kept.
+ * @param string $label What is read.
+ * @return array{value: string, label: string}
+ */
+function option( string $value, string $label ): array {
+	return array(
+		'value' => $value,
+		'label' => $label,
+	);
+}

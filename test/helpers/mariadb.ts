@@ -1,0 +1,74 @@
+/** A database of a test's own: in a folder that goes with it, without the network, not as root. */
+import {execFileSync, spawn, spawnSync, type ChildProcess} from 'node:child_process';
+import {chownSync, mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+
+export interface Database {
+  readonly socket: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Only root has the folder of such programs among those in which to look. */
+const env = {...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin`};
+
+export function hasMariadb(): boolean {
+  return ['mariadbd', 'mariadb-install-db'].every(
+    program => !spawnSync(program, ['--help'], {env, stdio: 'ignore'}).error,
+  );
+}
+
+/** Resolves once it takes connections, as `root` without a password, through its socket only. */
+export async function startMariadb(folder: string): Promise<Database> {
+  const socket = join(folder, 'socket');
+  const data = join(folder, 'data');
+  mkdirSync(data, {recursive: true});
+  const user = giveUpRoot(folder, data);
+  execFileSync(
+    'mariadb-install-db',
+    ['--no-defaults', '--auth-root-authentication-method=normal', '--skip-test-db', ...user].concat(
+      `--datadir=${data}`,
+    ),
+    {env, stdio: 'pipe'},
+  );
+  const server = spawn(
+    'mariadbd',
+    ['--no-defaults', '--skip-networking', '--innodb-flush-log-at-trx-commit=0', ...user].concat(
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(folder, 'pid')}`,
+    ),
+    {env, stdio: ['ignore', 'ignore', 'pipe']},
+  );
+  await saidReady(server);
+  return {socket, stop: () => stopped(server)};
+}
+
+/** MariaDB will not run as root; Debian's package has made it a user. */
+function giveUpRoot(...folders: readonly string[]): readonly string[] {
+  if (process.getuid?.() !== 0) return [];
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'mysql']));
+  for (const folder of folders) chownSync(folder, id('-u'), id('-g'));
+  return ['--user=mysql'];
+}
+
+function saidReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('ready for connections')) resolve();
+    });
+    server.once('exit', code => {
+      reject(new Error(`mariadbd ended with ${String(code)}:\n${said}`));
+    });
+  });
+}
+
+function stopped(server: ChildProcess): Promise<void> {
+  return new Promise(resolve => {
+    server.once('exit', () => {
+      resolve();
+    });
+    server.kill();
+  });
+}

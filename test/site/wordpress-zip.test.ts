@@ -1,0 +1,52 @@
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {unzipSync} from 'fflate';
+import {describe, expect, it} from 'vitest';
+import {version} from '../../src/generated/version.js';
+
+/** The zip as built now, into a folder that is gone by then. */
+function build(timeZone: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
+  const env = {...process.env, TZ: timeZone};
+  execFileSync(process.execPath, ['scripts/build-wordpress.js', folder], {env, stdio: 'pipe'});
+  const zip = readFileSync(join(folder, `threat-level-banner-${version}.zip`));
+  rmSync(folder, {recursive: true});
+  return zip;
+}
+
+describe('the zip of the WordPress plugin', () => {
+  const zip = build('Pacific/Auckland');
+  const files = new Map(
+    Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+  );
+
+  it('is the same at each build, in any time zone', () => {
+    expect(build('America/Los_Angeles').equals(zip)).toBe(true);
+  });
+
+  it('holds one folder, with the script and its parts, and nothing of another way onto a page', () => {
+    const built = ['locales', 'parts'].flatMap(folder =>
+      readdirSync(`dist/site/${folder}`).map(name => `${folder}/${name}`),
+    );
+    const names = [...files.keys()];
+    expect(names.filter(name => !name.startsWith('threat-level-banner/'))).toEqual([]);
+    expect(names.filter(name => name.includes('/banner/')).sort()).toEqual(
+      [...built, 'load.js', 'threat-level-banner.js']
+        .map(name => `threat-level-banner/banner/${name}`)
+        .sort(),
+    );
+    expect(names).toContain('threat-level-banner/LICENSE');
+  });
+
+  it('says the version of the package, and leaves no place for it open', () => {
+    const open = [...files].filter(([, text]) => /@(VERSION|LANGUAGES)@/.test(text));
+    expect(open.map(([name]) => name)).toEqual([]);
+    expect(files.get('threat-level-banner/threat-level-banner.php')).toContain(
+      ` * Version:           ${version}\n`,
+    );
+    expect(files.get('threat-level-banner/readme.txt')).toContain(`\nStable tag: ${version}\n`);
+    expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}'`);
+  });
+});
