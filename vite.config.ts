@@ -7,6 +7,7 @@ import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
+import {ownPolicy} from './scripts/own-policy.js';
 import {serveDemo} from './scripts/serve-demo.js';
 import {minify, shrinkSource} from './scripts/shrink-source.js';
 
@@ -14,7 +15,7 @@ import {minify, shrinkSource} from './scripts/shrink-source.js';
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
-  plugins: [shrinkSource(), importPlainly(), loadAnew(), startAfresh()],
+  plugins: [shrinkSource(), importPlainly(), loadAnew(), ownPolicy(), startAfresh()],
   build: {
     target: 'es2022',
     outDir: 'dist/site',
@@ -54,6 +55,7 @@ const frame: UserConfig = {
 const builder: UserConfig = {
   root: 'demo',
   base: './',
+  plugins: [ownPolicy()],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',

@@ -8,6 +8,7 @@ import ts from 'typescript';
 import {build} from 'vite';
 import {importPlainly} from './import-plainly.js';
 import {ownNamesOnly} from './own-names-only.js';
+import {ownPolicy} from './own-policy.js';
 import {minify, shrinkSource} from './shrink-source.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
@@ -34,7 +35,14 @@ for (const language of factories.keys()) {
     configFile: false,
     logLevel: 'warn',
     define: {__LANGUAGE__: JSON.stringify(language)},
-    plugins: [standIn(), putWordsIn(language), shrinkSource(), importPlainly(), ownNamesOnly()],
+    plugins: [
+      standIn(),
+      putWordsIn(language),
+      shrinkSource(),
+      importPlainly(),
+      ownNamesOnly(),
+      ownPolicy(),
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist/site',

@@ -7,7 +7,7 @@ import {frameAddress, pinnedFile, scriptOf, type Site} from './snippet.js';
 export function policyFor({form}: Choice, {address}: Site): string {
   const {origin} = new URL(address);
   if (form === 'frame') return `frame-src ${origin}; script-src ${origin}`;
-  return `script-src ${origin}; connect-src ${origin}; trusted-types lit-html`;
+  return `script-src ${origin}; connect-src ${origin}; trusted-types threat-level-banner`;
 }
 
 /** A rule for the page's own style sheet, for policies that forbid `style` in the page. */

@@ -76,7 +76,7 @@ describe('the snippet', () => {
 describe('what a snippet needs', () => {
   it('is a policy that names the host and no path', () => {
     expect(policyFor(chosen(''), site)).toBe(
-      'script-src https://threat-level.csp.example; connect-src https://threat-level.csp.example; trusted-types lit-html',
+      'script-src https://threat-level.csp.example; connect-src https://threat-level.csp.example; trusted-types threat-level-banner',
     );
     expect(policyFor(chosen('form=frame'), site)).toBe(
       'frame-src https://threat-level.csp.example; script-src https://threat-level.csp.example',

@@ -242,7 +242,7 @@ describe('the trial on one’s own page', () => {
     const {origin} = new URL(scripts.address);
     await tryOn(
       {
-        'Content-Security-Policy': `script-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html`,
+        'Content-Security-Policy': `script-src ${origin}; require-trusted-types-for 'script'; trusted-types threat-level-banner`,
       },
       'console',
     );
