@@ -71,7 +71,9 @@ export default defineConfig(
   },
   {
     files: ['scripts/**', 'test/**/*.js'],
-    languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly'}},
+    languageOptions: {
+      globals: {console: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly'},
+    },
     // What `JSON.parse` gives is typed by a comment here.
     rules: {'@typescript-eslint/no-unsafe-assignment': 'off'},
   },

@@ -1,25 +1,49 @@
-// Before the browser tests: uses the browser there is, else installs one where that is possible, else
-// says what to do and that npm's own will be used.
+// Before the browser tests: uses the engines there are, installs those that are missing where that is
+// possible, and says which are left out. With REQUIRE_ENGINES set, as in CI, none may be.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chromiumLaunchOptions, findChromium, hasNpmChromium} from '../test/helpers/browsers.js';
+import {
+  chromiumLaunchOptions,
+  ENGINES,
+  findChromium,
+  hasNpmChromium,
+} from '../test/helpers/browsers.js';
 
 const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];
 
-if (!findChromium() && mayInstall) {
-  console.log('Installing chromium with apt-get (set NO_BROWSER_INSTALL=1 to have it left alone).');
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium');
-}
-if (!findChromium()) {
-  console.warn(
-    'Chromium is not installed. On Debian or Ubuntu: sudo apt-get install chromium; elsewhere install ' +
-      'Chrome, or set CHROME_PATH.' +
-      (hasNpmChromium ? ' The Chromium that npm brought is used instead.' : ''),
+const wanted = packagesOf(missing());
+if (wanted.length && mayInstall) {
+  console.log(
+    `Installing ${wanted.join(' ')} with apt-get (set NO_BROWSER_INSTALL=1 to have it left alone).`,
   );
-  // Unpacked now, by one process, it is not unpacked by several at once later.
-  if (hasNpmChromium) await chromiumLaunchOptions();
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...wanted);
+}
+const left = missing();
+if (left.length) warn(left);
+if (left.length && process.env['REQUIRE_ENGINES']) process.exitCode = 1;
+// Unpacked now, by one process, it is not unpacked by several at once later.
+if (!findChromium() && hasNpmChromium) await chromiumLaunchOptions();
+
+function missing() {
+  return ENGINES.filter(({find}) => !find());
+}
+
+/** @param {typeof ENGINES} engines */
+function packagesOf(engines) {
+  return engines.flatMap(({packages}) => packages);
+}
+
+/** @param {typeof ENGINES} engines */
+function warn(engines) {
+  const names = engines.map(({name}) => name).join(', ');
+  const isReplaced = !findChromium() && hasNpmChromium;
+  console.warn(
+    `Not tested here, for it is not installed: ${names}. On Debian or Ubuntu: sudo apt-get install ` +
+      `${packagesOf(engines).join(' ')}; elsewhere install Chrome and Firefox, or set CHROME_PATH and ` +
+      `FIREFOX_PATH.${isReplaced ? ' The Chromium that npm brought is used.' : ''}`,
+  );
 }
 
 /** @param {string[]} argv */

@@ -8,8 +8,8 @@ import {delimiter, join} from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'threat-level-tests-'));
 
-spawnSync(process.execPath, ['scripts/ensure-browsers.js'], {stdio: 'inherit'});
 const results = [
+  check('the three engines', process.execPath, 'scripts/ensure-browsers.js'),
   check('types', 'tsc'),
   check('lint', 'eslint', '.'),
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),

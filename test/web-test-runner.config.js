@@ -4,7 +4,8 @@ import {createRequire} from 'node:module';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromiumLaunchOptions} from './helpers/browsers.js';
+import {chromiumLaunchOptions, findFirefox, findWebKit} from './helpers/browsers.js';
+import {webkitLauncher} from './helpers/webkit-launcher.js';
 
 const worker = await readFile(
   createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'),
@@ -14,7 +15,7 @@ const worker = await readFile(
 export default {
   rootDir: new URL('..', import.meta.url).pathname,
   files: 'test/**/*.browser.test.ts',
-  browsers: [chromeLauncher({launchOptions: await chromiumLaunchOptions()})],
+  browsers: [await chromium(), ...firefox(), ...webkit()],
   nodeResolve: {browser: true, exportConditions: ['browser', 'production']},
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   middleware: [serveMockWorker],
@@ -24,6 +25,22 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: '20000'}},
 };
+
+async function chromium() {
+  return chromeLauncher({launchOptions: await chromiumLaunchOptions()});
+}
+
+function firefox() {
+  const executablePath = findFirefox();
+  if (!executablePath) return [];
+  const launchOptions = /** @type {const} */ ({browser: 'firefox', executablePath, headless: true});
+  return [Object.assign(chromeLauncher({launchOptions}), {name: 'Firefox'})];
+}
+
+function webkit() {
+  const browserPath = findWebKit();
+  return browserPath ? [webkitLauncher(browserPath)] : [];
+}
 
 /**
  * msw answers the page's requests from a service worker, which must come from the page's own host.

@@ -34,15 +34,51 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
+/** The three engines: how each is found, and the Debian packages that bring it. */
+export const ENGINES = [
+  {name: 'chromium', find: findChromium, packages: ['chromium']},
+  {name: 'firefox', find: findFirefox, packages: ['firefox-esr']},
+  {name: 'webkit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb']},
+];
+
 /** The machine's own Chromium, or one of its kin. */
 export function findChromium() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [
+  return firstOf(
     process.env['CHROME_PATH'],
-    ...NAMES.flatMap(name => folders.map(folder => join(folder, name))),
+    ...programs(...NAMES),
     ...APPLICATIONS,
     ...PROGRAMS.flatMap(folder => (folder ? WINDOWS_PATHS.map(path => join(folder, path)) : [])),
-  ].find(path => path && existsSync(path));
+  );
+}
+
+export function findFirefox() {
+  return firstOf(
+    process.env['FIREFOX_PATH'],
+    ...programs('firefox-esr', 'firefox'),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  );
+}
+
+/** WebKitGTK's own small browser, where its driver is and a screen for it. */
+export function findWebKit() {
+  const hasScreen = process.env['DISPLAY'] ?? firstOf(...programs('Xvfb'));
+  if (!firstOf(...programs('WebKitWebDriver')) || !hasScreen) return undefined;
+  return firstOf(
+    ...['x86_64', 'aarch64'].map(
+      machine => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+    ),
+  );
+}
+
+/** @param {string[]} names */
+function programs(...names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap(name => folders.map(folder => join(folder, name)));
+}
+
+/** @param {(string | undefined)[]} paths */
+function firstOf(...paths) {
+  return paths.find(path => path && existsSync(path));
 }
 
 /** Whether npm has brought a Chromium that runs on this machine. */
