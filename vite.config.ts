@@ -7,6 +7,7 @@ import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
+import {noteBundled} from './scripts/note-bundled.js';
 import {ownPolicy} from './scripts/own-policy.js';
 import {serveDemo} from './scripts/serve-demo.js';
 import {minify, shrinkSource} from './scripts/shrink-source.js';
@@ -15,7 +16,14 @@ import {minify, shrinkSource} from './scripts/shrink-source.js';
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
-  plugins: [shrinkSource(), importPlainly(), loadAnew(), ownPolicy(), startAfresh()],
+  plugins: [
+    shrinkSource(),
+    importPlainly(),
+    loadAnew(),
+    ownPolicy(),
+    noteBundled('site'),
+    startAfresh(),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist/site',
@@ -39,6 +47,7 @@ const site: UserConfig = {
 /** The frame form and its helper: two files that import nothing of the widget's, but by its address. */
 const frame: UserConfig = {
   plugins: [
+    noteBundled('frame'),
     copyAfterwards('src/frame/frame.html', 'dist/site/frame.html'),
     copyAfterwards('src/frame/frame.css', 'dist/site/frame.css'),
   ],
@@ -55,7 +64,7 @@ const frame: UserConfig = {
 const builder: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [ownPolicy()],
+  plugins: [ownPolicy(), noteBundled('builder')],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',
@@ -72,6 +81,7 @@ const builder: UserConfig = {
 const library: UserConfig = {
   plugins: [
     shrinkSource(),
+    noteBundled('library'),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
     copyAfterwards('src/publisher/history.json', 'dist/history.json'),
   ],
@@ -91,6 +101,8 @@ const library: UserConfig = {
     },
     rolldownOptions: {
       external: [/^(?![./]|@lit\/localize)/],
+      // Its comments would name the folder that was built in.
+      experimental: {attachDebugInfo: 'none'},
       output: {chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },

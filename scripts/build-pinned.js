@@ -7,6 +7,7 @@ import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js'
 import ts from 'typescript';
 import {build} from 'vite';
 import {importPlainly} from './import-plainly.js';
+import {noteBundled} from './note-bundled.js';
 import {ownNamesOnly} from './own-names-only.js';
 import {ownPolicy} from './own-policy.js';
 import {minify, shrinkSource} from './shrink-source.js';
@@ -42,6 +43,7 @@ for (const language of factories.keys()) {
       importPlainly(),
       ownNamesOnly(),
       ownPolicy(),
+      noteBundled(`pinned-${language}`),
     ],
     build: {
       target: 'es2022',

@@ -7,7 +7,8 @@ import {join} from 'node:path';
 const SITE = 'dist/site';
 const LIST = 'integrity.json';
 /** What pages load; the embed builder and what belongs to it are only for looking. */
-const WIDGET = /^(threat-level-banner[\w.-]*\.js|locales|parts|frame\.html|frame[\w-]*\.(js|css))$/;
+const WIDGET =
+  /^(NOTICE\.txt|threat-level-banner[\w.-]*\.js|locales|parts|frame\.html|frame[\w-]*\.(js|css))$/;
 
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -42,6 +42,7 @@ writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
 function copySources() {
   cpSync('src/wordpress', PLUGIN, {recursive: true});
   cpSync('LICENSE', join(PLUGIN, 'LICENSE'));
+  cpSync(join(SITE, 'NOTICE.txt'), join(PLUGIN, 'NOTICE.txt'));
   for (const file of filesIn(PLUGIN)) {
     const text = readFileSync(file, 'utf8')
       .replaceAll('@VERSION@', version)
@@ -55,7 +56,7 @@ function copyBuilt() {
   mkdirSync(join(PLUGIN, 'banner'));
   for (const each of BUILT)
     cpSync(join(SITE, each), join(PLUGIN, 'banner', each), {recursive: true});
-  writeFileSync(join(PLUGIN, 'banner/load.js'), `import './${NAME}.js?ver=${version}';\n`);
+  writeFileSync(join(PLUGIN, 'banner/load.js'), `import './${NAME}.js?ver=${version}#define';\n`);
 }
 
 /** What PHP and the editor read, so that no list is written a second time. */

@@ -11,11 +11,8 @@ import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from 
 export const LARGEST_FEED_BYTES = 65_536;
 
 const name = text();
-const identifier = text(
-  'identifier-invalid',
-  'lower-case letters, digits and hyphens',
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-);
+const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const identifier = text('identifier-invalid', 'lower-case letters, digits and hyphens', IDENTIFIER);
 const instant = text(
   'instant-invalid',
   'an RFC 3339 instant with offset, like 2026-11-23T18:00:00Z',
@@ -28,7 +25,12 @@ const date = text(
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
   isCalendarDate,
 );
-const link = text('link-invalid', 'an https address', /^https:\/\/[^\s\\]+$/, isPlainLink);
+const link = text(
+  'link-invalid',
+  'an https address',
+  /^https:\/\/[^\s\\\p{Cc}\p{Cf}]+$/u,
+  isPlainLink,
+);
 const areaPattern = text(
   'pattern-invalid',
   'a relative address with {area} in it, like areas/{area}.json',
@@ -209,4 +211,9 @@ function isPlainLink(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a feed may name an area, a contact or a statement so. */
+export function isIdentifier(text: string): boolean {
+  return IDENTIFIER.test(text);
 }

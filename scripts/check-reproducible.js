@@ -1,0 +1,63 @@
+// Builds the same sources once more, in another folder, and fails if any file differs from dist.
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+
+const LEFT_OUT = new Set(['dist', '.git', 'node_modules'].map(entry => resolve(entry)));
+
+const folder = mkdtempSync(join(tmpdir(), 'threat-level-again-'));
+try {
+  cpSync('.', folder, {recursive: true, filter: source => !LEFT_OUT.has(resolve(source))});
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  report(status === 0 ? differences(hashes('dist'), hashes(join(folder, 'dist'))) : ['(no build)']);
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+/** @param {string[]} different */
+function report(different) {
+  if (!different.length) return;
+  console.error(`Built again, these files are not the same: ${different.join(', ')}.`);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} root
+ * @returns {Map<string, string>}
+ */
+function hashes(root) {
+  const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(file =>
+    statSync(join(root, file)).isFile(),
+  );
+  return new Map(
+    files.map(file => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/**
+ * @param {Map<string, string>} one
+ * @param {Map<string, string>} other
+ */
+function differences(one, other) {
+  const files = new Set([...one.keys(), ...other.keys()]);
+  return [...files].filter(file => one.get(file) !== other.get(file));
+}

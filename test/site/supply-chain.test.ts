@@ -1,0 +1,91 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const parse = (path: string): unknown => JSON.parse(read(path));
+
+interface Package {
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** What is in the script that a visitor downloads, beside our own code: README and decision 019. */
+const BUNDLED = ['@lit/localize', '@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
+const installed = (name: string): Package => parse(`node_modules/${name}/package.json`) as Package;
+
+describe('the notice beside the built files', () => {
+  const notice = read('dist/site/NOTICE.txt');
+
+  it('names the packages that are in them, and no other', () => {
+    const named = [...notice.matchAll(/^-{72}\n\n(\S+) (\S+)\n/gm)].map(match => [
+      match[1],
+      match[2],
+    ]);
+    expect(named).toEqual(BUNDLED.map(name => [name, installed(name).version]));
+  });
+
+  it('has the whole licence of each', () => {
+    for (const name of BUNDLED) {
+      const licence = read(`node_modules/${name}/LICENSE`).trim();
+      expect(notice, name).toContain(licence);
+    }
+  });
+
+  it('goes along into the package, the folder of the version and the plugin', () => {
+    const {version} = parse('package.json') as Package;
+    for (const folder of ['dist', `dist/site/${version}`, 'dist/wordpress/threat-level-banner']) {
+      expect(read(`${folder}/NOTICE.txt`)).toBe(notice);
+    }
+  });
+});
+
+describe('the list of parts', () => {
+  const bom = parse('dist/sbom.cdx.json') as {
+    readonly bomFormat: string;
+    readonly serialNumber?: string;
+    readonly components: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly purl: string;
+    }[];
+  };
+  const {dependencies} = parse('package.json') as Package;
+
+  it('names every package that ours depends on, and every one that is bundled, with its version', () => {
+    const listed = bom.components.map(({name, version}) => `${name}@${version}`);
+    for (const name of [...Object.keys(dependencies), ...BUNDLED]) {
+      expect(listed).toContain(`${name}@${installed(name).version}`);
+    }
+    expect(bom.bomFormat).toBe('CycloneDX');
+  });
+
+  it('names nothing that only we build with, and nothing that is another at each build', () => {
+    const names = bom.components.map(({name}) => name);
+    expect(names).not.toContain('vite');
+    expect(names.length).toBeLessThan(30);
+    expect(bom.serialNumber).toBeUndefined();
+    expect(JSON.stringify(bom)).not.toMatch(/timestamp|https?:\/\/(?!cyclonedx)/);
+  });
+});
+
+describe('the lock file', () => {
+  const {packages} = parse('package-lock.json') as {
+    packages: Record<string, {resolved?: string; integrity?: string; link?: boolean}>;
+  };
+
+  it('has the hash of every package, and the address of none', () => {
+    const all = Object.entries(packages).filter(([path]) => path);
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(([, {integrity}]) => !integrity).map(([path]) => path)).toEqual([]);
+    expect(all.filter(([, {resolved}]) => resolved).map(([path]) => path)).toEqual([]);
+  });
+
+  it('is of exact versions: what the package names it names once', () => {
+    const {dependencies} = parse('package.json') as Package;
+    expect(Object.values(dependencies).filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
+      [],
+    );
+  });
+});
