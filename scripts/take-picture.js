@@ -35,12 +35,12 @@ server.kill();
  */
 async function takeBanner(name, {width, attributes, dark}) {
   writeFileSync(
-    join(folder, 'picture.html'),
+    join(folder, `picture-${name}.html`),
     `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body style="margin:0;padding:16px;font-family:system-ui;background:${dark ? '#0e141c' : '#fff'}"><threat-level-banner ${attributes}></threat-level-banner><script type="module" src="threat-level-banner.js"></script></body></html>`,
   );
   const page = await browser.newPage();
   await page.setViewport({width, height: 600, deviceScaleFactor: 2});
-  await page.goto(`${HOST}picture.html`, {waitUntil: 'networkidle0'});
+  await page.goto(`${HOST}picture-${name}.html`, {waitUntil: 'networkidle0'});
   await page.waitForSelector('threat-level-banner[level]');
   const body = await page.$('body');
   await body?.screenshot({path: `docs/${name}.png`});

@@ -6,8 +6,11 @@ import {ThreatLevelBannerElement} from './element.js';
 
 const scriptUrl = import.meta.url;
 
+/** A program that imports the script with this after its address wants the element, and no banner. */
+const isOnlyDefined = scriptUrl.endsWith('#define');
+
 // Where the page let nobody register the tag, its own words are better than an empty element.
-if (customElements.get(TAG_NAME)) {
+if (customElements.get(TAG_NAME) && !isOnlyDefined) {
   placeBanners({
     document,
     scriptUrl,

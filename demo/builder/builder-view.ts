@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {DEVICES, PAGES, type Choice} from './choice.js';
 import {renderForm, renderRadios} from './form-view.js';
-import type {BuilderLanguage, Words} from './words.js';
+import type {BuilderLanguage, TextId, Words} from './words.js';
 
 /** Everything that the page shows. */
 export interface BuilderView {
@@ -16,7 +16,11 @@ export interface BuilderView {
   readonly previewAddress: string;
   readonly snippet: string;
   readonly policy: string;
+  /** What a policy with `require-trusted-types-for` has to name. */
+  readonly trustedTypes: string | undefined;
   readonly styleRule: string;
+  /** The page's own address, which carries the choice. */
+  readonly address: string;
   readonly requests: readonly string[];
   readonly consoleLine: string;
   readonly bookmarklet: string;
@@ -27,7 +31,6 @@ export interface BuilderView {
 export interface BuilderHandlers {
   readonly change: (event: Event) => void;
   readonly copy: (id: string, text: string) => void;
-  readonly copyLink: () => void;
   readonly switchLanguage: () => void;
 }
 
@@ -72,9 +75,9 @@ function renderPreview(view: BuilderView, on: BuilderHandlers): TemplateResult {
         choice.page,
       )}
     </form>
-    ${view.notes.map(note => html`<p class="note">${note}</p>`)}
+    <div role="status">${view.notes.map(note => html`<p class="note">${note}</p>`)}</div>
     <div class="stage ${choice.device}">
-      <iframe title=${words.preview} src=${view.previewAddress}></iframe>
+      <iframe title=${words.previewPage}></iframe>
     </div>
   </section>`;
 }
@@ -85,10 +88,8 @@ function renderSnippet(view: BuilderView, on: BuilderHandlers): TemplateResult {
     <h2 id="snippet-title">${words.snippet}</h2>
     <p>${words.snippetHelp[choice.form]}</p>
     ${renderCode('snippet', snippet, view, on)}
-    <p>
-      <button type="button" class="quiet" @click=${on.copyLink}>${words.copyLink}</button>
-      ${renderCopied('link', view)}
-    </p>
+    <p>${words.link}</p>
+    ${renderCode('link', view.address, view, on)}
   </section>`;
 }
 
@@ -110,6 +111,12 @@ function renderNeeds(view: BuilderView, on: BuilderHandlers): TemplateResult {
       <summary>${words.policy}</summary>
       <p>${words.policyHelp}</p>
       ${renderCode('policy', view.policy, view, on)}
+      ${
+        view.trustedTypes
+          ? html`<p>${words.trustedTypes}</p>
+              ${renderCode('trusted-types', view.trustedTypes, view, on)}`
+          : nothing
+      }
       <p>${words.policyRule}</p>
       ${renderCode('style', view.styleRule, view, on)}
     </details>
@@ -126,16 +133,23 @@ function renderNeeds(view: BuilderView, on: BuilderHandlers): TemplateResult {
 }
 
 function renderCode(
-  id: string,
+  id: TextId,
   text: string,
   view: BuilderView,
   on: BuilderHandlers,
 ): TemplateResult {
   return html`<div class="code">
-    <pre id=${id} tabindex="0" lang="en" dir="ltr"><code>${text}</code></pre>
+    <pre
+      id=${id}
+      tabindex="0"
+      role="group"
+      aria-label=${view.words.texts[id]}
+      lang="en"
+      dir="ltr"
+    ><code>${text}</code></pre>
     <button
       type="button"
-      aria-describedby=${id}
+      aria-label=${`${view.words.copy}: ${view.words.texts[id]}`}
       @click=${() => {
         on.copy(id, text);
       }}

@@ -1,12 +1,12 @@
 /** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
 import {render} from 'lit';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
+import {isIdentifier, parseFeed, type Feed} from '../../src/feed/feed.js';
 import {freshness} from '../../src/feed/freshness.js';
 import {version} from '../../src/generated/version.js';
 import {renderBuilder, type BuilderView} from './builder-view.js';
 import {attributesOf, readChoice, writeChoice, type Choice} from './choice.js';
-import {policyFor, requestsOf, ruleFor} from './needs.js';
-import {reserve, scriptOf, snippetFor, type Site} from './snippet.js';
+import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './needs.js';
+import {scriptOf, snippetFor, type Site} from './snippet.js';
 import {readHashes} from './site.js';
 import {bookmarklet, consoleLine} from './try-it.js';
 import {words, type BuilderLanguage} from './words.js';
@@ -30,12 +30,25 @@ let state: State = {
   copied: undefined,
 };
 
+let shownPreview = '';
+
 function update(changes: Partial<State>): void {
   state = {...state, ...changes};
   history.replaceState(null, '', ownAddress(state));
   document.documentElement.lang = state.language;
   document.title = words[state.language].title;
-  render(renderBuilder(viewOf(state), handlers), document.body);
+  const view = viewOf(state);
+  render(renderBuilder(view, handlers), document.body);
+  showPreview(view.previewAddress);
+}
+
+/** Not by `src`: that would make each choice a step of the browser's own Back. */
+function showPreview(address: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>('.stage iframe')?.contentWindow;
+  const target = new URL(address, location.href).href;
+  if (target === shownPreview) return;
+  shownPreview = target;
+  frame?.location.replace(target);
 }
 
 function ownAddress({choice, language}: State): string {
@@ -44,7 +57,7 @@ function ownAddress({choice, language}: State): string {
 }
 
 function viewOf({choice, language, site, feed, copied}: State): BuilderView {
-  const trial = {script: scriptOf(site), attributes: attributesOf(choice)};
+  const trial = {script: `${scriptOf(site)}#define`, attributes: attributesOf(choice)};
   const known = typeof feed === 'object' ? feed : undefined;
   return {
     choice,
@@ -56,7 +69,9 @@ function viewOf({choice, language, site, feed, copied}: State): BuilderView {
     previewAddress: `preview.html?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(writeChoice(choice))), ui: language}).toString()}`,
     snippet: snippetFor(choice, site),
     policy: policyFor(choice, site),
-    styleRule: ruleFor(choice, reserve(choice)),
+    trustedTypes: choice.form === 'frame' ? undefined : TRUSTED_TYPES,
+    styleRule: ruleFor(choice),
+    address: location.href,
     requests: requestsOf(choice, site),
     consoleLine: consoleLine(trial),
     bookmarklet: bookmarklet(trial),
@@ -73,13 +88,22 @@ function areasOf(feed: Feed | undefined, language: BuilderLanguage): BuilderView
 
 function notesOn({choice, language, site, feed}: State): readonly string[] {
   const {previewNotes, noHash} = words[language];
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(site.address).hostname);
+  const {hostname, protocol} = new URL(site.address);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
     ...(choice.form === 'pinned' && feed !== 'awaited' && !site.integrity ? [noHash] : []),
     ...(feed === 'missing' ? [previewNotes.missing] : []),
     ...(typeof feed === 'object' ? noteOnFeed(feed, language) : []),
+    ...(isUnknownArea(choice.area, feed) ? [previewNotes.noSuchArea] : []),
     ...(isLocal ? [previewNotes.local] : []),
+    ...(protocol === 'http:' && !isLocal ? [previewNotes.insecure] : []),
   ];
+}
+
+/** An area that the feed lacks, as far as one can see: some feeds keep their areas apart. */
+function isUnknownArea(area: string, feed: State['feed']): boolean {
+  if (!area || typeof feed !== 'object' || feed.areasAt) return false;
+  return !Object.hasOwn(feed.areas ?? {}, area);
 }
 
 function noteOnFeed(feed: Feed, language: BuilderLanguage): readonly string[] {
@@ -93,21 +117,29 @@ const handlers = {
   change: ({target}: Event): void => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const isCheck = target instanceof HTMLInputElement && target.type === 'checkbox';
-    const value = isCheck ? target.checked : target.value;
+    const value = isCheck ? target.checked : target.value.trim();
+    // It is told by the field itself, and goes nowhere.
+    if (target.name === 'area' && value && !isIdentifier(String(value))) return;
     update({choice: {...state.choice, [target.name]: value}, copied: undefined});
   },
   copy: (id: string, text: string): void => void copy(id, text),
-  copyLink: (): void => void copy('link', location.href),
   switchLanguage: (): void => {
     update({language: state.language === 'en' ? 'cy' : 'en', copied: undefined});
   },
 };
 
+/** On a page that came over http there is no clipboard at all. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function copy(id: string, text: string): Promise<void> {
-  const isDone = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+  const isDone = await write(text);
   const shown = document.getElementById(id);
   if (!isDone && shown) getSelection()?.selectAllChildren(shown);
   update({copied: {id, isDone}});

@@ -1,5 +1,6 @@
 /** What a webmaster has chosen, and its way into an address and back. Pure. */
 import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/choices.js';
+import {isIdentifier} from '../../src/feed/feed.js';
 import {REGION_CHOICES, type RegionChoice} from '../../src/feed/level.js';
 import {languages} from '../../src/generated/languages.js';
 
@@ -48,7 +49,7 @@ export function readChoice(search: string): Choice {
     form: oneOf(FORMS, given.get('form')),
     lang: oneOf(LANGUAGES, given.get('lang')),
     region: oneOf(REGION_CHOICES, given.get('region')),
-    area: isAreaId(area) ? area : '',
+    area: isIdentifier(area) ? area : '',
     variant: oneOf(VARIANTS, given.get('variant')),
     theme: oneOf(THEMES, given.get('theme')),
     refresh: oneOf(REFRESHES, given.get('refresh')),
@@ -87,11 +88,6 @@ export function attributesOf(choice: Choice): readonly (readonly [name: string, 
     ...(dismissible ? [['dismissible', ''] as const] : []),
     ...(noStorage ? [['no-storage', ''] as const] : []),
   ];
-}
-
-/** Whether a feed may name an area so. */
-export function isAreaId(text: string): boolean {
-  return /^[a-z0-9-]{1,64}$/.test(text);
 }
 
 function oneOf<T extends string>(known: readonly [T, ...T[]], value: string | null): T {

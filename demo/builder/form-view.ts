@@ -74,11 +74,15 @@ function renderLanguages({words, choice}: Pick<BuilderView, 'words' | 'choice'>)
   const options = LANGUAGES.map(code => [code, nameOf(code)] as const);
   return html`${renderSelect('lang', words.language, options, choice.lang)}
   ${toReview ? html`<p class="note">${words.reviewNote(toReview)}</p>` : nothing}
-  ${
-    choice.form === 'pinned' && ['', 'auto'].includes(choice.lang)
-      ? html`<p class="note">${words.pinnedNote}</p>`
-      : nothing
-  }`;
+  ${languageNote({words, choice})}`;
+}
+
+/** A pinned file has one language, and a frame cannot see the page around it. */
+function languageNote({words, choice}: Pick<BuilderView, 'words' | 'choice'>): unknown {
+  const isPinned = choice.form === 'pinned' && ['', 'auto'].includes(choice.lang);
+  const isFrame = choice.form === 'frame' && choice.lang === '';
+  if (!isPinned && !isFrame) return nothing;
+  return html`<p class="note">${isPinned ? words.pinnedNote : words.frameNote}</p>`;
 }
 
 function renderAreas({
@@ -88,17 +92,20 @@ function renderAreas({
   hasAreaFiles,
 }: Pick<BuilderView, 'words' | 'choice' | 'areas' | 'hasAreaFiles'>): TemplateResult {
   if (areas.length) {
-    const options = areas.map(({id, name}) => [id, name] as const);
-    return renderSelect('area', words.area, [['', words.noArea], ...options], choice.area);
+    const known = areas.map(({id, name}) => [id, name] as const);
+    // One that the address brought stays to be seen, and to be taken out.
+    const isKnown = !choice.area || areas.some(({id}) => id === choice.area);
+    const other = isKnown ? [] : [[choice.area, choice.area] as const];
+    return renderSelect('area', words.area, [['', words.noArea], ...known, ...other], choice.area);
   }
-  if (!hasAreaFiles) return html`<p class="quiet-note">${words.noAreas}</p>`;
+  if (!hasAreaFiles && !choice.area) return html`<p class="quiet-note">${words.noAreas}</p>`;
   return html`<label class="field">
     <span>${words.area}</span>
     <input
       name="area"
       .value=${choice.area}
       aria-describedby="area-help"
-      pattern="[a-z0-9\\-]*"
+      pattern="[a-z0-9]+(-[a-z0-9]+)*"
       autocapitalize="off"
       spellcheck="false"
     />

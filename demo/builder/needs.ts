@@ -1,24 +1,30 @@
-/** What a choice needs of the page's policy, what it asks for, and what it keeps. Pure. */
+/** What a choice needs of the page's policy and style sheet, and what it asks for. Pure. */
 import {languages} from '../../src/generated/languages.js';
 import type {Choice} from './choice.js';
-import {frameAddress, pinnedFile, scriptOf, type Site} from './snippet.js';
+import {frameAddress, pinnedFile, reserve, scriptOf, type Site} from './snippet.js';
 
 /** What has to be in the page's content-security policy, beside what is there. */
 export function policyFor({form}: Choice, {address}: Site): string {
   const {origin} = new URL(address);
   if (form === 'frame') return `frame-src ${origin}; script-src ${origin}`;
-  return `script-src ${origin}; connect-src ${origin}; trusted-types threat-level-banner`;
+  return `script-src ${origin}; connect-src ${origin}`;
 }
 
+/**
+ * What it needs beside that, but only of a policy that has `require-trusted-types-for`: elsewhere it
+ * would forbid the page's own.
+ */
+export const TRUSTED_TYPES = 'trusted-types threat-level-banner';
+
 /** A rule for the page's own style sheet, for policies that forbid `style` in the page. */
-export function ruleFor(choice: Choice, reserved: string): string {
+export function ruleFor(choice: Choice): string {
   const selectors = {
-    tag: 'script[src$="/threat-level-banner.js"]',
+    tag: 'script[src$="/threat-level-banner.js"], threat-level-banner',
     element: 'threat-level-banner',
-    pinned: `script[src$="/${pinnedFile(choice)}"]`,
+    pinned: `script[src$="/${pinnedFile(choice)}"], threat-level-banner`,
     frame: 'iframe[src*="/frame.html"]',
   };
-  const rule = choice.form === 'frame' ? 'border: 0' : reserved;
+  const rule = choice.form === 'frame' ? 'border: 0' : reserve(choice);
   return `${selectors[choice.form]} { ${rule}; }`;
 }
 

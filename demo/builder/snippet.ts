@@ -1,5 +1,6 @@
 /** The snippets, as text to paste. Pure. */
 import {RESERVED_HEIGHTS, type Variant} from '../../src/banner/choices.js';
+import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../src/feed/contacts.js';
 import {OFFICIAL_PAGE} from '../../src/feed/official-pages.js';
 import {translations} from '../../src/generated/translations.js';
 import {attributesOf, type Choice} from './choice.js';
@@ -21,16 +22,20 @@ interface Fallback {
   readonly html: string;
 }
 
+const page = (words: string): string => `<a href="${OFFICIAL_PAGE}">${words}</a>`;
+const call = (number: string): string =>
+  `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
+
 const ENGLISH: Fallback = {
-  text: `Check the UK threat level at ${bare(OFFICIAL_PAGE)}. To report something, call 0800 789 321. In an emergency call 999.`,
-  html: `<a href="${OFFICIAL_PAGE}">Check the UK threat level</a>. To report something, call <a href="tel:0800789321">0800 789 321</a>. In an emergency call <a href="tel:999">999</a>.`,
+  text: `In an emergency call ${EMERGENCY}. To report something, call ${ANTI_TERRORIST_HOTLINE}. Check the UK threat level at ${bare(OFFICIAL_PAGE)}.`,
+  html: `In an emergency call ${call(EMERGENCY)}. To report something, call ${call(ANTI_TERRORIST_HOTLINE)}. ${page('Check the UK threat level')}.`,
 };
 
 const FALLBACKS: Readonly<Record<string, Fallback | undefined>> = {
   en: ENGLISH,
   cy: {
-    text: `Gwiriwch lefel y bygythiad yn y DU yn ${bare(OFFICIAL_PAGE)}. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Mewn argyfwng, ffoniwch 999.`,
-    html: `<a href="${OFFICIAL_PAGE}">Gwiriwch lefel y bygythiad yn y DU</a>. I roi gwybod am rywbeth, ffoniwch <a href="tel:0800789321">0800 789 321</a>. Mewn argyfwng, ffoniwch <a href="tel:999">999</a>.`,
+    text: `Mewn argyfwng, ffoniwch ${EMERGENCY}. I roi gwybod am rywbeth, ffoniwch ${ANTI_TERRORIST_HOTLINE}. Gwiriwch lefel y bygythiad yn y DU yn ${bare(OFFICIAL_PAGE)}.`,
+    html: `Mewn argyfwng, ffoniwch ${call(EMERGENCY)}. I roi gwybod am rywbeth, ffoniwch ${call(ANTI_TERRORIST_HOTLINE)}. ${page('Gwiriwch lefel y bygythiad yn y DU')}.`,
   },
 };
 
@@ -52,7 +57,7 @@ export function snippetFor(choice: Choice, site: Site): string {
 }
 
 /** The pinned form's language: a file speaks one, so the page's own or the visitor's is English. */
-export function pinnedLanguage({lang}: Choice): string {
+function pinnedLanguage({lang}: Choice): string {
   return lang === '' || lang === 'auto' ? 'en' : lang;
 }
 
@@ -103,7 +108,8 @@ function elementForm(choice: Choice, site: Site): string {
     ['src', scriptOf(site)],
   ]);
   const [tag, words] = ['threat-level-banner', fallbackOf(choice).html];
-  return `${opening(tag, attributes)}\n  <p>${words}</p>\n</${tag}>\n${script}</script>`;
+  const paragraph = opening('p', FALLBACKS[choice.lang] ? [] : fallbackLanguage(choice));
+  return `${opening(tag, attributes)}\n  ${paragraph}${words}</p>\n</${tag}>\n${script}</script>`;
 }
 
 function frameForm(choice: Choice, site: Site): string {
@@ -115,6 +121,7 @@ function frameForm(choice: Choice, site: Site): string {
     ['height', String(FRAME_HEIGHTS[choice.variant])],
     ['style', 'border: 0'],
     ['allow', 'web-share; clipboard-write'],
+    ['referrerpolicy', 'no-referrer'],
   ]);
   const helper = opening('script', [
     ['type', 'module'],
@@ -139,7 +146,7 @@ function fallbackLanguage({lang}: Choice): Attributes {
 
 function opening(name: string, attributes: Attributes): string {
   const all = attributes.map(([key, value]) => (value ? `${key}="${escape(value)}"` : key));
-  const line = `<${name} ${all.join(' ')}>`;
+  const line = `<${[name, ...all].join(' ')}>`;
   return line.length <= 80 ? line : `<${name}\n  ${all.join('\n  ')}\n>`;
 }
 

@@ -26,15 +26,22 @@ async function tryOut({script, attributes}: Trial): Promise<void> {
     blocked.push(`${event.effectiveDirective} of the page's policy forbids ${event.blockedURI}`);
   };
   document.addEventListener('securitypolicyviolation', note);
+  document.querySelector('threat-level-banner[data-trial]')?.remove();
   const banner = document.createElement('threat-level-banner');
   for (const [key, value] of attributes) banner.setAttribute(key, value);
-  banner.setAttribute('data-debug', '');
+  banner.dataset['trial'] = '';
+  // Over a header that stays where it is, and as wide as the page whatever lays that out.
+  const over = {position: 'relative', zIndex: '2147483647', flex: '0 0 100%', gridColumn: '1 / -1'};
+  Object.assign(banner.style, over);
   document.body.prepend(banner);
   scrollTo(0, 0);
   try {
     await import(/* @vite-ignore */ script);
+    banner.setAttribute('data-debug', '');
   } catch (error) {
     banner.remove();
+    // The browser tells of what it has forbidden in a task of its own.
+    await new Promise(resolve => setTimeout(resolve));
     const why = blocked.join('; ') || 'an ad blocker, the network, or a host without CORS headers';
     console.warn(`threat-level-banner: ${script} could not be loaded: ${why}. (${String(error)})`);
   } finally {

@@ -25,6 +25,7 @@ export const cy: Words = {
   reviewNote: sentences =>
     `Nid oes neb sy’n siarad yr iaith hon wedi darllen ${String(sentences)} o’i brawddegau i ni eto. Gallant fod yn anghywir.`,
   pinnedNote: 'Un iaith sydd mewn ffeil wedi’i rhewi. Heb ddewis, Saesneg fydd hi.',
+  frameNote: 'Ni all ffrâm weld iaith y dudalen. Heb ddewis, Saesneg fydd hi.',
   region: 'Lefel pwy',
   regions: {
     uk: 'Y DU gyfan',
@@ -55,6 +56,7 @@ export const cy: Words = {
   dismissible: 'Caiff yr ymwelydd ei blygu o’r neilltu',
   noStorage: 'Peidio â chadw dim ym mhorwr yr ymwelydd',
   preview: 'Sut mae’n edrych',
+  previewPage: 'Rhagolwg: tudalen ddychmygol',
   device: 'Sgrin',
   devices: {phone: 'Ffôn', desktop: 'Cyfrifiadur'},
   page: 'Tudalen',
@@ -66,8 +68,11 @@ export const cy: Words = {
       'Mae ffrwd y gwesteiwr hwn yn hen, felly nid yw’r faner yn dangos lefel fel pe bai’n dal i sefyll.',
     missing:
       'Nid oes gan y gwesteiwr hwn feed.json y gellir ei ddarllen, felly nid yw’r faner yn dangos lefel.',
+    noSuchArea: 'Nid oes ardal o’r fath yn ffrwd y gwesteiwr hwn, felly ni ddangosir dim am ardal.',
     local:
       'Ar y cyfrifiadur hwn yn unig mae’r cyfeiriad hwn yn gweithio. Copïwch y cod o’r gwesteiwr go iawn.',
+    insecure:
+      'Mae cyfeiriad y gwesteiwr hwn yn dechrau â http: ni fydd tudalennau a ddaeth dros https yn ei lwytho. Agorwch y dudalen hon drwy ei chyfeiriad https.',
   },
   snippet: 'Beth i’w ludo',
   snippetHelp: {
@@ -83,15 +88,25 @@ export const cy: Words = {
   copy: 'Copïo',
   copied: 'Wedi’i gopïo.',
   selected: 'Ni ellid copïo. Mae wedi’i ddewis: pwyswch Ctrl a C, neu ⌘ a C.',
-  copyLink: 'Copïo dolen i’r dewis hwn',
+  link: 'I ddangos y dewis hwn i gydweithiwr, anfonwch y cyfeiriad hwn:',
+  texts: {
+    snippet: 'y cod',
+    link: 'cyfeiriad y dewis hwn',
+    console: 'y llinell i’r consol',
+    policy: 'y polisi',
+    'trusted-types': 'y polisi ar gyfer trusted types',
+    style: 'y rheol i’r ddalen arddull',
+  },
   policy: 'Os oes gan eich gwefan bolisi diogelwch cynnwys',
   policyHelp: 'Ychwanegwch hyn at yr hyn sydd yno:',
+  trustedTypes:
+    'Dim ond os oes ynddo require-trusted-types-for, hyn hefyd (mewn mannau eraill byddai’n gwahardd eich rhai eich hun):',
   policyRule:
     'A yw’n gwahardd arddulliau yn y dudalen? Gadewch style allan, a rhowch hyn yn eich dalen arddull eich hun:',
   privacy: 'Beth mae’n gofyn amdano, a beth mae’n ei gadw',
   requests: 'Pan fydd tudalen yn agor, mae porwr yr ymwelydd yn gofyn am:',
   requestsLater:
-    'Ar ôl hynny y ffrwd eto, tra bo’r dudalen ar agor. Ffeil ardal os yw’r ffrwd yn cadw ei hardaloedd ar wahân. Geiriau iaith arall os bydd yr ymwelydd yn dewis un, a chod yr hysbysiad os bydd yn ei argraffu. Dim cwci, dim dynodwr; nid yw gwesteiwr y ffrwd yn cael gwybod pa dudalen oedd hi.',
+    'Ar ôl hynny y ffrwd eto, tra bo’r dudalen ar agor. Ffeil ardal os yw’r ffrwd yn cadw ei hardaloedd ar wahân. Geiriau iaith arall os bydd yr ymwelydd yn dewis un, a chod yr hysbysiad os bydd yn ei argraffu. Dim cwci, dim dynodwr. Mae’r gwesteiwyr hynny’n cael gwybod tarddiad eich gwefan, byth y dudalen.',
   stored:
     'Ym mhorwr yr ymwelydd mae’n cadw’r ffrwd dda ddiwethaf, yr iaith a ddewiswyd ac a gafodd ei phlygu, o dan enwau sy’n dechrau â threat-level-banner:. Ni anfonir dim.',
   storesNothing: 'Ym mhorwr yr ymwelydd nid yw’n cadw dim.',
@@ -103,5 +118,5 @@ export const cy: Words = {
   console: 'Neu agorwch eich tudalen, pwyswch F12, dewiswch Console, a gludwch y llinell hon:',
   blank: 'Pam mae’n wag?',
   blankHelp:
-    'Ychwanegwch data-debug at y tag, agorwch y dudalen, pwyswch F12 a dewiswch Console: mae’n dweud unwaith, mewn geiriau plaen (yn Saesneg), beth a welwyd, beth a ddangosir a beth sydd yn y ffordd. Gallwch ludo hynny mewn tocyn.',
+    'Ychwanegwch data-debug at y tag neu’r elfen (&data-debug at gyfeiriad ffrâm), agorwch y dudalen, pwyswch F12 a dewiswch Console: mae’n dweud unwaith, mewn geiriau plaen (yn Saesneg), beth a welwyd, beth a ddangosir a beth sydd yn y ffordd. Gallwch ludo hynny mewn tocyn.',
 };

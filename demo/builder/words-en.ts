@@ -20,6 +20,7 @@ export const en: Words = {
   reviewNote: sentences =>
     `Nobody who speaks this language has read ${String(sentences)} of its sentences for us yet. They may be wrong.`,
   pinnedNote: 'A pinned file speaks one language. Without a choice, it is English.',
+  frameNote: 'A frame cannot see the page’s language. Without a choice, it is English.',
   region: 'Whose level',
   regions: {
     uk: 'The whole UK',
@@ -50,6 +51,7 @@ export const en: Words = {
   dismissible: 'The visitor may fold it away',
   noStorage: 'Keep nothing in the visitor’s browser',
   preview: 'How it looks',
+  previewPage: 'Preview: a made-up page',
   device: 'Screen',
   devices: {phone: 'Phone', desktop: 'Desktop'},
   page: 'Page',
@@ -59,7 +61,10 @@ export const en: Words = {
       'This host’s feed is a sample, and the banner says so. The real level comes once threat-level-feed publish has run.',
     stale: 'This host’s feed is out of date, so the banner shows no level as if it held.',
     missing: 'This host has no readable feed.json, so the banner shows no level.',
+    noSuchArea: 'The feed of this host has no such area, so nothing of an area will show.',
     local: 'This address works on this computer only. Copy the snippet from the real host.',
+    insecure:
+      'This host’s address begins with http: pages that came over https will not load it. Open this page by its https address.',
   },
   snippet: 'What to paste',
   snippetHelp: {
@@ -75,15 +80,25 @@ export const en: Words = {
   copy: 'Copy',
   copied: 'Copied.',
   selected: 'Could not copy. It is selected: press Ctrl and C, or ⌘ and C.',
-  copyLink: 'Copy a link to this choice',
+  link: 'To show a colleague this choice, send them this address:',
+  texts: {
+    snippet: 'the snippet',
+    link: 'the address of this choice',
+    console: 'the line for the console',
+    policy: 'the policy',
+    'trusted-types': 'the policy for trusted types',
+    style: 'the rule for the style sheet',
+  },
   policy: 'If your site has a content-security policy',
   policyHelp: 'Add this to what is there:',
+  trustedTypes:
+    'Only if it has require-trusted-types-for, this as well (elsewhere it would forbid your own scripts’):',
   policyRule:
     'Does it forbid styles in the page? Leave out the style, and put this into your own style sheet:',
   privacy: 'What it asks for, and what it keeps',
   requests: 'When a page opens, the visitor’s browser asks for:',
   requestsLater:
-    'After that the feed again, while the page is open. An area’s file if the feed keeps its areas apart. Another language’s words if the visitor chooses one, and the code of the notice if they print it. No cookie, no identifier; the feed’s host does not learn which page it was.',
+    'After that the feed again, while the page is open. An area’s file if the feed keeps its areas apart. Another language’s words if the visitor chooses one, and the code of the notice if they print it. No cookie, no identifier. Those hosts learn your site’s origin, never the page.',
   stored:
     'In the visitor’s browser it keeps the last good feed, the language they chose and whether they folded it, under names that begin with threat-level-banner:. Nothing is sent.',
   storesNothing: 'In the visitor’s browser it keeps nothing.',
@@ -95,5 +110,5 @@ export const en: Words = {
   console: 'Or open your page, press F12, choose Console, and paste this line:',
   blank: 'Why is it blank?',
   blankHelp:
-    'Add data-debug to the tag, open the page, press F12 and choose Console: it says once, in plain words, what was found, what is shown and what stands in the way. You can paste that into a ticket.',
+    'Add data-debug to the tag or the element (&data-debug to a frame’s address), open the page, press F12 and choose Console: it says once, in plain words, what was found, what is shown and what stands in the way. You can paste that into a ticket.',
 };

@@ -8,6 +8,9 @@ import {en} from './words-en.js';
 /** A choice's name, and a sentence about it. */
 type Named = readonly [name: string, about: string];
 
+/** The texts that can be copied. */
+export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style';
+
 export interface Words {
   readonly title: string;
   readonly intro: string;
@@ -21,6 +24,7 @@ export interface Words {
   readonly reviewMark: string;
   readonly reviewNote: (sentences: number) => string;
   readonly pinnedNote: string;
+  readonly frameNote: string;
   readonly region: string;
   readonly regions: Readonly<Record<RegionChoice, string>>;
   readonly area: string;
@@ -37,20 +41,26 @@ export interface Words {
   readonly dismissible: string;
   readonly noStorage: string;
   readonly preview: string;
+  readonly previewPage: string;
   readonly device: string;
   readonly devices: Readonly<Record<Device, string>>;
   readonly page: string;
   readonly pages: Readonly<Record<Page, string>>;
-  readonly previewNotes: Readonly<Record<'sample' | 'stale' | 'missing' | 'local', string>>;
+  readonly previewNotes: Readonly<
+    Record<'sample' | 'stale' | 'missing' | 'noSuchArea' | 'local' | 'insecure', string>
+  >;
   readonly snippet: string;
   readonly snippetHelp: Readonly<Record<Form, string>>;
   readonly noHash: string;
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
-  readonly copyLink: string;
+  readonly link: string;
+  /** What each text to copy is, for those who hear the page. */
+  readonly texts: Readonly<Record<TextId, string>>;
   readonly policy: string;
   readonly policyHelp: string;
+  readonly trustedTypes: string;
   readonly policyRule: string;
   readonly privacy: string;
   readonly requests: string;

@@ -4,6 +4,9 @@ import type {Theme, Variant} from './choices.js';
 import {USUAL_HEADING_LEVEL} from './frame.js';
 import {readMinutes} from './refresh-interval.js';
 
+/** Enumerated attributes are written in any case, as in HTML. */
+const readWord = (value: string | null): string | null => value?.trim().toLowerCase() ?? null;
+
 /**
  * The element's attributes, each a property as well, and what holds without them. From the comments
  * come the manifest, the README's table, the editor data and the types of markup: `@values` says what
@@ -16,8 +19,8 @@ export class BannerAttributes extends LitElement {
     region: {},
     languages: {},
     publicKey: {attribute: 'public-key'},
-    variant: {reflect: true},
-    theme: {reflect: true},
+    variant: {reflect: true, converter: readWord},
+    theme: {reflect: true, converter: readWord},
     dismissible: {type: Boolean},
     noStorage: {type: Boolean, attribute: 'no-storage'},
     refreshMinutes: {attribute: 'refresh', converter: readMinutes},

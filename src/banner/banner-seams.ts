@@ -9,6 +9,7 @@ import type {DebugContext} from './debug/explain.js';
 import {feedBeside, fullAddress} from './feed-address.js';
 import type {FeedLook} from './feed-look.js';
 import {sharedLook, type FeedDemand} from './page-looks.js';
+import {tagOf} from './place.js';
 import {printNotice, type Notice} from './print-notice.js';
 
 const DEBUG = 'data-debug';
@@ -78,6 +79,7 @@ export abstract class BannerSeams extends BannerAttributes {
   #debugContext(): DebugContext {
     return {
       version,
+      tag: tagOf(this),
       known: BannerSeams.observedAttributes,
       languages: languages.map(([code]) => code),
       feedAddress: this.address,

@@ -12,6 +12,13 @@ const OWNER_ATTRIBUTE = 'data-script';
 /** The banners that this copy of the script placed. */
 const placed = new WeakSet<Element>();
 
+/** The tag of each banner that has one: the one that placed it, or that upgraded it. */
+const tags = new WeakMap<Element, HTMLScriptElement>();
+
+export function tagOf(banner: Element): HTMLScriptElement | undefined {
+  return tags.get(banner);
+}
+
 export interface Placement {
   readonly document: Document;
   /** The script's own address. */
@@ -72,7 +79,7 @@ function whenBodyStands(document: Document, act: () => void): void {
 function takeOver(tag: HTMLScriptElement, placement: Placement): void {
   const own = bannerOfItsOwn(placement);
   if (!own) insert(createBanner(tag, placement), tag, placement);
-  else passDebug(tag, own);
+  else serveOwn(tag, own);
   // A page may have given the tag `display: block !important`.
   tag.style.setProperty('display', 'none', 'important');
 }
@@ -93,7 +100,7 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) banner.setAttribute(name, value);
   }
-  passDebug(tag, banner);
+  serveOwn(tag, banner);
   // What the tag kept free stays free, or else the page would jump up where the banner is smaller.
   banner.style.minHeight = tag.style.minHeight;
   // Should the banner fail to draw itself, it stands on the tag's words.
@@ -103,8 +110,9 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
 }
 
 /** The one name that is `data-` on the element too, where it is nobody else's. */
-function passDebug({dataset}: HTMLElement, banner: Element): void {
-  if (dataset['debug'] !== undefined) banner.setAttribute('data-debug', '');
+function serveOwn(tag: HTMLScriptElement, banner: Element): void {
+  tags.set(banner, tag);
+  if (tag.dataset['debug'] !== undefined) banner.setAttribute('data-debug', '');
 }
 
 function insert(banner: HTMLElement, tag: HTMLScriptElement, {document}: Placement): void {

@@ -29,6 +29,8 @@ export class PrintController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A frame keeps its height on paper, and would cut the notice off.
+    if (window.parent !== window) return;
     window.addEventListener('beforeprint', this.#begin);
     window.addEventListener('afterprint', this.#end);
   }

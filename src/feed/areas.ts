@@ -1,5 +1,5 @@
 /** Where an area's words are: in the feed, or in a file of its own beside it. Decision 008. */
-import {areaFileShape, type Area, type Feed} from './feed.js';
+import {areaFileShape, isIdentifier, type Area, type Feed} from './feed.js';
 import {failure, success, type Problem, type Result} from './problem.js';
 import {checkShape} from './shape.js';
 
@@ -10,7 +10,7 @@ export function areaIn(feed: Feed, id: string): Area | undefined {
 
 /** The address of the area's own file, relative to the feed's, if the feed has such files. */
 export function areaFileAddress(feed: Feed, id: string): string | undefined {
-  return /^[a-z0-9-]+$/.test(id) ? feed.areasAt?.replace('{area}', id) : undefined;
+  return isIdentifier(id) ? feed.areasAt?.replace('{area}', id) : undefined;
 }
 
 /** The area in the text of its file. Fails with every problem, and for another area's file. */

@@ -30,7 +30,8 @@ function heightIn(data: unknown): number | undefined {
 }
 
 function fit(frame: HTMLIFrameElement, height: number): void {
-  const {boxSizing} = getComputedStyle(frame);
-  const border = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${String(height + border)}px`;
+  const {boxSizing, paddingTop, paddingBottom} = getComputedStyle(frame);
+  const border = frame.offsetHeight - frame.clientHeight;
+  const around = border + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  frame.style.height = `${String(height + (boxSizing === 'border-box' ? around : 0))}px`;
 }

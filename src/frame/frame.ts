@@ -1,6 +1,7 @@
 /**
  * The page inside the frame: a banner with the attributes that the frame's address gives, which tells
- * the page around it how high it is. Works in a sandbox that allows scripts and nothing else.
+ * the page around it how high it is. It is drawn in a sandbox that allows scripts and nothing else; its
+ * links, phone numbers too, need `allow-popups` and `allow-popups-to-escape-sandbox`.
  */
 import type {HeightMessage, HeightRequest} from './messages.js';
 
@@ -37,8 +38,14 @@ function attributesIn(address: string, known: readonly string[]): readonly [stri
 
 /** Anyone can write an address that shows somebody else's words under this host's name. */
 function isTrusted(feed: string): boolean {
-  const {origin} = new URL(feed, location.href);
-  return origin === new URL(location.href).origin || origin === 'https://www.gov.uk';
+  const own = new URL(location.href);
+  try {
+    const {origin, protocol} = new URL(feed, own);
+    const isFile = protocol === own.protocol && origin === own.origin;
+    return isFile || (protocol === 'https:' && origin === 'https://www.gov.uk');
+  } catch {
+    return false;
+  }
 }
 
 /** The document speaks the language that the banner speaks; the visitor may change it. */

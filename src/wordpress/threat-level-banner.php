@@ -8,6 +8,7 @@
  * Author:            The threat-level-banner maintainers
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
+ * Update URI:        false
  * Text Domain:       threat-level-banner
  *
  * @package Threat_Level_Banner

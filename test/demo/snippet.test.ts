@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {readChoice, type Choice} from '../../demo/builder/choice.js';
 import {policyFor, requestsOf, ruleFor} from '../../demo/builder/needs.js';
-import {reserve, snippetFor, type Site} from '../../demo/builder/snippet.js';
+import {snippetFor, type Site} from '../../demo/builder/snippet.js';
 import {RESERVED_HEIGHTS} from '../../src/banner/choices.js';
 
 const site: Site = {
@@ -25,7 +25,7 @@ describe('the snippet', () => {
   lang="cy"
   style="display: block; min-height: 4rem"
 >
-  Gwiriwch lefel y bygythiad yn y DU yn gov.uk/terrorism-national-emergency. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Mewn argyfwng, ffoniwch 999.
+  Mewn argyfwng, ffoniwch 999. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Gwiriwch lefel y bygythiad yn y DU yn gov.uk/terrorism-national-emergency.
 </script>`);
   });
 
@@ -34,6 +34,8 @@ describe('the snippet', () => {
     expect(text).toMatch(/^<threat-level-banner\n {2}theme="dark"\n {2}style=/);
     expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
     expect(text).toContain('<a href="tel:999">999</a>');
+    expect(snippet('form=element&lang=cy')).toContain('\n  <p>');
+    expect(snippet('form=element&lang=ur')).toContain('\n  <p lang="en">');
     expect(text).toMatch(/<script\n {2}type="module"\n {2}src="[^"]+"\n><\/script>$/);
   });
 
@@ -59,6 +61,8 @@ describe('the snippet', () => {
     expect(text).toContain(`src="${site.address}frame.html?lang=pl&amp;area=essex"`);
     expect(text).toContain('title="Poziom zagrożenia terrorystycznego w Wielkiej Brytanii"');
     expect(text).toContain(`src="${site.address}frame-height.js"`);
+    expect(text).toContain('allow="web-share; clipboard-write"\n  referrerpolicy="no-referrer"');
+    expect(snippet('form=frame&variant=strip')).toContain('height="72"');
   });
 
   it('lets nothing out of an attribute', () => {
@@ -76,25 +80,47 @@ describe('the snippet', () => {
 describe('what a snippet needs', () => {
   it('is a policy that names the host and no path', () => {
     expect(policyFor(chosen(''), site)).toBe(
-      'script-src https://threat-level.csp.example; connect-src https://threat-level.csp.example; trusted-types threat-level-banner',
+      'script-src https://threat-level.csp.example; connect-src https://threat-level.csp.example',
     );
     expect(policyFor(chosen('form=frame'), site)).toBe(
       'frame-src https://threat-level.csp.example; script-src https://threat-level.csp.example',
     );
   });
 
-  it('is a rule for the page’s own style sheet where it may have none inline', () => {
-    const choice = chosen('variant=strip');
-    expect(ruleFor(choice, reserve(choice))).toBe(
-      'script[src$="/threat-level-banner.js"] { display: block; min-height: 4rem; }',
-    );
-  });
+  it.each([
+    [
+      'variant=strip',
+      'script[src$="/threat-level-banner.js"], threat-level-banner { display: block; min-height: 4rem; }',
+    ],
+    ['form=element&variant=strip', 'threat-level-banner { display: block; min-height: 4rem; }'],
+    [
+      'form=pinned&variant=strip&lang=cy',
+      'script[src$="/threat-level-banner.cy.js"], threat-level-banner { display: block; min-height: 4rem; }',
+    ],
+    ['form=frame', 'iframe[src*="/frame.html"] { border: 0; }'],
+  ])(
+    'is a rule for the page’s own style sheet where it may have none inline: %s',
+    (search, rule) => {
+      expect(ruleFor(chosen(search))).toBe(rule);
+    },
+  );
 
   it.each([
     ['', ['threat-level-banner.js', 'feed.json']],
     ['lang=en', ['threat-level-banner.js', 'feed.json']],
     ['lang=ur', ['threat-level-banner.js', 'feed.json', 'locales/ur-….js']],
     ['form=pinned&lang=cy', ['1.2.3/threat-level-banner.cy.js', 'feed.json']],
+    [
+      'form=frame',
+      [
+        'frame.html',
+        'frame.css',
+        'frame.js',
+        'threat-level-banner.js',
+        'frame-height.js',
+        'feed.json',
+      ],
+    ],
   ])('are the requests of %s', (search, files) => {
     expect(requestsOf(chosen(search), site)).toEqual(files.map(file => site.address + file));
   });

@@ -45,6 +45,9 @@ describe('data-debug', () => {
     expect(said).toContain('Attributes: lang="cy".');
     expect(said).toMatch(/SEVERE, because the feed says so and holds until \d/);
     expect(said).toContain('IN THE WAY\n  Nothing.');
+    await page.$eval('threat-level-banner', banner => {
+      banner.setAttribute('data-debug', 'again');
+    });
     await page.waitForNetworkIdle({idleTime: 300});
     expect(noises).toHaveLength(1);
   });
@@ -156,6 +159,78 @@ describe('data-debug', () => {
     const said = report();
     await page.goto(`${site.address}?token=secret`);
     expect(await said).not.toContain('secret');
+  });
+});
+
+describe('data-debug, of what stands in the way,', () => {
+  it('names the file that did not come, and not the feed', async () => {
+    const signed = await reportOn(debugged('data-public-key="AAAA"'));
+    expect(signed).toContain(`${scripts.address}feed.jws.json answers with status 404`);
+    expect(signed).toContain('With public-key the signed form is asked for');
+    expect(signed).toContain('public-key: “AAAA” is no Ed25519 key');
+    writeFileSync(
+      join(folder, 'feed.json'),
+      JSON.stringify(exampleFeed(new Date(), {areasAt: 'areas/{area}.json'})),
+    );
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    const area = await reportOn(debugged('data-area="essex"'));
+    expect(area).toContain(`${scripts.address}areas/essex.json answers with status 404`);
+    expect(area).toContain('SEVERE, because');
+    expect(await reportOn(debugged('data-area="Not an id"'))).toContain('has no area “Not an id”');
+  });
+
+  it.each([
+    ['is in something closed', '<details><summary>x</summary>TAG</details>', 'cannot be seen'],
+    ['is styled away', '<div style="visibility:hidden">TAG</div>', 'styled to be invisible'],
+    ['is see-through', '<div style="opacity:0">TAG</div>', 'styled to be invisible'],
+    [
+      'is cut off',
+      '<div style="height:0;overflow:hidden">TAG</div>',
+      'Nothing of the banner shows',
+    ],
+    [
+      'is covered',
+      'TAG<div class="veil" style="position:fixed;inset:0;background:#fff"></div>',
+      'lies over the banner: <div>.veil',
+    ],
+    ['is inert', '<div inert>TAG</div>', 'a screen reader does not find it'],
+  ])('sees that the banner %s', async (_, body, sentence) => {
+    expect(await reportOn(body.replace('TAG', debugged()))).toContain(sentence);
+  });
+
+  it('tells nobody’s password or key', async () => {
+    const said = await reportOn(
+      debugged(
+        `data-feed="${scripts.address.replace('//', '//user:secret@')}feed.json?sig=TOPSECRET"`,
+      ),
+    );
+    expect(said).not.toMatch(/secret/i);
+    expect(said).toContain('//…@127.0.0.1');
+  });
+
+  it('says that what is shown was kept from before', async () => {
+    setPage(html(tag()));
+    await visit();
+    await page.waitForSelector('threat-level-banner[level]');
+    rmSync(join(folder, 'feed.json'));
+    const said = await reportOn(debugged());
+    expect(said).toContain('one that this browser kept from before');
+  });
+
+  it('tells two tags of one address apart, and a tag that only upgrades', async () => {
+    const both: string[] = [];
+    page.on('console', message => both.push(message.text()));
+    setPage(html(debugged('data-variant="strip"') + debugged('data-variant="card"')));
+    await visit();
+    await page.waitForNetworkIdle({idleTime: 300});
+    expect(both.join('\n')).toMatch(/variant="strip"/);
+    expect(both.join('\n')).toMatch(/variant="card"/);
+    const own = await reportOn(
+      `<threat-level-banner lang="cy"></threat-level-banner>${debugged('data-theme="dark"')}`,
+    );
+    expect(own).toContain('so data-theme on the tag do nothing');
   });
 });
 

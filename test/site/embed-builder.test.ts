@@ -1,39 +1,12 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {exampleWords} from '../../demo/example-words.js';
 import {version} from '../../src/generated/version.js';
-import {bringEngines, findAmiss} from '../helpers/find-amiss.js';
-import {
-  folder,
-  noises,
-  page,
-  requests,
-  scripts,
-  setPage,
-  site,
-  visit,
-} from '../helpers/host-page.js';
+import {openBuilder, snippet, writeFeed} from '../helpers/embed-builder.js';
+import {folder, noises, page, requests, scripts} from '../helpers/host-page.js';
 
 const NEW_AREA = {essex: {name: {en: 'Essex'}, statement: {en: 'We are on patrol.'}}};
-
-/** A feed with everything in it, of now. */
-function writeFeed(changes: object = {}): void {
-  const now = new Date();
-  const feed = {...exampleFeed(now, exampleWords(now)), ...changes};
-  writeFileSync(join(folder, 'feed.json'), JSON.stringify(feed));
-}
-
-async function openBuilder(search = ''): Promise<void> {
-  await page.goto(scripts.address + search);
-  await page.waitForNetworkIdle({idleTime: 150});
-}
-
-function snippet(): Promise<string> {
-  return page.$eval('#snippet', shown => shown.textContent);
-}
 
 /** The preview's page, once it shows that banner. */
 async function preview(selector = 'threat-level-banner[level]'): Promise<void> {
@@ -118,14 +91,100 @@ describe('the embed builder', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet());
   });
 
-  it('selects it where it may not copy', async () => {
+  it.each([
+    ['may not copy', "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"],
+    ['has no clipboard', "Object.defineProperty(navigator, 'clipboard', {value: undefined})"],
+  ])('selects it where it %s, the address too', async (_, spoil) => {
+    await openBuilder('?variant=strip');
+    await page.evaluate(spoil);
+    for (const id of ['snippet', 'link']) {
+      await page.click(`#${id} + button`);
+      await page.waitForFunction(
+        shown => document.querySelector(`#${shown} ~ .copied`)?.textContent.includes('selected'),
+        {},
+        id,
+      );
+      const text = await page.$eval(`#${id}`, shown => shown.textContent);
+      expect(await page.evaluate(() => String(getSelection()))).toBe(text);
+    }
+    expect(await page.$eval('#link', shown => shown.textContent)).toBe(page.url());
+  });
+
+  it('leaves the browser’s own Back alone: the preview is no step of it', async () => {
     await openBuilder();
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    const before = await page.evaluate(() => history.length);
+    for (const value of ['strip', 'card']) await page.click(`input[value="${value}"]`);
+    await preview('threat-level-banner[variant="card"][level]');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  it('shows an area that the feed does not have, says so, and lets it be taken out', async () => {
+    writeFeed({areas: NEW_AREA});
+    await openBuilder('?area=nowhere');
+    expect(await page.$eval('.result', result => result.textContent)).toContain('no such area');
+    expect(await page.$eval('select[name="area"]', ({value}) => value)).toBe('nowhere');
+    await page.select('select[name="area"]', '');
+    expect(await snippet()).not.toContain('area');
+  });
+
+  it('takes no area that is none into the snippet', async () => {
+    writeFeed({areas: undefined, areasAt: 'areas/{area}.json'});
+    await openBuilder();
+    await page.type('input[name="area"]', 'Essex County');
+    expect(await snippet()).not.toContain('data-area');
+  });
+
+  it('warns of a frame and a pinned file that cannot follow the page’s language', async () => {
+    await openBuilder('?form=frame');
+    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot see');
+    await openBuilder('?form=pinned');
+    expect(await page.$eval('.choices', form => form.textContent)).toContain('one language');
+    await openBuilder('?form=frame&lang=cy');
+    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot see');
+  });
+
+  it('says that a hash is missing, and that an address is for this computer only', async () => {
+    rmSync(join(folder, version, 'integrity.json'));
+    await openBuilder('?form=pinned');
+    const words = await page.$eval('.result', result => result.textContent);
+    expect(words).toContain('could not be read: the snippet has none');
+    expect(words).toContain('works on this computer only');
+    expect(await snippet()).not.toContain('integrity');
+  });
+
+  it('draws a desktop’s screen as small as the page has room', async () => {
+    await page.setViewport({width: 700, height: 900});
+    await openBuilder('?device=desktop&page=busy');
+    await preview();
+    const frame = await page.waitForFrame(each => each.url().includes('/preview.html'));
+    expect(
+      await frame.evaluate(() => [innerWidth, document.documentElement.dataset['page']]),
+    ).toEqual([1280, 'busy']);
+    const shown = await page.$eval('.stage', stage => [stage.scrollWidth, stage.clientWidth]);
+    expect(shown[0]).toBe(shown[1]);
+  });
+
+  it('says what is kept, and that nothing is where it is asked to', async () => {
+    await openBuilder();
+    expect(await page.$eval('.result', result => result.textContent)).toContain(
+      'keeps the last good feed',
+    );
+    await openBuilder('?no-storage');
+    expect(await page.$eval('.result', result => result.textContent)).toContain('it keeps nothing');
+  });
+
+  it('has a policy of its own that lets no other script run', async () => {
+    await openBuilder();
+    const refused = await page.evaluate(() => {
+      const script = document.createElement('script');
+      try {
+        script.setAttribute('src', 'data:text/javascript,');
+        return '';
+      } catch (error) {
+        return String(error);
+      }
     });
-    await page.click('#snippet + button');
-    await page.waitForFunction(() => document.body.innerText.includes('It is selected'));
-    expect(await page.evaluate(() => String(getSelection()))).toBe(await snippet());
+    expect(refused).toContain('TrustedScriptURL');
   });
 
   it('marks the languages that nobody has reviewed', async () => {
@@ -165,95 +224,5 @@ describe('the embed builder', () => {
     writeFeed(changes);
     await openBuilder();
     expect(await page.$eval('.result', result => result.textContent)).toContain(words);
-  });
-});
-
-describe('two accessibility engines', () => {
-  it.each([
-    ['', 1280],
-    ['?form=pinned&page=dark&device=desktop&lang=ur', 1280],
-    ['?ui=cy&form=frame&variant=strip&page=busy', 320],
-    ['?form=element&variant=card', 320],
-  ])(
-    'find nothing amiss in the builder at %s, %i px wide, light and dark',
-    async (search, width) => {
-      await page.setViewport({width, height: 900});
-      for (const value of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
-        await openBuilder(search);
-        await page.$$eval('details', all => {
-          all.forEach(one => (one.open = true));
-        });
-        await bringEngines();
-        expect(await findAmiss('body')).toEqual([]);
-        const room = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(room).toBeLessThanOrEqual(width);
-      }
-    },
-  );
-});
-
-describe('what the builder says a snippet asks for', () => {
-  it.each(['', '?form=pinned&lang=cy', '?lang=cy', '?form=element'])(
-    'is what it asks for: %s',
-    async search => {
-      await openBuilder(search);
-      const told = await page.$$eval('ul code', all => all.map(one => one.textContent));
-      setPage(
-        `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${await snippet()}</body></html>`,
-      );
-      requests.length = 0;
-      await visit();
-      const asked = requests.filter(url => !url.startsWith('data:') && url !== site.address);
-      expect(asked.map(url => url.replace(/-[\w-]{8}\.js$/, '-….js')).sort()).toEqual(told.sort());
-    },
-  );
-});
-
-describe('the trial on one’s own page', () => {
-  async function tryOn(
-    headers: Record<string, string>,
-    how: 'console' | 'bookmark',
-  ): Promise<void> {
-    await openBuilder('?variant=strip&lang=cy');
-    const line =
-      how === 'console'
-        ? await page.$eval('#console', shown => shown.textContent)
-        : await page.$eval('a.bookmark', ({href}: HTMLAnchorElement) =>
-            decodeURIComponent(href.replace(/^javascript:/, '')),
-          );
-    setPage(
-      '<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body><p>Mine</p></body></html>',
-      headers,
-    );
-    await visit();
-    noises.length = 0;
-    await page.evaluate(line);
-    await page.waitForNetworkIdle({idleTime: 150});
-  }
-
-  it.each(['console', 'bookmark'] as const)('shows the banner first (%s)', async how => {
-    await tryOn({}, how);
-    await page.waitForSelector('body > threat-level-banner[level]:first-child');
-    expect(noises.join('\n')).toContain('IN THE WAY\n  Nothing.');
-  });
-
-  it('works under trusted types', async () => {
-    const {origin} = new URL(scripts.address);
-    await tryOn(
-      {
-        'Content-Security-Policy': `script-src ${origin}; require-trusted-types-for 'script'; trusted-types threat-level-banner`,
-      },
-      'console',
-    );
-    await page.waitForSelector('threat-level-banner[level]');
-  });
-
-  it('says in the console what the page’s policy forbids, and takes itself away', async () => {
-    await tryOn({'Content-Security-Policy': "script-src 'self'"}, 'console');
-    expect(await page.$('threat-level-banner')).toBeNull();
-    expect(noises.join('\n')).toMatch(
-      /could not be loaded: script-src-elem of the page's policy forbids http/,
-    );
   });
 });

@@ -1,36 +1,20 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Frame} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {folder, noises, page, requests, scripts, setPage, visit} from '../helpers/host-page.js';
+import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
+import {both, item} from '../helpers/govuk-items.js';
+import {strangersPage} from '../helpers/embed-builder.js';
+import {openFrame, overflow} from '../helpers/frame-form.js';
+import {folder, noises, page, requests, setPage, visit} from '../helpers/host-page.js';
 import {builtSnippet} from '../helpers/snippets.js';
-
-const HELPER = /<script[^>]*frame-height.*<\/script>/s;
-
-function html(body: string): string {
-  return `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-}
-
-/** Opens a page with the snippet, and gives the frame once its banner has an answer. */
-async function openFrame(snippet: string): Promise<Frame> {
-  setPage(html(snippet));
-  await visit();
-  const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
-  await frame.waitForSelector('threat-level-banner[freshness]');
-  return frame;
-}
 
 function banner(frame: Frame): Promise<string> {
   return frame.$eval(
     'threat-level-banner',
     shown => shown.shadowRoot!.querySelector<HTMLElement>('.banner')!.innerText,
   );
-}
-
-/** How much of the frame's page does not fit into the frame, in pixels. */
-function overflow(frame: Frame): Promise<number> {
-  return frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 }
 
 describe('the frame', () => {
@@ -76,6 +60,64 @@ describe('the frame', () => {
     expect(await banner(frame)).toContain('Severe');
   });
 
+  it.each([
+    'http%3A%2F%2F%5B',
+    'blob%3Ahttps%3A%2F%2Fwww.gov.uk%2F1',
+    'https%3A%2F%2Fwww.gov.uk%40evil.example%2F',
+  ])('goes on with its own feed where the address names one that is none: %s', async feed => {
+    const frame = await openFrame(
+      builtSnippet('form=frame').replace('/frame.html', `/frame.html?feed=${feed}`),
+    );
+    expect(await banner(frame)).toContain('Severe');
+  });
+
+  it('shows the levels of GOV.UK’s own document where the address asks for it', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      if (request.url() !== GOVUK_CONTENT) void request.continue();
+      else void request.respond({headers: {'Access-Control-Allow-Origin': '*'}, body: item(both)});
+    });
+    const address = encodeURIComponent(GOVUK_CONTENT);
+    const frame = await openFrame(
+      builtSnippet('form=frame').replace('/frame.html', `/frame.html?feed=${address}`),
+    );
+    await frame.waitForSelector('threat-level-banner[freshness="current"]');
+    expect(requests).toContain(GOVUK_CONTENT);
+  });
+
+  it('has a policy of its own', async () => {
+    const frame = await openFrame(builtSnippet('form=frame'));
+    const refused = await frame.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>';
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refused).toContain('TrustedHTML');
+  });
+
+  it.each([
+    [
+      'calls a number in the sandbox that the README names',
+      'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+      false,
+    ],
+    ['could not in one that allows scripts alone', 'allow-scripts', true],
+  ])('%s', async (_, flags, isBlocked) => {
+    const frame = await openFrame(
+      builtSnippet('form=frame').replace('<iframe', `<iframe sandbox="${flags}"`),
+    );
+    await frame.$eval('threat-level-banner', shown => {
+      shown.shadowRoot!.querySelector<HTMLAnchorElement>('a[href="tel:999"]')!.click();
+    });
+    await page.waitForNetworkIdle({idleTime: 150});
+    expect(noises.some(noise => noise.includes('external protocol blocked by sandbox'))).toBe(
+      isBlocked,
+    );
+  });
+
   it('shows another feed of its own host', async () => {
     writeFileSync(
       join(folder, 'other.json'),
@@ -92,15 +134,15 @@ describe('the frame', () => {
     page.on('request', request => {
       void (request.url().endsWith('banner.js') ? request.abort() : request.continue());
     });
-    setPage(html(builtSnippet('form=frame')));
+    setPage(strangersPage(builtSnippet('form=frame')));
     await visit();
     const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
     const words = await frame.$eval('body', body => body.innerText);
-    expect(words).toMatch(/0800 789 321.*999/s);
+    expect(words).toMatch(/999.*0800 789 321/s);
     expect(words).not.toMatch(/severe/i);
   });
 
-  it('works in a sandbox that allows nothing but scripts', async () => {
+  it('is drawn in a sandbox that allows nothing but scripts', async () => {
     const frame = await openFrame(
       builtSnippet('form=frame').replace('<iframe', '<iframe sandbox="allow-scripts"'),
     );
@@ -110,7 +152,7 @@ describe('the frame', () => {
   });
 
   it('stands on its own words in a sandbox that allows nothing', async () => {
-    setPage(html(builtSnippet('form=frame').replace('<iframe', '<iframe sandbox')));
+    setPage(strangersPage(builtSnippet('form=frame').replace('<iframe', '<iframe sandbox')));
     await visit();
     const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
     expect(await frame.$eval('body', body => body.innerText)).toContain('0800 789 321');
@@ -128,77 +170,5 @@ describe('the frame', () => {
     });
     expect(await opened).toBeDefined();
     expect(frame.url()).toContain('/frame.html');
-  });
-});
-
-describe('the frame’s height', () => {
-  it.each([320, 768, 1280])('is all it needs at %i px, open and closed', async width => {
-    await page.setViewport({width, height: 800});
-    const frame = await openFrame(builtSnippet('form=frame'));
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-    const closed = await page.$eval('iframe', shown => shown.clientHeight);
-    await frame.$eval('threat-level-banner', shown =>
-      shown.shadowRoot!.getElementById('toggle')!.click(),
-    );
-    await page.waitForFunction(
-      before => document.querySelector('iframe')!.clientHeight > before + 200,
-      {},
-      closed,
-    );
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-    await frame.$eval('threat-level-banner', shown =>
-      shown.shadowRoot!.getElementById('toggle')!.click(),
-    );
-    await page.waitForFunction(
-      before => document.querySelector('iframe')!.clientHeight === before,
-      {},
-      closed,
-    );
-  });
-
-  it('is right where the page gives every box a border and its own way to size it', async () => {
-    const style = '<style>* {box-sizing: border-box} iframe {border: 9px solid !important}</style>';
-    const frame = await openFrame(style + builtSnippet('form=frame'));
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-  });
-
-  it('is what the tag says without the helper, and then the frame scrolls', async () => {
-    const frame = await openFrame(builtSnippet('form=frame&variant=card').replace(HELPER, ''));
-    expect(await page.$eval('iframe', shown => shown.clientHeight)).toBe(900);
-    expect(await overflow(frame)).toBeGreaterThan(100);
-    expect(await frame.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe(
-      'visible',
-    );
-  });
-
-  it('is told to a helper that comes late', async () => {
-    const frame = await openFrame(builtSnippet('form=frame&variant=card').replace(HELPER, ''));
-    await page.addScriptTag({url: `${scripts.address}frame-height.js`, type: 'module'});
-    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 901);
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-  });
-
-  it('is taken from no other frame, and only if it is a height', async () => {
-    const stranger = `<iframe srcdoc="<script>parent.postMessage({type:'threat-level-banner-height',height:9000},'*')</script>"></iframe>`;
-    await openFrame(builtSnippet('form=frame') + stranger);
-    expect(
-      await page.$$eval('iframe', all => all.map(one => one.clientHeight).filter(px => px > 2000)),
-    ).toEqual([]);
-    const before = await page.$eval('iframe', shown => shown.clientHeight);
-    const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
-    for (const height of ['1e9', '"400"', '-5', 'NaN', '0', 'null', '20001']) {
-      await frame.evaluate(
-        `parent.postMessage({type: 'threat-level-banner-height', height: ${height}}, '*')`,
-      );
-    }
-    await frame.evaluate(`parent.postMessage(null, '*')`);
-    expect(await page.$eval('iframe', shown => shown.clientHeight)).toBe(before);
-    expect(noises.filter(noise => !noise.includes('web-share'))).toEqual([]);
-  });
-});
-
-describe('the helper', () => {
-  it('is small', () => {
-    expect(readFileSync(join(folder, 'frame-height.js')).length).toBeLessThan(1024);
   });
 });

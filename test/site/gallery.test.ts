@@ -74,6 +74,8 @@ describe('the gallery', () => {
   it('shows them in the language, the variant and for the region that its address names', async () => {
     const states = await look('?lang=cy&variant=card&region=both');
     expect(states['severe']?.[2]).toContain('Difrifol');
-    expect(states['after an incident']?.[2]).toContain('Exampleshire');
+    expect(states['after an incident']?.[2]).toContain('Exampleshire Police');
+    expect(states['severe']?.[2]).toContain('Gogledd Iwerddon');
+    expect(states['severe']?.[2]).toContain('Crimestoppers');
   });
 });

@@ -1,7 +1,7 @@
 import type {Frame} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {FORMS, readChoice, type Form} from '../../demo/builder/choice.js';
-import {policyFor} from '../../demo/builder/needs.js';
+import {policyFor, TRUSTED_TYPES} from '../../demo/builder/needs.js';
 import {noises, page, setPage, site, visibleWords, visit} from '../helpers/host-page.js';
 import type {SentPage} from '../helpers/web-host.js';
 import {builtSite, builtSnippet} from '../helpers/snippets.js';
@@ -30,9 +30,8 @@ async function showsLevel(form: Form, sent: SentPage): Promise<Frame> {
 /** A page that allows nothing but what the builder says the form needs, and its own file of styles. */
 function strictPolicy(form: Form): string {
   const needs = policyFor(readChoice(`form=${form}`), builtSite());
-  const policy = `default-src 'none'; img-src data:; style-src 'self'; require-trusted-types-for 'script'; ${needs}`;
-  // Two directives of one name are one, the first; a page without trusted types of its own names none.
-  return policy.includes('; trusted-types') ? policy : `${policy}; trusted-types 'none'`;
+  const types = form === 'frame' ? "trusted-types 'none'" : TRUSTED_TYPES;
+  return `default-src 'none'; img-src data:; style-src 'self'; require-trusted-types-for 'script'; ${types}; ${needs}`;
 }
 
 const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>> = {
@@ -141,6 +140,46 @@ describe('a tag', () => {
       expect(first).toBe('threat-level-banner');
     },
   );
+
+  it.each(["'none'", 'default', 'dompurify'])(
+    'works where a policy names trusted types, %s, and asks for none',
+    async types => {
+      await showsLevel('tag', {
+        body: html(builtSnippet('form=tag')),
+        headers: {'Content-Security-Policy': `trusted-types ${types}`},
+      });
+    },
+  );
+
+  it('works beside a Lit of the page’s own, where each policy may be there once', async () => {
+    const {origin} = new URL(builtSite().address);
+    const lit = `<script>trustedTypes.createPolicy('lit-html', {createHTML: text => text})</script>`;
+    await showsLevel('tag', {
+      body: html(lit + builtSnippet('form=tag')),
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html threat-level-banner`,
+      },
+    });
+    expect(noises).toEqual([]);
+  });
+
+  it('adds nothing to the page’s window but what Lit notes there of itself', async () => {
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(window, {before: Object.getOwnPropertyNames(window)});
+    });
+    await showsLevel('tag', {body: html(builtSnippet('form=tag'))});
+    const added = await page.evaluate(() => {
+      const {before} = window as unknown as {before: string[]};
+      return Object.getOwnPropertyNames(window).filter(name => !before.includes(name));
+    });
+    expect(added.sort()).toEqual([
+      'before',
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ]);
+  });
 
   // Chromium runs no module in a page that is XML: https://crbug.com/717643.
   it('in a page that is XML leaves its words where the browser runs no module there', async () => {

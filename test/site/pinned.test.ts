@@ -7,7 +7,7 @@ import {version} from '../../src/generated/version.js';
 import {folder, open, page, requests, scripts, visibleWords} from '../helpers/host-page.js';
 import {builtSnippet} from '../helpers/snippets.js';
 
-const OURS = /Check the UK threat level at .* 0800 789 321.* 999/;
+const OURS = /999\. .* 0800 789 321\. Check the UK threat level at/;
 
 function filesIn(root: string): string[] {
   return readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(file =>
@@ -47,6 +47,14 @@ describe('the folder of the version', () => {
         readFileSync(join(folder, version, file)).equals(readFileSync(join(folder, file))),
       ).toBe(true);
     }
+  });
+
+  it('holds all that a page of any form loads', () => {
+    const widget = /^(NOTICE\.txt|frame|threat-level-banner|locales\/|parts\/)/;
+    const there = filesIn(folder).filter(file => widget.test(file));
+    const here = filesIn(join(folder, version)).filter(file => file !== 'integrity.json');
+    expect(here.sort()).toEqual(there.sort());
+    expect(here.length).toBeGreaterThan(45);
   });
 
   it('holds no feed, no builder, and nothing that will change', () => {

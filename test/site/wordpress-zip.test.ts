@@ -47,6 +47,6 @@ describe('the zip of the WordPress plugin', () => {
       ` * Version:           ${version}\n`,
     );
     expect(files.get('threat-level-banner/readme.txt')).toContain(`\nStable tag: ${version}\n`);
-    expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}'`);
+    expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}#define'`);
   });
 });

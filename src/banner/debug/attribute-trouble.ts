@@ -7,8 +7,8 @@ export interface Written {
   readonly known: readonly string[];
   /** What stands on the element, by name. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The names on the script tag that begin with `data-`, if there is a tag. */
-  readonly tagNames: readonly string[];
+  /** The names on the script tag, if there is one. */
+  readonly tagNames: readonly string[] | undefined;
   /** The languages that are shipped. */
   readonly languages: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface Written {
 /** On the tag alone, or on any element. */
 const TAG_ONLY = ['data-target', 'data-debug', 'data-script'];
 const ANY_ELEMENT =
-  /^(id|class|style|slot|title|dir|hidden|part|role|tabindex|inert|level|freshness|folded|is|nonce|aria-.*|data-.*)$/;
+  /^(id|class|style|slot|title|dir|hidden|part|role|tabindex|inert|level|freshness|folded|is|nonce|translate|draggable|accesskey|contenteditable|spellcheck|popover|exportparts|item.*|on.*|aria-.*|data-.*)$/;
 
 const REGIONS: Readonly<Record<RegionChoice, true>> = {uk: true, ni: true, both: true};
 
@@ -33,20 +33,36 @@ export function troublesIn(written: Written): readonly string[] {
     ...Object.keys(attributes)
       .filter(name => !ANY_ELEMENT.test(name))
       .flatMap(name => unknownName(name, written, '')),
-    ...tagNames
-      .filter(name => !TAG_ONLY.includes(name))
-      .flatMap(name => unknownName(name.slice('data-'.length), written, 'data-')),
+    ...(tagNames ?? []).flatMap(name => nameOnTag(name, written)),
+    ...(tagNames ? [] : dataNames(written)),
     ...Object.entries(attributes).flatMap(([name, value]) => badValue(name, value, written)),
   ];
+}
+
+function nameOnTag(name: string, written: Written): readonly string[] {
+  if (TAG_ONLY.includes(name)) return [];
+  if (name.startsWith('data-')) return unknownName(name.slice('data-'.length), written, 'data-');
+  const isOurs = written.known.includes(name) && name !== 'lang';
+  return isOurs ? [`On a script tag it is data-${name}: ${name} alone does nothing there.`] : [];
+}
+
+/** What belongs on a tag, on an element. */
+function dataNames({attributes, known}: Written): readonly string[] {
+  return Object.keys(attributes)
+    .filter(name => name.startsWith('data-') && known.includes(name.slice('data-'.length)))
+    .map(name => `On the element it is ${name.slice('data-'.length)}: ${name} does nothing there.`);
 }
 
 /** Other people's `data-` attributes are their own affair, unless one looks like a slip of ours. */
 function unknownName(name: string, {known}: Written, prefix: string): readonly string[] {
   if (known.includes(name)) return [];
-  const meant = known.find(other => distance(name, other) <= 2);
+  const names = prefix ? [...known, 'target', 'debug'] : known;
+  // Two letters of a short name are most of it.
+  const most = name.length > 4 ? 2 : 1;
+  const meant = names.find(other => distance(name, other) <= most);
   if (!meant && prefix) return [];
-  const names = known.filter(other => !other.startsWith('data-')).join(', ');
-  const advice = meant ? `Did you mean ${prefix}${meant}?` : `There are: ${names}.`;
+  const all = known.filter(other => !other.startsWith('data-')).join(', ');
+  const advice = meant ? `Did you mean ${prefix}${meant}?` : `There are: ${all}.`;
   return [`There is no attribute ${prefix}${name}, so it does nothing. ${advice}`];
 }
 

@@ -1,8 +1,9 @@
 /** The report of `data-debug`, as text for a ticket. Pure. */
 import type {Feed} from '../../feed/feed.js';
 import type {Freshness} from '../../feed/freshness.js';
+import type {Region} from '../../feed/level.js';
 import type {Problem} from '../../feed/problem.js';
-import type {Obstacle} from './probe-feed.js';
+import {describeObstacle, isFeed, masked, type Stopped} from './describe-obstacle.js';
 
 export interface DebugFacts {
   readonly version: string;
@@ -17,11 +18,11 @@ export interface DebugFacts {
   readonly feedAddress: string;
   readonly feed: Feed | undefined;
   readonly freshness: Freshness | undefined;
-  readonly region: 'uk' | 'ni';
+  readonly region: Region;
   readonly now: Date;
   readonly problems: readonly Problem[];
-  /** What stopped the feed, if it did not come. */
-  readonly obstacle: Obstacle | undefined;
+  /** What stopped the feed, or a file that belongs to it, if one did not come. */
+  readonly obstacle: Stopped | undefined;
   /** What is wrong with the attributes, with the place and with what may be kept: sentences. */
   readonly troubles: readonly string[];
 }
@@ -51,7 +52,7 @@ function foundIn({
   feedAddress,
   feed,
 }: DebugFacts): readonly string[] {
-  const given = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+  const given = Object.entries(attributes).map(([name, value]) => `${name}="${masked(value)}"`);
   const publisher = feed?.publisher ? ` of ${feed.publisher.name}` : '';
   return [
     tag ? `A script tag, ${tag}, and its banner.` : 'An element <threat-level-banner> in the page.',
@@ -59,14 +60,18 @@ function foundIn({
       ? [`The page holds ${String(bannersOnPage)} banners; this is about one.`]
       : []),
     `Attributes: ${given.length ? given.join(', ') : 'none'}.`,
-    `Feed: ${feedAddress}${feed ? `, a valid one${publisher}, published ${feed.publishedAt}` : ', no valid one'}.`,
+    `Feed: ${masked(feedAddress)}${feed ? `, a valid one${publisher}, published ${feed.publishedAt}` : ', no valid one'}.`,
   ];
 }
 
 function shownIn(facts: DebugFacts): readonly string[] {
   const {spoken, asked} = facts.language;
   const wish = asked && asked !== spoken ? ` (asked for: ${asked})` : '';
-  return [levelSentence(facts), 'Every phone number.', `Language: ${spoken}${wish}.`];
+  return [
+    levelSentence(facts),
+    'Every phone number (in a strip or a closed banner some are behind its button).',
+    `Language: ${spoken}${wish}.`,
+  ];
 }
 
 function levelSentence({feed, freshness, region}: DebugFacts): string {
@@ -85,55 +90,43 @@ function levelSentence({feed, freshness, region}: DebugFacts): string {
   }
 }
 
-function feedTroubles({
-  problems,
-  obstacle,
-  feedAddress,
-  feed,
-  freshness,
-}: DebugFacts): readonly string[] {
+function feedTroubles(facts: DebugFacts): readonly string[] {
+  const {problems, obstacle, feed} = facts;
   const refused = problems
     .filter(({code}) => code !== 'feed-unreachable' || !obstacle)
     .slice(0, MOST_PROBLEMS)
     .map(describe);
   return [
-    ...(obstacle ? [describeObstacle(obstacle, feedAddress)] : []),
+    ...(obstacle ? describeObstacle(obstacle) : []),
+    ...(obstacle && feed && isFeed(obstacle) ? [KEPT] : []),
     ...new Set(refused),
-    ...(feed && (freshness === 'stale' || freshness === 'unknown')
-      ? ['The publisher has not renewed the feed: on its host, threat-level-feed status says why.']
-      : []),
-    ...(freshness === 'exercise' && feed?.status === 'sample'
-      ? ['The host still serves the sample: threat-level-feed publish puts the real level in.']
-      : []),
+    ...(feed ? whyNotCurrent(feed, facts) : []),
   ];
 }
 
 /** A feed that is something else entirely has a problem at every path. */
 const MOST_PROBLEMS = 8;
 
-function describe({code, path, expected, received}: Problem): string {
-  const where = path ? ` at ${path}` : '';
-  return `The feed was not taken (${code})${where}: expected ${expected}, and came ${received}.`;
+const KEPT =
+  'The feed that is shown is one that this browser kept from before: a new visitor sees no level.';
+
+function whyNotCurrent(feed: Feed, {freshness, now}: DebugFacts): readonly string[] {
+  if (freshness === 'current') return [];
+  if (freshness === 'exercise') {
+    return feed.status === 'sample'
+      ? ['The host still serves the sample: threat-level-feed publish puts the real level in.']
+      : [];
+  }
+  return [
+    Date.parse(feed.validUntil) > now.getTime()
+      ? `The feed says that it was checked ${feed.checkedAt}, and this device’s clock says ${now.toISOString()}: one of them is wrong.`
+      : 'The publisher has not renewed the feed: on its host, threat-level-feed status says why.',
+  ];
 }
 
-function describeObstacle(obstacle: Obstacle, address: string): string {
-  const {origin} = new URL(address, 'https://nowhere.invalid');
-  switch (obstacle.kind) {
-    case 'none':
-      return `${address} did not come at first and came on a second look (${obstacle.type}).`;
-    case 'status':
-      return `${address} answers with status ${String(obstacle.status)}: the file is not there, or not for everyone.`;
-    case 'policy':
-      return `The page’s content-security policy forbids the feed: add ${origin} to its ${obstacle.directive}.`;
-    case 'cors':
-      return `${address} answers, but without the header Access-Control-Allow-Origin: *, so the browser keeps it from the page. Its host has to send that header, as the rules that init writes do. Or else the file is not there: open the address by itself.`;
-    case 'mixed':
-      return `The page came over https and the feed is at http, which browsers block: give its address with https.`;
-    case 'offline':
-      return 'The browser is offline.';
-    case 'silence':
-      return `${address} does not answer this browser: an ad blocker or a filter may stop it, or the host is down or misspelt. Open the address by itself: if it shows there, it is a blocker.`;
-  }
+function describe({code, path, expected, received}: Problem): string {
+  const where = path ? ` at ${masked(path)}` : '';
+  return `The feed was not taken (${code})${where}: expected ${expected}, and came ${received}.`;
 }
 
 function indent(lines: readonly string[]): readonly string[] {

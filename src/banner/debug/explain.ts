@@ -4,10 +4,12 @@
  */
 import type {Freshness} from '../../feed/freshness.js';
 import type {Feed} from '../../feed/feed.js';
+import type {Region} from '../../feed/level.js';
 import type {Problem} from '../../feed/problem.js';
 import {THEMES, VARIANTS} from '../choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
+import {placeTroubles} from './place-trouble.js';
 import {probeFeed} from './probe-feed.js';
 
 /** What stands on every element, written or not. */
@@ -24,22 +26,26 @@ export interface DebuggedBanner extends HTMLElement {
 /** What only the script knows. It is handed over, so that this file imports nothing of the script's. */
 export interface DebugContext {
   readonly version: string;
+  /** The script tag that placed or upgraded it. */
+  readonly tag: HTMLScriptElement | undefined;
   readonly known: readonly string[];
   readonly languages: readonly string[];
   readonly feedAddress: string;
-  readonly region: 'uk' | 'ni';
+  readonly region: Region;
   readonly now: () => Date;
 }
 
 export async function explain(banner: DebuggedBanner, context: () => DebugContext): Promise<void> {
   const problems = new Map<string, Problem>();
-  banner.addEventListener('threat-level-error', event => {
-    for (const problem of event.problems) problems.set(JSON.stringify(problem), problem);
-  });
+  const note = ({problems: some}: {readonly problems: readonly Problem[]}): void => {
+    for (const problem of some) problems.set(JSON.stringify(problem), problem);
+  };
+  banner.addEventListener('threat-level-error', note);
   // An element that is not on the page yet is drawn when it is.
   await banner.updateComplete;
   await banner.refresh();
   await banner.updateComplete;
+  banner.removeEventListener('threat-level-error', note);
   console.info(formatReport(await gather(banner, context(), [...problems.values()])));
 }
 
@@ -48,11 +54,15 @@ async function gather(
   context: DebugContext,
   problems: readonly Problem[],
 ): Promise<DebugFacts> {
-  const tag = tagOf(banner);
+  // A tag that found an element of the page's own has only upgraded it.
+  const tag = banner.dataset['script'] === undefined ? undefined : context.tag;
   const attributes = attributesOf(banner, tag, context.known);
   const unreachable = problems.find(({code}) => code === 'feed-unreachable');
+  const {version, feedAddress, region} = context;
   return {
-    ...context,
+    version,
+    feedAddress,
+    region,
     page: location.origin + location.pathname,
     browser: navigator.userAgent,
     tag: tag?.src,
@@ -66,30 +76,22 @@ async function gather(
     freshness: banner.freshness,
     now: context.now(),
     problems,
-    obstacle: unreachable && (await probeFeed(unreachable.path)),
+    obstacle: unreachable && {address: unreachable.path, ...(await probeFeed(unreachable.path))},
     troubles: [
       ...troublesIn({
         ...context,
         attributes: Object.fromEntries(
           [...banner.attributes].map(({name, value}) => [name, value]),
         ),
-        tagNames: tag?.getAttributeNames().filter(name => name.startsWith('data-')) ?? [],
+        tagNames: tag?.getAttributeNames(),
       }),
+      ...(tag ? [] : idleTag(context)),
       ...areaTrouble(banner),
-      ...placeTroubles(banner, tag),
-      ...keyTrouble(banner),
+      ...(await placeTroubles(banner, tag)),
+      ...keyTroubles(banner),
       ...storageTrouble(banner),
     ],
   };
-}
-
-/** The tag that placed it: a banner of a tag's bears the address of its script. */
-function tagOf(banner: HTMLElement): HTMLScriptElement | undefined {
-  const script = banner.dataset['script'];
-  if (!script) return undefined;
-  const tags = [...document.scripts].filter(({type, src}) => type === 'module' && src !== '');
-  const own = tags.filter(({dataset}) => dataset['debug'] !== undefined);
-  return own.find(({src}) => src === script) ?? own[0];
 }
 
 /** What somebody wrote: on the tag, or on an element, which reflects two attributes of itself. */
@@ -108,46 +110,41 @@ function attributesOf(
   );
 }
 
-function areaTrouble(banner: DebuggedBanner): readonly string[] {
-  const area = banner.getAttribute('area');
-  const feed = banner.feedDocument;
-  if (!area || !feed || feed.areasAt) return [];
-  const areas = Object.keys(feed.areas ?? {});
-  if (areas.includes(area)) return [];
-  const there = areas.length ? `It has: ${areas.join(', ')}.` : 'It has none.';
-  return [`The feed has no area “${area}”, so nothing of an area is shown. ${there}`];
-}
-
-function placeTroubles(banner: HTMLElement, tag: HTMLScriptElement | undefined): readonly string[] {
-  const {width, height} = banner.getBoundingClientRect();
-  const isDrawn = Boolean(banner.shadowRoot?.querySelector('[lang]'));
+/** The attributes of a tag whose page has an element of its own. */
+function idleTag({tag, known}: DebugContext): readonly string[] {
+  const idle = known.map(name => `data-${name}`).filter(name => tag?.hasAttribute(name));
+  if (!idle.length) return [];
   return [
-    ...targetTrouble(banner, tag?.dataset['target']),
-    ...(banner.isConnected && !isDrawn
-      ? ['The banner could not be drawn, and its own words stand in its place.']
-      : []),
-    ...(banner.isConnected && (width < 1 || height < 1)
-      ? [
-          'The banner takes up no room: a style rule of the page, or a blocker’s, hides it or what it stands in.',
-        ]
-      : []),
+    `The page has an element of its own, so ${idle.join(', ')} on the tag do nothing: write them on the element, without data-.`,
   ];
 }
 
-function targetTrouble(banner: HTMLElement, target: string | undefined): readonly string[] {
-  if (!target || banner.parentElement?.matches(safely(target))) return [];
-  return [`data-target="${target}" matches nothing, so the banner stands where its tag stands.`];
+function areaTrouble(banner: DebuggedBanner): readonly string[] {
+  const area = banner.getAttribute('area');
+  const feed = banner.feedDocument;
+  if (!area || !feed) return [];
+  if (feed.areasAt && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(area)) return [];
+  const areas = Object.keys(feed.areas ?? {});
+  if (areas.includes(area)) return [];
+  const there = areas.length ? `It has: ${areas.join(', ')}.` : 'Ask its publisher for the ids.';
+  return [`The feed has no area “${area}”, so nothing of an area is shown. ${there}`];
 }
 
-/** A selector that is not one matches nothing. */
-function safely(selector: string): string {
-  return CSS.supports(`selector(${selector})`) ? selector : ':not(*)';
-}
-
-function keyTrouble(banner: HTMLElement): readonly string[] {
-  if (!banner.hasAttribute('public-key') || isSecureContext) return [];
+function keyTroubles(banner: HTMLElement): readonly string[] {
+  const attribute = banner.getAttribute('public-key');
+  if (attribute === null) return [];
+  const keys = attribute.trim().split(/[\s,]+/);
+  const wrong = keys.filter(key => !/^[\w-]{43}$/.test(key));
   return [
-    'public-key needs a page that came over https: without it nothing can be checked, and no level shows.',
+    ...(isSecureContext
+      ? []
+      : [
+          'public-key needs a page that came over https: elsewhere nothing can be checked, and no level shows.',
+        ]),
+    ...wrong.map(
+      key =>
+        `public-key: “${key}” is no Ed25519 key, which has 43 letters, digits, - and _. The publisher’s keygen prints it.`,
+    ),
   ];
 }
 

@@ -3,22 +3,24 @@
  * again in two ways, and hears what the page's policy forbids.
  */
 
+const TIME_LIMIT_MS = 5000;
+
 /** What the second look at the address met. */
 export type Obstacle =
   | {readonly kind: 'none'; readonly type: string}
   | {readonly kind: 'status'; readonly status: number}
   | {readonly kind: 'policy'; readonly directive: string}
-  | {readonly kind: 'mixed' | 'offline' | 'cors' | 'silence'};
+  | {readonly kind: 'mixed' | 'offline' | 'cors' | 'endless' | 'silence'};
 
 export async function probeFeed(address: string): Promise<Obstacle> {
   const forbidden: string[] = [];
   const note = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
-    if (address.startsWith(blockedURI)) forbidden.push(effectiveDirective);
+    if (blockedURI && address.startsWith(blockedURI)) forbidden.push(effectiveDirective);
   };
   document.addEventListener('securitypolicyviolation', note);
   try {
     const response = await ask(address, 'cors');
-    if (response) return answered(response);
+    if (response) return await answered(response);
     const isReached = Boolean(await ask(address, 'no-cors'));
     // The browser tells of a violation in a task of its own.
     await new Promise(resolve => setTimeout(resolve));
@@ -29,12 +31,22 @@ export async function probeFeed(address: string): Promise<Obstacle> {
 }
 
 function ask(address: string, mode: RequestMode): Promise<Response | undefined> {
-  return fetch(address, {mode, credentials: 'omit', cache: 'no-cache'}).catch(() => undefined);
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  return fetch(address, {mode, credentials: 'omit', cache: 'no-cache', signal}).catch(
+    () => undefined,
+  );
 }
 
-function answered({ok, status, headers}: Response): Obstacle {
+async function answered(response: Response): Promise<Obstacle> {
+  const {ok, status, headers} = response;
   if (!ok) return {kind: 'status', status};
-  return {kind: 'none', type: headers.get('content-type') ?? ''};
+  const isWhole = await response.text().then(
+    () => true,
+    () => false,
+  );
+  return isWhole
+    ? {kind: 'none', type: headers.get('content-type') ?? 'no type'}
+    : {kind: 'endless'};
 }
 
 function obstacleOf(
@@ -43,10 +55,12 @@ function obstacleOf(
 ): Obstacle {
   if (directive) return {kind: 'policy', directive};
   if (isReached) return {kind: 'cors'};
-  if (address.startsWith('http:') && isSecureContext && !isLocal(address)) return {kind: 'mixed'};
+  if (address.startsWith('http:') && location.protocol === 'https:' && !isLocal(address)) {
+    return {kind: 'mixed'};
+  }
   return {kind: navigator.onLine ? 'silence' : 'offline'};
 }
 
 function isLocal(address: string): boolean {
-  return /^http:\/\/(localhost|127\.|\[::1\])/.test(address);
+  return /^http:\/\/(localhost|127\.[\d.]+|\[::1\])[:/]/.test(address);
 }

@@ -17,7 +17,7 @@ const known = [
 
 function troubles(
   attributes: Record<string, string>,
-  tagNames: readonly string[] = [],
+  tagNames?: readonly string[],
 ): readonly string[] {
   return troublesIn({known, attributes, tagNames, languages: ['en', 'cy', 'zh-Hans']});
 }
@@ -26,7 +26,14 @@ describe('attributes', () => {
   it.each([
     {},
     {variant: 'strip', theme: 'dark', region: 'both', refresh: '5', 'heading-level': '6'},
-    {variant: ' Card ', refresh: '1440', 'heading-level': '1'},
+    {
+      variant: ' Card ',
+      region: ' BOTH ',
+      translate: 'no',
+      itemscope: '',
+      refresh: '1440',
+      'heading-level': '1',
+    },
     {refresh: '0', languages: 'en, cy-GB zh_Hans'},
     {
       id: 'x',
@@ -51,6 +58,7 @@ describe('attributes', () => {
       'There is no attribute langauge, so it does nothing. There are: feed, area,',
     ],
     [{langages: 'cy'}, 'Did you mean languages?'],
+    [{'data-area': 'essex'}, 'On the element it is area: data-area does nothing there.'],
     [
       {variant: 'baner'},
       'variant is one of banner, strip, card, and here it is “baner”, so it is as if it were banner.',
@@ -69,9 +77,27 @@ describe('attributes', () => {
     expect(troubles(attributes)).toEqual([expect.stringContaining(sentence)]);
   });
 
+  it('of a tag are told where their data- is missing', () => {
+    expect(troubles({}, ['src', 'type', 'lang', 'style', 'variant'])).toEqual([
+      'On a script tag it is data-variant: variant alone does nothing there.',
+    ]);
+  });
+
   it('of a tag that look like ours are told, and other people’s are left alone', () => {
     expect(
-      troubles({}, ['data-langs', 'data-cfasync', 'data-variant', 'data-target', 'data-debug']),
-    ).toEqual(['There is no attribute data-langs, so it does nothing. Did you mean data-lang?']);
+      troubles({}, [
+        'data-langs',
+        'data-lazy',
+        'data-tag',
+        'data-cfasync',
+        'data-variant',
+        'data-target',
+        'data-debug',
+        'data-traget',
+      ]),
+    ).toEqual([
+      'There is no attribute data-langs, so it does nothing. Did you mean data-lang?',
+      'There is no attribute data-traget, so it does nothing. Did you mean data-target?',
+    ]);
   });
 });
