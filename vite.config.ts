@@ -8,7 +8,7 @@ import {defineConfig} from 'vitest/config';
 import {importPlainly} from './scripts/import-plainly.js';
 import {loadAnew} from './scripts/load-anew.js';
 import {noteBundled} from './scripts/note-bundled.js';
-import {ownPolicy} from './scripts/own-policy.js';
+import {ownLit} from './scripts/own-lit.js';
 import {serveDemo} from './scripts/serve-demo.js';
 import {minify, shrinkSource} from './scripts/shrink-source.js';
 
@@ -20,7 +20,7 @@ const site: UserConfig = {
     shrinkSource(),
     importPlainly(),
     loadAnew(),
-    ownPolicy(),
+    ownLit(),
     noteBundled('site'),
     startAfresh(),
   ],
@@ -64,7 +64,7 @@ const frame: UserConfig = {
 const builder: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [ownPolicy(), noteBundled('builder')],
+  plugins: [ownLit(), noteBundled('builder')],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',

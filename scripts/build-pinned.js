@@ -9,7 +9,7 @@ import {build} from 'vite';
 import {importPlainly} from './import-plainly.js';
 import {noteBundled} from './note-bundled.js';
 import {ownNamesOnly} from './own-names-only.js';
-import {ownPolicy} from './own-policy.js';
+import {ownLit} from './own-lit.js';
 import {minify, shrinkSource} from './shrink-source.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
@@ -42,7 +42,7 @@ for (const language of factories.keys()) {
       shrinkSource(),
       importPlainly(),
       ownNamesOnly(),
-      ownPolicy(),
+      ownLit(),
       noteBundled(`pinned-${language}`),
     ],
     build: {

@@ -1,0 +1,71 @@
+// A Vite plugin for what a page loads: our copy of Lit keeps out of the page's way. It names its
+// trusted-types policy after us, since a page with a Lit of its own has one of Lit's name already, and a
+// second would throw; and it leaves nothing on `window` or `Symbol`, where Lit notes its versions for
+// other copies of itself.
+
+const POLICY = 'threat-level-banner';
+
+/**
+ * A page may name which policies there may be without asking for any: then one that is refused is not
+ * needed, and must not stop the script.
+ */
+const MAKE_POLICY = `
+function makePolicy(trustedTypes, name, rules) {
+  try {
+    return trustedTypes.createPolicy(name, rules);
+  } catch {
+    return undefined;
+  }
+}
+`;
+
+/** @type {readonly {file: RegExp, changes: readonly (readonly [from: RegExp, to: string])[], more: string}[]} */
+const MODULES = [
+  {
+    file: /\/lit-html\/lit-html\.js$/,
+    changes: [
+      [/(\w+)\.createPolicy\("lit-html",/, `makePolicy($1,'${POLICY}',`],
+      [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    ],
+    more: MAKE_POLICY,
+  },
+  {
+    file: /\/lit-element\/lit-element\.js$/,
+    changes: [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']],
+    more: '',
+  },
+  {
+    file: /\/@lit\/reactive-element\/reactive-element\.js$/,
+    changes: [
+      [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      [
+        /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+        'const litPropertyMetadata=new WeakMap;',
+      ],
+    ],
+    more: '',
+  },
+];
+
+/** @returns {import('vite').Plugin} */
+export function ownLit() {
+  return {
+    name: 'own-lit',
+    transform(code, id) {
+      const found = MODULES.find(({file}) => file.test(id));
+      if (!found) return undefined;
+      const changed = found.changes.reduce((text, change) => replaceOnce(text, change, id), code);
+      return {code: changed + found.more, map: null};
+    },
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {readonly [from: RegExp, to: string]} change
+ * @param {string} id
+ */
+function replaceOnce(text, [from, to], id) {
+  if (!from.test(text)) throw new Error(`${id} is not what it was: look for ${String(from)}.`);
+  return text.replace(from, to);
+}
