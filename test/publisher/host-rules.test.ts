@@ -4,6 +4,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {version} from '../../src/generated/version.js';
 import {headersFor} from '../../src/publisher/headers.js';
 import {hostRules} from '../../src/publisher/host-rules.js';
 
@@ -51,6 +52,12 @@ describe('the rules for hosts', () => {
     expect(rules).toMatch(/^\/\*\n {2}Access-Control-Allow-Origin: \*\n/);
     expect(rules).toContain(
       '/feed*\n  ! Cache-Control\n  Cache-Control: public, max-age=60, stale-if-error=86400',
+    );
+  });
+
+  it('let the folder of the version be kept for ever', () => {
+    expect(hostRules()['_headers']).toContain(
+      `/${version}/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable`,
     );
   });
 

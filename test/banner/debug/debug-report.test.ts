@@ -88,6 +88,53 @@ IN THE WAY
     expect(report).not.toContain('feed-unreachable');
   });
 
+  it('says one thing once, and how many banners there are', () => {
+    const problem = {code: 'level-unknown', path: '/x', expected: 'a', received: 'b'};
+    const facts = {...usual, feed: undefined, problems: [problem, {...problem}], bannersOnPage: 3};
+    const report = formatReport(facts);
+    expect(report.match(/level-unknown/g)).toHaveLength(1);
+    expect(report).toContain('The page holds 3 banners; this is about one.');
+    expect(formatReport(usual)).not.toContain('banners; this is');
+  });
+
+  it('says which language was asked for, if another is spoken', () => {
+    const language = {asked: 'ga-IE', spoken: 'en'};
+    expect(formatReport({...usual, language})).toContain('Language: en (asked for: ga-IE).');
+  });
+
+  it.each(['stale', 'unknown'] as const)('blames the publisher of a %s feed', freshness => {
+    const old = {...feed, validUntil: '2026-11-20T12:00:00Z'};
+    expect(formatReport({...usual, feed: old, freshness})).toContain('has not renewed the feed');
+  });
+
+  it('blames a clock where a feed that still holds is taken for one that does not', () => {
+    const report = formatReport({...usual, freshness: 'unknown'});
+    expect(report).toContain('this device’s clock says 2026-11-24T12:00:00.000Z');
+    expect(report).not.toContain('has not renewed');
+  });
+
+  it('says nothing of a clock or a publisher where an exercise is announced', () => {
+    const exercise = exampleFeed(now, {status: 'exercise'});
+    expect(formatReport({...usual, feed: exercise, freshness: 'exercise'})).toContain('Nothing.');
+  });
+
+  it('says what a file is that is not the feed', () => {
+    const area = {
+      kind: 'status',
+      status: 404,
+      address: 'https://host.example/areas/x.json',
+    } as const;
+    const report = formatReport({...usual, problems: [unreachable], obstacle: area});
+    expect(report).toContain('https://host.example/areas/x.json answers with status 404');
+    expect(report).toContain('That file holds an area’s words');
+    expect(report).not.toContain('kept from before');
+  });
+
+  it('keeps passwords and keys out of a ticket', () => {
+    const feedAddress = 'https://user:secret@host.example/feed.json?sig=secret#x';
+    expect(formatReport({...usual, feedAddress})).not.toContain('secret');
+  });
+
   it('says every problem of a refused feed, up to eight', () => {
     const problems = Array.from({length: 9}, (_, index) => ({
       code: 'level-unknown',
