@@ -169,6 +169,11 @@ describe('the frame', () => {
       shown.shadowRoot!.querySelector<HTMLAnchorElement>('a[href^="https:"]')!.click();
     });
     expect(await opened).toBeDefined();
+    const rel = await frame.$eval(
+      'threat-level-banner',
+      shown => shown.shadowRoot!.querySelector<HTMLAnchorElement>('a[href^="https:"]')!.rel,
+    );
+    expect(rel).toBe('noopener');
     expect(frame.url()).toContain('/frame.html');
   });
 });
