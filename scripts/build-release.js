@@ -1,8 +1,9 @@
 // Puts the widget into a folder named after its version, which never changes once it is out, and writes
 // the integrity hash of every file: a page that pins one stops what is not that file, byte for byte.
 import {createHash} from 'node:crypto';
-import {cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {filesIn} from './files-in.js';
 
 const SITE = 'dist/site';
 const LIST = 'integrity.json';
@@ -26,11 +27,7 @@ writeList(SITE);
  * @param {string} folder
  */
 function writeList(folder) {
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .map(file => file.replaceAll('\\', '/'))
-    .filter(file => file !== LIST && !file.startsWith(`${version}/`))
-    .filter(file => statSync(join(folder, file)).isFile())
-    .sort();
+  const files = filesIn(folder).filter(file => file !== LIST && !file.startsWith(`${version}/`));
   const hashes = Object.fromEntries(files.map(file => [file, hashOf(join(folder, file))]));
   writeFileSync(join(folder, LIST), `${JSON.stringify(hashes, undefined, 2)}\n`);
 }

@@ -1,10 +1,10 @@
 // Builds the WordPress plugin from src/wordpress and the built site: dist/wordpress, a folder and a zip
 // of it. The same sources give the same zip, byte for byte. Needs no PHP.
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {zipSync} from 'fflate';
 import {runnerImport} from 'vite';
-import {countToReview} from './read-units.js';
+import {filesIn} from './files-in.js';
 
 /** @typedef {import('../src/banner/choices.js')} Choices */
 /** @typedef {import('../src/banner/refresh-interval.js')} RefreshInterval */
@@ -12,6 +12,7 @@ import {countToReview} from './read-units.js';
 /** @typedef {import('../src/feed/govuk.js')} Govuk */
 /** @typedef {import('../src/feed/level.js')} Level */
 /** @typedef {import('../src/feed/official-pages.js')} OfficialPages */
+/** @typedef {import('../src/generated/translations.js')} Translations */
 
 const NAME = 'threat-level-banner';
 const OUT = process.argv[2] ?? 'dist/wordpress';
@@ -26,7 +27,6 @@ const EPOCH = new Date(1980, 0, 1);
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** @type {{code: string, name: string, endonym: string}[]} */
 const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
-const SOURCE_LANGUAGE = 'en';
 
 const {VARIANTS, THEMES, RESERVED_HEIGHTS} = /** @type {Choices} */ (
   await load('src/banner/choices.ts')
@@ -43,7 +43,7 @@ function copySources() {
   cpSync('src/wordpress', PLUGIN, {recursive: true});
   cpSync('LICENSE', join(PLUGIN, 'LICENSE'));
   cpSync(join(SITE, 'NOTICE.txt'), join(PLUGIN, 'NOTICE.txt'));
-  for (const file of filesIn(PLUGIN)) {
+  for (const file of filesIn(PLUGIN).map(each => join(PLUGIN, each))) {
     const text = readFileSync(file, 'utf8')
       .replaceAll('@VERSION@', version)
       .replaceAll('@LANGUAGES@', String(languages.length));
@@ -61,18 +61,28 @@ function copyBuilt() {
 
 /** What PHP and the editor read, so that no list is written a second time. */
 async function choices() {
-  const [{LEAST_MINUTES, MOST_MINUTES}, contacts, govuk, {REGION_CHOICES}, {OFFICIAL_PAGE}] =
-    /** @type {[RefreshInterval, Contacts, Govuk, Level, OfficialPages]} */ (
-      await Promise.all([
-        load('src/banner/refresh-interval.ts'),
-        load('src/feed/contacts.ts'),
-        load('src/feed/govuk.ts'),
-        load('src/feed/level.ts'),
-        load('src/feed/official-pages.ts'),
-      ])
-    );
+  const [
+    {LEAST_MINUTES, MOST_MINUTES},
+    contacts,
+    govuk,
+    {REGION_CHOICES},
+    {OFFICIAL_PAGE},
+    {translations},
+  ] = /** @type {[RefreshInterval, Contacts, Govuk, Level, OfficialPages, Translations]} */ (
+    await Promise.all([
+      load('src/banner/refresh-interval.ts'),
+      load('src/feed/contacts.ts'),
+      load('src/feed/govuk.ts'),
+      load('src/feed/level.ts'),
+      load('src/feed/official-pages.ts'),
+      load('src/generated/translations.ts'),
+    ])
+  );
   return {
-    languages: languages.map(language => ({...language, toReview: toReview(language.code)})),
+    languages: languages.map(language => ({
+      ...language,
+      toReview: translations[language.code]?.toReview ?? 0,
+    })),
     variants: VARIANTS,
     themes: THEMES,
     regions: REGION_CHOICES,
@@ -82,11 +92,6 @@ async function choices() {
     emergency: contacts.EMERGENCY,
     hotline: contacts.ANTI_TERRORIST_HOTLINE,
   };
-}
-
-/** @param {string} code */
-function toReview(code) {
-  return code === SOURCE_LANGUAGE ? 0 : countToReview(code);
 }
 
 /**
@@ -104,21 +109,13 @@ function styleSheet() {
 }
 
 function zip() {
-  const entries = filesIn(PLUGIN).map(file => [file.slice(OUT.length + 1), readFileSync(file)]);
+  const entries = filesIn(PLUGIN).map(file => [
+    `${NAME}/${file}`,
+    readFileSync(join(PLUGIN, file)),
+  ]);
   /** @type {Record<string, Uint8Array>} */
   const files = Object.fromEntries(entries);
   return zipSync(files, {level: 9, mtime: EPOCH});
-}
-
-/**
- * The files in a folder and its folders, in one order on every machine, with `/` between.
- * @param {string} folder
- */
-function filesIn(folder) {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-    .sort();
 }
 
 /**

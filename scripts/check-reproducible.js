@@ -1,17 +1,10 @@
 // Builds the same sources once more, in another folder, and fails if any file differs from dist.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {filesIn} from './files-in.js';
 
 const LEFT_OUT = new Set(['dist', '.git', 'node_modules'].map(entry => resolve(entry)));
 
@@ -40,11 +33,8 @@ function report(different) {
  * @returns {Map<string, string>}
  */
 function hashes(root) {
-  const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(file =>
-    statSync(join(root, file)).isFile(),
-  );
   return new Map(
-    files.map(file => [
+    filesIn(root).map(file => [
       file,
       createHash('sha256')
         .update(readFileSync(join(root, file)))

@@ -1,5 +1,7 @@
 /** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
 import {render} from 'lit';
+import {readDocument} from '../../src/banner/read-document.js';
+import {areaIn} from '../../src/feed/areas.js';
 import {isIdentifier, parseFeed, type Feed} from '../../src/feed/feed.js';
 import {freshness} from '../../src/feed/freshness.js';
 import {version} from '../../src/generated/version.js';
@@ -34,7 +36,7 @@ let shownPreview = '';
 
 function update(changes: Partial<State>): void {
   state = {...state, ...changes};
-  history.replaceState(null, '', ownAddress(state));
+  history.replaceState(null, '', queryOf(state) || location.pathname);
   document.documentElement.lang = state.language;
   document.title = words[state.language].title;
   const view = viewOf(state);
@@ -51,12 +53,14 @@ function showPreview(address: string): void {
   frame?.location.replace(target);
 }
 
-function ownAddress({choice, language}: State): string {
+/** What carries choice and language in an address: the builder's own, and the preview's. */
+function queryOf({choice, language}: State): string {
   const query = [writeChoice(choice), language === 'cy' ? 'ui=cy' : ''].filter(Boolean).join('&');
-  return query ? `?${query}` : location.pathname;
+  return query && `?${query}`;
 }
 
-function viewOf({choice, language, site, feed, copied}: State): BuilderView {
+function viewOf(shown: State): BuilderView {
+  const {choice, language, site, feed, copied} = shown;
   const trial = {script: `${scriptOf(site)}#define`, attributes: attributesOf(choice)};
   const known = typeof feed === 'object' ? feed : undefined;
   return {
@@ -65,8 +69,8 @@ function viewOf({choice, language, site, feed, copied}: State): BuilderView {
     words: words[language],
     areas: areasOf(known, language),
     hasAreaFiles: known?.areasAt !== undefined,
-    notes: notesOn(state),
-    previewAddress: `preview.html?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(writeChoice(choice))), ui: language}).toString()}`,
+    notes: notesOn(shown),
+    previewAddress: `preview.html${queryOf(shown)}`,
     snippet: snippetFor(choice, site),
     policy: policyFor(choice, site),
     trustedTypes: choice.form === 'frame' ? undefined : TRUSTED_TYPES,
@@ -103,7 +107,7 @@ function notesOn({choice, language, site, feed}: State): readonly string[] {
 /** An area that the feed lacks, as far as one can see: some feeds keep their areas apart. */
 function isUnknownArea(area: string, feed: State['feed']): boolean {
   if (!area || typeof feed !== 'object' || feed.areasAt) return false;
-  return !Object.hasOwn(feed.areas ?? {}, area);
+  return !areaIn(feed, area);
 }
 
 function noteOnFeed(feed: Feed, language: BuilderLanguage): readonly string[] {
@@ -145,27 +149,21 @@ async function copy(id: string, text: string): Promise<void> {
   update({copied: {id, isDone}});
 }
 
+/** As the banner will read it. */
 async function readFeed(): Promise<Feed | 'missing'> {
-  try {
-    const response = await fetch('feed.json', {cache: 'no-cache'});
-    const result = parseFeed(response.ok ? await response.text() : '');
-    return result.ok ? result.value : 'missing';
-  } catch {
-    return 'missing';
-  }
+  const document = await readDocument(`${address}feed.json`);
+  const result = document.ok ? parseFeed(document.value) : document;
+  return result.ok ? result.value : 'missing';
 }
 
 /** Draws the preview's screen as small as it has to be to be seen whole. */
-function fitPreview(stage: Element): void {
-  const frame = stage.querySelector('iframe');
-  if (!frame) return;
-  const wanted = parseFloat(getComputedStyle(frame).getPropertyValue('--frame-width'));
-  const scale = Math.min(1, stage.clientWidth / wanted);
-  (stage as HTMLElement).style.setProperty('--scale', String(scale));
+function fitPreview(stage: HTMLElement): void {
+  const wanted = parseFloat(getComputedStyle(stage).getPropertyValue('--frame-width'));
+  stage.style.setProperty('--scale', String(Math.min(1, stage.clientWidth / wanted)));
 }
 
 update({});
-const stage = document.querySelector('.stage');
+const stage = document.querySelector<HTMLElement>('.stage');
 if (stage) {
   const fit = (): void => {
     fitPreview(stage);

@@ -7,10 +7,8 @@ import {translations} from '../../src/generated/translations.js';
 import type {BuilderHandlers, BuilderView} from './builder-view.js';
 import {FORMS, LANGUAGES, REFRESHES} from './choice.js';
 
-export function renderForm(
-  {words, choice, ...view}: BuilderView,
-  on: BuilderHandlers,
-): TemplateResult {
+export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResult {
+  const {words, choice} = view;
   return html`<form
     class="choices"
     @input=${on.change}
@@ -24,31 +22,27 @@ export function renderForm(
       FORMS.map(value => [value, ...words.forms[value]]),
       choice.form,
     )}
-    ${renderLanguages({words, choice})}
+    ${renderLanguages(view)}
     ${renderRadios(
       'variant',
       words.variant,
       VARIANTS.map(value => [value, ...words.variants[value]]),
       choice.variant,
     )}
-    ${renderSelects({words, choice, ...view})}
-    ${renderCheck('dismissible', words.dismissible, choice.dismissible)}
+    ${renderSelects(view)} ${renderCheck('dismissible', words.dismissible, choice.dismissible)}
     ${renderCheck('noStorage', words.noStorage, choice.noStorage)}
   </form>`;
 }
 
-function renderSelects({
-  words,
-  choice,
-  ...view
-}: Pick<BuilderView, 'words' | 'choice' | 'areas' | 'hasAreaFiles'>): TemplateResult {
+function renderSelects(view: BuilderView): TemplateResult {
+  const {words, choice} = view;
   return html`${renderSelect(
     'region',
     words.region,
     REGION_CHOICES.map(value => [value, words.regions[value]]),
     choice.region,
   )}
-  ${renderAreas({words, choice, ...view})}
+  ${renderAreas(view)}
   ${renderSelect(
     'theme',
     words.theme,
@@ -85,12 +79,7 @@ function languageNote({words, choice}: Pick<BuilderView, 'words' | 'choice'>): u
   return html`<p class="note">${isPinned ? words.pinnedNote : words.frameNote}</p>`;
 }
 
-function renderAreas({
-  words,
-  choice,
-  areas,
-  hasAreaFiles,
-}: Pick<BuilderView, 'words' | 'choice' | 'areas' | 'hasAreaFiles'>): TemplateResult {
+function renderAreas({words, choice, areas, hasAreaFiles}: BuilderView): TemplateResult {
   if (areas.length) {
     const known = areas.map(({id, name}) => [id, name] as const);
     // One that the address brought stays to be seen, and to be taken out.

@@ -68,9 +68,9 @@ export function pinnedFile(choice: Choice): string {
 
 /** The address of the frame's page with the choice in it. */
 export function frameAddress(choice: Choice, {address}: Site): string {
-  const parameters = new URLSearchParams([...attributesOf(choice)].map(pair => [...pair]));
+  const parameters = new URLSearchParams(Object.fromEntries(attributesOf(choice)));
   const query = parameters.toString();
-  return `${address}frame.html${query ? `?${query}` : ''}`;
+  return `${address}frame.html${query && `?${query}`}`;
 }
 
 export function scriptOf({address}: Site): string {

@@ -1,6 +1,6 @@
-import type {Feed} from '../feed/feed.js';
+import {isIdentifier, type Feed} from '../feed/feed.js';
 import type {Freshness} from '../feed/freshness.js';
-import {regionsOf} from '../feed/level.js';
+import {REGION_CHOICES, regionsOf} from '../feed/level.js';
 import {languages} from '../generated/languages.js';
 import {version} from '../generated/version.js';
 import {BannerAttributes} from './banner-attributes.js';
@@ -8,9 +8,10 @@ import {readClock} from './clock.js';
 import type {DebugContext} from './debug/explain.js';
 import {feedBeside, fullAddress} from './feed-address.js';
 import type {FeedLook} from './feed-look.js';
-import {sharedLook, type FeedDemand} from './page-looks.js';
+import {publicKeysIn, sharedLook, type FeedDemand} from './page-looks.js';
 import {tagOf} from './place.js';
 import {printNotice, type Notice} from './print-notice.js';
+import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';
 
 const DEBUG = 'data-debug';
 
@@ -84,7 +85,11 @@ export abstract class BannerSeams extends BannerAttributes {
       languages: languages.map(([code]) => code),
       feedAddress: this.address,
       region: regionsOf(this.region)[0],
-      now: () => this.now(),
+      regions: REGION_CHOICES,
+      minutes: [LEAST_MINUTES, MOST_MINUTES],
+      publicKeys: publicKeysIn(this.publicKey),
+      isIdentifier,
+      now: this.now(),
     };
   }
 }

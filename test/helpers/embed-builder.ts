@@ -21,8 +21,3 @@ export async function openBuilder(search = ''): Promise<void> {
 export function snippet(): Promise<string> {
   return page.$eval('#snippet', shown => shown.textContent);
 }
-
-/** A page of somebody else's. */
-export function strangersPage(body: string): string {
-  return `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-}

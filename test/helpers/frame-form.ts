@@ -1,12 +1,10 @@
 /** The frame form on a page of somebody else's. */
 import type {Frame} from 'puppeteer-core';
-import {strangersPage} from './embed-builder.js';
-import {page, setPage, visit} from './host-page.js';
+import {open, page} from './host-page.js';
 
 /** Opens a page with the snippet, and gives the frame once its banner has an answer. */
 export async function openFrame(snippet: string): Promise<Frame> {
-  setPage(strangersPage(snippet));
-  await visit();
+  await open(snippet);
   const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
   await frame.waitForSelector('threat-level-banner[freshness]');
   return frame;

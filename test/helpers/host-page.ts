@@ -60,10 +60,13 @@ function makeFolder(from: string): string {
 export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
   `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
 
+/** A page of somebody else's. */
+export function strangersPage(body: string, head = ''): string {
+  return `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+}
+
 export async function open(body: string): Promise<void> {
-  setPage(
-    `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
-  );
+  setPage(strangersPage(body));
   await visit();
 }
 

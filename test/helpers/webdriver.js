@@ -1,7 +1,7 @@
 // A WebDriver session with WebKitGTK's browser: https://www.w3.org/TR/webdriver2/.
 import {spawn} from 'node:child_process';
-import {createServer} from 'node:net';
 import {setTimeout as wait} from 'node:timers/promises';
+import {freePort} from './free-port.js';
 
 /** @typedef {{type: string, id: string, parameters?: object, actions: object[]}} InputActions */
 
@@ -140,13 +140,4 @@ async function startScreen() {
     xvfb.stdio[3]?.once('data', resolve);
   });
   return {process: xvfb, display: `:${String(number).trim()}`};
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -13,9 +13,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {freePort} from './free-port.js';
 import {hasMariadb, startMariadb} from './mariadb.js';
 
 const SOURCE = '/usr/share/wordpress';
@@ -141,17 +141,6 @@ function serve(root: string, host: string): Promise<ChildProcess> {
     });
     server.once('exit', code => {
       reject(new Error(`php -S ended with ${String(code)}`));
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as {port: number};
-      server.close(() => {
-        resolve(port);
-      });
     });
   });
 }

@@ -1,12 +1,12 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
 import {headersFor} from '../../src/publisher/headers.js';
 import {hostRules} from '../../src/publisher/host-rules.js';
+import {freePort} from '../helpers/free-port.js';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
 const TYPES: Readonly<Record<string, string>> = {
@@ -117,14 +117,6 @@ function serverConfig(root: string, port: number): string {
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   return `${user}\ndaemon off;\npid ${root}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary}
 server {\nlisten 127.0.0.1:${String(port)};\nroot ${root};\ninclude ${root}/nginx.conf;\n}\n}\n`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function answering(url: string): Promise<void> {

@@ -10,13 +10,10 @@ import {
   scripts,
   setPage,
   site,
+  strangersPage,
   tag,
   visit,
 } from '../helpers/host-page.js';
-
-function html(body: string): string {
-  return `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-}
 
 /** What the console says once the page's banner has been explained. */
 function report(): Promise<string> {
@@ -28,7 +25,7 @@ function report(): Promise<string> {
 }
 
 async function reportOn(body: string, headers?: Record<string, string>): Promise<string> {
-  setPage(html(body), headers);
+  setPage(strangersPage(body), headers);
   const said = report();
   await visit();
   return said;
@@ -53,7 +50,7 @@ describe('data-debug', () => {
   });
 
   it('is not there for those who did not ask: nothing is said, nothing more is loaded', async () => {
-    setPage(html(tag()));
+    setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
     expect(noises).toEqual([]);
@@ -62,7 +59,9 @@ describe('data-debug', () => {
 
   it('works on an element too, and after the fact', async () => {
     setPage(
-      html(`<threat-level-banner feed="feed.json" varient="strip"></threat-level-banner>${tag()}`),
+      strangersPage(
+        `<threat-level-banner feed="feed.json" varient="strip"></threat-level-banner>${tag()}`,
+      ),
     );
     await visit();
     await page.waitForSelector('threat-level-banner[freshness]');
@@ -155,7 +154,7 @@ describe('data-debug', () => {
   });
 
   it('says nothing of what stands after a question mark in the page’s address', async () => {
-    setPage(html(debugged()));
+    setPage(strangersPage(debugged()));
     const said = report();
     await page.goto(`${site.address}?token=secret`);
     expect(await said).not.toContain('secret');
@@ -211,7 +210,7 @@ describe('data-debug, of what stands in the way,', () => {
   });
 
   it('says that what is shown was kept from before', async () => {
-    setPage(html(tag()));
+    setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
     rmSync(join(folder, 'feed.json'));
@@ -222,7 +221,7 @@ describe('data-debug, of what stands in the way,', () => {
   it('tells two tags of one address apart, and a tag that only upgrades', async () => {
     const both: string[] = [];
     page.on('console', message => both.push(message.text()));
-    setPage(html(debugged('data-variant="strip"') + debugged('data-variant="card"')));
+    setPage(strangersPage(debugged('data-variant="strip"') + debugged('data-variant="card"')));
     await visit();
     await page.waitForNetworkIdle({idleTime: 300});
     expect(both.join('\n')).toMatch(/variant="strip"/);

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {openBuilder, snippet, strangersPage, writeFeed} from '../helpers/embed-builder.js';
+import {openBuilder, snippet, writeFeed} from '../helpers/embed-builder.js';
 import {bringEngines, findAmiss} from '../helpers/find-amiss.js';
-import {page, requests, setPage, site, visit} from '../helpers/host-page.js';
+import {page, requests, setPage, site, strangersPage, visit} from '../helpers/host-page.js';
 
 beforeEach(() => {
   writeFeed();

@@ -5,9 +5,16 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
 import {both, item} from '../helpers/govuk-items.js';
-import {strangersPage} from '../helpers/embed-builder.js';
 import {openFrame, overflow} from '../helpers/frame-form.js';
-import {folder, noises, page, requests, setPage, visit} from '../helpers/host-page.js';
+import {
+  folder,
+  noises,
+  page,
+  requests,
+  setPage,
+  strangersPage,
+  visit,
+} from '../helpers/host-page.js';
 import {builtSnippet} from '../helpers/snippets.js';
 
 function banner(frame: Frame): Promise<string> {

@@ -2,15 +2,17 @@ import type {Frame} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {FORMS, readChoice, type Form} from '../../demo/builder/choice.js';
 import {policyFor, TRUSTED_TYPES} from '../../demo/builder/needs.js';
-import {noises, page, setPage, site, visibleWords, visit} from '../helpers/host-page.js';
+import {
+  noises,
+  page,
+  setPage,
+  site,
+  strangersPage,
+  visibleWords,
+  visit,
+} from '../helpers/host-page.js';
 import type {SentPage} from '../helpers/web-host.js';
 import {builtSite, builtSnippet} from '../helpers/snippets.js';
-
-const HEAD = '<title>Host</title><link rel="icon" href="data:,">';
-
-function html(body: string, head = ''): string {
-  return `<!doctype html><html lang="en-GB"><head>${HEAD}${head}</head><body>${body}</body></html>`;
-}
 
 /** Where the form's banner is: a frame's is in the frame. */
 function placeOf(form: Form): Promise<Frame> {
@@ -36,41 +38,41 @@ function strictPolicy(form: Form): string {
 
 const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>> = {
   'under a strict policy': (snippet, form) => ({
-    body: html(snippet),
+    body: strangersPage(snippet),
     headers: {'Content-Security-Policy': strictPolicy(form)},
   }),
   'with a base elsewhere': snippet => ({
-    body: html(snippet, '<base href="https://elsewhere.example/deep/" target="_top">'),
+    body: strangersPage(snippet, '<base href="https://elsewhere.example/deep/" target="_top">'),
   }),
   'in UTF-16': snippet => ({
-    body: Buffer.from(`\uFEFF${html(snippet)}`, 'utf16le'),
+    body: Buffer.from(`\uFEFF${strangersPage(snippet)}`, 'utf16le'),
     headers: {'Content-Type': 'text/html'},
   }),
   'in an old Windows encoding': snippet => ({
-    body: Buffer.from(html(`<p>£</p>${snippet}`), 'latin1'),
+    body: Buffer.from(strangersPage(`<p>£</p>${snippet}`), 'latin1'),
     headers: {'Content-Type': 'text/html; charset=windows-1252'},
   }),
   'in quirks mode': snippet => ({body: `<title>Host</title>${snippet}`}),
   'in a table cell': snippet => ({
-    body: html(`<table><tr><td width="200">Left</td><td>${snippet}</td></tr></table>`),
+    body: strangersPage(`<table><tr><td width="200">Left</td><td>${snippet}</td></tr></table>`),
   }),
-  'in a paragraph': snippet => ({body: html(`<p>Before ${snippet} after</p>`)}),
+  'in a paragraph': snippet => ({body: strangersPage(`<p>Before ${snippet} after</p>`)}),
   'in a column 240 px wide': snippet => ({
-    body: html(`<div style="width:240px;float:left">${snippet}</div>`),
+    body: strangersPage(`<div style="width:240px;float:left">${snippet}</div>`),
   }),
   'in a page that pollutes prototypes': snippet => ({
-    body: html(
+    body: strangersPage(
       `<script>Object.prototype.extra = 1; Array.prototype.more = () => 1;</script>${snippet}`,
     ),
   }),
   'by a tag manager': snippet => ({
-    body: html(`<div id="place"></div><script>
+    body: strangersPage(`<div id="place"></div><script>
       const parsed = document.createRange().createContextualFragment(${quote(snippet)});
       document.getElementById('place').append(parsed);
     </script>`),
   }),
   'by a tag manager that makes each script anew': snippet => ({
-    body: html(`<div id="place"></div><script>
+    body: strangersPage(`<div id="place"></div><script>
       const place = document.getElementById('place');
       place.innerHTML = ${quote(snippet)};
       for (const inert of place.querySelectorAll('script')) {
@@ -82,7 +84,7 @@ const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>>
     </script>`),
   }),
   'after the page is ready': snippet => ({
-    body: html(`<main></main><script>
+    body: strangersPage(`<main></main><script>
       addEventListener('load', () => setTimeout(() => {
         document.querySelector('main').append(
           document.createRange().createContextualFragment(${quote(snippet)}));
@@ -90,7 +92,7 @@ const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>>
     </script>`),
   }),
   'by document.write': snippet => ({
-    body: html(`<script>document.write(${quote(snippet)})</script>`),
+    body: strangersPage(`<script>document.write(${quote(snippet)})</script>`),
   }),
 };
 
@@ -113,7 +115,7 @@ describe.each(FORMS)('the snippet of the form “%s”', form => {
 
   it('works twice on one page', async () => {
     const snippet = builtSnippet(`form=${form}`);
-    setPage(html(`${snippet}<hr>${snippet}`));
+    setPage(strangersPage(`${snippet}<hr>${snippet}`));
     await visit();
     const places = page.frames().filter(frame => form !== 'frame' || frame !== page.mainFrame());
     for (const place of places) {
@@ -135,7 +137,7 @@ describe('a tag', () => {
   it.each(['tag', 'pinned'] as const)(
     'in the head puts its banner first into the body (%s)',
     async form => {
-      await showsLevel(form, {body: html('<p>words</p>', builtSnippet(`form=${form}`))});
+      await showsLevel(form, {body: strangersPage('<p>words</p>', builtSnippet(`form=${form}`))});
       const first = await page.$eval('body > *', element => element.localName);
       expect(first).toBe('threat-level-banner');
     },
@@ -145,7 +147,7 @@ describe('a tag', () => {
     'works where a policy names trusted types, %s, and asks for none',
     async types => {
       await showsLevel('tag', {
-        body: html(builtSnippet('form=tag')),
+        body: strangersPage(builtSnippet('form=tag')),
         headers: {'Content-Security-Policy': `trusted-types ${types}`},
       });
     },
@@ -155,7 +157,7 @@ describe('a tag', () => {
     const {origin} = new URL(builtSite().address);
     const lit = `<script>trustedTypes.createPolicy('lit-html', {createHTML: text => text})</script>`;
     await showsLevel('tag', {
-      body: html(lit + builtSnippet('form=tag')),
+      body: strangersPage(lit + builtSnippet('form=tag')),
       headers: {
         'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline' ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html threat-level-banner`,
       },
@@ -168,7 +170,7 @@ describe('a tag', () => {
       const before = [window, Symbol].map(each => Object.getOwnPropertyNames(each));
       Object.assign(window, {before});
     });
-    await showsLevel('tag', {body: html(builtSnippet(`form=${form}`))});
+    await showsLevel('tag', {body: strangersPage(builtSnippet(`form=${form}`))});
     const added = await page.evaluate(() => {
       const {before} = window as unknown as {before: string[][]};
       return [window, Symbol].map((each, index) =>
@@ -191,7 +193,7 @@ describe('a tag', () => {
 
   it('in a srcdoc frame works too', async () => {
     const inner = builtSnippet('form=tag').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    setPage(html(`<iframe srcdoc="${inner}"></iframe>`));
+    setPage(strangersPage(`<iframe srcdoc="${inner}"></iframe>`));
     await visit();
     const frame = await page.waitForFrame(each => each.url() === 'about:srcdoc');
     await frame.waitForSelector('threat-level-banner[level="severe"]');
@@ -199,7 +201,7 @@ describe('a tag', () => {
 
   it('says in a strict page’s console what its policy lacks', async () => {
     const {origin} = new URL(builtSite().address);
-    setPage(html(builtSnippet('form=tag').replace('<script', '<script data-debug')), {
+    setPage(strangersPage(builtSnippet('form=tag').replace('<script', '<script data-debug')), {
       'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${origin}; connect-src 'self'`,
     });
     await visit();

@@ -1,5 +1,4 @@
 /** What is amiss with the attributes that a page wrote, in plain words. Pure. */
-import type {RegionChoice} from '../../feed/level.js';
 import {THEMES, VARIANTS} from '../choices.js';
 
 export interface Written {
@@ -11,20 +10,16 @@ export interface Written {
   readonly tagNames: readonly string[] | undefined;
   /** The languages that are shipped. */
   readonly languages: readonly string[];
+  /** What `region` may be. */
+  readonly regions: readonly string[];
+  /** The least and the most minutes between two looks. */
+  readonly minutes: readonly [least: number, most: number];
 }
 
 /** On the tag alone, or on any element. */
 const TAG_ONLY = ['data-target', 'data-debug', 'data-script'];
 const ANY_ELEMENT =
   /^(id|class|style|slot|title|dir|hidden|part|role|tabindex|inert|level|freshness|folded|is|nonce|translate|draggable|accesskey|contenteditable|spellcheck|popover|exportparts|item.*|on.*|aria-.*|data-.*)$/;
-
-const REGIONS: Readonly<Record<RegionChoice, true>> = {uk: true, ni: true, both: true};
-
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  variant: VARIANTS,
-  theme: THEMES,
-  region: Object.keys(REGIONS),
-};
 
 /** A sentence for each attribute that does not do what somebody meant it to. */
 export function troublesIn(written: Written): readonly string[] {
@@ -67,15 +62,24 @@ function unknownName(name: string, {known}: Written, prefix: string): readonly s
 }
 
 function badValue(name: string, value: string, written: Written): readonly string[] {
-  const values = VALUES[name];
+  const values = valuesOf(name, written);
   if (values && !values.includes(value.trim().toLowerCase())) {
     return [
       `${name} is one of ${values.join(', ')}, and here it is “${value}”, so it is as if it were ${String(values[0])}.`,
     ];
   }
   if (name === 'heading-level') return badNumber(name, value, [1, 6]);
-  if (name === 'refresh' && value !== '0') return badNumber(name, value, [5, 1440]);
+  if (name === 'refresh' && value !== '0') return badNumber(name, value, written.minutes);
   return name === 'languages' ? badLanguages(value, written) : [];
+}
+
+function valuesOf(name: string, {regions}: Written): readonly string[] | undefined {
+  const all: Readonly<Record<string, readonly string[]>> = {
+    variant: VARIANTS,
+    theme: THEMES,
+    region: regions,
+  };
+  return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 function badNumber(

@@ -32,7 +32,14 @@ export interface DebugContext {
   readonly languages: readonly string[];
   readonly feedAddress: string;
   readonly region: Region;
-  readonly now: () => Date;
+  /** What `region` may be. */
+  readonly regions: readonly string[];
+  /** The least and the most minutes between two looks. */
+  readonly minutes: readonly [least: number, most: number];
+  readonly publicKeys: readonly string[];
+  /** Whether a feed may name an area so. */
+  readonly isIdentifier: (text: string) => boolean;
+  readonly now: Date;
 }
 
 export async function explain(banner: DebuggedBanner, context: () => DebugContext): Promise<void> {
@@ -74,7 +81,7 @@ async function gather(
     },
     feed: banner.feedDocument,
     freshness: banner.freshness,
-    now: context.now(),
+    now: context.now,
     problems,
     obstacle: unreachable && {address: unreachable.path, ...(await probeFeed(unreachable.path))},
     troubles: [
@@ -86,9 +93,9 @@ async function gather(
         tagNames: tag?.getAttributeNames(),
       }),
       ...(tag ? [] : idleTag(context)),
-      ...areaTrouble(banner),
+      ...areaTrouble(banner, context),
       ...(await placeTroubles(banner, tag)),
-      ...keyTroubles(banner),
+      ...keyTroubles(context),
       ...storageTrouble(banner),
     ],
   };
@@ -119,22 +126,20 @@ function idleTag({tag, known}: DebugContext): readonly string[] {
   ];
 }
 
-function areaTrouble(banner: DebuggedBanner): readonly string[] {
+function areaTrouble(banner: DebuggedBanner, {isIdentifier}: DebugContext): readonly string[] {
   const area = banner.getAttribute('area');
   const feed = banner.feedDocument;
   if (!area || !feed) return [];
-  if (feed.areasAt && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(area)) return [];
+  if (feed.areasAt && isIdentifier(area)) return [];
   const areas = Object.keys(feed.areas ?? {});
   if (areas.includes(area)) return [];
   const there = areas.length ? `It has: ${areas.join(', ')}.` : 'Ask its publisher for the ids.';
   return [`The feed has no area “${area}”, so nothing of an area is shown. ${there}`];
 }
 
-function keyTroubles(banner: HTMLElement): readonly string[] {
-  const attribute = banner.getAttribute('public-key');
-  if (attribute === null) return [];
-  const keys = attribute.trim().split(/[\s,]+/);
-  const wrong = keys.filter(key => !/^[\w-]{43}$/.test(key));
+function keyTroubles({publicKeys}: DebugContext): readonly string[] {
+  if (!publicKeys.length) return [];
+  const wrong = publicKeys.filter(key => !/^[\w-]{43}$/.test(key));
   return [
     ...(isSecureContext
       ? []

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {LEAST_MINUTES, MOST_MINUTES} from '../../../src/banner/refresh-interval.js';
+import {REGION_CHOICES} from '../../../src/feed/level.js';
 import {troublesIn} from '../../../src/banner/debug/attribute-trouble.js';
 
 const known = [
@@ -19,7 +21,14 @@ function troubles(
   attributes: Record<string, string>,
   tagNames?: readonly string[],
 ): readonly string[] {
-  return troublesIn({known, attributes, tagNames, languages: ['en', 'cy', 'zh-Hans']});
+  return troublesIn({
+    known,
+    attributes,
+    tagNames,
+    languages: ['en', 'cy', 'zh-Hans'],
+    regions: REGION_CHOICES,
+    minutes: [LEAST_MINUTES, MOST_MINUTES],
+  });
 }
 
 describe('attributes', () => {
