@@ -11,7 +11,7 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  {languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js']}}}},
+  {languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js', '.size-limit.js']}}}},
   {
     rules: {
       complexity: ['error', 10],

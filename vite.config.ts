@@ -5,22 +5,26 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {handOver} from './scripts/hand-over.js';
 import {importPlainly} from './scripts/import-plainly.js';
-import {loadAnew} from './scripts/load-anew.js';
 import {noteBundled} from './scripts/note-bundled.js';
 import {ownLit} from './scripts/own-lit.js';
 import {serveDemo} from './scripts/serve-demo.js';
+import {printTight, shrinkCode} from './scripts/shrink-code.js';
 import {minify, shrinkSource} from './scripts/shrink-source.js';
+import {standIn} from './scripts/stand-in.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
   plugins: [
+    standIn({'src/banner/bring-rest.ts': 'src/later/bring-rest.ts'}),
     shrinkSource(),
     importPlainly(),
-    loadAnew(),
     ownLit(),
+    handOver(),
+    shrinkCode(),
     noteBundled('site'),
     startAfresh(),
   ],
@@ -31,7 +35,7 @@ const site: UserConfig = {
     rolldownOptions: {
       input: 'src/embed.ts',
       output: {
-        minify,
+        minify: printTight,
         comments: false,
         entryFileNames: 'threat-level-banner.js',
         // What only some pages need: a language, the opening of signed feeds, the code for a notice.

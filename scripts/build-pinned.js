@@ -10,7 +10,9 @@ import {importPlainly} from './import-plainly.js';
 import {noteBundled} from './note-bundled.js';
 import {ownNamesOnly} from './own-names-only.js';
 import {ownLit} from './own-lit.js';
-import {minify, shrinkSource} from './shrink-source.js';
+import {printTight, shrinkCode} from './shrink-code.js';
+import {shrinkSource} from './shrink-source.js';
+import {standIn} from './stand-in.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
 
@@ -23,13 +25,12 @@ const factories = localizer.transformers();
 const program = createProgram();
 
 /** What a file for one language has in the place of what chooses and loads languages. */
-const STAND_INS = new Map(
-  Object.entries({
-    'src/feed/speech.ts': 'src/pinned/speech.ts',
-    'src/banner/locale.ts': 'src/pinned/locale.ts',
-    'src/generated/languages.ts': 'src/pinned/languages.ts',
-  }).map(([from, to]) => [resolve(from), resolve(to)]),
-);
+const STAND_INS = {
+  'src/feed/speech.ts': 'src/pinned/speech.ts',
+  'src/banner/locale.ts': 'src/pinned/locale.ts',
+  'src/generated/languages.ts': 'src/pinned/languages.ts',
+  'src/generated/locale-codes.ts': 'src/pinned/locale-codes.ts',
+};
 
 for (const language of factories.keys()) {
   await build({
@@ -37,12 +38,13 @@ for (const language of factories.keys()) {
     logLevel: 'warn',
     define: {__LANGUAGE__: JSON.stringify(language)},
     plugins: [
-      standIn(),
+      standIn(STAND_INS),
       putWordsIn(language),
       shrinkSource(),
       importPlainly(),
       ownNamesOnly(),
       ownLit(),
+      shrinkCode(),
       noteBundled(`pinned-${language}`),
     ],
     build: {
@@ -54,7 +56,7 @@ for (const language of factories.keys()) {
       rolldownOptions: {
         input: 'src/embed.ts',
         output: {
-          minify,
+          minify: printTight,
           comments: false,
           codeSplitting: false,
           entryFileNames: `threat-level-banner.${language}.js`,
@@ -62,18 +64,6 @@ for (const language of factories.keys()) {
       },
     },
   });
-}
-
-/** @returns {import('vite').Plugin} */
-function standIn() {
-  return {
-    name: 'stand-in',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      const found = await this.resolve(source, importer, {...options, skipSelf: true});
-      return found && STAND_INS.get(found.id);
-    },
-  };
 }
 
 /**

@@ -82,11 +82,8 @@ function writeLoaders() {
     `// Written by \`npm run localize\` from locales/languages.json.
 import type {LocaleModule} from '@lit/localize';
 
-/**
- * Loads the words of a language. \`attempt\` counts the failures before: the build of the script puts
- * it into the address (scripts/load-anew.js), since browsers remember a failure.
- */
-export const loadLocale: Readonly<Record<string, (attempt: number) => Promise<LocaleModule>>> = {
+/** Loads the words of a language. */
+export const loadLocale: Readonly<Record<string, () => Promise<LocaleModule>>> = {
 ${rows.join('\n')}
 };\n`,
   );

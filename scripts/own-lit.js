@@ -1,7 +1,7 @@
 // A Vite plugin for what a page loads: our copy of Lit keeps out of the page's way. It names its
 // trusted-types policy after us, since a page with a Lit of its own has one of Lit's name already, and a
 // second would throw; and it leaves nothing on `window` or `Symbol`, where Lit notes its versions for
-// other copies of itself.
+// other copies of itself. And each sentence of ours has an id, so what makes one up stays behind.
 
 const POLICY = 'threat-level-banner';
 
@@ -42,6 +42,14 @@ const MODULES = [
         /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
         'const litPropertyMetadata=new WeakMap;',
       ],
+    ],
+    more: '',
+  },
+  {
+    file: /\/@lit\/localize\/internal\/id-generation\.js$/,
+    changes: [
+      [/import \{ fnv1a64 \} from '.\/fnv1a64.js';/, ''],
+      [/return \(\(isHtmlTagged[^]*?;\n/, "throw new Error('A sentence without an id.');\n"],
     ],
     more: '',
   },

@@ -13,7 +13,7 @@ export function shrinkSource() {
     name: 'shrink-source',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/(feed|banner)\/[\w-]+\.ts$/.test(id)) return undefined;
+      if (!/\/src\/(feed|banner|later)\/[\w-]+\.ts$/.test(id)) return undefined;
       const {outputText} = ts.transpileModule(code, {
         compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
         transformers: {before: [shrink]},

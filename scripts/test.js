@@ -14,6 +14,7 @@ const results = [
   check('lint', 'eslint', '.'),
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   check('build', 'npm', 'run', '--silent', 'build'),
+  check('sizes', 'size-limit'),
   check('the same build again', process.execPath, 'scripts/check-reproducible.js'),
   unitTests(),
   browserTests(),

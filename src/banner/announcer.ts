@@ -1,4 +1,4 @@
-import type {View} from './view.js';
+import type {WholeView} from './rest-view.js';
 
 /** As long as a screen reader may take to come to it. After that, nobody who reads on meets it again. */
 const STANDS_FOR_MS = 30_000;
@@ -15,7 +15,7 @@ export class Announcer {
   #saidAt: Date | undefined;
 
   /** Takes note of what is shown now. */
-  hear(view: View, language: string): void {
+  hear(view: WholeView, language: string): void {
     if (view.freshness === 'loading') return;
     const {freshness, told, notReal, operatorWords} = view;
     const incident = operatorWords.find(({part}) => part === 'incident');

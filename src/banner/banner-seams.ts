@@ -1,7 +1,7 @@
 import {isIdentifier, type Feed} from '../feed/feed.js';
 import type {Freshness} from '../feed/freshness.js';
 import {REGION_CHOICES, regionsOf} from '../feed/level.js';
-import {languages} from '../generated/languages.js';
+import {allLocales} from '../generated/locale-codes.js';
 import {version} from '../generated/version.js';
 import {BannerAttributes} from './banner-attributes.js';
 import {readClock} from './clock.js';
@@ -10,7 +10,8 @@ import {feedBeside, fullAddress} from './feed-address.js';
 import type {FeedLook} from './feed-look.js';
 import {publicKeysIn, sharedLook, type FeedDemand} from './page-looks.js';
 import {tagOf} from './place.js';
-import {printNotice, type Notice} from './print-notice.js';
+import {loadPart} from './parts.js';
+import type {Notice} from './print-notice.js';
 import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';
 
 const DEBUG = 'data-debug';
@@ -61,16 +62,15 @@ export abstract class BannerSeams extends BannerAttributes {
     return Math.random();
   }
 
-  protected print(notice: Notice): Promise<void> {
-    return printNotice(notice, this.renderRoot as ShadowRoot);
-  }
+  /** Prints in the place of the browser. */
+  protected print?(notice: Notice): Promise<void>;
 
   /** Says once, in the console, what is shown, why, and what stands in the way. */
   async #explain(): Promise<void> {
     if (this.#isExplained) return;
     this.#isExplained = true;
     try {
-      const {explain} = await import('./debug/explain.js');
+      const {explain} = await loadPart.explain();
       await explain(this, () => this.#debugContext());
     } catch (error) {
       console.warn('threat-level-banner: what data-debug asks for could not be told.', error);
@@ -82,7 +82,7 @@ export abstract class BannerSeams extends BannerAttributes {
       version,
       tag: tagOf(this),
       known: BannerSeams.observedAttributes,
-      languages: languages.map(([code]) => code),
+      languages: allLocales,
       feedAddress: this.address,
       region: regionsOf(this.region)[0],
       regions: REGION_CHOICES,

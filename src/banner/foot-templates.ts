@@ -1,13 +1,13 @@
 /** When and where the level was read, and what else a visitor can do: language, share, print, fold. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../feed/official-pages.js';
-import type {Frame} from './frame.js';
 import {renderOfficialLink} from './summary-templates.js';
-import type {View} from './view.js';
+import type {RestFrame} from './rest-frame.js';
+import type {WholeView} from './rest-view.js';
 
 type Markup = TemplateResult | typeof nothing;
 
-export function renderFoot(view: View, frame: Frame): TemplateResult {
+export function renderFoot(view: WholeView, frame: RestFrame): TemplateResult {
   return html`<div class="foot" part="foot">
     <p class="provenance">
       ${renderChecked(view, frame)} ${renderSource(view)}
@@ -39,7 +39,7 @@ export function renderFoot(view: View, frame: Frame): TemplateResult {
 }
 
 /** An age at a glance, and the day and time for whoever wants to know. */
-function renderChecked({checked}: View, {isOpen}: Frame): Markup {
+function renderChecked({checked}: WholeView, {isOpen}: RestFrame): Markup {
   if (!checked) return nothing;
   return html`<span
     ><time datetime=${checked.instant} title=${checked.date}
@@ -49,12 +49,15 @@ function renderChecked({checked}: View, {isOpen}: Frame): Markup {
 }
 
 /** Where there is room, which else is that of the source. */
-function renderIndependent({checked, notReal, independent}: View, {isOpen}: Frame): Markup {
+function renderIndependent(
+  {checked, notReal, independent}: WholeView,
+  {isOpen}: RestFrame,
+): Markup {
   const isRoom = isOpen || (!checked && !notReal);
   return isRoom ? html`<span>${independent}</span>` : nothing;
 }
 
-function renderSource({source}: View): Markup {
+function renderSource({source}: WholeView): Markup {
   if (!source) return nothing;
   const {name, url, licence} = source;
   return html`<span><a href=${url}>${name}</a></span>
@@ -62,7 +65,7 @@ function renderSource({source}: View): Markup {
 }
 
 /** Where there is a choice. Each language goes by the name that its own readers look for. */
-function renderLanguages({controls}: View, {languages, language, on}: Frame): Markup {
+function renderLanguages({controls}: WholeView, {languages, language, on}: RestFrame): Markup {
   if (languages.length < 2) return nothing;
   const choose = async ({target}: Event): Promise<void> => {
     const list = target as HTMLSelectElement;
@@ -82,7 +85,7 @@ function renderLanguages({controls}: View, {languages, language, on}: Frame): Ma
 }
 
 /** How it went is said where it was asked for, and told once to those who do not see it. */
-function renderShared({controls}: View, {shared, shareLinks}: Frame): TemplateResult {
+function renderShared({controls}: WholeView, {shared, shareLinks}: RestFrame): TemplateResult {
   return html`<div class="shared" role="status">
     ${shared === 'copied' ? html`<p>${controls.copied}</p>` : nothing}
     ${
@@ -98,7 +101,7 @@ function renderShared({controls}: View, {shared, shareLinks}: Frame): TemplateRe
 }
 
 /** For whoever stands before the paper; the address is spelled out for those without a camera. */
-function renderQrCode({controls}: View, {qrCode}: Frame): Markup {
+function renderQrCode({controls}: WholeView, {qrCode}: RestFrame): Markup {
   if (!qrCode) return nothing;
   return html`<p class="qr">
     <svg viewBox=${qrCode.viewBox} aria-hidden="true">${svg`<path d=${qrCode.path} />`}</svg>

@@ -2,21 +2,6 @@ import {directionOf} from '../feed/language.js';
 import type {Variant} from './choices.js';
 import type {View} from './view.js';
 
-/** A language that the visitor may choose, by the name its own readers know it by. */
-export interface LanguageChoice {
-  readonly code: string;
-  readonly endonym: string;
-}
-
-/** A drawing in SVG: dark modules as one path, with the quiet edge inside the box. */
-export interface QrCode {
-  readonly viewBox: string;
-  readonly path: string;
-}
-
-/** How the sharing of the message went. */
-export type ShareState = 'copied' | 'by-hand' | undefined;
-
 /** All that is drawn around a view and is not what it says. */
 export interface Frame {
   readonly variant: Variant;
@@ -30,14 +15,8 @@ export interface Frame {
   /** Whether the whole is folded to a chip, and whether it may be. */
   readonly isFolded: boolean;
   readonly canFold: boolean;
-  readonly languages: readonly LanguageChoice[];
-  readonly shared: ShareState;
-  /** The message, as addresses of WhatsApp and of an e-mail. */
-  readonly shareLinks: {readonly whatsapp: string; readonly email: string} | undefined;
   /** What has changed since it was last heard, for screen readers. */
   readonly announcement: string;
-  /** The QR code to the official page, once there has been a need for it. */
-  readonly qrCode: QrCode | undefined;
   readonly on: FrameHandlers;
 }
 
@@ -45,10 +24,6 @@ export interface FrameHandlers {
   readonly toggle: () => void;
   readonly fold: () => void;
   readonly unfold: () => void;
-  readonly share: () => void;
-  readonly print: () => void;
-  /** Resolves to the language that is spoken then: the chosen one's words may not have come. */
-  readonly chooseLanguage: (code: string) => Promise<string>;
 }
 
 const RANKS = [1, 2, 3, 4, 5, 6];
@@ -58,15 +33,7 @@ export const USUAL_HEADING_LEVEL = 2;
 /** What the element knows of its frame; the rest follows from the view. */
 export interface FrameWishes extends Pick<
   Frame,
-  | 'variant'
-  | 'headingLevel'
-  | 'language'
-  | 'languages'
-  | 'shared'
-  | 'shareLinks'
-  | 'announcement'
-  | 'qrCode'
-  | 'on'
+  'variant' | 'headingLevel' | 'language' | 'announcement' | 'on'
 > {
   /** Whether the visitor has opened the details, and whether they have folded the whole. */
   readonly isOpen: boolean;

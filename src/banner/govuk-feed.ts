@@ -8,16 +8,6 @@ import {domBlocks} from './dom-blocks.js';
 /** As long as the publisher lets a reading hold: decision 002. */
 const VALIDITY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether a document is a content item, by its shape; whether it is the right one is found out later. */
-export function isGovukItem(document: string): boolean {
-  try {
-    const input = JSON.parse(document) as Record<string, unknown> | null;
-    return typeof input === 'object' && input !== null && Object.hasOwn(input, 'base_path');
-  } catch {
-    return false;
-  }
-}
-
 /** The feed that this reading of GOV.UK is worth, or every reason why it is none. */
 export function feedFromGovuk(document: string, readAt: Date): Result<Feed> {
   const bulletin = parseGovuk(document, domBlocks);

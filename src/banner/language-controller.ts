@@ -1,6 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {languages} from '../generated/languages.js';
-import type {LanguageChoice} from './frame.js';
+import {allLocales} from '../generated/locale-codes.js';
 import {
   activeLanguage,
   chooseLanguage,
@@ -30,13 +29,11 @@ export class LanguageController implements ReactiveController {
   }
 
   /** What the visitor may choose from: what the page lists, else all that we ship. */
-  get choices(): readonly LanguageChoice[] {
+  get codes(): readonly string[] {
     // A page's own script may have set a list.
     const {languages: given}: {languages: unknown} = this.#host;
     const listed = given ? codesIn(given) : undefined;
-    return languages
-      .filter(([code]) => listed?.includes(code.toLowerCase()) ?? true)
-      .map(([code, endonym]) => ({code, endonym}));
+    return allLocales.filter(code => listed?.includes(code.toLowerCase()) ?? true);
   }
 
   hostConnected(): void {
@@ -58,9 +55,10 @@ export class LanguageController implements ReactiveController {
   request(): void {
     if (!this.#host.isConnected) return;
     const chosen = chosenLanguage(!this.#host.noStorage);
-    const isOffered = this.choices.some(({code}) => code === chosen);
     void requestLanguage(
-      chosen && isOffered ? [chosen] : wantedLanguages(this.#host, navigator.languages),
+      chosen && this.codes.includes(chosen)
+        ? [chosen]
+        : wantedLanguages(this.#host, navigator.languages),
     );
   }
 
@@ -75,12 +73,6 @@ export class LanguageController implements ReactiveController {
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
-}
-
-/** Has the list of languages show the one that is spoken: a browser leaves it where the visitor put it. */
-export function showLanguage(root: ShadowRoot | null): void {
-  const list = root?.querySelector<HTMLSelectElement>('#language');
-  if (list) list.value = activeLanguage();
 }
 
 function codesIn(languages: unknown): readonly string[] {

@@ -1,7 +1,8 @@
 import {parseAreaFile} from '../feed/areas.js';
 import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {success, type Result} from '../feed/problem.js';
-import {feedFromGovuk, isGovukItem} from './govuk-feed.js';
+import {isGovukItem} from './is-govuk-item.js';
+import {loadPart} from './parts.js';
 
 /**
  * The feed in a document: ours, or one made of GOV.UK's content item, told apart by their shape. With
@@ -14,9 +15,9 @@ export async function openFeed(
 ): Promise<Result<Feed>> {
   const text = await openText(document, publicKeys);
   if (!text.ok) return text;
-  return !publicKeys.length && isGovukItem(text.value)
-    ? feedFromGovuk(text.value, receivedAt)
-    : parseFeed(text.value);
+  if (publicKeys.length || !isGovukItem(text.value)) return parseFeed(text.value);
+  const {feedFromGovuk} = await loadPart.govuk();
+  return feedFromGovuk(text.value, receivedAt);
 }
 
 /** The area in the text of its own file, under the same demands. */
@@ -36,6 +37,6 @@ export function signedAddress(address: string): string {
 
 async function openText(document: string, publicKeys: readonly string[]): Promise<Result<string>> {
   if (!publicKeys.length) return success(document);
-  const {openSigned} = await import('./open-signed.js');
+  const {openSigned} = await loadPart.signed();
   return openSigned(document, publicKeys);
 }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {QrCode} from './frame.js';
+import {loadPart} from './parts.js';
+import type {QrCode} from './rest-frame.js';
 
 interface Host extends ReactiveControllerHost {
   /** Draws at once: a browser prints as soon as it has said that it will. */
@@ -22,7 +23,7 @@ export class PrintController implements ReactiveController {
   /** Loads what only a notice needs. Without it, the notice spells the address out all the same. */
   async prepare(): Promise<void> {
     try {
-      this.qrCode ??= (await import('../generated/official-qr-code.js')).officialQrCode;
+      this.qrCode ??= (await loadPart.qrCode()).officialQrCode;
     } catch {
       // The next notice will try again.
     }

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ThreatLevelShareEvent} from './events.js';
-import type {ShareState} from './frame.js';
+import type {ShareState} from './rest-frame.js';
 import {shareLinks, shareText} from './share.js';
 
 /** What is shared: words for people, and what an e-mail with them is about. */

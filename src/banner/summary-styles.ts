@@ -88,6 +88,16 @@ export const summaryStyles = css`
     text-wrap: pretty;
   }
 
+  /* Room for what comes a moment later, or the page below would jump. */
+  .foot:empty {
+    min-block-size: 4.475em;
+  }
+  @container (inline-size < 36em) {
+    .foot:empty {
+      min-block-size: 7.57em;
+    }
+  }
+
   /* Languages that say it in more words, or taller ones. */
   .level:is(:lang(ga), :lang(gd), :lang(pl), :lang(so), :lang(uk), :lang(ur)) {
     --_more: 1.65em;

@@ -1,8 +1,8 @@
 /** The view as markup. Nothing is decided here; every text arrives ready. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {renderDetails} from './details-templates.js';
-import {renderFoot} from './foot-templates.js';
+import {renderContacts} from './contact-templates.js';
 import type {Frame} from './frame.js';
+import type {RestDrawing} from './rest.js';
 import {
   renderCalm,
   renderChip,
@@ -12,7 +12,14 @@ import {
 } from './summary-templates.js';
 import type {View} from './view.js';
 
-export function renderBanner(view: View, frame: Frame): TemplateResult {
+/** What is drawn of a view, in a frame, and of the rest once it is there. */
+interface Drawn {
+  readonly view: View;
+  readonly frame: Frame;
+  readonly rest: RestDrawing | undefined;
+}
+
+export function renderBanner(view: View, frame: Frame, rest?: RestDrawing): TemplateResult {
   return html`<section
     class="banner ${frame.isFolded ? 'chip' : frame.variant}"
     part="banner"
@@ -21,30 +28,43 @@ export function renderBanner(view: View, frame: Frame): TemplateResult {
     aria-labelledby="not-real title"
   >
     <p class="spoken" role="status">${frame.announcement}</p>
-    ${renderInside(view, frame)}
+    ${renderInside({view, frame, rest})}
   </section>`;
 }
 
-function renderInside(view: View, frame: Frame): TemplateResult {
+function renderInside(drawn: Drawn): TemplateResult {
+  const {view, frame} = drawn;
   if (frame.isFolded) return renderChip(view, frame);
-  return frame.variant === 'strip' ? renderStrip(view, frame) : renderWhole(view, frame);
+  return frame.variant === 'strip' ? renderStrip(drawn) : renderWhole(drawn);
 }
 
-function renderWhole(view: View, frame: Frame): TemplateResult {
+function renderWhole(drawn: Drawn): TemplateResult {
+  const {view, frame} = drawn;
   return html`${renderSummary(view, frame)} ${renderCalm(view)}
-    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>${renderDetails(view, frame)}</div>
-    ${renderFoot(view, frame)}`;
+    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>${renderDetails(drawn)}</div>
+    ${renderFoot(drawn)}`;
 }
 
 /** One line; all that does not fit is behind its button. */
-function renderStrip(view: View, frame: Frame): TemplateResult {
+function renderStrip(drawn: Drawn): TemplateResult {
+  const {view, frame} = drawn;
   return html`${renderStripSummary(view, frame)}
     <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>
       ${
         frame.isOpen
-          ? html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(view, frame)}
-            ${renderFoot(view, frame)}`
+          ? html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(drawn)}
+            ${renderFoot(drawn)}`
           : nothing
       }
     </div>`;
+}
+
+/** Whom to call is there from the start. */
+function renderDetails({view, frame, rest}: Drawn): TemplateResult {
+  return rest ? rest.details(frame) : renderContacts(view, frame.headingLevel + 1);
+}
+
+/** Its room is kept, so that the page does not jump when it comes. */
+function renderFoot({frame, rest}: Drawn): TemplateResult {
+  return rest ? rest.foot(frame) : html`<div class="foot"></div>`;
 }

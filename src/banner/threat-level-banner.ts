@@ -1,12 +1,10 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {Assessment, Feed} from '../feed/feed.js';
 import {nextFreshnessChange, type Freshness} from '../feed/freshness.js';
 import type {Level} from '../feed/level.js';
-import {formatMessage} from '../feed/message.js';
 import type {Problem} from '../feed/problem.js';
-import {styles} from './all-styles.js';
-import {Announcer} from './announcer.js';
 import {BannerSeams} from './banner-seams.js';
+import {bringRest, createRest, styles} from './bring-rest.js';
 import {
   ThreatLevelChangeEvent,
   ThreatLevelDismissEvent,
@@ -16,15 +14,14 @@ import {
 import {FeedController} from './feed-controller.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {Fold} from './fold.js';
-import {frameOf, isCritical, type Frame, type FrameHandlers} from './frame.js';
-import {LanguageController, showLanguage} from './language-controller.js';
+import {frameOf, isCritical, type FrameHandlers} from './frame.js';
+import {LanguageController} from './language-controller.js';
 import {activeLanguage, retryLanguage} from './locale.js';
 import {publicKeysIn} from './page-looks.js';
-import {PrintController} from './print-controller.js';
 import type {ReceivedFeed} from './received-feed.js';
 import {reflect} from './reflect.js';
 import {refreshIntervalMs} from './refresh-interval.js';
-import {ShareController, type Message} from './share-controller.js';
+import type {Rest, RestDrawing, RestOwner} from './rest.js';
 import {renderBanner} from './templates.js';
 import {claimOf, leadingRegion, viewOf, type Situation, type View} from './view.js';
 import {WakeController} from './wake-controller.js';
@@ -36,6 +33,12 @@ const RECENT_MS = MINUTE_MS;
 const RETRY_MS = 5000;
 /** What decides which feed is looked at, and how. */
 const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
+
+/** What is drawn: the summary, and the rest if it is there. */
+interface Drawing {
+  readonly view: View;
+  readonly rest: RestDrawing | undefined;
+}
 
 /**
  * The UK terrorism threat level, what it means and whom to call.
@@ -84,16 +87,15 @@ export class ThreatLevelBannerElement extends BannerSeams {
   });
   readonly #language = new LanguageController(this);
   readonly #fold = new Fold();
-  readonly #printing = new PrintController(this);
-  readonly #sharing = new ShareController(this, () => this.#message());
-  readonly #announcer = new Announcer();
   readonly #focus = new FocusKeeper();
   readonly #waking = new WakeController(this, isReturn => {
     this.wake(isReturn);
   });
 
+  /** What can wait, once it has come. */
+  #rest: Rest | undefined;
   /** What is drawn, and for which instant: the clock is read once an update. */
-  #view: View | undefined;
+  #drawing: Drawing | undefined;
   #drawnFor = new Date(0);
   #shownLevel: Level | undefined;
   #luck = 0;
@@ -139,24 +141,36 @@ export class ThreatLevelBannerElement extends BannerSeams {
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
     this.#focus.note(this.shadowRoot);
     this.#drawnFor = this.now();
-    this.#view = this.#decideView();
-    if (this.#view) this.#hear(this.#view);
+    this.#rest ??= createRest(this.#lent);
+    this.#drawing = this.#decide();
+    if (this.#drawing) this.#hear(this.#drawing);
   }
 
   protected override updated(): void {
-    const view = this.#view;
+    const {view} = this.#drawing ?? {};
     reflect(this, 'level', view?.level);
     reflect(this, 'freshness', view?.freshness === 'loading' ? undefined : view?.freshness);
     this.toggleAttribute('folded', Boolean(this.shadowRoot?.getElementById('chip')));
     if (view?.freshness === 'current') this.#tellChange(view.level);
     this.#focus.keep(this.shadowRoot);
-    showLanguage(this.shadowRoot);
     this.#waking.wakeAfter(this.#msUntilNextDrawing());
+    void this.#bringRest();
   }
 
-  #hear(view: View): void {
+  /** Once there is an answer to show. What could not be had is asked for again at the next drawing. */
+  async #bringRest(): Promise<void> {
+    if (this.#rest || !this.#feed.hasAnswer) return;
+    try {
+      await bringRest();
+      this.requestUpdate();
+    } catch (error) {
+      this.#reportDrawing(error);
+    }
+  }
+
+  #hear({view, rest}: Drawing): void {
     if (this.dismissible) this.#fold.hear(view.told);
-    this.#announcer.hear(view, activeLanguage());
+    if (rest) this.#rest?.hear(rest.view, activeLanguage());
     // What critical has opened does not close under a reader when it is over.
     if (this.variant !== 'strip' && isCritical(view)) this.isOpen = true;
   }
@@ -195,17 +209,26 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */
-  #decideView(): View | undefined {
-    return this.#tryView(this.#feed.received) ?? this.#tryView(undefined);
+  #decide(): Drawing | undefined {
+    return this.#tryDrawing(this.#feed.received) ?? this.#tryDrawing(undefined);
   }
 
-  #tryView(received: ReceivedFeed | undefined): View | undefined {
+  #tryDrawing(received: ReceivedFeed | undefined): Drawing | undefined {
     try {
-      return viewOf(this.#situation(received, this.#drawnFor));
+      return this.#draw(this.#situation(received, this.#drawnFor));
     } catch (error) {
       this.#reportDrawing(error);
       return undefined;
     }
+  }
+
+  #draw(situation: Situation, isNotice = this.#isPrinting): Drawing {
+    const view = viewOf(situation);
+    return {view, rest: this.#rest?.drawing(situation, view, isNotice)};
+  }
+
+  get #isPrinting(): boolean {
+    return this.#rest?.isPrinting ?? false;
   }
 
   #situation(received: ReceivedFeed | undefined, now: Date): Situation {
@@ -214,7 +237,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       isLoading: !this.#feed.hasAnswer,
       now,
       language: activeLanguage(),
-      variant: this.#printing.isPrinting ? 'card' : this.variant,
+      variant: this.#isPrinting ? 'card' : this.variant,
       region: this.region,
       area: received ? this.#feed.area : undefined,
     };
@@ -241,7 +264,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       void this.#feed.look(intervalMs);
     }
     void retryLanguage();
-    this.#sharing.forget();
+    this.#rest?.forget();
     this.requestUpdate();
   }
 
@@ -250,7 +273,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       this.isOpen = !this.isOpen;
     },
     fold: () => {
-      this.#fold.fold(this.#view?.told ?? {});
+      this.#fold.fold(this.#drawing?.view.told ?? {});
       this.requestUpdate();
       this.dispatchEvent(new ThreatLevelDismissEvent());
     },
@@ -258,62 +281,48 @@ export class ThreatLevelBannerElement extends BannerSeams {
       this.#fold.unfold();
       this.requestUpdate();
     },
-    share: () => void this.#sharing.share(),
-    print: () => {
-      this.#print().catch((error: unknown) => {
-        this.#reportDrawing(error);
-      });
+  };
+
+  readonly #lent: RestOwner = {
+    host: this,
+    situation: () => this.#situation(this.#feed.received, this.now()),
+    title: () => this.#drawing?.view.levels[0].title ?? '',
+    notice: () => this.#notice(),
+    print: this.print?.bind(this),
+    reportDrawing: error => {
+      this.#reportDrawing(error);
     },
+    languageCodes: () => this.#language.codes,
     chooseLanguage: code => this.#language.choose(code),
   };
 
-  #message(): Message {
-    const {received, area} = this.#feed;
-    const text = formatMessage(received?.feed, {
-      now: this.now(),
-      receivedAt: received?.receivedAt,
-      language: activeLanguage(),
-      area,
-      region: this.region,
-    });
-    return {title: this.#view?.levels[0].title ?? '', text};
-  }
-
-  async #print(): Promise<void> {
-    await this.#printing.prepare();
+  #notice(): TemplateResult {
     const situation = this.#situation(this.#feed.received, this.now());
-    const view = viewOf({...situation, variant: 'card'});
-    await this.print({
-      markup: renderBanner(view, this.#frame(view, true)),
-      title: view.levels[0].title,
-      styles: styles.map(({cssText}) => cssText).join(''),
-    });
+    return this.#render(this.#draw({...situation, variant: 'card'}, true), true);
   }
 
   protected override render(): unknown {
     try {
-      return this.#view ? renderBanner(this.#view, this.#frame(this.#view)) : html`<slot></slot>`;
+      return this.#drawing ? this.#render(this.#drawing) : html`<slot></slot>`;
     } catch (error) {
       this.#reportDrawing(error);
       return html`<slot></slot>`;
     }
   }
 
-  #frame(view: View, isNotice = this.#printing.isPrinting): Frame {
-    return frameOf(view, {
+  #render({view, rest}: Drawing, isNotice = this.#isPrinting): TemplateResult {
+    const language = activeLanguage();
+    const frame = frameOf(view, {
       variant: isNotice ? 'card' : this.variant,
       headingLevel: this.headingLevel,
-      language: activeLanguage(),
-      languages: this.#language.choices,
+      language,
       isOpen: this.isOpen,
       isFolded: this.#fold.isFolded,
       isDismissible: this.dismissible && !isNotice,
-      shared: this.#sharing.state,
-      shareLinks: this.#sharing.links,
-      announcement: isNotice ? '' : this.#announcer.say(this.#drawnFor, activeLanguage()),
-      qrCode: isNotice ? this.#printing.qrCode : undefined,
+      announcement: (!isNotice && this.#rest?.announcement(this.#drawnFor, language)) || '',
       on: this.#on,
     });
+    return renderBanner(view, frame, rest);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The view: the one decision about what is shown, in the words of the active language. Pure.
- * A level comes out of here only if it came in with a feed whose freshness allows it.
+ * The view: the one decision about what the summary shows, in the words of the active language. Pure.
+ * What is shown beside it is `restViewOf`'s. A level comes out of here only if it came in with a feed whose freshness allows it.
  */
 import {
   ANTI_TERRORIST_HOTLINE,
@@ -8,17 +8,12 @@ import {
   builtInContacts,
   type ContactCard,
 } from '../feed/contacts.js';
-import {formatChecked, formatDay, formatTime} from '../feed/dates.js';
 import type {Area, Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
-import {fullStop} from '../feed/language.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../feed/level.js';
-import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
-import {operatorContacts} from '../feed/operator-contacts.js';
 import * as words from '../feed/words.js';
 import type {Variant} from './choices.js';
 import {levelViewOf, type Claim, type LevelsByRegion, type LevelView} from './level-view.js';
-import {operatorWordsIn, type OperatorWords} from './operator-view.js';
 import type {ReceivedFeed} from './received-feed.js';
 
 export interface Situation {
@@ -57,40 +52,10 @@ export interface View {
     readonly sentence: string;
     readonly phones: readonly string[];
   };
-  readonly operatorWords: readonly OperatorWords[];
   readonly contactsTitle: string;
+  /** Those that are compiled in. */
   readonly contacts: readonly ContactCard[];
-  readonly reassuranceTitle: string;
-  readonly reassurance: readonly string[];
   readonly openLabel: string;
-  /** When the level was read at its source: as an age, as a date, and as an instant. */
-  readonly checked:
-    {readonly text: string; readonly date: string; readonly instant: string} | undefined;
-  /** The official source, named only if the feed says that it was read. */
-  readonly source: OfficialSource | undefined;
-  readonly independent: string;
-  readonly controls: Controls;
-  /** What to tell a screen reader once this has come in the place of something else. */
-  readonly announcement: string;
-}
-
-/** What the controls are called, and what they answer. */
-export interface Controls {
-  readonly language: string;
-  readonly share: string;
-  readonly copied: string;
-  readonly shareByHand: string;
-  readonly email: string;
-  readonly print: string;
-  readonly fold: string;
-  readonly scan: string;
-}
-
-export interface OfficialSource {
-  readonly name: string;
-  readonly url: string;
-  /** What the source's licence asks to be said. */
-  readonly licence: {readonly text: string; readonly url: string} | undefined;
 }
 
 /** What to show, given everything that may be known. */
@@ -102,10 +67,7 @@ export function viewOf(situation: Situation): View {
     ...level,
     linksOfficially: claim !== 'current' && claim !== 'loading',
     ...standingWords(),
-    ...operatorPart(situation),
     openLabel: openLabelFor(level.level !== undefined, isShort(situation)),
-    ...provenance(situation, claim),
-    announcement: announcementOf(level.notReal, level.levels, situation.language),
   };
 }
 
@@ -136,16 +98,7 @@ function levelPart(
 }
 
 /** The words that need no feed. */
-function standingWords(): Pick<
-  View,
-  | 'officialLink'
-  | 'calm'
-  | 'contactsTitle'
-  | 'reassuranceTitle'
-  | 'reassurance'
-  | 'independent'
-  | 'controls'
-> {
+function standingWords(): Pick<View, 'officialLink' | 'calm' | 'contactsTitle' | 'contacts'> {
   return {
     officialLink: words.checkOfficially(),
     calm: {
@@ -154,33 +107,7 @@ function standingWords(): Pick<
       phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
     },
     contactsTitle: words.whoToCall(),
-    reassuranceTitle: words.forEveryone(),
-    reassurance: words.reassurance(),
-    independent: words.independent(),
-    controls: controlWords(),
-  };
-}
-
-/** Contacts are added for as long as there is a feed; what it says ends with it. */
-function operatorPart(situation: Situation): Pick<View, 'operatorWords' | 'contacts'> {
-  const {received, area, language, now} = situation;
-  const feed = received?.feed;
-  const age = ageOf(situation);
-  const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
-  return {
-    operatorWords:
-      feed && age !== 'unknown' && age !== 'loading'
-        ? operatorWordsIn(feed, area, {language, now})
-        : [],
-    contacts: [...builtInContacts(), ...operatorContacts(added, language)],
-  };
-}
-
-function provenance(situation: Situation, claim: Claim): Pick<View, 'checked' | 'source'> {
-  const feed = claim === 'current' ? situation.received?.feed : undefined;
-  return {
-    checked: feed && checkedWords(feed, situation),
-    source: feed && sourceOf(feed, regionsOf(situation.region)),
+    contacts: builtInContacts(),
   };
 }
 
@@ -203,7 +130,7 @@ export function claimOf(situation: Aged & Pick<Situation, 'region'>): Claim {
 type Aged = Pick<Situation, 'received' | 'isLoading' | 'now'>;
 
 /** A feed from before that has aged says nothing while a newer one may be on its way. */
-function ageOf({received, isLoading, now}: Aged): Claim {
+export function ageOf({received, isLoading, now}: Aged): Claim {
   const age = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
   return isLoading && (age === 'stale' || age === 'unknown') ? 'loading' : age;
 }
@@ -225,52 +152,4 @@ function openLabelFor(isLevelTold: boolean, isOneLine: boolean): string {
 function notRealLabel(status: Feed['status'], isOneLine: boolean): string {
   if (status === 'sample') return isOneLine ? words.sampleShortLabel() : words.sampleLabel();
   return isOneLine ? words.exerciseShortLabel() : words.exerciseLabel();
-}
-
-function checkedWords({checkedAt}: Feed, {now, language}: Situation): View['checked'] {
-  const instant = new Date(checkedAt);
-  return {
-    text: formatChecked(instant, now, language),
-    date: words.checkedOn(formatDay(instant, language), formatTime(instant)),
-    instant: checkedAt,
-  };
-}
-
-/** What a person put over the source is not the source's. */
-function sourceOf(
-  {sources = [], overrides = []}: Feed,
-  shown: readonly Region[],
-): OfficialSource | undefined {
-  if (overrides.some(({region}) => shown.includes(region))) return undefined;
-  const wasRead = (name: string): boolean =>
-    sources.some(({id, outcome}) => id === name && outcome === 'read');
-  if (wasRead('mi5')) return {name: words.sourceMi5(), url: MI5_PAGE, licence: undefined};
-  if (!wasRead('govuk')) return undefined;
-  const licence = {text: words.openGovernmentLicence(), url: LICENCE_PAGE};
-  return {name: words.sourceGovuk(), url: OFFICIAL_PAGE, licence};
-}
-
-function controlWords(): Controls {
-  return {
-    language: words.language(),
-    share: words.share(),
-    copied: words.copied(),
-    shareByHand: words.shareByHand(),
-    email: words.email(),
-    print: words.print(),
-    fold: words.fold(),
-    scan: words.scanToCheck(),
-  };
-}
-
-function announcementOf(
-  notReal: string | undefined,
-  levels: View['levels'],
-  language: string,
-): string {
-  const told = levels.map(
-    ({title, headline, official, meaning}) =>
-      `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}${fullStop(language)}`,
-  );
-  return [notReal, ...told].filter(Boolean).join(' ');
 }

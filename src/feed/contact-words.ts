@@ -1,6 +1,5 @@
 /** Whom to call, when, and how without hearing or speech. */
-import {msg, str} from '@lit/localize';
-import type {Nation} from './feed.js';
+import {msg} from '@lit/localize';
 
 export const emergency = (): string => msg('Emergency', {id: 'emergency'});
 
@@ -47,20 +46,3 @@ export const worriedAboutSomeone = (): string =>
 
 export const everyDayNineToFive = (): string =>
   msg('9am to 5pm, every day', {id: 'act-early-hours'});
-
-/** For a contact that is not there for all of the UK. */
-export const nationName = (nation: Nation): string => {
-  const names: Record<Nation, string> = {
-    england: msg('England', {id: 'nation-england'}),
-    wales: msg('Wales', {id: 'nation-wales'}),
-    scotland: msg('Scotland', {id: 'nation-scotland'}),
-    'northern-ireland': msg('Northern Ireland', {id: 'nation-northern-ireland'}),
-  };
-  return names[nation];
-};
-
-export const contactCheckedOn = (date: string): string =>
-  msg(str`Checked on ${date}`, {
-    id: 'contact-checked',
-    desc: 'When somebody last made sure that this phone number or address is right.',
-  });

@@ -1,13 +1,6 @@
 /** What buttons, links and other controls say. */
 import {msg} from '@lit/localize';
 
-export const whatToDo = (): string =>
-  msg('What to do, who to call', {id: 'what-to-do', desc: 'The button that opens the details.'});
-
-export const whoToCall = (): string => msg('Who to call', {id: 'who-to-call'});
-
-export const more = (): string => msg('More', {id: 'more', desc: 'A short button.'});
-
 export const language = (): string =>
   msg('Language', {id: 'language', desc: 'Names a list of languages.'});
 

@@ -1,5 +1,5 @@
 /**
- * Days and ages in words. The day is always London's, wherever the reader is.
+ * Days in words. The day is always London's, wherever the reader is.
  *
  * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic, Somali or Punjabi) and then
  * answer in the reader's own: "November 12" in the middle of a Welsh sentence. So where the platform
@@ -8,15 +8,12 @@
 import * as words from './words.js';
 
 const TIME_ZONE = 'Europe/London';
-const MINUTE_MS = 60_000;
-const MINUTES_IN_HOUR = 60;
-const MINUTES_IN_DAY = 1440;
 
 /**
  * The tag whose conventions a language's readers in the UK expect: the calendar of the page around it,
  * and the digits that stand in the phone numbers beside it.
  */
-const conventionsOf = (language: string): string =>
+export const conventionsOf = (language: string): string =>
   `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
 /** London's calendar date, as `since` wants it: `2026-11-12`. */
@@ -48,30 +45,11 @@ export function formatTime(instant: Date): string {
   );
 }
 
-/** When the level was last checked: as an age where the platform has the words, else as a date. */
-export function formatChecked(checkedAt: Date, now: Date, language: string): string {
-  const locale = conventionsOf(language);
-  if (!isKnown(locale)) {
-    return words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
-  }
-  const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
-  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
-  return words.checkedAgo(formatAge(minutes, format));
-}
-
-function formatAge(minutes: number, format: Intl.RelativeTimeFormat): string {
-  if (minutes < 1) return format.format(0, 'second');
-  if (minutes < MINUTES_IN_HOUR) return format.format(-minutes, 'minute');
-  if (minutes < MINUTES_IN_DAY)
-    return format.format(-Math.floor(minutes / MINUTES_IN_HOUR), 'hour');
-  return format.format(-Math.floor(minutes / MINUTES_IN_DAY), 'day');
-}
-
 /**
  * Whether the platform has the words of a language. Chromium says that it knows Punjabi, and then writes
  * “2026 M11 24” and “-12 min”.
  */
-function isKnown(locale: string): boolean {
+export function isKnown(locale: string): boolean {
   const isSupported = [Intl.DateTimeFormat, Intl.RelativeTimeFormat].every(
     format => format.supportedLocalesOf(locale).length > 0,
   );

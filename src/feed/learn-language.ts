@@ -3,9 +3,6 @@ import {allLocales} from '../generated/locale-codes.js';
 import {nearestLanguage} from './language.js';
 import {isKnown, learn} from './speech.js';
 
-/** How often each language's words were asked for in vain. */
-const failures = new Map<string, number>();
-
 /**
  * Brings the words of the shipped language nearest to the wanted tags, and returns its code, which
  * `formatMessage` takes. Rejects if the words could not be had; asking again tries again.
@@ -14,12 +11,6 @@ export async function learnLanguage(wanted: readonly string[]): Promise<string> 
   const language = nearestLanguage(wanted, allLocales);
   const load = loadLocale[language];
   if (isKnown(language) || !load) return language;
-  const attempt = failures.get(language) ?? 0;
-  try {
-    learn(language, await load(attempt));
-  } catch (error) {
-    failures.set(language, attempt + 1);
-    throw error;
-  }
+  learn(language, await load());
   return language;
 }

@@ -103,25 +103,6 @@ export const exerciseLabel = (): string =>
 export const exerciseShortLabel = (): string =>
   msg('Exercise, not the real level', {id: 'exercise-short'});
 
-export const checkedAgo = (when: string): string =>
-  msg(str`Checked ${when}`, {id: 'checked-ago', desc: 'As in: Checked 12 minutes ago.'});
-
-export const checkedOn = (date: string, time: string): string =>
-  msg(str`Checked on ${date} at ${time}`, {id: 'checked-on'});
-
-export const sourceMi5 = (): string => msg('Source: MI5', {id: 'source-mi5'});
-
-export const sourceGovuk = (): string => msg('Source: GOV.UK', {id: 'source-govuk'});
-
-export const openGovernmentLicence = (): string =>
-  msg('Contains public sector information licensed under the Open Government Licence v3.0.', {
-    id: 'licence',
-    desc: 'What the licence asks to be said. A link.',
-  });
-
-export const independent = (): string =>
-  msg('Independent, not an official service', {id: 'independent'});
-
 export const monthNames = (): readonly string[] =>
   msg('January,February,March,April,May,June,July,August,September,October,November,December', {
     id: 'months',

@@ -1,13 +1,5 @@
 /** What we say to everyone, whatever the level. */
-import {msg, str} from '@lit/localize';
-
-export const calmSentence = (hotline: string, emergency: string): string =>
-  msg(
-    str`Please be alert, not alarmed. If something doesn’t feel right, tell the police: ${hotline}. In an emergency call ${emergency}.`,
-    {id: 'calm', desc: 'The first number is the Anti-Terrorist Hotline, the second is 999.'},
-  );
-
-export const alertNotAlarmed = (): string => msg('Alert, not alarmed', {id: 'alert-short'});
+import {msg} from '@lit/localize';
 
 /** In the shared message and in the banner. */
 export const reassurance = (): readonly string[] => [

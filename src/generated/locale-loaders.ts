@@ -1,11 +1,8 @@
 // Written by `npm run localize` from locales/languages.json.
 import type {LocaleModule} from '@lit/localize';
 
-/**
- * Loads the words of a language. `attempt` counts the failures before: the build of the script puts
- * it into the address (scripts/load-anew.js), since browsers remember a failure.
- */
-export const loadLocale: Readonly<Record<string, (attempt: number) => Promise<LocaleModule>>> = {
+/** Loads the words of a language. */
+export const loadLocale: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   'cy': () => import('./locales/cy.js'),
   'ga': () => import('./locales/ga.js'),
   'gd': () => import('./locales/gd.js'),

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {feedFromGovuk, isGovukItem} from '../../src/banner/govuk-feed.js';
+import {feedFromGovuk} from '../../src/banner/govuk-feed.js';
+import {isGovukItem} from '../../src/banner/is-govuk-item.js';
 import {freshness} from '../../src/feed/freshness.js';
 import {both, item, national, silentBodies, tellingBodies} from '../helpers/govuk-items.js';
 

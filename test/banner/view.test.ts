@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {viewOf, type View} from '../../src/banner/view.js';
+import type {WholeView} from '../../src/banner/rest-view.js';
 import {LEVELS} from '../../src/feed/level.js';
-import {look, now, wordsOf} from '../helpers/look-at.js';
+import {look, now, wholeViewOf, wordsOf} from '../helpers/look-at.js';
 
-const situations: readonly (readonly [string, View])[] = [
+const situations: readonly (readonly [string, WholeView])[] = [
   ['loading', look(undefined, {isLoading: true})],
   ['unreachable', look(undefined)],
   ...Object.entries(exampleFeeds(now)).map(([name, feed]) => [name, look(feed)] as const),
@@ -164,7 +164,7 @@ describe('what is shown', () => {
     fc.assert(
       fc.property(instants, instants, fc.constantFrom(...LEVELS), (at, receivedAt, level) => {
         const feed = exampleFeed(now, {level});
-        const view = viewOf({
+        const view = wholeViewOf({
           received: {feed, receivedAt},
           isLoading: false,
           now: at,

@@ -1,5 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
-import {formatChecked, formatDay, formatTime, londonDate} from '../../src/feed/dates.js';
+import {formatChecked} from '../../src/feed/age.js';
+import {formatDay, formatTime, londonDate} from '../../src/feed/dates.js';
 
 describe('a day in words', () => {
   it.each([

@@ -13,8 +13,8 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   },
   {from: /^src\/generated\//, to: /^$/},
   {
-    from: /^src\/banner\/(level-|operator-)?view\.ts$/,
-    to: /^src\/(feed\/|banner\/(choices|received-feed|level-view|operator-view)\.ts$)/,
+    from: /^src\/banner\/((level|operator|rest)-)?view\.ts$/,
+    to: /^src\/(feed\/|banner\/(choices|received-feed|level-view|operator-view|view)\.ts$)/,
   },
   {from: /^src\/banner\/choices\.ts$/, to: /^$/},
   {from: /^src\/banner\/received-feed\.ts$/, to: /^src\/feed\//},
@@ -31,6 +31,7 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
     to: /^(src\/(markup\/|element\.ts$|generated\/markup\.ts$)|react$|vue$|svelte\/elements$)/,
   },
   {from: /^src\/pinned\//, to: /^src\/pinned\//},
+  {from: /^src\/later\//, to: /^(src\/banner\/|lit$)/},
   {from: /^src\/element\.ts$/, to: /^src\/(banner|feed)\//},
   {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},
   {from: /^src\/index\.ts$/, to: /^src\/(define|element)\.ts$/},

@@ -1,4 +1,4 @@
-/** The banner's styles, in the order in which later ones may overrule earlier ones. */
+/** The styles of the whole banner, in the order in which later ones may overrule earlier ones. */
 import {chipStyles} from './chip-styles.js';
 import {colours} from './colours.js';
 import {contactStyles} from './contact-styles.js';

@@ -1,0 +1,18 @@
+/**
+ * Where a banner's rest comes from: here it is at hand from the start. In the site's script
+ * src/later/bring-rest.ts stands in the place of this file, and loads it once a summary shows.
+ */
+import {Rest, styles as wholeStyles, type RestOwner} from './rest.js';
+
+/** The styles that a banner has from the start. */
+export const styles = wholeStyles;
+
+/** The rest of that banner, if it is there yet. */
+export function createRest(owner: RestOwner): Rest | undefined {
+  return new Rest(owner);
+}
+
+/** Resolves once the rest is there. Rejects if it could not be had; asking again tries again. */
+export function bringRest(): Promise<void> {
+  return Promise.resolve();
+}

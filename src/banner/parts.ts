@@ -1,0 +1,10 @@
+/**
+ * What only some pages need. In the site each is a file of its own, which scripts/hand-over.js asks
+ * for anew after a failure, and hands what it needs of the script.
+ */
+export const loadPart = {
+  explain: () => import('./debug/explain.js'),
+  govuk: () => import('./govuk-feed.js'),
+  qrCode: () => import('../generated/official-qr-code.js'),
+  signed: () => import('./open-signed.js'),
+};

@@ -1,0 +1,30 @@
+/** What stands in the place of src/banner/bring-rest.ts in the site's script: the rest comes later. */
+import {adoptStyles} from 'lit';
+import type {Rest, RestOwner} from '../banner/rest.js';
+import {styles} from '../banner/summary-only-styles.js';
+
+export {styles};
+
+/** A page that is not looked at paints nothing, and would wait for ever. */
+const LONGEST_WAIT_MS = 250;
+
+let part: typeof import('../banner/rest.js') | undefined;
+
+export function createRest(owner: RestOwner): Rest | undefined {
+  if (!part) return undefined;
+  adoptStyles(owner.host.renderRoot as ShadowRoot, part.styles);
+  return new part.Rest(owner);
+}
+
+export async function bringRest(): Promise<void> {
+  await nextPaint();
+  part = await import('../banner/rest.js');
+}
+
+/** What the visitor is to see first need not share the line with what they see next. */
+function nextPaint(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+}
