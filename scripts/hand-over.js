@@ -50,7 +50,9 @@ export function handOver() {
 function openScript(code) {
   const names = EXPORTS.exec(code)?.[1] ?? '';
   const own = renamed(names, (local, handed) => `${handed}: ${local}`);
-  return `${code.replace(EXPORTS, '\n').replaceAll(IMPORT, '$$loadPart($1)')}${LOADER}var $ownNames = {${own}};\n`;
+  const script = code.replace(EXPORTS, '\n').replaceAll(IMPORT, '$$loadPart($1)');
+  // The script may ask for a part while it runs; what it hands over is asked for later.
+  return `${LOADER}${script}var $ownNames = {${own}};\n`;
 }
 
 /**

@@ -33,15 +33,17 @@ export function requestsOf(choice: Choice, site: Site): readonly string[] {
   const {address, version} = site;
   const feed = `${address}feed.json`;
   const words = hasOwnWords(choice) ? [`${address}locales/${choice.lang}-….js`] : [];
+  const rest = `${address}parts/rest-….js`;
   switch (choice.form) {
     case 'pinned':
       return [`${address}${version}/${pinnedFile(choice)}`, feed];
     case 'frame': {
       const parts = ['frame.css', 'frame.js', 'threat-level-banner.js', 'frame-height.js'];
-      return [frameAddress(choice, site), ...parts.map(part => address + part), feed, ...words];
+      const files = parts.map(part => address + part);
+      return [frameAddress(choice, site), ...files, feed, ...words, rest];
     }
     default:
-      return [scriptOf(site), feed, ...words];
+      return [scriptOf(site), feed, ...words, rest];
   }
 }
 

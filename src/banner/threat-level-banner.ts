@@ -164,7 +164,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       await bringRest();
       this.requestUpdate();
     } catch (error) {
-      this.#reportDrawing(error);
+      this.#reportDrawing(error, 'the rest of the banner');
     }
   }
 
@@ -203,9 +203,8 @@ export class ThreatLevelBannerElement extends BannerSeams {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
-  #reportDrawing(error: unknown): void {
-    const received = String(error);
-    this.#report([{code: 'drawing-failed', path: '', expected: 'a banner', received}]);
+  #reportDrawing(error: unknown, expected = 'a banner'): void {
+    this.#report([{code: 'drawing-failed', path: '', expected, received: String(error)}]);
   }
 
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */

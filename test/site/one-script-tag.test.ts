@@ -36,12 +36,13 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(words).not.toContain(OWN_WORDS);
   });
 
-  it('asks for the script and the feed, and makes no noise', async () => {
+  it('asks for the script and the feed, then for the rest, and makes no noise', async () => {
     await open(tag());
     expect(requests.filter(url => !url.startsWith('data:'))).toEqual([
       site.address,
       `${scripts.address}threat-level-banner.js`,
       `${scripts.address}feed.json`,
+      expect.stringMatching(/\/parts\/rest-.{8}\.js$/),
     ]);
     expect(noises).toEqual([]);
   });
@@ -52,6 +53,7 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(files.map(url => url.slice(scripts.address.length)).sort()).toEqual([
       'feed.json',
       expect.stringMatching(/^locales\/cy-.{8}\.js$/),
+      expect.stringMatching(/^parts\/rest-.{8}\.js$/),
       'threat-level-banner.js',
     ]);
     expect(await visibleWords()).toContain('Difrifol – mae ymosodiad yn debygol iawn');

@@ -1,0 +1,110 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {HTTPRequest} from 'puppeteer-core';
+import {describe, expect, it} from 'vitest';
+import {
+  folder,
+  noises,
+  open,
+  page,
+  requests,
+  scripts,
+  setPage,
+  site,
+  strangersPage,
+  tag,
+  visibleWords,
+} from '../helpers/host-page.js';
+
+const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764'];
+
+const partRequests = (): string[] => requests.filter(url => url.includes('/parts/rest-'));
+const problems = (): Promise<unknown> => page.evaluate('window.problems');
+const listens = `<script>
+  window.problems = [];
+  addEventListener('threat-level-error', event => problems.push(...event.problems.map(each => each.code)));
+</script>`;
+
+/** Hands each request for the rest, and how many there have been, to the test. */
+async function holdRest(act: (request: HTTPRequest, count: number) => void): Promise<void> {
+  let count = 0;
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    if (request.url().includes('/parts/rest-')) act(request, ++count);
+    else void request.continue();
+  });
+}
+
+const height = (): Promise<number> =>
+  page.$eval('threat-level-banner', banner => banner.getBoundingClientRect().height);
+const waitForShare = (): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document.querySelector('threat-level-banner')?.shadowRoot?.getElementById('share'),
+  );
+
+describe('the rest of the banner', () => {
+  it('comes only once the level shows, and does not move the page', async () => {
+    let release: (() => Promise<void>) | undefined;
+    await holdRest(request => {
+      release = () => request.continue();
+    });
+    setPage(strangersPage(tag()));
+    await page.goto(site.address);
+    await page.waitForSelector('threat-level-banner[level]');
+    const wordsBefore = await visibleWords();
+    const heightBefore = await height();
+    expect(wordsBefore).toContain('Severe – an attack is highly likely');
+    expect(wordsBefore).toContain('In an emergency call 999.');
+    expect(wordsBefore).not.toContain('Share');
+    await release?.();
+    await waitForShare();
+    expect(await visibleWords()).toContain('Source: MI5');
+    expect(await height()).toBeCloseTo(heightBefore, 0);
+    expect(noises).toEqual([]);
+  });
+
+  it('that never comes leaves the level and every number, and says so', async () => {
+    await holdRest(request => void request.abort());
+    await open(`${listens}${tag(undefined, 'data-variant="card"')}`);
+    const words = await visibleWords();
+    expect(words).toContain('Severe – an attack is highly likely');
+    for (const number of NUMBERS) expect(words).toContain(number);
+    expect(words).not.toContain('Share');
+    expect(await problems()).toContain('drawing-failed');
+  });
+
+  it('that did not come is asked for again, under a new address', async () => {
+    await holdRest((request, count) => {
+      void (count === 1 ? request.abort() : request.continue());
+    });
+    await open(tag());
+    expect(await visibleWords()).not.toContain('Share');
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await waitForShare();
+    const [first, second] = partRequests();
+    expect(second).toBe(`${first!}?1`);
+  });
+
+  it('works with a script whose address has a query, which is loaded once', async () => {
+    await open(tag('threat-level-banner.js?v=2'));
+    await waitForShare();
+    const loads = requests.filter(url => url.includes('threat-level-banner.js'));
+    expect(loads).toEqual([`${scripts.address}threat-level-banner.js?v=2`]);
+  });
+});
+
+describe('a part', () => {
+  it('imports nothing, or it would load the script again by another address', () => {
+    const files = readdirSync(join(folder, 'parts'));
+    expect(files.map(file => file.replace(/-.{8}\.js$/, '')).sort()).toEqual([
+      'explain',
+      'govuk-feed',
+      'official-qr-code',
+      'open-signed',
+      'rest',
+    ]);
+    for (const file of files) {
+      expect(readFileSync(join(folder, 'parts', file), 'utf8'), file).not.toMatch(/\bimport\b/);
+    }
+  });
+});
