@@ -189,11 +189,6 @@ export class ThreatLevelBannerElement extends BannerSeams {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
-  #reportDrawing(error: unknown): void {
-    const received = String(error);
-    this.#report([{code: 'drawing-failed', path: '', expected: 'a banner', received}]);
-  }
-
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */
   #decideView(): View | undefined {
     return this.#tryView(this.#feed.received) ?? this.#tryView(undefined);
@@ -203,7 +198,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return viewOf(this.#situation(received, this.#drawnFor));
     } catch (error) {
-      this.#reportDrawing(error);
+      this.reportDrawing(error);
       return undefined;
     }
   }
@@ -261,7 +256,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     share: () => void this.#sharing.share(),
     print: () => {
       this.#print().catch((error: unknown) => {
-        this.#reportDrawing(error);
+        this.reportDrawing(error);
       });
     },
     chooseLanguage: code => this.#language.choose(code),
@@ -294,7 +289,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#view ? renderBanner(this.#view, this.#frame(this.#view)) : html`<slot></slot>`;
     } catch (error) {
-      this.#reportDrawing(error);
+      this.reportDrawing(error);
       return html`<slot></slot>`;
     }
   }
