@@ -126,10 +126,7 @@ function levelPart(
     level,
     told: tellable ? levelsIn(tellable, [leading, ...others]) : {},
     // A line has no room to say twice that nothing can be said.
-    levels: [
-      describe(leading),
-      ...(isShort(situation) && !level ? [] : others).map(describe),
-    ],
+    levels: [describe(leading), ...(isShort(situation) && !level ? [] : others).map(describe)],
     // Whatever else it lacks, a feed that is none is called so: its words show as well.
     notReal:
       feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(situation)) : undefined,
