@@ -6,13 +6,13 @@ const SITE = 'dist/site';
 
 /** The issue of a feed with all it usually has is 0.4 KB; these are the script's alone. */
 const budgets = [
-  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '20.7 kB'},
+  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21 kB'},
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],
-    limit: '26.4 kB',
+    limit: '26.8 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '30.3 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '30.7 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({

@@ -1,7 +1,9 @@
 // A Vite plugin for what a page loads: our copy of Lit keeps out of the page's way. It names its
 // trusted-types policy after us, since a page with a Lit of its own has one of Lit's name already, and a
-// second would throw; and it leaves nothing on `window` or `Symbol`, where Lit notes its versions for
-// other copies of itself. And each sentence of ours has an id, so what makes one up stays behind.
+// second would throw; it leaves nothing on `window` or `Symbol`, where Lit notes its versions for other
+// copies of itself; and it takes nothing from there, neither the hooks that another copy's helpers leave
+// for every Lit that comes, nor what somebody put on `Object.prototype`. And each
+// sentence of ours has an id, so what makes one up stays behind.
 
 const POLICY = 'threat-level-banner';
 
@@ -26,18 +28,26 @@ const MODULES = [
     changes: [
       [/(\w+)\.createPolicy\("lit-html",/, `makePolicy($1,'${POLICY}',`],
       [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     ],
     more: MAKE_POLICY,
   },
   {
     file: /\/lit-element\/lit-element\.js$/,
-    changes: [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']],
+    changes: [
+      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+      [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    ],
     more: '',
   },
   {
     file: /\/@lit\/reactive-element\/reactive-element\.js$/,
     changes: [
       [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+      // The descriptor of each property, which must inherit no `value`.
+      [/return\{get:(\w+),set\(/, 'return{__proto__:null,get:$1,set('],
       [
         /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
         'const litPropertyMetadata=new WeakMap;',

@@ -2,4 +2,8 @@
 import {TAG_NAME} from './banner/place.js';
 import {ThreatLevelBannerElement} from './element.js';
 
-if (!customElements.get(TAG_NAME)) customElements.define(TAG_NAME, ThreatLevelBannerElement);
+try {
+  if (!customElements.get(TAG_NAME)) customElements.define(TAG_NAME, ThreatLevelBannerElement);
+} catch {
+  // A page that lets nobody register a tag goes on with its own words.
+}

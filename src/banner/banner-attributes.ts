@@ -1,7 +1,8 @@
-import {LitElement, type PropertyDeclarations} from 'lit';
+import type {PropertyDeclarations} from 'lit';
 import type {RegionChoice} from '../feed/level.js';
 import type {Theme, Variant} from './choices.js';
 import {USUAL_HEADING_LEVEL} from './frame.js';
+import {NeverBlankElement} from './never-blank-element.js';
 import {readMinutes} from './refresh-interval.js';
 
 /** Enumerated attributes are written in any case, as in HTML. */
@@ -12,7 +13,7 @@ const readWord = (value: string | null): string | null => value?.trim().toLowerC
  * come the manifest, the README's table, the editor data and the types of markup: `@values` says what
  * the type cannot, the default first.
  */
-export class BannerAttributes extends LitElement {
+export class BannerAttributes extends NeverBlankElement {
   static override properties: PropertyDeclarations = {
     feed: {},
     area: {},

@@ -3,5 +3,15 @@
  * opened. A wall clock set back while the page stands cannot make an old feed look new.
  */
 export function readClock(): Date {
-  return new Date(Math.max(Date.now(), performance.timeOrigin + performance.now()));
+  // A page may have taken one away, or put something else in its place.
+  const clocks = [() => Date.now(), () => performance.timeOrigin + performance.now()];
+  return new Date(Math.max(...clocks.map(read).filter(Number.isFinite)));
+}
+
+function read(clock: () => number): number {
+  try {
+    return clock();
+  } catch {
+    return NaN;
+  }
 }

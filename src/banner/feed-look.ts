@@ -95,7 +95,8 @@ export class FeedLook {
 
   async #readAreaFile(file: string, id: string): Promise<Result<Area>> {
     const document = await this.#world.readDocument(besideFeed(this.#address, file));
-    return document.ok ? this.#world.openAreaFile(document.value, id) : document;
+    if (!document.ok) return document;
+    return opened('an area', () => this.#world.openAreaFile(document.value, id));
   }
 
   async #lookUnlessRecent(recentMs: number): Promise<void> {
@@ -155,16 +156,20 @@ export class FeedLook {
     });
   }
 
-  async #open(document: string, receivedAt: Date): Promise<Result<Feed>> {
-    try {
-      return await this.#world.openFeed(document, receivedAt);
-    } catch (error) {
-      const received = String(error);
-      return failure({code: 'feed-unopened', path: '', expected: 'a feed', received});
-    }
+  #open(document: string, receivedAt: Date): Promise<Result<Feed>> {
+    return opened('a feed', () => this.#world.openFeed(document, receivedAt));
   }
 
   #nowMs(): number {
     return this.#world.now().getTime();
+  }
+}
+
+/** What opening brings. That it throws is a problem as well: the code for it may not have come. */
+async function opened<T>(expected: string, open: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await open();
+  } catch (error) {
+    return failure({code: 'feed-unopened', path: '', expected, received: String(error)});
   }
 }

@@ -1,5 +1,5 @@
 /** GOV.UK's own document as a feed, for a site that no operator publishes one for. */
-import type {Feed} from '../feed/feed.js';
+import {checkFeed, type Feed} from '../feed/feed.js';
 import {GOVUK_CONTENT, parseGovuk} from '../feed/govuk.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Result} from '../feed/problem.js';
@@ -14,7 +14,8 @@ export function feedFromGovuk(document: string, readAt: Date): Result<Feed> {
   if (!bulletin.ok) return bulletin;
   const {uk, ni} = bulletin.value.levels;
   const instant = formatInstant(readAt);
-  const feed: Feed = {
+  // Checked like one that came, for the copy that inherits nothing from the page's `Object.prototype`.
+  return checkFeed({
     version: 1,
     status: 'actual',
     id: instant,
@@ -23,6 +24,5 @@ export function feedFromGovuk(document: string, readAt: Date): Result<Feed> {
     validUntil: formatInstant(new Date(readAt.getTime() + VALIDITY_MS)),
     assessments: {uk: {level: uk}, ...(ni && {ni: {level: ni}})},
     sources: [{id: 'govuk', url: GOVUK_CONTENT, readAt: instant, outcome: 'read'}],
-  };
-  return {ok: true, value: feed};
+  } satisfies Feed);
 }

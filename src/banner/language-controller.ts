@@ -18,8 +18,8 @@ interface Host extends LitElement {
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   #stopListening: (() => void) | undefined;
-  /** Hears of each `lang` that changes around the host. */
-  readonly #observer = new MutationObserver(() => {
+  /** Hears of each `lang` that changes around the host, where the page has left the means to. */
+  readonly #observer = createObserver(() => {
     this.request();
   });
 
@@ -41,14 +41,14 @@ export class LanguageController implements ReactiveController {
       this.#host.requestUpdate();
     });
     for (const root of rootsAround(this.#host)) {
-      this.#observer.observe(root, {subtree: true, attributeFilter: ['lang']});
+      this.#observer?.observe(root, {subtree: true, attributeFilter: ['lang']});
     }
     this.request();
   }
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   /** To be called when the host's own `lang` has changed. */
@@ -66,6 +66,14 @@ export class LanguageController implements ReactiveController {
   async choose(code: string): Promise<string> {
     await chooseLanguage(code, !this.#host.noStorage);
     return activeLanguage();
+  }
+}
+
+function createObserver(listener: () => void): MutationObserver | undefined {
+  try {
+    return new MutationObserver(listener);
+  } catch {
+    return undefined;
   }
 }
 

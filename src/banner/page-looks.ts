@@ -31,7 +31,9 @@ const looks = new Map<string, FeedLook>();
 
 /** The page's look at that feed. */
 export function sharedLook(demand: FeedDemand): FeedLook {
-  const key = JSON.stringify(demand);
+  const {address, publicKeys, isKept} = demand;
+  // Not as JSON: a page's own `toJSON` can make all of them one, signed and unsigned.
+  const key = [isKept, address, ...publicKeys].join(' ');
   const look = looks.get(key) ?? new FeedLook(demand.address, worldFor(demand));
   looks.set(key, look);
   return look;

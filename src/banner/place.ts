@@ -78,8 +78,11 @@ function whenBodyStands(document: Document, act: () => void): void {
 /** Puts the banner in and hides the tag's own words in one step, so that no frame shows both. */
 function takeOver(tag: HTMLScriptElement, placement: Placement): void {
   const own = bannerOfItsOwn(placement);
-  if (!own) insert(createBanner(tag, placement), tag, placement);
-  else serveOwn(tag, own);
+  const banner = own ?? createBanner(tag, placement);
+  if (own) serveOwn(tag, own);
+  else insert(banner as HTMLElement, tag, placement);
+  // A page's own `after` or `append` may put nothing anywhere: then the tag's words go on standing.
+  if (!banner.isConnected) return;
   // A page may have given the tag `display: block !important`.
   tag.style.setProperty('display', 'none', 'important');
 }

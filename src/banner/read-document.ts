@@ -10,20 +10,34 @@ const TIME_LIMIT_MS = 20_000;
  */
 export async function readDocument(url: string): Promise<Result<string>> {
   try {
-    const response = await globalThis.fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
-      // answer that nothing has changed, and no cache may answer for it.
-      cache: 'no-cache',
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
-    });
-    if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
-    const document = await readBounded(response.body, LARGEST_FEED_BYTES);
-    return document === undefined ? failure(feedTooLarge('more')) : success(document);
+    const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+    return await Promise.race([fetchDocument(url, signal), abortionOf(signal)]);
   } catch (error) {
     return unreachable(url, String(error));
   }
+}
+
+async function fetchDocument(url: string, signal: AbortSignal): Promise<Result<string>> {
+  const response = await globalThis.fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
+    // answer that nothing has changed, and no cache may answer for it.
+    cache: 'no-cache',
+    signal,
+  });
+  if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
+  const document = await readBounded(response.body, LARGEST_FEED_BYTES);
+  return document === undefined ? failure(feedTooLarge('more')) : success(document);
+}
+
+/** Rejects at the limit: a page's own `fetch`, or its service worker, may heed no signal. */
+function abortionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as DOMException);
+    });
+  });
 }
 
 function unreachable(path: string, received: string): Result<never> {

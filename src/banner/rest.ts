@@ -129,8 +129,8 @@ export class Rest implements ReactiveController {
 
   #message(): Message {
     const {received, now, language, area, region} = this.#owner.situation();
-    const {feed, receivedAt} = received ?? {};
-    const text = formatMessage(feed, {now, receivedAt, language, area, region});
+    const receivedAt = received?.receivedAt;
+    const text = formatMessage(received?.feed, {now, receivedAt, language, area, region});
     return {title: this.#owner.title(), text};
   }
 

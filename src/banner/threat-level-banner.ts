@@ -147,7 +147,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   protected override updated(): void {
-    const {view} = this.#drawing ?? {};
+    const view = this.#drawing?.view;
     reflect(this, 'level', view?.level);
     reflect(this, 'freshness', view?.freshness === 'loading' ? undefined : view?.freshness);
     this.toggleAttribute('folded', Boolean(this.shadowRoot?.getElementById('chip')));
@@ -164,7 +164,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       await bringRest();
       this.requestUpdate();
     } catch (error) {
-      this.#reportDrawing(error, 'the rest of the banner');
+      this.reportDrawing(error, 'the rest of the banner');
     }
   }
 
@@ -203,10 +203,6 @@ export class ThreatLevelBannerElement extends BannerSeams {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
-  #reportDrawing(error: unknown, expected = 'a banner'): void {
-    this.#report([{code: 'drawing-failed', path: '', expected, received: String(error)}]);
-  }
-
   /** Should a feed be what cannot be drawn, all that needs no feed still can. */
   #decide(): Drawing | undefined {
     return this.#tryDrawing(this.#feed.received) ?? this.#tryDrawing(undefined);
@@ -216,7 +212,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#draw(this.#situation(received, this.#drawnFor));
     } catch (error) {
-      this.#reportDrawing(error);
+      this.reportDrawing(error);
       return undefined;
     }
   }
@@ -289,7 +285,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     notice: () => this.#notice(),
     print: this.print?.bind(this),
     reportDrawing: error => {
-      this.#reportDrawing(error);
+      this.reportDrawing(error);
     },
     languageCodes: () => this.#language.codes,
     chooseLanguage: code => this.#language.choose(code),
@@ -304,7 +300,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#drawing ? this.#render(this.#drawing) : html`<slot></slot>`;
     } catch (error) {
-      this.#reportDrawing(error);
+      this.reportDrawing(error);
       return html`<slot></slot>`;
     }
   }

@@ -81,16 +81,14 @@ function levelPart(
   const [leading, ...others] = regionsOf(situation.region);
   const describe = (region: Region): LevelView =>
     levelViewOf(region, {claim, feed, language, isShort: isShort(situation)});
-  const mayBeTold = claim === 'current' || claim === 'exercise';
-  const told = feed && mayBeTold ? levelsIn(feed, [leading, ...others]) : {};
+  const tellable = claim === 'current' || claim === 'exercise' ? feed : undefined;
+  // Not out of `told`: what it lacks would be looked up on `Object.prototype`.
+  const level = levelOf(tellable, leading);
   return {
-    level: told[leading],
-    told,
+    level,
+    told: tellable ? levelsIn(tellable, [leading, ...others]) : {},
     // A line has no room to say twice that nothing can be said.
-    levels: [
-      describe(leading),
-      ...(isShort(situation) && !told[leading] ? [] : others).map(describe),
-    ],
+    levels: [describe(leading), ...(isShort(situation) && !level ? [] : others).map(describe)],
     // Whatever else it lacks, a feed that is none is called so: its words show as well.
     notReal:
       feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(situation)) : undefined,
@@ -122,7 +120,7 @@ export function leadingRegion(choice: RegionChoice): Region {
 
 /** What may be claimed: a feed that does not have the level that leads cannot vouch for it. */
 export function claimOf(situation: Aged & Pick<Situation, 'region'>): Claim {
-  const {feed} = situation.received ?? {};
+  const feed = situation.received?.feed;
   const isWithoutLevel = feed && !feed.assessments[leadingRegion(situation.region)];
   return isWithoutLevel ? 'unknown' : ageOf(situation);
 }
@@ -133,6 +131,10 @@ type Aged = Pick<Situation, 'received' | 'isLoading' | 'now'>;
 export function ageOf({received, isLoading, now}: Aged): Claim {
   const age = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
   return isLoading && (age === 'stale' || age === 'unknown') ? 'loading' : age;
+}
+
+function levelOf(feed: Feed | undefined, region: Region): Level | undefined {
+  return feed?.assessments[region]?.level;
 }
 
 function levelsIn({assessments}: Feed, regions: readonly Region[]): LevelsByRegion {

@@ -93,7 +93,9 @@ function describeOperatorWords(
   {language, area, now, receivedAt}: MessageOptions,
 ): readonly string[] {
   if (feed && freshness(feed, now, receivedAt) === 'unknown') return [];
-  const {incident, statements = []} = feed ?? {};
+  // Not out of an empty object: what a page has put on all of them would be found there.
+  const incident = feed?.incident;
+  const statements = feed?.statements ?? [];
   return [
     ...(incident && isInForce(incident, now) ? [describeIncident(incident, language)] : []),
     ...statements

@@ -26,6 +26,15 @@ export function failure(...problems: Problem[]): Result<never> {
 /** What came, short enough to print: JSON where it is JSON, cut at 60 characters. */
 export function quote(input: unknown): string {
   if (input === undefined) return 'nothing';
-  const json = JSON.stringify(input);
+  const json = writeJson(input);
   return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;
+}
+
+/** Engines read deeper nesting than they can write. */
+function writeJson(input: unknown): string {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return 'what is nested too deeply to be written';
+  }
 }

@@ -220,6 +220,19 @@ describe('a look at a feed', () => {
     expect(heard).toEqual(['feed-unopened']);
   });
 
+  it('gives a problem, and never rejects, where an area’s file cannot be opened', async () => {
+    const world = holdWorld({
+      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
+      openAreaFile: () => Promise.reject(new Error('no such file')),
+    });
+    const look = new FeedLook(ADDRESS, world);
+    await look.look(0);
+    expect(await look.readArea('essex')).toMatchObject({
+      ok: false,
+      problems: [{code: 'feed-unopened', received: 'Error: no such file'}],
+    });
+  });
+
   it('asks for an area’s own file once a feed', async () => {
     const world = holdWorld({
       answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),

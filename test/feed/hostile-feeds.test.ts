@@ -37,6 +37,11 @@ const hostileText = fc.oneof(
     'data:text/html,<script>alert(1)</script>',
     'blob:https://gov.uk/1',
     'https://gоv.uk/',
+    'https://gov․uk/',
+    'https://gov.uk∕evil.example/',
+    'https:\\\\evil.example/',
+    'vbscript:msgbox(1)',
+    'java\nscript:alert(1)',
     `https://gov.uk/${BIDI}`,
     'https://gov.uk/\u0000',
     'https://gov.uk/\n',
@@ -49,6 +54,12 @@ const hostileText = fc.oneof(
     '__proto__',
     '9'.repeat(5000),
     '+275760-09-13T00:00:00Z',
+    '-271821-04-20T00:00:00Z',
+    '275760-09-13T00:00:01Z',
+    '1970-01-01T00:00:00Z',
+    '2026-11-24T23:59:60Z',
+    '2026-11-24T24:00:00Z',
+    '2026-11-24T12:00:00',
     '0000-01-01T00:00:00Z',
     '9999-12-31T23:59:59Z',
     '2026-11-24T12:00:00+99:99',
@@ -165,9 +176,15 @@ describe('a feed with hostile values at any of its places', () => {
   });
 });
 
+const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+
 describe('what is hardly a feed at all', () => {
   it.each([
     ['half a megabyte of brackets', '['.repeat(500_000)],
+    // Small enough to be read, and deeper than engines can write.
+    ['brackets that all end, thirty thousand deep', deep],
+    ['such brackets where the version should be', `{"version":${deep}}`],
+    ['braces that all end, nine thousand deep', '{"a":'.repeat(9000) + '1' + '}'.repeat(9000)],
     ['a million digits', '9'.repeat(1_000_000)],
     [
       'a hundred thousand keys',

@@ -6,6 +6,8 @@ export interface WebHost {
   readonly close: () => void;
 }
 
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** A plain static server that lets any page read its files, as the README asks of a host. */
 export function hostFolder(folder: string): Promise<WebHost> {
   const files = sirv(folder, {dev: true});
@@ -31,11 +33,17 @@ export function hostPage(sent: () => SentPage): Promise<WebHost> {
   });
 }
 
-async function listen(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<WebHost> {
+/** A server of the test's own on a free port of this machine. */
+export async function listen(answer: Answer): Promise<WebHost> {
   const server: Server = createServer(answer);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as {port: number};
-  return {address: `http://127.0.0.1:${String(port)}/`, close: () => server.close()};
+  return {
+    address: `http://127.0.0.1:${String(port)}/`,
+    close: () => {
+      server.close();
+      // A body that never ends must not outlive its test.
+      server.closeAllConnections();
+    },
+  };
 }

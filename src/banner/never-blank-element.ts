@@ -1,0 +1,58 @@
+import {LitElement} from 'lit';
+import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../feed/contacts.js';
+import {calmSentence} from '../feed/words.js';
+import {ThreatLevelErrorEvent} from './events.js';
+
+/** What some way of drawing always has: a number to call, the chip of a folded banner, or the own words. */
+const DRAWN = 'a[href^="tel:"], #toggle, #chip, slot';
+
+/**
+ * An element that never throws at its page and never stands there empty. Where it cannot be drawn, because
+ * a policy forbids it or another script has changed what drawing needs, its own content stands; if it has
+ * none, a sentence with the numbers does.
+ */
+export class NeverBlankElement extends LitElement {
+  /** Stands until the first drawing, and in the place of what cannot be drawn. */
+  readonly #ownWords = document.createElement('slot');
+  #isGivenUp = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#ownWords.textContent = calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+    root.append(this.#ownWords);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    try {
+      super.connectedCallback();
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  protected override performUpdate(): void {
+    if (this.#isGivenUp) return;
+    try {
+      super.performUpdate();
+      this.#ownWords.remove();
+      // A page's own parser, or its policy's, may have left out what does not look like markup to it.
+      if (!this.renderRoot.querySelector(DRAWN)) throw new Error('What was drawn is not there.');
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /** For good: nobody knows what a drawing has left that broke off. */
+  #giveUp(error: unknown): void {
+    this.#isGivenUp = true;
+    this.shadowRoot?.replaceChildren(this.#ownWords);
+    for (const told of ['level', 'freshness']) this.removeAttribute(told);
+    this.reportDrawing(error);
+  }
+
+  protected reportDrawing(error: unknown, expected = 'a banner'): void {
+    const problem = {code: 'drawing-failed', path: '', expected, received: String(error)};
+    this.dispatchEvent(new ThreatLevelErrorEvent([problem]));
+  }
+}
