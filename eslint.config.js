@@ -70,7 +70,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'test/**/*.js'],
+    files: ['scripts/**', 'test/**/*.js', 'bench/**/*.js'],
     languageOptions: {
       globals: {console: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly'},
     },
