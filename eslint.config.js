@@ -11,7 +11,13 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  {languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.js', '.size-limit.js']}}}},
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: {allowDefaultProject: ['eslint.config.js', '.size-limit.js']},
+      },
+    },
+  },
   {
     rules: {
       complexity: ['error', 10],
@@ -70,7 +76,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'test/**/*.js'],
+    files: ['scripts/**', 'test/**/*.js', 'bench/**/*.js'],
     languageOptions: {
       globals: {console: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly'},
     },

@@ -2,15 +2,14 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {turnedArrows} from './helpers/arrows.js';
 
-const SOURCE = new URL('../src/', import.meta.url);
-const files = new Map(
-  readdirSync(SOURCE, {recursive: true, encoding: 'utf8'})
+const files = new Map([...sourcesIn('src/'), ...sourcesIn('bench/')]);
+
+function sourcesIn(folder: string): readonly (readonly [path: string, source: string])[] {
+  const root = new URL(`../${folder}`, import.meta.url);
+  return readdirSync(root, {recursive: true, encoding: 'utf8'})
     .filter(path => path.endsWith('.ts'))
-    .map(path => [
-      `src/${path.replaceAll('\\', '/')}`,
-      readFileSync(new URL(path, SOURCE), 'utf8'),
-    ]),
-);
+    .map(path => [folder + path.replaceAll('\\', '/'), readFileSync(new URL(path, root), 'utf8')]);
+}
 
 describe('the arrows between our modules', () => {
   it('all point the way the house says', () => {
@@ -30,6 +29,11 @@ describe('the arrows between our modules', () => {
     ['src/publisher/judge.ts', "import {run} from './run.js';"],
     ['src/element.ts', "import './define.js';"],
     ['src/markup/react.ts', "import '../define.js';"],
+    ['src/banner/view.ts', "import {table} from '../../bench/figures/table.js';"],
+    ['bench/figures/table.ts', "import {readFileSync} from 'node:fs';"],
+    ['bench/tell/bytes.ts', "import type {Host} from '../host.js';"],
+    ['bench/contestants/by-hand.ts', "import {html} from 'lit';"],
+    ['bench/bench.ts', "import './contestants/giscus.js';"],
     ['src/new-folder/thing.ts', "import {parseFeed} from '../feed/feed.js';"],
   ])('would be seen to turn back in %s with %s', (path, source) => {
     expect(turnedArrows(new Map([[path, source]]))).toHaveLength(1);

@@ -6,9 +6,10 @@ import type {World} from './world.js';
 const LARGEST_DOCUMENT_BYTES = 262_144;
 /** A decoder drops it from what comes over the network; a file's reader does not. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** For one answer, and for all attempts together. */
+/** For one answer. */
 const ATTEMPT_LIMIT_MS = 20_000;
-const TIME_LIMIT_MS = 60_000;
+/** For all attempts together. */
+export const TIME_LIMIT_MS = 60_000;
 /** How long to wait before each further attempt, at most; the half of it at least. */
 const PAUSES_MS = [2000, 5000, 10_000];
 const MOST_REDIRECTS = 3;

@@ -6,6 +6,11 @@ const MINUTE_MS = 60_000;
 /** Two publishers that were started together drift apart by up to so much of the interval. */
 const JITTER = 0.1;
 
+/** How long to wait between two runs, in milliseconds; `luck`, from 0 to 1, adds to it. */
+export function watchIntervalMs(minutes: number, luck: number): number {
+  return minutes * MINUTE_MS * (1 + JITTER * luck);
+}
+
 /**
  * Publishes again and again until the program is told to stop, whatever happens in between. What has
  * to be said is said once, and again only when it has changed. Answers with 0: it ended as it was told.
@@ -20,7 +25,7 @@ export async function watch(
     const round = await publishOnce(options, world);
     if (round.gist !== said) round.sentences.forEach(world.say);
     said = round.gist;
-    if (!world.isStopped()) await world.wait(minutes * MINUTE_MS * (1 + JITTER * world.random()));
+    if (!world.isStopped()) await world.wait(watchIntervalMs(minutes, world.random()));
   }
   world.say('Stopped, as told. What was published stands.');
   return EXIT.done;

@@ -1,0 +1,23 @@
+/** What we use of it: it comes without types. */
+declare module 'autocannon' {
+  interface Histogram {
+    readonly average: number;
+    readonly p50: number;
+    readonly p99: number;
+  }
+  interface Result {
+    readonly requests: Histogram;
+    /** In milliseconds. */
+    readonly latency: Histogram;
+    readonly errors: number;
+    readonly timeouts: number;
+    readonly statusCodeStats: Readonly<Record<string, {readonly count: number} | undefined>>;
+  }
+  export default function autocannon(options: {
+    readonly url: string;
+    readonly connections: number;
+    /** In seconds. */
+    readonly duration: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  }): Promise<Result>;
+}

@@ -1,0 +1,67 @@
+/** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
+import {readFileSync} from 'node:fs';
+import {readMinutes, refreshIntervalMs} from '../src/banner/refresh-interval.js';
+import {headersFor} from '../src/publisher/headers.js';
+import {TIME_LIMIT_MS} from '../src/publisher/read-document.js';
+import {watchIntervalMs} from '../src/publisher/watch.js';
+import {readCacheControl, type CacheRule} from './figures/cache.js';
+import {turn, type Step} from './figures/delay.js';
+import type {CostFigures} from './tell/cost.js';
+import type {LoadFigures} from './tell/load.js';
+
+const MINUTE_MS = 60_000;
+/** A usual answer of a source takes a moment; at worst all retries are needed. */
+const USUAL_READING_MS = 2000;
+
+export function costFigures({visits, rows, nginx}: LoadFigures, where: string): CostFigures {
+  const feed = cacheOf('/feed.json');
+  return {
+    visits,
+    habits: {
+      pageViews: 1000,
+      viewsPerVisit: 2.5,
+      newVisits: 0.6,
+      openings: 0.1,
+      minutesSeen: 2,
+      minutesBetweenLooks: refreshMinutes(0.5),
+    },
+    perSecond: Math.min(...rows.map(({perSecond}) => perSecond)),
+    script: cacheOf('/threat-level-banner.js'),
+    feed,
+    steps: stepsTo(feed),
+    where: `${where} nginx ${nginx}.`,
+  };
+}
+
+function cacheOf(path: string): CacheRule {
+  return readCacheControl(headersFor(path)['Cache-Control'] ?? '');
+}
+
+function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
+  const watch = watchMinutes();
+  const inCache = (maxAge + staleWhileRevalidate) / 60;
+  return [
+    turn('until the publisher looks', {
+      typical: watchIntervalMs(watch, 0.5) / MINUTE_MS,
+      worst: watchIntervalMs(watch, 1) / MINUTE_MS,
+    }),
+    {
+      name: 'reading the sources',
+      typical: USUAL_READING_MS / MINUTE_MS,
+      worst: TIME_LIMIT_MS / MINUTE_MS,
+    },
+    turn('in a cache on the way, if there is one', {typical: inCache, worst: inCache}),
+    turn('until the open banner looks', {typical: refreshMinutes(0.5), worst: refreshMinutes(1)}),
+  ];
+}
+
+function refreshMinutes(luck: number): number {
+  return refreshIntervalMs(readMinutes(null), luck) / MINUTE_MS;
+}
+
+/** How often the README has the publisher look: the command has no default. */
+function watchMinutes(): number {
+  const [, minutes] = /publish [^\n`]*--watch (\d+)/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  if (!minutes) throw new Error('The README does not say how often to publish.');
+  return Number(minutes);
+}

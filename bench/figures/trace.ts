@@ -1,0 +1,64 @@
+/** What a browser's trace says of its main thread. */
+
+/** As Chromium writes them: times in microseconds, `tdur` of the processor's own time. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: {readonly data?: {readonly url?: string}};
+}
+
+export interface MainThreadTime {
+  /** In milliseconds, each task whole. */
+  readonly processorMs: number;
+  readonly wallMs: number;
+}
+
+/** Where to begin: at the first compilation of a script, or at a mark. */
+export type Start = {readonly script: string} | {readonly mark: string};
+
+/**
+ * The tasks of the main thread from the one in which it all begins to the one that has the mark: a frame
+ * is painted in the task in which its callbacks run. Throws if the trace does not tell.
+ */
+export function mainThreadTime(
+  events: readonly TraceEvent[],
+  from: Start,
+  mark: string,
+): MainThreadTime {
+  const end = events.find(({name}) => name === mark);
+  if (!end) throw new Error(`The trace has no ${mark}.`);
+  const own = events.filter(({pid, tid}) => pid === end.pid && tid === end.tid);
+  const beginsAt = momentOf(own, from);
+  const tasks = own.filter(
+    task => task.name === 'RunTask' && endOf(task) >= beginsAt && task.ts <= end.ts,
+  );
+  if (!tasks.some(task => endOf(task) >= end.ts)) throw new Error('The last task is missing.');
+  return {
+    processorMs: sum(tasks.map(({tdur}) => tdur ?? NaN)) / 1000,
+    wallMs: sum(tasks.map(({dur}) => dur ?? NaN)) / 1000,
+  };
+}
+
+function momentOf(events: readonly TraceEvent[], from: Start): number {
+  const isStart = (event: TraceEvent): boolean =>
+    'mark' in from
+      ? event.name === from.mark
+      : /^v8\.(compile|evaluate)Module$|^EvaluateScript$/.test(event.name) &&
+        event.args?.data?.url === from.script;
+  const found = events.filter(isStart).map(({ts}) => ts);
+  if (!found.length)
+    throw new Error(`The trace does not tell of the start: ${JSON.stringify(from)}`);
+  return Math.min(...found);
+}
+
+function endOf({ts, dur = 0}: TraceEvent): number {
+  return ts + dur;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

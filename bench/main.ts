@@ -1,0 +1,92 @@
+/** A run: measures the parts that are named, or all of them and then writes the two pages. */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {format, resolveConfig} from 'prettier';
+import {createBench, type Bench} from './bench.js';
+import {costFigures} from './cost.js';
+import {aimsSentence, aimsTable} from './figures/table.js';
+import {describeMachine, type Machine} from './machine.js';
+import {PARTS, type Outcome} from './parts.js';
+import {tellCost} from './tell/cost.js';
+import {tellPage} from './tell/page.js';
+
+const PERFORMANCE = 'docs/performance.md';
+const COST = 'docs/cost.md';
+
+/** Answers with the exit code. A missed aim is no failure: it stands on the page. */
+export async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter(name => !PARTS[name]);
+  if (unknown.length) {
+    console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
+    return 2;
+  }
+  const bench = await createBench(progress => {
+    console.error(`  ${progress}`);
+  });
+  try {
+    const outcomes = await measure(names.length ? names : Object.keys(PARTS), bench);
+    tellHere(outcomes);
+    if (!names.length) await writePages(outcomes, bench);
+    else console.log('\nOnly a part was measured, so no page was written.');
+    return 0;
+  } finally {
+    await bench.close();
+  }
+}
+
+async function measure(names: readonly string[], bench: Bench): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const name of names) {
+    console.error(name);
+    const outcome = await PARTS[name]?.(bench);
+    if (outcome) outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+function tellHere(outcomes: readonly Outcome[]): void {
+  for (const {title, text} of outcomes.map(({section}) => section)) {
+    console.log(`\n## ${title}\n\n${text}`);
+  }
+  const aims = outcomes.flatMap(({section}) => section.aims);
+  if (aims.length) console.log(`\n${aimsSentence(aims)}\n\n${aimsTable(aims)}`);
+}
+
+async function writePages(outcomes: readonly Outcome[], {browser}: Bench): Promise<void> {
+  const machine = describeMachine(await browser.version(), new Date());
+  const sections = outcomes.map(({section}) => section);
+  const facts = {machine: rowsOf(machine), versions: readVersions()};
+  await writePage(PERFORMANCE, tellPage(sections, facts));
+  const load = outcomes.find(outcome => outcome.load)?.load;
+  if (!load) {
+    console.log(`\n${COST} was not written: without nginx nothing is known of what a visit costs.`);
+    return;
+  }
+  const where = `${machine.date}, commit ${machine.commit}, ${machine.processor},`;
+  await writePage(COST, tellCost(costFigures(load, where)));
+}
+
+async function writePage(path: string, text: string): Promise<void> {
+  const options = (await resolveConfig(path)) ?? {};
+  writeFileSync(path, await format(text, {...options, filepath: path}));
+  console.log(`\nWrote ${path}.`);
+}
+
+function rowsOf(machine: Machine): readonly (readonly string[])[] {
+  return [
+    ['processor', `${machine.processor}, ${String(machine.cores)} cores`],
+    ['memory', machine.memory],
+    ['system', machine.system],
+    ['Node', machine.node],
+    ['browser', machine.browser],
+    ['date', machine.date],
+    ['commit', machine.commit],
+  ];
+}
+
+function readVersions(): Readonly<Record<string, string>> {
+  const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+  return {...dependencies, ...devDependencies};
+}

@@ -1,0 +1,24 @@
+// Measures what a page pays for the banner, and writes docs/performance.md and docs/cost.md. With the names
+// of parts, measures these and writes nothing; with --built, takes the build that is there.
+import {spawnSync} from 'node:child_process';
+import {runnerImport} from 'vite';
+
+const argv = process.argv.slice(2);
+if (!argv.includes('--built')) build();
+
+// Vite would take this for development, and Lit with it.
+process.env['NODE_ENV'] = 'production';
+/** @type {{module: {main: (names: readonly string[]) => Promise<number>}}} */
+const {module} = await runnerImport('./bench/main.ts');
+process.exitCode = await module.main(argv.filter(name => name !== '--built'));
+
+function build() {
+  console.error('building');
+  const {status, stderr, stdout} = spawnSync('npm', ['run', '--silent', 'build'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  process.exit(1);
+}
