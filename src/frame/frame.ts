@@ -8,9 +8,11 @@ import type {HeightMessage, HeightRequest} from './messages.js';
 const TAG_NAME = 'threat-level-banner';
 const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
 
-showBanner().catch(() => {
-  // What could not be loaded has said so itself, and the page's own words stand.
-});
+showBanner()
+  .catch(() => {
+    // What could not be loaded has said so itself, and the page's own words stand.
+  })
+  .finally(tellHeights);
 
 async function showBanner(): Promise<void> {
   // Beside this file whatever the build does: the same script as on any page.
@@ -69,11 +71,17 @@ function tellHeight(): void {
   parent.postMessage(message, '*');
 }
 
-new ResizeObserver(tellHeight).observe(document.body);
-// The page around may have begun to listen later than this one began to tell.
-addEventListener('message', ({data}: MessageEvent<unknown>) => {
-  if (data === REQUEST) tellHeight();
-});
+/**
+ * From the first drawing on: before it the frame's own words stand, and a page that gave them no more room
+ * than they need would jump when the banner came.
+ */
+function tellHeights(): void {
+  new ResizeObserver(tellHeight).observe(document.body);
+  // The page around may have begun to listen later than this one began to tell.
+  addEventListener('message', ({data}: MessageEvent<unknown>) => {
+    if (data === REQUEST) tellHeight();
+  });
+}
 
 // A page that is shown in the frame's place would be refused by its host, and the banner be gone.
 addEventListener(

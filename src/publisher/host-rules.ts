@@ -43,8 +43,9 @@ function nginx(): string {
   );
 }
 
+/** Not `always`: a file that is missing today must not be kept away from the visitor for a year. */
 function location(opening: string, cache: string, common: readonly string[]): readonly string[] {
-  const headers = [...common, `add_header Cache-Control "${cache}" always;`];
+  const headers = [...common, `add_header Cache-Control "${cache}";`];
   return [`${opening} {`, ...headers.map(header => `  ${header}`), '}'];
 }
 
@@ -58,10 +59,10 @@ function apache(): string {
     'AddType image/svg+xml .svg',
     '<IfModule mod_headers.c>',
     ...common,
-    `  Header always set Cache-Control "${USUAL_CACHE}"`,
+    `  Header set Cache-Control "${USUAL_CACHE}"`,
     ...CACHE_RULES.map(
       ({pattern, cache}) =>
-        `  Header always set Cache-Control "${cache}" "expr=%{REQUEST_URI} =~ m#${pattern.replace(/^\^/, '')}#"`,
+        `  Header set Cache-Control "${cache}" "expr=%{REQUEST_URI} =~ m#${pattern.replace(/^\^/, '')}#"`,
     ),
     '</IfModule>',
     '<FilesMatch "^\\.|\\.private\\.|\\.yaml$">',

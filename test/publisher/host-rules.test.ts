@@ -107,6 +107,21 @@ describe.runIf(NGINX)('the rules in a real nginx', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
+
+  it('let no cache keep for a year that a file is not there', async () => {
+    const response = await fetch(`${address}parts/rest-2r1r5hVh.js`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe(null);
+  });
+
+  it('say how long it may be kept when nothing has changed, too', async () => {
+    const first = await fetch(`${address}feed.json`);
+    const again = await fetch(`${address}feed.json`, {
+      headers: {'If-None-Match': first.headers.get('etag')!},
+    });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('cache-control')).toBe(headersFor('/feed.json')['Cache-Control']);
+  });
 });
 
 function serverConfig(root: string, port: number): string {
