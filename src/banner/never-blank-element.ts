@@ -13,12 +13,14 @@ const DRAWN = 'a[href^="tel:"], #toggle, #chip, slot';
  */
 export class NeverBlankElement extends LitElement {
   /** Stands until the first drawing, and in the place of what cannot be drawn. */
-  readonly #ownWords = document.createElement('slot');
+  #ownWords: HTMLSlotElement | undefined;
   #isGivenUp = false;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    // Before all else, which may throw.
+    this.#ownWords = document.createElement('slot');
     this.#ownWords.textContent = calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+    const root = super.createRenderRoot();
     root.append(this.#ownWords);
     return root;
   }
@@ -35,7 +37,7 @@ export class NeverBlankElement extends LitElement {
     if (this.#isGivenUp) return;
     try {
       super.performUpdate();
-      this.#ownWords.remove();
+      this.#ownWords?.remove();
       // A page's own parser, or its policy's, may have left out what does not look like markup to it.
       if (!this.renderRoot.querySelector(DRAWN)) throw new Error('What was drawn is not there.');
     } catch (error) {
@@ -46,7 +48,7 @@ export class NeverBlankElement extends LitElement {
   /** For good: nobody knows what a drawing has left that broke off. */
   #giveUp(error: unknown): void {
     this.#isGivenUp = true;
-    this.shadowRoot?.replaceChildren(this.#ownWords);
+    if (this.#ownWords) this.shadowRoot?.replaceChildren(this.#ownWords);
     for (const told of ['level', 'freshness']) this.removeAttribute(told);
     this.reportDrawing(error);
   }

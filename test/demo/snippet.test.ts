@@ -77,6 +77,8 @@ describe('the snippet', () => {
   });
 });
 
+const REST = 'parts/rest-….js';
+
 describe('what a snippet needs', () => {
   it('is a policy that names the host and no path', () => {
     expect(policyFor(chosen(''), site)).toBe(
@@ -106,9 +108,9 @@ describe('what a snippet needs', () => {
   );
 
   it.each([
-    ['', ['threat-level-banner.js', 'feed.json']],
-    ['lang=en', ['threat-level-banner.js', 'feed.json']],
-    ['lang=ur', ['threat-level-banner.js', 'feed.json', 'locales/ur-….js']],
+    ['', ['threat-level-banner.js', 'feed.json', REST]],
+    ['lang=en', ['threat-level-banner.js', 'feed.json', REST]],
+    ['lang=ur', ['threat-level-banner.js', 'feed.json', 'locales/ur-….js', REST]],
     ['form=pinned&lang=cy', ['1.2.3/threat-level-banner.cy.js', 'feed.json']],
     [
       'form=frame',
@@ -119,6 +121,7 @@ describe('what a snippet needs', () => {
         'threat-level-banner.js',
         'frame-height.js',
         'feed.json',
+        REST,
       ],
     ],
   ])('are the requests of %s', (search, files) => {

@@ -177,7 +177,9 @@ describe('a tag', () => {
         Object.getOwnPropertyNames(each).filter(name => !before[index]?.includes(name)),
       );
     });
-    expect(added).toEqual([['before'], []]);
+    // What drives the browser leaves its own names there, as soon as it waits for anything.
+    const ours = added.map(names => names.filter(name => !name.includes('ariaQuerySelector')));
+    expect(ours).toEqual([['before'], []]);
   });
 
   // Chromium runs no module in a page that is XML: https://crbug.com/717643.
