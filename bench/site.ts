@@ -3,9 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-
-export const BULLETIN = 'test/publisher/golden/mi5/shape-of-2024.xml';
-export const CLI = 'dist/cli.js';
+import {CLI, publishTo} from '../test/helpers/publish-to.js';
 
 export interface Site {
   readonly folder: string;
@@ -14,7 +12,7 @@ export interface Site {
 
 export function makeSite(): Site {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-bench-'));
-  run('init', folder);
+  execFileSync(process.execPath, [CLI, 'init', folder], {stdio: 'pipe'});
   publishTo(folder);
   return {
     folder,
@@ -22,14 +20,4 @@ export function makeSite(): Site {
       rmSync(folder, {recursive: true});
     },
   };
-}
-
-export function publishTo(folder: string): void {
-  // As if it were the first: the publisher asks for a person when its clock goes back.
-  rmSync(join(folder, 'feed.json'), {force: true});
-  run('publish', '--out', folder, '--mi5', BULLETIN);
-}
-
-function run(...argv: readonly string[]): void {
-  execFileSync(process.execPath, [CLI, ...argv], {stdio: 'pipe'});
 }

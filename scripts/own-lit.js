@@ -2,8 +2,8 @@
 // trusted-types policy after us, since a page with a Lit of its own has one of Lit's name already, and a
 // second would throw; it leaves nothing on `window` or `Symbol`, where Lit notes its versions for other
 // copies of itself; and it takes nothing from there, neither the hooks that another copy's helpers leave
-// for every Lit that comes, nor what somebody put on `Object.prototype`. And each
-// sentence of ours has an id, so what makes one up stays behind.
+// for every Lit that comes, nor what somebody put on `Object.prototype`. Each sentence of ours has an id, so
+// what would make one up stays behind.
 
 const POLICY = 'threat-level-banner';
 

@@ -1,10 +1,10 @@
 /** What the static folder costs its host: what a visitor makes it send, and how many it can serve. */
 import autocannon from 'autocannon';
 import {headersFor} from '../../src/publisher/headers.js';
+import {nginxVersion, startNginx, type Nginx, type Served} from '../../test/helpers/nginx.js';
 import type {Bench} from '../bench.js';
 import {BANNER} from '../compared.js';
 import type {Sent, VisitCosts} from '../figures/cost.js';
-import {nginxVersion, startNginx, type Nginx, type Served} from '../nginx.js';
 import {openDetails} from '../open-details.js';
 import {frameInSight, visit} from '../visit.js';
 import type {LoadFigures, LoadRow} from '../tell/load.js';

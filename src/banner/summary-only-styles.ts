@@ -1,4 +1,7 @@
-/** The styles of a banner whose rest is still on its way, in the same order as those of the whole. */
+/**
+ * The styles of a banner whose rest is still on its way, in the order in which later ones may overrule
+ * earlier ones. What the rest has of its own comes after them.
+ */
 import {chipStyles} from './chip-styles.js';
 import {colours} from './colours.js';
 import {contactStyles} from './contact-styles.js';

@@ -3,11 +3,11 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {exampleWords} from '../../demo/example-words.js';
 import {operatorWordsIn} from '../../src/banner/operator-view.js';
-import {viewOf} from '../../src/banner/view.js';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {freshness} from '../../src/feed/freshness.js';
 import {LEVELS, rankOf} from '../../src/feed/level.js';
 import {formatMessage} from '../../src/feed/message.js';
+import {lookAtAll} from '../helpers/look-at.js';
 import {withValueAt} from '../helpers/with-value-at.js';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -147,15 +147,7 @@ describe('a feed with hostile values at any of its places', () => {
         const feed = result.ok ? result.value : undefined;
         const message = formatMessage(feed, {now, language: 'en', area: undefined, region: 'both'});
         for (const number of NUMBERS) expect(message).toContain(number);
-        const view = viewOf({
-          received: feed && {feed, receivedAt: now},
-          isLoading: false,
-          now,
-          language: 'en',
-          variant: 'card',
-          region: 'both',
-          area: undefined,
-        });
+        const view = lookAtAll(feed, now);
         const ranks = view.levels.flatMap(({scale}) => scale?.rank ?? []);
         const held = feed ? Object.values(feed.assessments).map(each => rankOf(each.level)) : [];
         const mayShow = feed && ['current', 'exercise'].includes(freshness(feed, now));

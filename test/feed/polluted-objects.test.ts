@@ -1,9 +1,10 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {exampleWords} from '../../demo/example-words.js';
-import {viewOf, type View} from '../../src/banner/view.js';
+import type {WholeView} from '../../src/banner/rest-view.js';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {formatMessage} from '../../src/feed/message.js';
+import {lookAtAll} from '../helpers/look-at.js';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,18 +21,10 @@ const shown: Readonly<Record<string, string | undefined>> = {
 };
 
 /** What a banner shows and what is shared of that document. */
-function tell(document: string | undefined): {view: View; message: string} {
+function tell(document: string | undefined): {view: WholeView; message: string} {
   const result = document === undefined ? undefined : parseFeed(document);
   const feed: Feed | undefined = result?.ok ? result.value : undefined;
-  const view = viewOf({
-    received: feed && {feed, receivedAt: now},
-    isLoading: false,
-    now,
-    language: 'en',
-    variant: 'card',
-    region: 'both',
-    area: undefined,
-  });
+  const view = lookAtAll(feed, now);
   const message = formatMessage(feed, {
     now,
     receivedAt: feed && now,

@@ -2,20 +2,15 @@
  * A page of somebody else's, on another origin than the built script and its feed, in a real browser.
  * Import it, and each test of the file has one.
  */
-import {execFileSync} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
 import {chromiumLaunchOptions} from './browsers.js';
+import {DIST, publishTo} from './publish-to.js';
 import {hostFolder, hostPage, type SentPage, type WebHost} from './web-host.js';
 
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const BULLETIN = fileURLToPath(
-  new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
-);
 export const OWN_WORDS =
   'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
 
@@ -38,17 +33,6 @@ export let noises: string[];
 /** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
 export function publish(now: Date): void {
   publishTo(folder, now);
-}
-
-function publishTo(out: string, now: Date): void {
-  // As if it were the first: the publisher asks for a person when its clock goes back.
-  rmSync(join(out, 'feed.json'), {force: true});
-  const instant = now.toISOString();
-  execFileSync(
-    process.execPath,
-    [join(DIST, 'cli.js'), 'publish', '--out', out, '--mi5', BULLETIN, '--now', instant],
-    {stdio: 'pipe'},
-  );
 }
 
 function makeFolder(from: string): string {
@@ -89,6 +73,27 @@ async function answersOrNot(): Promise<void> {
   await page.waitForFunction(haveAnswers, {timeout: LONGEST_ANSWER_MS}).catch(isUnanswered);
 }
 
+/** Hands each request for such a file, and how many there have been, to the test. */
+export async function holdRequests(
+  path: string,
+  act: (request: HTTPRequest, count: number) => void,
+): Promise<void> {
+  let count = 0;
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    if (request.url().includes(path)) act(request, ++count);
+    else void request.continue();
+  });
+}
+
+/** Resolves once the banner has what comes after its summary. */
+export function waitForRest(): Promise<unknown> {
+  // A selector would wait for a change of the page, and hear of none in a shadow root.
+  return page.waitForFunction(() =>
+    document.querySelector('threat-level-banner')?.shadowRoot?.getElementById('share'),
+  );
+}
+
 /** What a person sees on the page, banner and all. */
 export function visibleWords(): Promise<string> {
   return page.evaluate(() => {
@@ -101,7 +106,7 @@ export function visibleWords(): Promise<string> {
 
 beforeAll(async () => {
   master = makeFolder(join(DIST, 'site'));
-  publishTo(master, new Date());
+  publishTo(master);
   browser = await puppeteer.launch(await chromiumLaunchOptions());
 }, 60_000);
 afterAll(async () => {

@@ -17,6 +17,15 @@ export function look(feed: Feed | undefined, changes: Partial<Situation> = {}): 
   });
 }
 
+/** All that a card for both regions shows of a feed that came at that instant. */
+export const lookAtAll = (feed: Feed | undefined, at: Date): WholeView =>
+  look(feed, {
+    received: feed && {feed, receivedAt: at},
+    now: at,
+    variant: 'card',
+    region: 'both',
+  });
+
 /** Everything a view says, for finding words that should not be there. */
 export const wordsOf = (view: View): string => JSON.stringify(view);
 

@@ -1,14 +1,12 @@
-import {spawn, type ChildProcess} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
 import {headersFor} from '../../src/publisher/headers.js';
 import {hostRules} from '../../src/publisher/host-rules.js';
-import {freePort} from '../helpers/free-port.js';
+import {nginxVersion, startNginx, type Nginx} from '../helpers/nginx.js';
 
-const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
 const TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/json',
   'feed.jws.json': 'application/json',
@@ -66,10 +64,9 @@ describe('the rules for hosts', () => {
   });
 });
 
-describe.runIf(NGINX)('the rules in a real nginx', () => {
+describe.runIf(nginxVersion())('the rules in a real nginx', () => {
   let folder: string;
-  let nginx: ChildProcess;
-  let address: string;
+  let nginx: Nginx;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threat-level-nginx-'));
@@ -78,19 +75,15 @@ describe.runIf(NGINX)('the rules in a real nginx', () => {
       writeFileSync(join(folder, path), 'text');
     }
     writeFileSync(join(folder, 'nginx.conf'), hostRules()['nginx.conf']!);
-    const port = await freePort();
-    address = `http://127.0.0.1:${String(port)}/`;
-    writeFileSync(join(folder, 'server.conf'), serverConfig(folder, port));
-    nginx = spawn(NGINX!, ['-e', 'stderr', '-c', join(folder, 'server.conf')], {stdio: 'ignore'});
-    await answering(address);
+    nginx = await startNginx(folder, false);
   });
   afterAll(() => {
-    nginx.kill('SIGQUIT');
+    nginx.stop();
     rmSync(folder, {recursive: true, force: true});
   });
 
   it.each(Object.entries(TYPES))('serve %s as %s, with its headers', async (path, type) => {
-    const response = await fetch(address + path);
+    const response = await fetch(nginx.address + path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain(type);
     for (const [name, value] of Object.entries(headersFor(`/${path}`))) {
@@ -99,48 +92,27 @@ describe.runIf(NGINX)('the rules in a real nginx', () => {
   });
 
   it.each(REFUSED)('do not serve %s', async path => {
-    expect((await fetch(address + path)).status).toBe(404);
+    expect((await fetch(nginx.address + path)).status).toBe(404);
   });
 
   it('let any page read that a file is not there', async () => {
-    const response = await fetch(`${address}nowhere.json`);
+    const response = await fetch(`${nginx.address}nowhere.json`);
     expect(response.status).toBe(404);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it('let no cache keep for a year that a file is not there', async () => {
-    const response = await fetch(`${address}parts/rest-2r1r5hVh.js`);
+    const response = await fetch(`${nginx.address}parts/rest-2r1r5hVh.js`);
     expect(response.status).toBe(404);
     expect(response.headers.get('cache-control')).toBe(null);
   });
 
   it('say how long it may be kept when nothing has changed, too', async () => {
-    const first = await fetch(`${address}feed.json`);
-    const again = await fetch(`${address}feed.json`, {
+    const first = await fetch(`${nginx.address}feed.json`);
+    const again = await fetch(`${nginx.address}feed.json`, {
       headers: {'If-None-Match': first.headers.get('etag')!},
     });
     expect(again.status).toBe(304);
     expect(again.headers.get('cache-control')).toBe(headersFor('/feed.json')['Cache-Control']);
   });
 });
-
-function serverConfig(root: string, port: number): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map(name => `${name}_temp_path ${root}/temporary;`)
-    .join('\n');
-  // A folder made by mkdtemp is for its owner alone, and nginx's workers are somebody else.
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  return `${user}\ndaemon off;\npid ${root}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary}
-server {\nlisten 127.0.0.1:${String(port)};\nroot ${root};\ninclude ${root}/nginx.conf;\n}\n}\n`;
-}
-
-async function answering(url: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise(setImmediate);
-    }
-  }
-}

@@ -5,7 +5,7 @@ import type {HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {languages} from '../../src/generated/languages.js';
 import {
-  DIST,
+  holdRequests,
   noises,
   open,
   page,
@@ -15,7 +15,9 @@ import {
   site,
   tag,
   visibleWords,
+  waitForRest,
 } from '../helpers/host-page.js';
+import {DIST} from '../helpers/publish-to.js';
 
 const codes: readonly string[] = languages.map(([code]) => code);
 const translated = codes.filter(code => code !== 'en');
@@ -71,12 +73,7 @@ describe('a page in', () => {
 
 describe('a language whose file', () => {
   async function openWith(act: (request: HTTPRequest, count: number) => void): Promise<void> {
-    let count = 0;
-    await page.setRequestInterception(true);
-    page.on('request', request => {
-      if (request.url().includes('/locales/')) act(request, ++count);
-      else void request.continue();
-    });
+    await holdRequests('/locales/', act);
     await openSwitchable();
   }
 
@@ -86,6 +83,7 @@ describe('a language whose file', () => {
     );
     await page.goto(site.address);
     await page.waitForSelector('threat-level-banner[level]');
+    await waitForRest();
   }
 
   const choose = (code: string): Promise<void> =>

@@ -2,7 +2,6 @@ import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {
-  DIST,
   folder,
   noises,
   open,
@@ -17,6 +16,7 @@ import {
   visibleWords,
   visit,
 } from '../helpers/host-page.js';
+import {DIST} from '../helpers/publish-to.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
 import {both, item} from '../helpers/govuk-items.js';
 

@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {
   folder,
+  holdRequests,
   noises,
   open,
   page,
@@ -14,38 +14,26 @@ import {
   strangersPage,
   tag,
   visibleWords,
+  waitForRest,
 } from '../helpers/host-page.js';
 
 const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764'];
 
-const partRequests = (): string[] => requests.filter(url => url.includes('/parts/rest-'));
+const REST = '/parts/rest-';
+const partRequests = (): string[] => requests.filter(url => url.includes(REST));
 const problems = (): Promise<unknown> => page.evaluate('window.problems');
 const listens = `<script>
   window.problems = [];
   addEventListener('threat-level-error', event => problems.push(...event.problems.map(each => each.code)));
 </script>`;
 
-/** Hands each request for the rest, and how many there have been, to the test. */
-async function holdRest(act: (request: HTTPRequest, count: number) => void): Promise<void> {
-  let count = 0;
-  await page.setRequestInterception(true);
-  page.on('request', request => {
-    if (request.url().includes('/parts/rest-')) act(request, ++count);
-    else void request.continue();
-  });
-}
-
 const height = (): Promise<number> =>
   page.$eval('threat-level-banner', banner => banner.getBoundingClientRect().height);
-const waitForShare = (): Promise<unknown> =>
-  page.waitForFunction(() =>
-    document.querySelector('threat-level-banner')?.shadowRoot?.getElementById('share'),
-  );
 
 describe('the rest of the banner', () => {
   it('comes only once the level shows, and does not move the page', async () => {
     let release: (() => Promise<void>) | undefined;
-    await holdRest(request => {
+    await holdRequests(REST, request => {
       release = () => request.continue();
     });
     setPage(strangersPage(tag()));
@@ -57,14 +45,14 @@ describe('the rest of the banner', () => {
     expect(wordsBefore).toContain('In an emergency call 999.');
     expect(wordsBefore).not.toContain('Share');
     await release?.();
-    await waitForShare();
+    await waitForRest();
     expect(await visibleWords()).toContain('Source: MI5');
     expect(await height()).toBeCloseTo(heightBefore, 0);
     expect(noises).toEqual([]);
   });
 
   it('that never comes leaves the level and every number, and says so', async () => {
-    await holdRest(request => void request.abort());
+    await holdRequests(REST, request => void request.abort());
     await open(`${listens}${tag(undefined, 'data-variant="card"')}`);
     const words = await visibleWords();
     expect(words).toContain('Severe – an attack is highly likely');
@@ -74,20 +62,20 @@ describe('the rest of the banner', () => {
   });
 
   it('that did not come is asked for again, under a new address', async () => {
-    await holdRest((request, count) => {
+    await holdRequests(REST, (request, count) => {
       void (count === 1 ? request.abort() : request.continue());
     });
     await open(tag());
     expect(await visibleWords()).not.toContain('Share');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await waitForShare();
+    await waitForRest();
     const [first, second] = partRequests();
     expect(second).toBe(`${first!}?1`);
   });
 
   it('works with a script whose address has a query, which is loaded once', async () => {
     await open(tag('threat-level-banner.js?v=2'));
-    await waitForShare();
+    await waitForRest();
     const loads = requests.filter(url => url.includes('threat-level-banner.js'));
     expect(loads).toEqual([`${scripts.address}threat-level-banner.js?v=2`]);
   });
