@@ -1,6 +1,9 @@
 /** What a browser's trace says of its main thread. */
 
-/** As Chromium writes them: times in microseconds, `tdur` of the processor's own time. */
+/**
+ * As Chromium writes them: times in microseconds, `tdur` of the processor's own time. Of what took less
+ * than one it leaves them out.
+ */
 export interface TraceEvent {
   readonly name: string;
   readonly pid: number;
@@ -37,9 +40,10 @@ export function mainThreadTime(
     task => task.name === 'RunTask' && endOf(task) >= beginsAt && task.ts <= end.ts,
   );
   if (!tasks.some(task => endOf(task) >= end.ts)) throw new Error('The last task is missing.');
+  if (!tasks.some(({tdur}) => tdur)) throw new Error('No task tells of the processor’s time.');
   return {
-    processorMs: sum(tasks.map(({tdur}) => tdur ?? NaN)) / 1000,
-    wallMs: sum(tasks.map(({dur}) => dur ?? NaN)) / 1000,
+    processorMs: sum(tasks.map(({tdur = 0}) => tdur)) / 1000,
+    wallMs: sum(tasks.map(({dur = 0}) => dur)) / 1000,
   };
 }
 

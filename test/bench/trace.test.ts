@@ -22,6 +22,13 @@ function event(
 
 const task = (at: number, lasts: number, more: {works?: number; tid?: number} = {}): TraceEvent =>
   event('RunTask', at, {lasts, ...more});
+const untimed = ({name, pid, tid, ts, dur = 0}: TraceEvent): TraceEvent => ({
+  name,
+  pid,
+  tid,
+  ts,
+  dur,
+});
 const compile = event('v8.compileModule', 12, {url: SCRIPT});
 const mark = event('seen', 45);
 
@@ -38,6 +45,11 @@ describe('the time of the main thread', () => {
   it('does not count what the processor did for others', () => {
     const tasks = [task(10, 4, {works: 3}), task(40, 8, {works: 2})];
     expect(timeOf(...tasks, compile, mark)).toEqual({processorMs: 5, wallMs: 12});
+  });
+
+  it('is none of a task too short for the browser to tell', () => {
+    const tasks = [task(10, 4), untimed(task(20, 0.0005)), task(40, 8)];
+    expect(timeOf(...tasks, compile, mark).processorMs).toBe(12);
   });
 
   it('does not count other threads', () => {
@@ -57,6 +69,11 @@ describe('the time of the main thread', () => {
       'another script only',
       [task(40, 8), event('v8.compileModule', 12, {url: 'x'}), mark],
       /start/,
+    ],
+    [
+      'the processor’s time',
+      [untimed(task(10, 4)), untimed(task(40, 8)), compile, mark],
+      /no task/i,
     ],
     ['all but the last task', [task(10, 4), compile, mark], /last task/],
   ])('is not made up from a trace without %s', (_what, events, message) => {
