@@ -105,6 +105,10 @@ export const styles = css`
     font: inherit;
     cursor: pointer;
   }
+  /* As wide as its word: a browser need not measure each language in its own script. */
+  select {
+    field-sizing: content;
+  }
   button {
     display: inline-flex;
     align-items: center;

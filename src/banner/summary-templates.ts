@@ -1,5 +1,5 @@
 /** The row that is always there, the calm sentence, and the chip that is left of a folded banner. */
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../feed/official-pages.js';
 import type {Frame} from './frame.js';
 import {renderHeading} from './heading.js';
@@ -8,8 +8,6 @@ import {renderPhone} from './phone-link.js';
 import type {View} from './view.js';
 
 type Markup = TemplateResult | typeof nothing;
-
-const STEPS = [1, 2, 3, 4, 5];
 
 export function renderSummary(view: View, frame: Frame): TemplateResult {
   const [leading, ...others] = view.levels;
@@ -137,6 +135,7 @@ function renderOfficial(official: string | undefined): Markup {
 
 function renderScale({scale}: LevelView): TemplateResult {
   const rank = scale?.rank ?? 0;
+  const on = (step: number): string => (step <= rank ? 'on' : '');
   return html`<svg
     class="scale"
     viewBox="0 0 48 36"
@@ -144,10 +143,11 @@ function renderScale({scale}: LevelView): TemplateResult {
     aria-hidden=${scale ? nothing : 'true'}
     aria-label=${scale?.text ?? nothing}
   >
-    ${STEPS.map(
-      step =>
-        svg`<rect class=${step <= rank ? 'on' : ''} x=${(step - 1) * 10} y=${30 - step * 6} width="7" height=${6 + step * 6} rx="2" />`,
-    )}
+    <rect class=${on(1)} x="0" y="24" width="7" height="12" rx="2" />
+    <rect class=${on(2)} x="10" y="18" width="7" height="18" rx="2" />
+    <rect class=${on(3)} x="20" y="12" width="7" height="24" rx="2" />
+    <rect class=${on(4)} x="30" y="6" width="7" height="30" rx="2" />
+    <rect class=${on(5)} x="40" y="0" width="7" height="36" rx="2" />
   </svg>`;
 }
 

@@ -41,22 +41,26 @@ function renderInside(drawn: Drawn): TemplateResult {
 function renderWhole(drawn: Drawn): TemplateResult {
   const {view, frame} = drawn;
   return html`${renderSummary(view, frame)} ${renderCalm(view)}
-    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>${renderDetails(drawn)}</div>
-    ${renderFoot(drawn)}`;
+  ${renderFolding(drawn, renderDetails)} ${renderFoot(drawn)}`;
 }
 
 /** One line; all that does not fit is behind its button. */
 function renderStrip(drawn: Drawn): TemplateResult {
   const {view, frame} = drawn;
   return html`${renderStripSummary(view, frame)}
-    <div id="details" tabindex="-1" ?hidden=${!frame.isOpen}>
-      ${
-        frame.isOpen
-          ? html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(drawn)}
-            ${renderFoot(drawn)}`
-          : nothing
-      }
-    </div>`;
+  ${renderFolding(
+    drawn,
+    () =>
+      html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(drawn)} ${renderFoot(drawn)}`,
+  )}`;
+}
+
+/** What is folded away is not drawn: a summary need not wait for it. */
+function renderFolding(drawn: Drawn, render: (drawn: Drawn) => TemplateResult): TemplateResult {
+  const {isOpen} = drawn.frame;
+  return html`<div id="details" tabindex="-1" ?hidden=${!isOpen}>
+    ${isOpen ? render(drawn) : nothing}
+  </div>`;
 }
 
 /** Whom to call is there from the start. */

@@ -24,18 +24,23 @@ export function londonDate(instant: Date): string {
 
 /** A day in words: `12 November 2026`. */
 export function formatDay(instant: Date, language: string): string {
-  const locale = conventionsOf(language);
-  const written = new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, dateStyle: 'long'}).format(
-    instant,
-  );
-  if (isKnown(locale)) return written;
-  const [year, month, day] = londonDate(instant).split('-').map(Number) as [number, number, number];
-  return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
+  return formatDate(londonDate(instant), language);
 }
 
-/** A calendar date in words, as `formatDay` has it. */
+/**
+ * A calendar date in words, as `formatDay` has it. In English without asking the platform: the first use
+ * of `Intl` keeps a phone busy for longer than all else that the summary needs.
+ */
 export function formatDate(date: string, language: string): string {
-  return formatDay(new Date(`${date}T12:00:00Z`), language);
+  const locale = conventionsOf(language);
+  return language !== 'en' && isKnown(locale)
+    ? new Intl.DateTimeFormat(locale, {timeZone: 'UTC', dateStyle: 'long'}).format(new Date(date))
+    : inOwnWords(date);
+}
+
+function inOwnWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
 }
 
 /** London's time of day: `17:59`. */

@@ -18,7 +18,21 @@ export function createRest(owner: RestOwner): Rest | undefined {
 
 export async function bringRest(): Promise<void> {
   await nextPaint();
-  part = await import('../banner/rest.js');
+  const coming = import('../banner/rest.js');
+  warmDates();
+  part = await coming;
+}
+
+/**
+ * The first use of `Intl` in a page takes a phone longer than to draw all the rest. In a task of its own,
+ * while the rest is on its way, it keeps nobody waiting.
+ */
+function warmDates(): void {
+  try {
+    new Intl.DateTimeFormat();
+  } catch {
+    // Whoever needs it will say so.
+  }
 }
 
 /** What the visitor is to see first need not share the line with what they see next. */

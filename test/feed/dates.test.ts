@@ -1,6 +1,11 @@
-import {describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import {formatChecked} from '../../src/feed/age.js';
-import {formatDay, formatTime, londonDate} from '../../src/feed/dates.js';
+import {formatDate, formatDay, formatTime, londonDate} from '../../src/feed/dates.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe('a day in words', () => {
   it.each([
@@ -15,6 +20,29 @@ describe('a day in words', () => {
   it('takes the month from our own words where the platform does not know the language', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(formatDay(new Date('2026-08-31T23:30:00Z'), 'cy')).toBe('1 September 2026');
+  });
+});
+
+describe('a calendar date in words', () => {
+  const dates = Array.from({length: 1500}, (_, day) =>
+    new Date(Date.UTC(2023, 11, 30 + day)).toISOString().slice(0, 10),
+  );
+
+  it('is in English what the platform would write', () => {
+    const format = new Intl.DateTimeFormat('en-GB', {timeZone: 'UTC', dateStyle: 'long'});
+    const platform = dates.map(date => format.format(new Date(date)));
+    expect(dates.map(date => formatDate(date, 'en'))).toEqual(platform);
+  });
+
+  it('is written in English without the platform, whose first use is dear', () => {
+    vi.stubGlobal('Intl', undefined);
+    expect(formatDate('2026-11-12', 'en')).toBe('12 November 2026');
+    expect(() => formatDate('2026-11-12', 'fr')).toThrow();
+  });
+
+  it('is the same day wherever the reader is', () => {
+    expect(formatDate('2026-11-01', 'fr')).toBe('1 novembre 2026');
+    expect(formatDate('2026-12-31', 'de')).toBe('31. Dezember 2026');
   });
 });
 
