@@ -38,7 +38,13 @@ const MODULES = [
       [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
       [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
       [/\w+\.litElementPolyfillSupport/, 'void 0'],
+      [/renderOptions=\{host:this\}/, 'renderOptions={__proto__:null,host:this}'],
     ],
+    more: '',
+  },
+  {
+    file: /\/@lit\/reactive-element\/css-tag\.js$/,
+    changes: [[/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '']],
     more: '',
   },
   {
@@ -46,6 +52,16 @@ const MODULES = [
     changes: [
       [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
       [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+      // What is looked for on an element, its class and the options of a property, each has for its own.
+      [
+        /constructor\(\)\{super\(\),/,
+        'constructor(){super(),this._$EO=this._$Ej=this._$Eq=this.renderRoot=void 0,',
+      ],
+      [/(\w+)\.elementStyles=\[\],/, '$1.l=void 0,$1.elementStyles=[],'],
+      [
+        /static createProperty\((\w+),(\w+)=(\w+)\)\{/,
+        'static createProperty($1,$2=$3){$2={__proto__:null,...$2};',
+      ],
       // The descriptor of each property, which must inherit no `value`.
       [/return\{get:(\w+),set\(/, 'return{__proto__:null,get:$1,set('],
       [

@@ -11,7 +11,7 @@ import type {FeedLook} from './feed-look.js';
 import {publicKeysIn, sharedLook, type FeedDemand} from './page-looks.js';
 import {tagOf} from './place.js';
 import {loadPart} from './parts.js';
-import type {Notice} from './print-notice.js';
+import type {Printer} from './print-notice.js';
 import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';
 
 const DEBUG = 'data-debug';
@@ -62,8 +62,8 @@ export abstract class BannerSeams extends BannerAttributes {
     return Math.random();
   }
 
-  /** Prints in the place of the browser. */
-  protected print?(notice: Notice): Promise<void>;
+  /** Prints in the place of the browser. Its own, or a page's `Object.prototype` would be asked for it. */
+  protected print: Printer | undefined = undefined;
 
   /** Says once, in the console, what is shown, why, and what stands in the way. */
   async #explain(): Promise<void> {

@@ -6,6 +6,8 @@ export interface Notice {
   readonly styles: string;
 }
 
+export type Printer = (notice: Notice) => Promise<void>;
+
 const LONGEST_START_MS = 5000;
 
 /**

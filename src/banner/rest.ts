@@ -11,7 +11,7 @@ import {renderFoot} from './foot-templates.js';
 import type {Frame} from './frame.js';
 import {showLanguage} from './language-list.js';
 import {PrintController} from './print-controller.js';
-import {printNotice, type Notice} from './print-notice.js';
+import {printNotice, type Notice, type Printer} from './print-notice.js';
 import type {LanguageChoice, RestFrame, RestHandlers} from './rest-frame.js';
 import {restViewOf, type WholeView} from './rest-view.js';
 import {ShareController, type Message} from './share-controller.js';
@@ -36,7 +36,7 @@ export interface RestOwner {
   /** Everything open and nothing to press, for paper. */
   notice(): TemplateResult;
   /** In the place of the browser's printing, where there is something else. */
-  readonly print: ((notice: Notice) => Promise<void>) | undefined;
+  printer(): Printer | undefined;
   /** Hears of what could not be drawn. */
   reportDrawing(error: unknown): void;
   /** The codes that the visitor may choose from. */
@@ -142,7 +142,7 @@ export class Rest implements ReactiveController {
       title: owner.title(),
       styles: styles.map(({cssText}) => cssText).join(''),
     };
-    const print = owner.print ?? (it => printNotice(it, owner.host.renderRoot as ShadowRoot));
-    await print(notice);
+    const printer = owner.printer() ?? (it => printNotice(it, owner.host.renderRoot as ShadowRoot));
+    await printer(notice);
   }
 }

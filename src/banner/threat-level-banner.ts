@@ -283,7 +283,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     situation: () => this.#situation(this.#feed.received, this.now()),
     title: () => this.#drawing?.view.levels[0].title ?? '',
     notice: () => this.#notice(),
-    print: this.print?.bind(this),
+    printer: () => this.print,
     reportDrawing: error => {
       this.reportDrawing(error);
     },

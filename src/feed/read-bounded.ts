@@ -1,3 +1,6 @@
+/** Said, or else Safari looks for it on `Object.prototype`. */
+const PLAIN: object = {mode: undefined};
+
 /**
  * The text of a stream of UTF-8, or nothing if it holds more than `limit` bytes. It stops reading at
  * the bound instead of trusting a length that the sender states.
@@ -7,7 +10,7 @@ export async function readBounded(
   limit: number,
 ): Promise<string | undefined> {
   if (!stream) return '';
-  const reader = stream.getReader();
+  const reader = stream.getReader(PLAIN) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

@@ -29,10 +29,10 @@ export class HeldBanner extends ThreatLevelBannerElement {
     return this.chance;
   }
 
-  protected override print(notice: Notice): Promise<void> {
+  protected override print = (notice: Notice): Promise<void> => {
     this.printed.push(notice);
     return Promise.resolve();
-  }
+  };
 
   /** Shared with nobody and kept nowhere. */
   protected override lookAt({address}: FeedDemand): FeedLook {
