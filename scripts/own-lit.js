@@ -29,6 +29,11 @@ const MODULES = [
       [/(\w+)\.createPolicy\("lit-html",/, `makePolicy($1,'${POLICY}',`],
       [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
       [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+      // Directives, of which we have none.
+      [
+        /(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?,\2\}/,
+        '$1return $2}',
+      ],
     ],
     more: MAKE_POLICY,
   },
@@ -57,17 +62,18 @@ const MODULES = [
         /constructor\(\)\{super\(\),/,
         'constructor(){super(),this._$EO=this._$Ej=this._$Eq=this.renderRoot=void 0,',
       ],
-      [/(\w+)\.elementStyles=\[\],/, '$1.l=void 0,$1.elementStyles=[],'],
       [
         /static createProperty\((\w+),(\w+)=(\w+)\)\{/,
         'static createProperty($1,$2=$3){$2={__proto__:null,...$2};',
       ],
       // The descriptor of each property, which must inherit no `value`.
       [/return\{get:(\w+),set\(/, 'return{__proto__:null,get:$1,set('],
-      [
-        /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-        'const litPropertyMetadata=new WeakMap;',
-      ],
+      // What only decorators need, and they ask for on every class there is.
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
+      [/static addInitializer\(\w+\)\{.*?\}(?=static)/, ''],
+      [/,void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
+      [/,this\.constructor\.l\?\.forEach\(.*?\(this\)\)/, ''],
     ],
     more: '',
   },

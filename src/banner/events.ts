@@ -4,8 +4,20 @@ import type {Problem} from '../feed/problem.js';
 
 const REACH = {bubbles: true, composed: true};
 
+/** Libraries of old put an `Event` of their own in the place of the browser’s. */
+const BrowserEvent = browsersOwnEvent();
+
+function browsersOwnEvent(): typeof Event {
+  try {
+    return document.createEvent('Event').constructor as typeof Event;
+  } catch {
+    // There is no document where the class is made without a page.
+    return Event;
+  }
+}
+
 /** After each valid feed (`feed`). */
-export class ThreatLevelLoadEvent extends Event {
+export class ThreatLevelLoadEvent extends BrowserEvent {
   constructor(readonly feed: Feed) {
     super('threat-level-load', REACH);
   }
@@ -15,7 +27,7 @@ export class ThreatLevelLoadEvent extends Event {
  * When a current level has become another one (`oldLevel`, `newLevel`). The first level shown is no
  * change.
  */
-export class ThreatLevelChangeEvent extends Event {
+export class ThreatLevelChangeEvent extends BrowserEvent {
   constructor(
     readonly oldLevel: Level,
     readonly newLevel: Level,
@@ -25,14 +37,14 @@ export class ThreatLevelChangeEvent extends Event {
 }
 
 /** When a feed could not be had, was refused or could not be drawn (`problems`, each with a `code`). */
-export class ThreatLevelErrorEvent extends Event {
+export class ThreatLevelErrorEvent extends BrowserEvent {
   constructor(readonly problems: readonly Problem[]) {
     super('threat-level-error', REACH);
   }
 }
 
 /** When the visitor has folded the banner. */
-export class ThreatLevelDismissEvent extends Event {
+export class ThreatLevelDismissEvent extends BrowserEvent {
   constructor() {
     super('threat-level-dismiss', REACH);
   }
@@ -42,7 +54,7 @@ export class ThreatLevelDismissEvent extends Event {
 export type ShareMethod = 'sheet' | 'copied' | 'by-hand';
 
 /** When the visitor has shared the message (`method`: `sheet`, `copied`, `by-hand`). */
-export class ThreatLevelShareEvent extends Event {
+export class ThreatLevelShareEvent extends BrowserEvent {
   constructor(readonly method: ShareMethod) {
     super('threat-level-share', REACH);
   }

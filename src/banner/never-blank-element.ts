@@ -37,7 +37,8 @@ export class NeverBlankElement extends LitElement {
     if (this.#isGivenUp) return;
     try {
       super.performUpdate();
-      this.#ownWords?.remove();
+      // By the parent: Prototype.js has a `remove` of its own, which throws where there is none.
+      this.#ownWords?.parentNode?.removeChild(this.#ownWords);
       // A page's own parser, or its policy's, may have left out what does not look like markup to it.
       if (!this.renderRoot.querySelector(DRAWN)) throw new Error('What was drawn is not there.');
     } catch (error) {
@@ -51,6 +52,18 @@ export class NeverBlankElement extends LitElement {
     if (this.#ownWords) this.shadowRoot?.replaceChildren(this.#ownWords);
     for (const told of ['level', 'freshness']) this.removeAttribute(told);
     this.reportDrawing(error);
+  }
+
+  /**
+   * A page may have one of its own, and that nobody hears must not stop a drawing.
+   * @internal
+   */
+  override dispatchEvent(event: Event): boolean {
+    try {
+      return super.dispatchEvent(event);
+    } catch {
+      return true;
+    }
   }
 
   protected reportDrawing(error: unknown, expected = 'a banner'): void {

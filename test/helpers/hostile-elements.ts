@@ -2,6 +2,21 @@
 import {absent, broken, hidden, type HostileScript} from './tampering.js';
 
 export const hostileElements: readonly HostileScript[] = [
+  {
+    title: 'has events of its own kind',
+    end: 'level',
+    script: 'Event = class { constructor(event) { this.type = event.type.indexOf("x"); } };',
+  },
+  {
+    title: 'has events that none can be made of',
+    end: 'level',
+    script: 'Event = CustomEvent = () => { throw new Error("broken"); };',
+  },
+  {
+    title: 'lets no event be told',
+    end: 'level',
+    script: broken('EventTarget.prototype', 'dispatchEvent'),
+  },
   {title: 'lets no tag be defined', end: 'own words', script: broken('customElements', 'define')},
   {
     title: 'takes definitions and does nothing',

@@ -24,7 +24,7 @@ const NAMES_IN_A_PAGE = 12;
  */
 const OBSTACLES: Readonly<Record<Exclude<End, 'level'>, readonly string[]>> = {
   'own words': [
-    ...['o', 'strings', 'nodeType', '_$litType$', '_$litPart$', '_$litDirective$', '_$Co', '_$AP'],
+    ...['o', 'strings', 'nodeType', '_$litType$', '_$litPart$', '_$AP'],
     ...['hostConnected', 'hostUpdate', 'hostUpdated', 'toAttribute', 'signal'],
   ],
   'no level': ['pattern', 'also', 'timeZone', 'timeStyle', 'dateStyle', 'month', 'style'],
