@@ -24,8 +24,7 @@ export function ruleFor(choice: Choice): string {
     pinned: `script[src$="/${pinnedFile(choice)}"], threat-level-banner`,
     frame: 'iframe[src*="/frame.html"]',
   };
-  const rule = choice.form === 'frame' ? 'border: 0' : reserve(choice);
-  return `${selectors[choice.form]} { ${rule}; }`;
+  return `${selectors[choice.form]} { ${reserve(choice)}; }`;
 }
 
 /** The addresses that the visitor's browser asks for when the page opens, in their order. */

@@ -39,7 +39,7 @@ const FALLBACKS: Readonly<Record<string, Fallback | undefined>> = {
   },
 };
 
-/** How high a frame is without its helper, in CSS pixels: then it scrolls. */
+/** How high a frame is where a site strips the style as well, in CSS pixels: then it scrolls. */
 const FRAME_HEIGHTS: Readonly<Record<Variant, number>> = {banner: 460, strip: 72, card: 900};
 
 /** What to paste for the choice. */
@@ -119,7 +119,7 @@ function frameForm(choice: Choice, site: Site): string {
     ...(translations[choice.lang] ? [['lang', choice.lang] as const] : []),
     ['width', '100%'],
     ['height', String(FRAME_HEIGHTS[choice.variant])],
-    ['style', 'border: 0'],
+    ['style', reserve(choice)],
     ['allow', 'web-share; clipboard-write'],
     ['referrerpolicy', 'no-referrer'],
   ]);
@@ -131,8 +131,11 @@ function frameForm(choice: Choice, site: Site): string {
 }
 
 /** Room kept free, so that the page does not jump when the banner comes. */
-export function reserve({variant}: Choice): string {
-  return `display: block; min-height: ${RESERVED_HEIGHTS[variant]}`;
+export function reserve({form, variant}: Choice): string {
+  const height = RESERVED_HEIGHTS[variant];
+  return form === 'frame'
+    ? `border: 0; height: ${height}`
+    : `display: block; min-height: ${height}`;
 }
 
 function fallbackOf({lang}: Choice): Fallback {

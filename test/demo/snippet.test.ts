@@ -63,6 +63,7 @@ describe('the snippet', () => {
     expect(text).toContain(`src="${site.address}frame-height.js"`);
     expect(text).toContain('allow="web-share; clipboard-write"\n  referrerpolicy="no-referrer"');
     expect(snippet('form=frame&variant=strip')).toContain('height="72"');
+    expect(snippet('form=frame&variant=strip')).toContain('style="border: 0; height: 4rem"');
   });
 
   it('lets nothing out of an attribute', () => {
@@ -99,7 +100,7 @@ describe('what a snippet needs', () => {
       'form=pinned&variant=strip&lang=cy',
       'script[src$="/threat-level-banner.cy.js"], threat-level-banner { display: block; min-height: 4rem; }',
     ],
-    ['form=frame', 'iframe[src*="/frame.html"] { border: 0; }'],
+    ['form=frame', 'iframe[src*="/frame.html"] { border: 0; height: max(14.5rem, 38rem - 40vw); }'],
   ])(
     'is a rule for the page’s own style sheet where it may have none inline: %s',
     (search, rule) => {
