@@ -46,6 +46,22 @@ export default defineConfig(
       wc.configs['flat/best-practice'],
     ],
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                'lit/directive*',
+                'lit/directives/*',
+                'lit/decorators*',
+                'lit/async-directive*',
+              ],
+              message: 'They are cut out of what a page loads: scripts/own-lit.js.',
+            },
+          ],
+        },
+      ],
       // Safari needs the role where a list has no marks: details-templates.ts.
       'lit-a11y/no-redundant-role': 'off',
     },

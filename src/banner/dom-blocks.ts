@@ -52,6 +52,10 @@ export function domBlocks(html: string): readonly Block[] {
 
 function parse(html: string): Document {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
-  policy ??= trustedTypes?.createPolicy(POLICY_NAME, {createHTML: text => text});
+  try {
+    policy ??= trustedTypes?.createPolicy(POLICY_NAME, {createHTML: text => text});
+  } catch {
+    // A page may name which policies there may be without asking for any.
+  }
   return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
 }

@@ -9,7 +9,9 @@ const BrowserEvent = browsersOwnEvent();
 
 function browsersOwnEvent(): typeof Event {
   try {
-    return document.createEvent('Event').constructor as typeof Event;
+    const found = document.createEvent('Event').constructor as typeof Event;
+    // Something else may stand there too.
+    return new found('x') instanceof found ? found : Event;
   } catch {
     // There is no document where the class is made without a page.
     return Event;

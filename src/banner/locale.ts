@@ -28,15 +28,18 @@ export function onLanguageChange(listener: () => void): () => void {
  * never do, the banner stays whole in the language it has; a later request tries again.
  */
 export async function requestLanguage(tags: readonly string[]): Promise<void> {
-  const language = nearestLanguage(tags, allLocales);
-  wanted = language;
   try {
+    const language = nearestLanguage(tags, allLocales);
+    wanted = language;
     await learnLanguage([language]);
+    if (wanted === language) change(language);
   } catch {
     // The words did not come. The banner keeps those it has.
-    return;
   }
-  if (wanted !== language || spokenLanguage() === language) return;
+}
+
+function change(language: string): void {
+  if (spokenLanguage() === language) return;
   speak(language);
   listeners.forEach(listener => {
     listener();

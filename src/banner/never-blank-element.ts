@@ -1,10 +1,12 @@
-import {LitElement} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../feed/contacts.js';
 import {calmSentence} from '../feed/words.js';
 import {ThreatLevelErrorEvent} from './events.js';
 
 /** What some way of drawing always has: a number to call, the chip of a folded banner, or the own words. */
 const DRAWN = 'a[href^="tel:"], #toggle, #chip, slot';
+
+const numbersInWords = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
 
 /**
  * An element that never throws at its page and never stands there empty. Where it cannot be drawn, because
@@ -19,10 +21,15 @@ export class NeverBlankElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Before all else, which may throw.
     this.#ownWords = document.createElement('slot');
-    this.#ownWords.textContent = calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+    this.#ownWords.textContent = numbersInWords();
     const root = super.createRenderRoot();
     root.append(this.#ownWords);
     return root;
+  }
+
+  /** What stands until the next drawing where this one cannot be had. */
+  protected renderOwnWords(): TemplateResult {
+    return html`<slot>${numbersInWords()}</slot>`;
   }
 
   override connectedCallback(): void {

@@ -9,6 +9,8 @@ export const TAG_NAME = 'threat-level-banner';
 /** Marks a banner as some script's own, so that another script on the page leaves it alone. */
 const OWNER_ATTRIBUTE = 'data-script';
 
+const KEYS = 'public-key';
+
 /** The banners that this copy of the script placed. */
 const placed = new WeakSet<Element>();
 
@@ -38,7 +40,7 @@ export function placeBanners(placement: Placement): void {
     if (served.has(tag) || !isOurs(tag)) return;
     served.add(tag);
     whenBodyStands(document, () => {
-      takeOver(tag as HTMLScriptElement, placement);
+      tryToTakeOver(tag as HTMLScriptElement, placement);
     });
   };
   const listen = ({target}: Event): void => {
@@ -73,6 +75,15 @@ function fileName(address: string): string | undefined {
 function whenBodyStands(document: Document, act: () => void): void {
   if (document.body as HTMLElement | null) act();
   else document.addEventListener('DOMContentLoaded', act, {once: true});
+}
+
+/** A page that lets one banner not be placed keeps no other from its place, and hears no error. */
+function tryToTakeOver(tag: HTMLScriptElement, placement: Placement): void {
+  try {
+    takeOver(tag, placement);
+  } catch (error) {
+    console.warn('threat-level-banner: this page lets no banner be placed.', error);
+  }
 }
 
 /** Puts the banner in and hides the tag's own words in one step, so that no frame shows both. */
@@ -112,14 +123,20 @@ function createBanner(tag: HTMLScriptElement, placement: Placement): HTMLElement
   return banner;
 }
 
-/** The one name that is `data-` on the element too, where it is nobody else's. */
+/**
+ * What a tag says of any banner: the one name that is `data-` on the element too, and who must have signed
+ * the feed, which is not to be left out because the banner was there before.
+ */
 function serveOwn(tag: HTMLScriptElement, banner: Element): void {
   tags.set(banner, tag);
-  if (tag.dataset['debug'] !== undefined) banner.setAttribute('data-debug', '');
+  // Not by `dataset`, which finds what a page has put on `Object.prototype`.
+  if (tag.hasAttribute('data-debug')) banner.setAttribute('data-debug', '');
+  const keys = tag.getAttribute(`data-${KEYS}`);
+  if (keys !== null && !banner.hasAttribute(KEYS)) banner.setAttribute(KEYS, keys);
 }
 
 function insert(banner: HTMLElement, tag: HTMLScriptElement, {document}: Placement): void {
-  const target = findTarget(tag.dataset['target'], document);
+  const target = findTarget(tag.getAttribute('data-target'), document);
   if (target) target.append(banner);
   else if (document.head.contains(tag)) insertFirst(banner, document.body);
   else tag.after(banner);
@@ -140,7 +157,7 @@ function insertFirst(banner: HTMLElement, body: HTMLElement): void {
 }
 
 /** A selector that is not one finds nothing, and the banner stands where its tag does. */
-function findTarget(selector: string | undefined, document: Document): Element | null {
+function findTarget(selector: string | null, document: Document): Element | null {
   try {
     return selector ? document.querySelector(selector) : null;
   } catch {

@@ -27,7 +27,7 @@ export async function printNotice(
   try {
     await printIn(frame, markup, {title, styles});
   } catch (error) {
-    frame.remove();
+    takeAway(frame);
     throw error;
   }
 }
@@ -46,15 +46,20 @@ async function printIn(
     isPrinting = true;
   });
   page.addEventListener('afterprint', () => {
-    frame.remove();
+    takeAway(frame);
   });
   page.document.title = title;
   drawInto(page, markup, styles);
   page.print();
   // Where the page may not print, nothing happens, and nothing says so.
   setTimeout(() => {
-    if (!isPrinting) frame.remove();
+    if (!isPrinting) takeAway(frame);
   }, LONGEST_START_MS);
+}
+
+/** Once or more, by the parent: Prototype.js has a `remove` that throws where there is none. */
+function takeAway(frame: HTMLIFrameElement): void {
+  frame.parentNode?.removeChild(frame);
 }
 
 function drawInto(page: Window & typeof globalThis, markup: TemplateResult, styles: string): void {

@@ -118,13 +118,17 @@ export class Rest implements ReactiveController {
   }
 
   readonly #on: Pick<RestHandlers, 'share' | 'print' | 'chooseLanguage'> = {
-    share: () => void this.#sharing.share(),
+    share: () => {
+      this.#sharing.share().catch(this.#report);
+    },
     print: () => {
-      this.#print().catch((error: unknown) => {
-        this.#owner.reportDrawing(error);
-      });
+      this.#print().catch(this.#report);
     },
     chooseLanguage: code => this.#owner.chooseLanguage(code),
+  };
+
+  readonly #report = (error: unknown): void => {
+    this.#owner.reportDrawing(error);
   };
 
   #message(): Message {

@@ -21,9 +21,14 @@ export async function shareText(
 /** The text as addresses of WhatsApp and of an e-mail. */
 export function shareLinks(title: string, text: string): {whatsapp: string; email: string} {
   return {
-    whatsapp: `https://wa.me/?text=${encodeURIComponent(text)}`,
-    email: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`,
+    whatsapp: `https://wa.me/?text=${encoded(text)}`,
+    email: `mailto:?subject=${encoded(title)}&body=${encoded(text)}`,
   };
+}
+
+/** Half a character, which JSON can hold, has no place in an address. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 async function tryTo(

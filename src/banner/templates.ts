@@ -63,7 +63,7 @@ function renderFolding(drawn: Drawn, render: (drawn: Drawn) => TemplateResult): 
   </div>`;
 }
 
-/** Whom to call is there from the start. */
+/** Whom to call does not wait for the rest. */
 function renderDetails({view, frame, rest}: Drawn): TemplateResult {
   return rest ? rest.details(frame) : renderContacts(view, frame.headingLevel + 1);
 }

@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Assessment, Feed} from '../feed/feed.js';
 import {nextFreshnessChange, type Freshness} from '../feed/freshness.js';
 import type {Level} from '../feed/level.js';
@@ -219,7 +219,17 @@ export class ThreatLevelBannerElement extends BannerSeams {
 
   #draw(situation: Situation, isNotice = this.#isPrinting): Drawing {
     const view = viewOf(situation);
-    return {view, rest: this.#rest?.drawing(situation, view, isNotice)};
+    return {view, rest: this.#tryRest(situation, view, isNotice)};
+  }
+
+  /** What stands below must not take the level away with it. */
+  #tryRest(situation: Situation, view: View, isNotice: boolean): RestDrawing | undefined {
+    try {
+      return this.#rest?.drawing(situation, view, isNotice);
+    } catch (error) {
+      this.reportDrawing(error, 'the rest of the banner');
+      return undefined;
+    }
   }
 
   get #isPrinting(): boolean {
@@ -298,10 +308,10 @@ export class ThreatLevelBannerElement extends BannerSeams {
 
   protected override render(): unknown {
     try {
-      return this.#drawing ? this.#render(this.#drawing) : html`<slot></slot>`;
+      return this.#drawing ? this.#render(this.#drawing) : this.renderOwnWords();
     } catch (error) {
       this.reportDrawing(error);
-      return html`<slot></slot>`;
+      return this.renderOwnWords();
     }
   }
 

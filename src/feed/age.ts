@@ -1,4 +1,4 @@
-import {conventionsOf, formatDay, formatTime, isKnown} from './dates.js';
+import {conventionsOf, formatDay, formatTime, isKnown, plain} from './dates.js';
 import * as words from './words.js';
 
 const MINUTE_MS = 60_000;
@@ -12,7 +12,7 @@ export function formatChecked(checkedAt: Date, now: Date, language: string): str
     return words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
   }
   const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
-  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
+  const format = new Intl.RelativeTimeFormat(locale, plain({numeric: 'auto'}));
   return words.checkedAgo(formatAge(minutes, format));
 }
 

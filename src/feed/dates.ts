@@ -1,13 +1,23 @@
 /**
- * Days in words. The day is always London's, wherever the reader is.
+ * Days in words. The day is always London's, wherever the reader is. English is written in our own words.
  *
  * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic, Somali or Punjabi) and then
  * answer in the reader's own: "November 12" in the middle of a Welsh sentence. So where the platform
  * does not know the language, the names of the months come from our own words.
  */
+import {SOURCE_LANGUAGE} from './language.js';
 import * as words from './words.js';
 
 const TIME_ZONE = 'Europe/London';
+/** In digits, by whatever locale a browser has. */
+const LONDON_DATE: Intl.DateTimeFormatOptions = {
+  timeZone: TIME_ZONE,
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+};
 
 /**
  * The tag whose conventions a language's readers in the UK expect: the calendar of the page around it,
@@ -16,10 +26,14 @@ const TIME_ZONE = 'Europe/London';
 export const conventionsOf = (language: string): string =>
   `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
+/** Options in which nothing is looked for on `Object.prototype`. */
+export const plain = <const T extends object>(options: T): T => ({...options, __proto__: null});
+
 /** London's calendar date, as `since` wants it: `2026-11-12`. */
 export function londonDate(instant: Date): string {
-  // Sweden writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', {timeZone: TIME_ZONE}).format(instant);
+  const parts = new Intl.DateTimeFormat('en-GB', plain(LONDON_DATE)).formatToParts(instant);
+  const part = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** A day in words: `12 November 2026`. */
@@ -32,10 +46,10 @@ export function formatDay(instant: Date, language: string): string {
  * of `Intl` keeps a phone busy for longer than all else that the summary needs.
  */
 export function formatDate(date: string, language: string): string {
+  if (language === SOURCE_LANGUAGE) return inOwnWords(date);
   const locale = conventionsOf(language);
-  return language !== 'en' && isKnown(locale)
-    ? new Intl.DateTimeFormat(locale, {timeZone: 'UTC', dateStyle: 'long'}).format(new Date(date))
-    : inOwnWords(date);
+  const format = new Intl.DateTimeFormat(locale, plain({timeZone: 'UTC', dateStyle: 'long'}));
+  return isKnown(locale) ? format.format(new Date(date)) : inOwnWords(date);
 }
 
 function inOwnWords(date: string): string {
@@ -45,9 +59,8 @@ function inOwnWords(date: string): string {
 
 /** London's time of day: `17:59`. */
 export function formatTime(instant: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {timeZone: TIME_ZONE, timeStyle: 'short'}).format(
-    instant,
-  );
+  const options = plain({timeZone: TIME_ZONE, timeStyle: 'short'});
+  return new Intl.DateTimeFormat('en-GB', options).format(instant);
 }
 
 /**
@@ -58,5 +71,7 @@ export function isKnown(locale: string): boolean {
   const isSupported = [Intl.DateTimeFormat, Intl.RelativeTimeFormat].every(
     format => format.supportedLocalesOf(locale).length > 0,
   );
-  return isSupported && !/M\d\d/.test(new Intl.DateTimeFormat(locale, {month: 'long'}).format(0));
+  return (
+    isSupported && !/M\d\d/.test(new Intl.DateTimeFormat(locale, plain({month: 'long'})).format(0))
+  );
 }

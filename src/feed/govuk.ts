@@ -76,9 +76,9 @@ export function parseGovuk(document: string, readHtml: HtmlReader): Result<Bulle
   const problems: Problem[] = [];
   const item = checkShape(contentItem, input, problems);
   if (problems.length) return failure(...problems);
-  if (item.withdrawn_notice?.explanation ?? item.withdrawn_notice?.withdrawn_at) {
-    return failure(withdrawn());
-  }
+  const notice = item.withdrawn_notice;
+  // An explanation without a word is one: the page has been withdrawn all the same.
+  if ((notice?.explanation ?? notice?.withdrawn_at) !== undefined) return failure(withdrawn());
   return readParts(item.details.parts, readHtml);
 }
 

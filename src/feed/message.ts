@@ -11,7 +11,7 @@ import {isInForce} from './in-force.js';
 import {textIn} from './language-map.js';
 import {directionOf, fullStop} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
-import {regionsOf, type Region, type RegionChoice} from './level.js';
+import {regionsOf, type Level, type Region, type RegionChoice} from './level.js';
 import {operatorContacts} from './operator-contacts.js';
 import {inLanguage} from './speech.js';
 import * as words from './words.js';
@@ -73,7 +73,8 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
   const day = formatDay(checkedAt, language);
-  if (state === 'stale') return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}`;
+  if (state === 'stale')
+    return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}${inOfficialWords(assessment.level)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
   return state === 'current'
     ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}${stop}`
@@ -81,10 +82,13 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {
-  const official = words.officialName(level);
-  const name = `${words.levelName(level)}${official ? ` (${official})` : ''}`;
-  const told = `${name} – ${words.levelMeaning(level)}${fullStop(language)}`;
+  const told = `${words.levelName(level)}${inOfficialWords(level)} – ${words.levelMeaning(level)}${fullStop(language)}`;
   return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
+}
+
+function inOfficialWords(level: Level): string {
+  const official = words.officialName(level);
+  return official ? ` (${official})` : '';
 }
 
 /** What an operator says ends with the feed that said it. */

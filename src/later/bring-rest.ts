@@ -38,7 +38,11 @@ function warmDates(): void {
 /** What the visitor is to see first need not share the line with what they see next. */
 function nextPaint(): Promise<void> {
   return new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, LONGEST_WAIT_MS);
+    try {
+      requestAnimationFrame(() => setTimeout(resolve));
+    } catch {
+      // A page may have taken it away.
+    }
   });
 }

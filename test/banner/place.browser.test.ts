@@ -32,6 +32,31 @@ describe('one script tag', () => {
     ]);
   });
 
+  it('is taken over though another one cannot be', () => {
+    const document = page(`<body>${tag('id="first"')}<p></p>${tag()}</body>`);
+    document.getElementById('first')!.after = () => {
+      throw new Error('broken');
+    };
+    place(document);
+    expect(bannersIn(document)).to.have.length(1);
+  });
+
+  it('tells a banner that is there already who must have signed its feed', () => {
+    const document = page(
+      `<body><threat-level-banner></threat-level-banner>${tag('data-public-key="K"')}</body>`,
+    );
+    place(document);
+    expect(bannersIn(document).map(each => each.getAttribute('public-key'))).to.deep.equal(['K']);
+  });
+
+  it('does not overrule what such a banner asks for itself', () => {
+    const document = page(
+      `<body><threat-level-banner public-key="L"></threat-level-banner>${tag('data-public-key="K"')}</body>`,
+    );
+    place(document);
+    expect(bannersIn(document).map(each => each.getAttribute('public-key'))).to.deep.equal(['L']);
+  });
+
   it('in the head puts it first in the body', () => {
     const document = page(`<head>${tag()}</head><body><p>words</p></body>`);
     place(document);

@@ -166,6 +166,17 @@ describe('the banner', () => {
     ]);
   });
 
+  it('says the numbers when it cannot be drawn and has no content of its own', async () => {
+    await place();
+    Object.defineProperty(banner, 'variant', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    await banner.passTime(1);
+    expect(banner.shadowRoot?.textContent).to.contain('999').and.contain('0800 789 321');
+  });
+
   it('takes up what a page set before the script had come', async () => {
     class LateBanner extends HeldBanner {}
     const late: HTMLElement = document.createElement('late-banner');

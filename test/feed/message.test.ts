@@ -148,6 +148,11 @@ describe('the message in a language that no official body speaks', () => {
     expect(message(exampleFeed(now), {language})).toContain('Poważny (Severe) – zamach');
   });
 
+  it('has it beside the level that was last confirmed, too', async () => {
+    const language = await learnLanguage(['pl']);
+    expect(message(exampleFeeds(now)['stale'], {language})).toContain(' (Severe)');
+  });
+
   it('ends its sentences as that language does', async () => {
     const language = await learnLanguage(['ur']);
     expect(message(exampleFeed(now), {language})).toContain('زیادہ ہے۔ ');

@@ -32,6 +32,11 @@ describe('GOV.UK’s content item', () => {
       item(both, {withdrawn_notice: {explanation: 'Old'}}),
       'govuk-withdrawn',
     ],
+    [
+      'a page that was withdrawn without a word',
+      item(both, {withdrawn_notice: {explanation: '', withdrawn_at: '2026-01-01T00:00:00Z'}}),
+      'govuk-withdrawn',
+    ],
     ['no parts', item(both, {details: {parts: {}}}), 'type-wrong'],
     ['no JSON', 'error code: 520', 'type-wrong'],
     ['nothing', '', 'type-wrong'],

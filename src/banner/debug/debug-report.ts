@@ -69,7 +69,7 @@ function shownIn(facts: DebugFacts): readonly string[] {
   const wish = asked && asked !== spoken ? ` (asked for: ${asked})` : '';
   return [
     levelSentence(facts),
-    'Every phone number (in a strip or a closed banner some are behind its button).',
+    'Every phone number (in a closed banner most are behind its button, in a strip all).',
     `Language: ${spoken}${wish}.`,
   ];
 }

@@ -39,7 +39,7 @@ FOUND
   Feed: https://host.example/feed.json, a valid one of Example Community Safety Partnership, published 2026-11-24T11:48:00.000Z.
 SHOWN
   SEVERE, because the feed says so and holds until 2026-11-25T11:48:00.000Z.
-  Every phone number (in a strip or a closed banner some are behind its button).
+  Every phone number (in a closed banner most are behind its button, in a strip all).
   Language: cy.
 IN THE WAY
   Nothing.
