@@ -19,7 +19,10 @@ import {freePort} from './free-port.js';
 import {hasMariadb, startMariadb} from './mariadb.js';
 
 const SOURCE = '/usr/share/wordpress';
-const PACKAGES = 'wordpress php-cli php-mysql php-xml mariadb-server';
+/** An older and a newer one, each a package of its own that `wordpress` only recommends, if that. */
+export const WORDPRESS_THEMES = ['twentytwentyone', 'twentytwentythree'] as const;
+const PACKAGES =
+  'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server';
 export const ADMINISTRATOR = {name: 'administrator', password: 'only-for-the-test'};
 
 export interface WordPress {
@@ -37,6 +40,9 @@ export function whyNoWordPress(): string {
   const php = spawnSync('php', ['-r', 'exit(extension_loaded("mysqli") ? 0 : 1);']);
   const missing = [
     existsSync(join(SOURCE, 'wp-load.php')) ? '' : 'WordPress',
+    ...WORDPRESS_THEMES.map(theme =>
+      existsSync(join(SOURCE, 'wp-content/themes', theme)) ? '' : `the theme ${theme}`,
+    ),
     php.status === 0 ? '' : 'PHP with MySQL',
     hasMariadb() ? '' : 'MariaDB',
   ].filter(Boolean);

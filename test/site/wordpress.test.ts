@@ -22,6 +22,7 @@ import {
   ZIP,
 } from '../helpers/wordpress-host.js';
 import {logIn, type Watched} from '../helpers/wordpress-pages.js';
+import {WORDPRESS_THEMES} from '../helpers/wordpress.js';
 
 const KEY = 'A'.repeat(43);
 const BLOCK = '<!-- wp:threat-level-banner/banner /-->';
@@ -162,7 +163,7 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
     });
   });
 
-  it.each(['twentytwentyone', 'twentytwentythree'])(
+  it.each(WORDPRESS_THEMES)(
     'leaves the console quiet and keeps within a narrow page in the theme %s',
     async theme => {
       wordpress.run(`switch_theme('${theme}');`);
