@@ -1,4 +1,5 @@
 import {feedTooLarge, LARGEST_FEED_BYTES} from '../feed/feed.js';
+import {plain} from '../feed/plain.js';
 import {failure, success, type Result} from '../feed/problem.js';
 import {readBounded} from '../feed/read-bounded.js';
 
@@ -18,16 +19,14 @@ export async function readDocument(url: string): Promise<Result<string>> {
 }
 
 async function fetchDocument(url: string, signal: AbortSignal): Promise<Result<string>> {
-  const init: RequestInit & {__proto__: null} = {
-    // What is left out must not be looked up on `Object.prototype`.
-    __proto__: null,
+  const init = plain<RequestInit>({
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
     // answer that nothing has changed, and no cache may answer for it.
     cache: 'no-cache',
     signal,
-  };
+  });
   const response = await globalThis.fetch(url, init);
   if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
   const document = await readBounded(response.body, LARGEST_FEED_BYTES);

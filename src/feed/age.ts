@@ -1,4 +1,5 @@
-import {conventionsOf, formatDay, formatTime, isKnown, plain} from './dates.js';
+import {conventionsOf, formatDay, formatTime, isKnown} from './dates.js';
+import {plain} from './plain.js';
 import * as words from './words.js';
 
 const MINUTE_MS = 60_000;

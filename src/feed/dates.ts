@@ -6,6 +6,7 @@
  * does not know the language, the names of the months come from our own words.
  */
 import {SOURCE_LANGUAGE} from './language.js';
+import {plain} from './plain.js';
 import * as words from './words.js';
 
 const TIME_ZONE = 'Europe/London';
@@ -25,9 +26,6 @@ const LONDON_DATE: Intl.DateTimeFormatOptions = {
  */
 export const conventionsOf = (language: string): string =>
   `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
-
-/** Options in which nothing is looked for on `Object.prototype`. */
-export const plain = <const T extends object>(options: T): T => ({...options, __proto__: null});
 
 /** London's calendar date, as `since` wants it: `2026-11-12`. */
 export function londonDate(instant: Date): string {

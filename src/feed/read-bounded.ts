@@ -1,5 +1,4 @@
-/** Said, or else Safari looks for it on `Object.prototype`. */
-const PLAIN: object = {mode: undefined};
+import {plain} from './plain.js';
 
 /**
  * The text of a stream of UTF-8, or nothing if it holds more than `limit` bytes. It stops reading at
@@ -10,7 +9,8 @@ export async function readBounded(
   limit: number,
 ): Promise<string | undefined> {
   if (!stream) return '';
-  const reader = stream.getReader(PLAIN) as ReadableStreamDefaultReader<Uint8Array>;
+  // Safari asks the options even of those that give none.
+  const reader = stream.getReader(plain({})) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

@@ -90,6 +90,18 @@ export function strangersPage(body: string, {first = '', nonce = '', head = ''} 
     <form><input name="level" value="x"></form><p id="after">After</p>${lastLook(nonce)}</body></html>`;
 }
 
+/** Puts into one page of the site a frame for each script, by name: a stranger's page with ours in it. */
+export function framePages(host: HostileHost, scripts: ReadonlyMap<string, string>): void {
+  host.answers.set('/own.css', ownStyles);
+  for (const [name, first] of scripts) {
+    // Each has a feed of its own name, or else one would find what another has kept.
+    const body = tag(host, `data-feed="${host.scripts.address}feed.json?${name}"`);
+    host.answers.set(`/${name}`, sendsPage({body: strangersPage(body, {first})}));
+  }
+  const frames = [...scripts.keys()].map(name => `<iframe src="/${name}"></iframe>`);
+  host.answers.set('/', sends(frames.join(''), {'Content-Type': 'text/html'}));
+}
+
 /** The page's own style sheet, which has the room for the tag as the builder tells. */
 export const ownStyles = sends(
   'script[src*="threat-level-banner"], threat-level-banner {display: block; min-height: 4rem}',

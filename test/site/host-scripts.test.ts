@@ -1,15 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {inEachEngine} from '../helpers/engine-page.js';
-import {
-  expectEnd,
-  hasEnded,
-  hostileHost,
-  ownStyles,
-  sends,
-  sendsPage,
-  strangersPage,
-  tag,
-} from '../helpers/hostile-host.js';
+import {expectEnd, framePages, hasEnded, hostileHost, sends} from '../helpers/hostile-host.js';
 import {hostileScripts} from '../helpers/hostile-scripts.js';
 import {isInstalled, libraries, sourceOf} from '../helpers/libraries.js';
 import type {HostileScript} from '../helpers/tampering.js';
@@ -21,26 +12,23 @@ const usable = libraries.filter(isInstalled).map((library, index) => ({library, 
 const cases = [CONTROL, ...hostileScripts].map((each, index) => ({...each, index}));
 
 beforeAll(() => {
-  host.answers.set('/own.css', ownStyles);
-  // Each has a feed of its own name, or else one would find what another has kept.
-  for (const {index, script} of cases) {
-    const body = tag(host, `data-feed="${host.scripts.address}feed.json?${String(index)}"`);
-    const page = strangersPage(body, {first: `<script>{${script}}</script>`});
-    host.answers.set(`/${String(index)}`, sendsPage({body: page}));
-  }
   for (const {library, index} of usable) {
     const script = sends(sourceOf(library), {'Content-Type': 'text/javascript'});
     host.answers.set(`/library-${String(index)}.js`, script);
-    const body = tag(host, `data-feed="${host.scripts.address}feed.json?library-${String(index)}"`);
-    const first = `<script src="/library-${String(index)}.js"></script>`;
-    host.answers.set(`/library-${String(index)}`, sendsPage({body: strangersPage(body, {first})}));
   }
-  const all = [
-    ...cases.map(({index}) => String(index)),
-    ...usable.map(({index}) => `library-${String(index)}`),
-  ];
-  const frames = all.map(name => `<iframe src="/${name}"></iframe>`);
-  host.answers.set('/', sends(frames.join(''), {'Content-Type': 'text/html'}));
+  framePages(
+    host,
+    new Map([
+      ...cases.map(({index, script}) => [String(index), `<script>{${script}}</script>`] as const),
+      ...usable.map(
+        ({index}) =>
+          [
+            `library-${String(index)}`,
+            `<script src="/library-${String(index)}.js"></script>`,
+          ] as const,
+      ),
+    ]),
+  );
 });
 
 describe('the banner in a page whose script', () => {

@@ -1,17 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {inEachEngine} from '../helpers/engine-page.js';
-import {
-  expectEnd,
-  hasEnded,
-  hostileHost,
-  ownStyles,
-  sends,
-  sendsPage,
-  strangersPage,
-  tag,
-  type End,
-} from '../helpers/hostile-host.js';
+import {expectEnd, framePages, hasEnded, hostileHost, type End} from '../helpers/hostile-host.js';
 import {lookUntil} from '../helpers/witness.js';
 
 const SITE = new URL('../../dist/site/', import.meta.url);
@@ -81,15 +71,9 @@ const cases = pages().map((page, index) => ({...page, index, title: page.names.j
 const host = hostileHost();
 
 beforeAll(() => {
-  host.answers.set('/own.css', ownStyles);
-  for (const {names, index} of cases) {
-    // Each has a feed of its own name, or else one would find what another has kept.
-    const body = tag(host, `data-feed="${host.scripts.address}feed.json?${String(index)}"`);
-    const first = `<script>for (const name of ${JSON.stringify(names)}) Object.prototype[name] = 'critical';</script>`;
-    host.answers.set(`/${String(index)}`, sendsPage({body: strangersPage(body, {first})}));
-  }
-  const frames = cases.map(({index}) => `<iframe src="/${String(index)}"></iframe>`).join('');
-  host.answers.set('/', sends(frames, {'Content-Type': 'text/html'}));
+  const pollute = (names: readonly string[]): string =>
+    `<script>for (const name of ${JSON.stringify(names)}) Object.prototype[name] = 'critical';</script>`;
+  framePages(host, new Map(cases.map(({names, index}) => [String(index), pollute(names)])));
 });
 
 describe('the banner in a page that has put a word on every object', () => {
