@@ -3,7 +3,7 @@ import type {Area, Feed} from '../feed/feed.js';
 import {failure, type Result} from '../feed/problem.js';
 import {besideFeed} from './feed-address.js';
 import type {Kept, KeptFeed} from './kept-feed.js';
-import {CLOCK_TOLERANCE_MS, receive, type ReceivedFeed} from './received-feed.js';
+import {receive, type ReceivedFeed} from './received-feed.js';
 
 /** What a look at a feed needs of the world. */
 export interface LookWorld {
@@ -12,9 +12,11 @@ export interface LookWorld {
   readDocument(address: string): Promise<Result<string>>;
   /** Finds the feed in a text that was received at that instant. */
   openFeed(document: string, receivedAt: Date): Promise<Result<Feed>>;
-  /** Finds the area in the text of its own file. */
-  openAreaFile(document: string, id: string): Promise<Result<Area>>;
+  /** Finds the area of that feed in the text of its own file. */
+  openAreaFile(document: string, id: string, feed: Feed): Promise<Result<Area>>;
   readonly kept: KeptFeed;
+  /** Whether only signed feeds are opened. */
+  readonly isSigned: boolean;
   /** Runs something while no other tab runs its own. */
   oneAtATime(work: () => Promise<void>): Promise<void>;
 }
@@ -22,13 +24,16 @@ export interface LookWorld {
 /** Hears of each feed that came and of each that did not, with every problem. */
 export type LookListener = (result: Result<ReceivedFeed>) => void;
 
+/** By so much a clock may be set back without a feed's receipt becoming one from the future. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+/** How long what was kept may be shown without an answer of its host: any script may have put it there. */
+const KEPT_FOR_MS = 7 * 24 * 60 * 60 * 1000;
+
 /**
  * One feed, looked at once for all the banners of a page and all the tabs of a site: whoever looks
  * first keeps what came, and the others take it from there.
  */
 export class FeedLook {
-  /** The last good feed. */
-  received: ReceivedFeed | undefined;
   /** Whether a look has come to its end, well or not. */
   hasAnswer = false;
   /** Whether the last look brought no feed. */
@@ -38,6 +43,9 @@ export class FeedLook {
   readonly #world: LookWorld;
   readonly #listeners = new Set<LookListener>();
   readonly #areas = new Map<string, Promise<Result<Area>>>();
+  #received: ReceivedFeed | undefined;
+  /** Whether it came out of the browser's storage. */
+  #isStored = false;
   #lookedAtMs = -Infinity;
   #looking: Promise<void> | undefined;
   /** What was kept when last seen here. */
@@ -47,6 +55,12 @@ export class FeedLook {
   constructor(address: string, world: LookWorld) {
     this.#address = address;
     this.#world = world;
+  }
+
+  /** The last good feed. */
+  get received(): ReceivedFeed | undefined {
+    const isOver = this.#isStored && this.#isKeptTooLong(Number(this.#received?.receivedAt));
+    return isOver ? undefined : this.#received;
   }
 
   /** Calls back with each result, until the function it returns is called. */
@@ -84,8 +98,8 @@ export class FeedLook {
   async readArea(id: string): Promise<Result<Area> | undefined> {
     const feed = this.received?.feed;
     const file = feed && !areaIn(feed, id) ? areaFileAddress(feed, id) : undefined;
-    if (!file) return undefined;
-    const asked = this.#areas.get(id) ?? this.#readAreaFile(file, id);
+    if (!feed || !file) return undefined;
+    const asked = this.#areas.get(id) ?? this.#readAreaFile(file, id, feed);
     this.#areas.set(id, asked);
     const result = await asked;
     // What did not come is asked for again at the next look.
@@ -93,10 +107,10 @@ export class FeedLook {
     return result;
   }
 
-  async #readAreaFile(file: string, id: string): Promise<Result<Area>> {
+  async #readAreaFile(file: string, id: string, feed: Feed): Promise<Result<Area>> {
     const document = await this.#world.readDocument(besideFeed(this.#address, file));
     if (!document.ok) return document;
-    return opened('an area', () => this.#world.openAreaFile(document.value, id));
+    return opened('an area', () => this.#world.openAreaFile(document.value, id, feed));
   }
 
   async #lookUnlessRecent(recentMs: number): Promise<void> {
@@ -115,12 +129,26 @@ export class FeedLook {
     const document = await this.#world.readDocument(this.#address);
     const receivedAt = this.#world.now();
     const feed = document.ok ? await this.#open(document.value, receivedAt) : document;
-    const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
+    const result = feed.ok ? this.#receive(feed.value, receivedAt) : feed;
     this.#lookedAtMs = receivedAt.getTime();
     this.hasAnswer = true;
     this.hasFailed = !result.ok;
     if (document.ok && result.ok) this.#keep(document.value, result.value);
-    this.#take(result);
+    this.#take(result, false);
+  }
+
+  #receive(feed: Feed, at: Date): Result<ReceivedFeed> {
+    const {isSigned} = this.#world;
+    return receive(
+      this.received,
+      feed,
+      at,
+      isSigned ? 'signed' : this.#isStored ? 'stored' : 'unsigned',
+    );
+  }
+
+  #isKeptTooLong(receivedAtMs: number): boolean {
+    return this.#nowMs() - receivedAtMs >= KEPT_FOR_MS;
   }
 
   /** What another tab or an earlier page kept, judged as if it had come over the network then. */
@@ -129,6 +157,7 @@ export class FeedLook {
     // What came in the future came by a clock that was ahead, or this one has been set back: nobody can
     // say how old it is.
     if (!kept || kept.receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS) return;
+    if (this.#isKeptTooLong(kept.receivedAtMs)) return;
     if (kept.lookedAtMs <= this.#nowMs()) {
       this.#lookedAtMs = Math.max(this.#lookedAtMs, kept.lookedAtMs);
     }
@@ -136,9 +165,9 @@ export class FeedLook {
     if (document === this.#kept?.document && receivedAtMs === this.#kept.receivedAtMs) return;
     const receivedAt = new Date(kept.receivedAtMs);
     const feed = await this.#open(kept.document, receivedAt);
-    const result = feed.ok ? receive(this.received, feed.value, receivedAt) : feed;
+    const result = feed.ok ? this.#receive(feed.value, receivedAt) : feed;
     this.#kept = {document, receivedAtMs};
-    if (result.ok) this.#take(result);
+    if (result.ok) this.#take(result, true);
   }
 
   #keep(document: string, {receivedAt}: ReceivedFeed): void {
@@ -146,9 +175,10 @@ export class FeedLook {
     this.#world.kept.write({...this.#kept, lookedAtMs: this.#lookedAtMs});
   }
 
-  #take(result: Result<ReceivedFeed>): void {
+  #take(result: Result<ReceivedFeed>, isStored: boolean): void {
     if (result.ok) {
-      this.received = result.value;
+      this.#received = result.value;
+      this.#isStored = isStored;
       this.#areas.clear();
     }
     this.#listeners.forEach(listener => {

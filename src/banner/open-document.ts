@@ -1,4 +1,3 @@
-import {parseAreaFile} from '../feed/areas.js';
 import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {success, type Result} from '../feed/problem.js';
 import {isGovukItem} from './is-govuk-item.js';
@@ -20,14 +19,17 @@ export async function openFeed(
   return feedFromGovuk(text.value, receivedAt);
 }
 
-/** The area in the text of its own file, under the same demands. */
+/** The area of that feed in the text of its own file, under the same demands. */
 export async function openAreaFile(
   document: string,
   publicKeys: readonly string[],
   id: string,
+  feed: Feed,
 ): Promise<Result<Area>> {
   const text = await openText(document, publicKeys);
-  return text.ok ? parseAreaFile(text.value, id) : text;
+  if (!text.ok) return text;
+  const {parseAreaOf} = await loadPart.areaFile();
+  return parseAreaOf(feed, id, text.value);
 }
 
 /** What the publisher calls the signed form of a file: decision 007. */
@@ -37,6 +39,6 @@ export function signedAddress(address: string): string {
 
 async function openText(document: string, publicKeys: readonly string[]): Promise<Result<string>> {
   if (!publicKeys.length) return success(document);
-  const {openSigned} = await loadPart.signed();
-  return openSigned(document, publicKeys);
+  const {verifySignature} = await loadPart.signed();
+  return verifySignature(document, publicKeys);
 }

@@ -47,7 +47,8 @@ function worldFor({address, publicKeys, isKept}: FeedDemand): LookWorld {
     now: readClock,
     readDocument: url => readDocument(publicKeys.length ? signedAddress(url) : url),
     openFeed: (document, receivedAt) => openFeed(document, publicKeys, receivedAt),
-    openAreaFile: (document, id) => openAreaFile(document, publicKeys, id),
+    openAreaFile: (document, id, feed) => openAreaFile(document, publicKeys, id, feed),
+    isSigned: publicKeys.length > 0,
     kept: isKept ? keepFeed(name) : keepNothing,
     oneAtATime: work => (isKept ? oneAtATime(storageKey(name), work) : work()),
   };

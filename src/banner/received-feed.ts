@@ -7,39 +7,53 @@ export interface ReceivedFeed {
   readonly receivedAt: Date;
 }
 
-/** So far ahead of this browser no publisher's clock is by chance. */
-const TOO_FAR_AHEAD_MS = 24 * 60 * 60 * 1000;
-/** By so much two clocks that are right may differ. */
-export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+/**
+ * What the held feed is worth against one with an older date: `signed` keeps out replays; `unsigned` came
+ * from its host, which is believed anyway; `stored` was read from storage, where any script may write.
+ */
+export type Trust = 'signed' | 'unsigned' | 'stored';
 
 /**
- * Which feed to hold once another has come: the newest published, since the many machines of one
- * host may hold copies of different age. Fails if the one that came is older.
+ * Which feed to hold once another has come: the newest published, since the many machines of one host may
+ * hold copies of different age. Fails with `feed-older`.
  *
- * The same feed again is as old as when it first came, or else a clock that is slow would grant its
- * validity anew each time. Two kinds give way to an older one, because their own date is a clock's
- * mistake and would keep the right ones out: those that a publisher dated a day ahead or more, and
- * those that this browser dated itself (GOV.UK's) while its clock was ahead.
+ * A feed whose date was still to come when it was received counts as published then: its date is a
+ * clock's mistake, or worse, and must keep nobody out: docs/decisions/021-let-no-date-keep-a-feed-out.md.
  */
 export function receive(
   held: ReceivedFeed | undefined,
   feed: Feed,
-  receivedAt: Date,
+  now: Date,
+  trust: Trust,
 ): Result<ReceivedFeed> {
-  if (!held) return success({feed, receivedAt});
-  const ahead = publishedAt(feed) - publishedAt(held.feed);
-  if (ahead < 0 && !isAstray(held, feed, receivedAt)) return failure(olderFeed(feed, held.feed));
-  const isSame = ahead === 0 && held.receivedAt <= receivedAt;
-  return success({feed, receivedAt: isSame ? held.receivedAt : receivedAt});
+  if (!held) return success({feed, receivedAt: now});
+  const aheadMs = publishedAt(feed) - publishedAt(held.feed);
+  if (aheadMs < 0 && !yields(held, feed, now, trust)) return failure(olderFeed(feed, held.feed));
+  return success({feed, receivedAt: receiptOf(feed, held, now)});
 }
 
-function isAstray(held: ReceivedFeed, feed: Feed, now: Date): boolean {
-  const isFarAhead = publishedAt(held.feed) > now.getTime() + TOO_FAR_AHEAD_MS;
-  const isOthersRight = publishedAt(feed) <= now.getTime() + CLOCK_TOLERANCE_MS;
-  const hasClockGoneBack = held.receivedAt > now;
-  const isDatedByReceipt =
-    publishedAt(held.feed) >= Math.floor(held.receivedAt.getTime() / 1000) * 1000;
-  return (isFarAhead && isOthersRight) || (hasClockGoneBack && isDatedByReceipt);
+function yields(
+  {feed: {publishedAt: date}, receivedAt}: ReceivedFeed,
+  feed: Feed,
+  now: Date,
+  trust: Trust,
+): boolean {
+  if (trust === 'stored') return true;
+  const isFromTheFuture = Date.parse(date) > Math.min(+receivedAt, +now);
+  const isSincePublished = receivedAt > now || publishedAt(feed) >= +receivedAt;
+  return isFromTheFuture && (trust === 'unsigned' || isSincePublished);
+}
+
+/**
+ * When a feed counts as received. By a clock that is slow every feed is from the future, and an old one
+ * that comes again, or in turn with another, would be as good as new each time: so it counts as received
+ * no longer after the one before it than it was published after that.
+ */
+function receiptOf(feed: Feed, held: ReceivedFeed, now: Date): Date {
+  const aheadMs = publishedAt(feed) - publishedAt(held.feed);
+  const isFromTheFuture = Math.max(publishedAt(feed), Date.parse(feed.checkedAt)) > +now;
+  if (aheadMs && !isFromTheFuture) return now;
+  return new Date(Math.min(+now, +held.receivedAt + Math.max(0, aheadMs)));
 }
 
 function olderFeed(feed: Feed, held: Feed): Problem {

@@ -3,6 +3,7 @@
  * hostile. A feed can add contacts but cannot change or remove these.
  * Source: each contact's own published page, checked in autumn 2026.
  */
+import type {BuiltInContactId} from './built-in-contact-ids.js';
 import * as words from './words.js';
 
 /**
@@ -33,7 +34,6 @@ export const EMERGENCY = '999';
 export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
 
 /** The compiled-in contacts, in the language active now; the emergency number is always the first. */
-
 export function builtInContacts(): readonly ContactCard[] {
   return [
     card('emergency', words.emergency(), {
@@ -79,7 +79,7 @@ export function builtInContacts(): readonly ContactCard[] {
 }
 
 function card(
-  id: string,
+  id: BuiltInContactId,
   name: string,
   ways: Pick<ContactCard, 'phone' | 'url' | 'notes'>,
 ): ContactCard {
@@ -91,9 +91,9 @@ function note(text: string, url?: string): ContactNote {
 }
 
 /**
- * `tel:` address of a UK number, dialled as it is but for a leading 0, which becomes +44. Short
- * numbers such as 999 and 101 begin otherwise, and have no international form.
+ * `tel:` address of a number, dialled as it is shown: a leading 00 is a +, and a leading 0 the UK's +44.
+ * Short numbers such as 999 and 101 begin otherwise, and have no international form.
  */
 export function telephoneLink(phone: string): string {
-  return `tel:${phone.replaceAll(' ', '').replace(/^0/, '+44')}`;
+  return `tel:${phone.replaceAll(' ', '').replace(/^00/, '+').replace(/^0/, '+44')}`;
 }

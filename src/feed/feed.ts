@@ -2,18 +2,35 @@
  * The feed, version 1: the one definition of the document that publishers write and banners read.
  * The types below, the run-time check and the published feed.schema.json all come from `feedShape`.
  */
+import {BUILT_IN_CONTACT_IDS} from './built-in-contact-ids.js';
 import {isCalendarDate, isInstant, RFC_3339} from './instant.js';
 import {LEVELS, REGIONS} from './level.js';
 import {failure, quote, success, type Problem, type Result} from './problem.js';
-import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from './shape.js';
+import {
+  checkShape,
+  dictionary,
+  list,
+  oneOf,
+  structure,
+  text,
+  type Rule,
+  type TypeOf,
+} from './shape.js';
+
+/** How long after `checkedAt` any feed may be valid: 7 days. */
+export const LONGEST_VALIDITY_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** A feed is read whole before it is judged, so its size is bounded first. In bytes of UTF-8. */
 export const LARGEST_FEED_BYTES = 65_536;
 
 const name = text();
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const identifier = text('identifier-invalid', 'lower-case letters, digits and hyphens', IDENTIFIER);
-const instant = text(
+export const identifier = text(
+  'identifier-invalid',
+  'lower-case letters, digits and hyphens',
+  IDENTIFIER,
+);
+export const instant = text(
   'instant-invalid',
   'an RFC 3339 instant with offset, like 2026-11-23T18:00:00Z',
   RFC_3339,
@@ -36,10 +53,14 @@ const areaPattern = text(
   'a relative address with {area} in it, like areas/{area}.json',
   /^[a-z0-9-]+\/\{area\}\.json$/,
 );
+/**
+ * Every number that passes is one that `telephoneLink` can dial: a short one, one that begins with 0, or
+ * one with a country code after + or 00. No country code begins with 0, nor does what follows +44.
+ */
 const phone = text(
   'phone-invalid',
-  'a phone number of digits, spaces and +',
-  /^\+?[0-9](?: ?[0-9])*$/,
+  'a phone number of 3 to 20 characters: digits, single spaces, and + or 00 before a country code',
+  /^(?=.{3,20}$)(?!(?:\+|00 ?)4 ?4 ?0)(?:(?:\+|00 ?|0 ?)?[1-9])(?: ?[0-9]){2,}$/,
 );
 const languageTag = text(
   'language-invalid',
@@ -58,8 +79,13 @@ const assessment = structure(
 const labelledLink = structure({label: languageMap, url: link});
 /** An account to follow is called by its own name, which is not translated. */
 const followLink = structure({label: name, url: link});
+const contactId = text(
+  'contact-id-invalid',
+  `lower-case letters, digits and hyphens, but none of the ids that every banner has: ${BUILT_IN_CONTACT_IDS.join(', ')}`,
+  new RegExp(`^(?!(?:${BUILT_IN_CONTACT_IDS.join('|')})$)${IDENTIFIER.source.slice(1)}`),
+);
 const contact = structure(
-  {id: identifier, name: languageMap},
+  {id: contactId, name: languageMap},
   {
     kind: text(),
     phone,
@@ -102,13 +128,27 @@ const override = structure(
   {region, level, reason: text(), setAt: instant, until: instant},
   {since: date, previous: level},
 );
+/** No typing error and no clock may let a level hold for longer, whoever reads the feed. */
+const boundedValidity: Rule = {
+  code: 'validity-invalid',
+  field: 'validUntil',
+  expected: 'an instant from checkedAt to 7 days after it',
+  holds: ({checkedAt, validUntil}: {checkedAt: string; validUntil: string}) => {
+    const span = Date.parse(validUntil) - Date.parse(checkedAt);
+    return span >= 0 && span <= LONGEST_VALIDITY_MS;
+  },
+};
 /** What the sources said and for how long that holds, kept while an override shows another level. */
-const official = structure({
-  checkedAt: instant,
-  validUntil: instant,
-  assessments: structure({uk: assessment}, {ni: assessment}),
-});
-const area = structure(
+const official = structure(
+  {
+    checkedAt: instant,
+    validUntil: instant,
+    assessments: structure({uk: assessment}, {ni: assessment}),
+  },
+  {},
+  boundedValidity,
+);
+export const area = structure(
   {name: languageMap},
   {statement: languageMap, contacts: list(contact), follow: list(followLink)},
 );
@@ -146,14 +186,8 @@ export const feedShape = structure(
     /** Newest first. */
     history: list(change),
   },
+  boundedValidity,
 );
-
-/** The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. */
-export const areaFileShape = structure({
-  version: oneOf('version-unknown', [1]),
-  id: identifier,
-  area,
-});
 
 /** A valid feed. Until `parseFeed` has said so, a document is only `input`. */
 export type Feed = TypeOf<typeof feedShape>;
@@ -168,7 +202,6 @@ export type Change = TypeOf<typeof change>;
 export type Statement = TypeOf<typeof statement>;
 export type Incident = TypeOf<typeof operatorShapes.incident>;
 export type Nation = NonNullable<Contact['nations']>[number];
-export type AreaFile = TypeOf<typeof areaFileShape>;
 
 /**
  * Reads a feed out of the text of a JSON document.

@@ -1,5 +1,5 @@
 import {feedShape} from './feed.js';
-import type {Shape} from './shape.js';
+import type {Fields, Shape, Structure} from './shape.js';
 
 export type JsonSchema = {readonly [keyword: string]: unknown};
 
@@ -8,9 +8,8 @@ export function feedJsonSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Threat-level feed, version 1',
-    description:
-      'Unknown fields are ignored. A text marked with a $comment is narrowed further by the reader.',
     ...schemaOf(feedShape),
+    description: `Unknown fields are ignored. A text marked with a $comment is narrowed further by the reader. ${describeRule(feedShape)}`,
   };
 }
 
@@ -35,6 +34,7 @@ function schemaOf(shape: Shape): JsonSchema {
     case 'structure':
       return {
         type: 'object',
+        ...(shape.rule && {description: describeRule(shape)}),
         required: Object.keys(shape.required),
         properties: Object.fromEntries(
           Object.entries({...shape.required, ...shape.optional}).map(([name, field]) => [
@@ -44,4 +44,9 @@ function schemaOf(shape: Shape): JsonSchema {
         ),
       };
   }
+}
+
+/** What JSON Schema has no keyword for. */
+function describeRule({rule}: Structure<Fields, Fields>): string {
+  return rule ? `${rule.field} is ${rule.expected}.` : '';
 }

@@ -35,6 +35,16 @@ export interface Structure<R, O> {
   readonly kind: 'structure';
   readonly required: R;
   readonly optional: O;
+  readonly rule?: Rule;
+}
+
+/** What one field must be beside the others. Asked only once each field by itself is right. */
+export interface Rule {
+  readonly code: string;
+  /** The field that a problem names. */
+  readonly field: string;
+  readonly expected: string;
+  readonly holds: (value: never) => boolean;
 }
 
 export type Shape =
@@ -81,7 +91,8 @@ export const dictionary = <const S extends Shape>(key: Text, value: S): Dictiona
 export const structure = <const R extends Fields, const O extends Fields = NoFields>(
   required: R,
   optional: O = {} as O,
-): Structure<R, O> => ({kind: 'structure', required, optional});
+  rule?: Rule,
+): Structure<R, O> => ({kind: 'structure', required, optional, ...(rule && {rule})});
 
 /**
  * Copies what the shape knows out of the input and reports the rest to `problems`.
@@ -125,6 +136,7 @@ function checkFields(
   path: string,
 ): object {
   const copy = Object.create(null) as Record<string, unknown>;
+  const before = problems.length;
   const take = (key: string, field: Shape): void => {
     const value = Object.hasOwn(input, key) ? (input as Fields)[key] : undefined;
     copy[key] = check(field, value, problems, `${path}/${escapePointer(key)}`);
@@ -139,6 +151,11 @@ function checkFields(
   for (const [key, field] of Object.entries(shape.required)) take(key, field);
   for (const [key, field] of Object.entries(shape.optional)) {
     if (Object.hasOwn(input, key)) take(key, field);
+  }
+  const {rule} = shape;
+  if (rule && problems.length === before && !rule.holds(copy as never)) {
+    const {code, field, expected} = rule;
+    problems.push({code, path: `${path}/${field}`, expected, received: quote(copy[field])});
   }
   return copy;
 }

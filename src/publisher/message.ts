@@ -1,5 +1,6 @@
 import {join} from 'node:path';
-import {areaFileAddress, areaIn, parseAreaFile, unknownArea} from '../feed/areas.js';
+import {parseAreaOf, unknownArea} from '../feed/area-file.js';
+import {areaFileAddress, areaIn} from '../feed/areas.js';
 import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {formatMessage} from '../feed/message.js';
@@ -60,7 +61,7 @@ async function readArea(
   const file = areaFileAddress(feed, id);
   if (!file) return failure(unknownArea(id, Object.keys(feed.areas ?? {})));
   const document = await readDocument(beside(address, file), world);
-  return document.ok ? parseAreaFile(document.value, id) : failure(unknownArea(id, []));
+  return document.ok ? parseAreaOf(feed, id, document.value) : failure(unknownArea(id, []));
 }
 
 function beside(address: string, relative: string): string {

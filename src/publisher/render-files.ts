@@ -1,5 +1,6 @@
 /** Everything that is served, made from the feed. */
 import type {JWK} from 'jose';
+import type {AreaFile} from '../feed/area-file.js';
 import {checkFeed, LARGEST_FEED_BYTES, feedTooLarge, type Area, type Feed} from '../feed/feed.js';
 import {failure, success, type Result} from '../feed/problem.js';
 import {inLanguage, learn} from '../feed/speech.js';
@@ -44,8 +45,10 @@ export async function renderFiles(
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const sign = key && (await createSigner(key));
+  const {publishedAt} = feed;
   for (const [id, area] of Object.entries(areas)) {
-    await addSigned(files, `${AREA_FOLDER}/${id}`, serialiseJson({version: 1, id, area}), sign);
+    const text = serialiseJson({version: 1, id, publishedAt, area} satisfies AreaFile);
+    await addSigned(files, `${AREA_FOLDER}/${id}`, text, sign);
   }
   await addSigned(files, 'feed', serialise(feed), sign);
   for (const language of LANGUAGES) {

@@ -1,13 +1,7 @@
 /** Signed feeds: RFC 7515 flattened JSON with Ed25519, over the very bytes of feed.json. */
-import {
-  exportJWK,
-  flattenedVerify,
-  FlattenedSign,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-} from 'jose';
-import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
+import {exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK} from 'jose';
+import {failure, success, type Result} from '../feed/problem.js';
+import {publicKeyProblem, SIGNED_TYPE} from '../feed/verify-signature.js';
 
 /** RFC 8037's name, which older verifiers know too: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
 const ALGORITHM = 'EdDSA';
@@ -32,7 +26,7 @@ export type Signer = (text: string) => Promise<string>;
 /** Signs texts with the private key in a JWK. The same text and key give the same signature. */
 export async function createSigner(key: JWK): Promise<Signer> {
   const imported = await importJWK(key, ALGORITHM);
-  const header = {alg: ALGORITHM, ...(key.kid && {kid: key.kid})};
+  const header = {alg: ALGORITHM, typ: SIGNED_TYPE, ...(key.kid && {kid: key.kid})};
   return async text => {
     const payload = new TextEncoder().encode(text);
     return serialise(await new FlattenedSign(payload).setProtectedHeader(header).sign(imported));
@@ -43,31 +37,15 @@ export async function createSigner(key: JWK): Promise<Signer> {
 export function parsePrivateKey(document: string, path: string): Result<JWK> {
   try {
     const key = JSON.parse(document) as JWK;
-    const isKey = key.kty === 'OKP' && key.crv === 'Ed25519' && Boolean(key.d);
+    const isKey = key.kty === 'OKP' && key.crv === 'Ed25519' && Boolean(key.d && key.x);
+    const problem = isKey ? publicKeyProblem(String(key.x)) : undefined;
+    if (problem) return failure({...problem, path});
     if (isKey) return success(key);
   } catch {
     // Told below, without a word of what may be a secret.
   }
   const expected = 'an Ed25519 private key as a JWK, such as `keygen` writes';
   return failure({code: 'key-invalid', path, expected, received: 'something else'});
-}
-
-/** The text inside a signed document, and whether one of these public keys (`x`) signed it. */
-export async function openSigned(
-  document: string,
-  publicKeys: readonly string[],
-): Promise<Result<string>> {
-  const jws = JSON.parse(document) as {payload: string; signature: string; protected: string};
-  for (const x of publicKeys) {
-    try {
-      const key = await importJWK({kty: 'OKP', crv: 'Ed25519', x}, ALGORITHM);
-      const {payload} = await flattenedVerify(jws, key);
-      return success(new TextDecoder().decode(payload));
-    } catch {
-      // Another key may fit.
-    }
-  }
-  return failure(unsigned(jws.signature));
 }
 
 /** Whether a document looks like a signed one: then its feed is inside. */
@@ -84,15 +62,6 @@ export function isSigned(document: string): boolean {
 export function peek(document: string): string {
   const {payload} = JSON.parse(document) as {payload: string};
   return Buffer.from(payload, 'base64url').toString('utf8');
-}
-
-function unsigned(signature: unknown): Problem {
-  return {
-    code: 'signature-invalid',
-    path: '/signature',
-    expected: 'a signature by one of the given keys',
-    received: quote(signature),
-  };
 }
 
 function serialise(value: unknown): string {

@@ -1,6 +1,7 @@
 /** What stands in a folder, and how it is replaced. */
 import {join} from 'node:path';
-import {parseFeed, type Feed, type Override} from '../feed/feed.js';
+import {parseAreaFile} from '../feed/area-file.js';
+import {parseFeed, type Area, type Feed, type Override} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {buildFeed, type FeedParts} from './build-feed.js';
 import {describeProblem} from './describe-problem.js';
@@ -79,11 +80,29 @@ export async function settle(
   if (!built) return success({feed: standing.feed, isChanged: false});
   const fitted = fitFeed(built);
   if (!fitted.ok) return fitted;
-  const isSame = !isNewReading && saysTheSame(fitted.value.feed, standing.feed);
-  const kept = isSame && standing.feed ? {...fitted.value, feed: standing.feed} : fitted.value;
+  const areas = setup.hasConfig ? fitted.value.areas : await readAreaFiles(out, built, world);
+  const files = {...fitted.value, areas};
+  const isSame = !isNewReading && saysTheSame(files.feed, standing.feed);
+  const kept = isSame && standing.feed ? {...files, feed: standing.feed} : files;
   const changes = await changesTo(out, kept, {now: parts.now, setup, world});
   if (changes.size) await world.replaceFiles(out, changes);
   return success({feed: kept.feed, isChanged: !isSame});
+}
+
+/** The areas that a run without a config leaves as they are; each file bears the date of its feed. */
+async function readAreaFiles(
+  out: string,
+  {areasAt}: Feed,
+  world: World,
+): Promise<FittedFeed['areas']> {
+  if (!areasAt) return {};
+  const folder = join(out, AREA_FOLDER);
+  const areas: Record<string, Area> = {};
+  for (const name of await world.listFiles(folder)) {
+    const file = parseAreaFile((await world.readFile(join(folder, name))) ?? '');
+    if (file.ok) areas[file.value.id] = file.value.area;
+  }
+  return areas;
 }
 
 async function changesTo(

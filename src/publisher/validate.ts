@@ -1,8 +1,9 @@
 import {parseFeed, type Feed} from '../feed/feed.js';
-import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
+import type {Problem, Result} from '../feed/problem.js';
+import {publicKeyProblem, verifySignature} from '../feed/verify-signature.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {readDocument} from './read-document.js';
-import {isSigned, openSigned, peek} from './signing.js';
+import {isSigned, peek} from './signing.js';
 import type {World} from './world.js';
 
 export interface ValidateReport {
@@ -19,27 +20,18 @@ export async function validate(
   publicKeys: string | undefined,
   world: World,
 ): Promise<ValidateReport> {
+  const keys = publicKeys?.trim().split(/\s+/) ?? [];
+  const wrongKeys = keys.flatMap(key => publicKeyProblem(key) ?? []);
+  if (wrongKeys.length) return {exitCode: EXIT.misused, problems: wrongKeys};
   const document = await readDocument(address, world);
-  const feed = document.ok ? await readFeed(document.value, publicKeys) : document;
+  const feed = document.ok ? await readFeed(document.value, keys) : document;
   if (feed.ok) return {exitCode: EXIT.done, problems: []};
   const isMissing = feed.problems.some(({code}) => code === 'file-missing');
   return {exitCode: isMissing ? EXIT.misused : EXIT.refused, problems: feed.problems};
 }
 
-async function readFeed(document: string, publicKeys: string | undefined): Promise<Result<Feed>> {
-  const isWrapped = isSigned(document);
-  if (publicKeys === undefined) return parseFeed(isWrapped ? peek(document) : document);
-  if (!isWrapped) return failure(notSigned(document));
-  const opened = await openSigned(document, publicKeys.trim().split(/\s+/));
-  const text = opened.ok ? success(opened.value) : opened;
+async function readFeed(document: string, publicKeys: readonly string[]): Promise<Result<Feed>> {
+  if (!publicKeys.length) return parseFeed(isSigned(document) ? peek(document) : document);
+  const text = await verifySignature(document, publicKeys);
   return text.ok ? parseFeed(text.value) : text;
-}
-
-function notSigned(document: string): Problem {
-  return {
-    code: 'signature-missing',
-    path: '/signature',
-    expected: 'a signed feed, feed.jws.json',
-    received: quote(document),
-  };
 }

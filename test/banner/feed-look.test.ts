@@ -1,73 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {FeedLook, type LookWorld} from '../../src/banner/feed-look.js';
-import type {Kept} from '../../src/banner/kept-feed.js';
-import {checkFeed, parseFeed, type Feed} from '../../src/feed/feed.js';
-import {failure, success, type Result} from '../../src/feed/problem.js';
-
-const now = new Date('2026-11-23T18:00:00Z');
-const MINUTE_MS = 60_000;
-const ADDRESS = 'https://csp.example/feed.json';
-
-interface HeldWorld extends LookWorld {
-  present: Date;
-  readonly asked: string[];
-  stored: Kept | undefined;
-  /** What the host answers. */
-  answer: Result<string>;
-  /** As another tab writes. */
-  storeElsewhere(kept: Kept): void;
-  readonly listeners: Set<() => void>;
-}
-
-function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
-  const world: HeldWorld = {
-    present: now,
-    asked: [],
-    stored: undefined,
-    answer: success(JSON.stringify(exampleFeed(now))),
-    listeners: new Set(),
-    now: () => world.present,
-    readDocument: address => {
-      world.asked.push(address);
-      return Promise.resolve(world.answer);
-    },
-    openFeed: document => Promise.resolve(parseFeed(document)),
-    openAreaFile: () => Promise.resolve(success({name: {en: 'Essex'}})),
-    kept: {
-      read: () => world.stored,
-      write: kept => {
-        world.stored = kept;
-      },
-      onChange: listener => {
-        world.listeners.add(listener);
-        return () => world.listeners.delete(listener);
-      },
-    },
-    oneAtATime: work => work(),
-    storeElsewhere: kept => {
-      world.stored = kept;
-      world.listeners.forEach(listener => {
-        listener();
-      });
-    },
-    ...changes,
-  };
-  return world;
-}
-
-function keep(feed: Feed, ageMs: number): Kept {
-  const at = now.getTime() - ageMs;
-  return {document: JSON.stringify(feed), receivedAtMs: at, lookedAtMs: at};
-}
-
-const unreachable = failure({
-  code: 'feed-unreachable',
-  path: '',
-  expected: 'a feed',
-  received: 'nothing',
-});
-const levelOf = (look: FeedLook): string | undefined => look.received?.feed.assessments.uk.level;
+import {FeedLook} from '../../src/banner/feed-look.js';
+import {checkFeed} from '../../src/feed/feed.js';
+import {success} from '../../src/feed/problem.js';
+import {
+  ADDRESS,
+  holdWorld,
+  keep,
+  levelOf,
+  MINUTE_MS,
+  now,
+  unreachable,
+} from '../helpers/held-world.js';
 
 describe('a look at a feed', () => {
   it('keeps what came, and when', async () => {

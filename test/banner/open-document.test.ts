@@ -9,7 +9,7 @@ import {both, item} from '../helpers/govuk-items.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const document = JSON.stringify(exampleFeed(now));
-const OTHER_KEY = 'A'.repeat(43);
+const OTHER_KEY = (await createKeyPair()).attribute;
 
 async function signed(text = document): Promise<{key: string; jws: string}> {
   const pair = await createKeyPair();
@@ -32,7 +32,7 @@ describe('a signed feed', () => {
   it('is refused with another key', async () => {
     const {jws} = await signed();
     expect(outcome(await openFeed(jws, [OTHER_KEY], now))).toEqual(['signature-invalid']);
-    expect(outcome(await openFeed(jws, ['no key at all'], now))).toEqual(['signature-invalid']);
+    expect(outcome(await openFeed(jws, ['no key at all'], now))).toEqual(['public-key-invalid']);
   });
 
   it('is refused where one character of what was signed is another', async () => {
@@ -49,25 +49,9 @@ describe('a signed feed', () => {
     }
   });
 
-  it.each([
-    ['nothing signed', document],
-    ['an empty signature', '{"protected":"e30","payload":"e30","signature":""}'],
-    ['another algorithm', '{"protected":"eyJhbGciOiJub25lIn0","payload":"e30","signature":""}'],
-    ['what is no JSON', 'One moment'],
-    ['no text in its places', '{"protected":1,"payload":2,"signature":3}'],
-    ['null', 'null'],
-  ])('is asked for, and %s is refused', async (_, text) => {
+  it('is asked for, and one that nobody signed is refused', async () => {
     const {key} = await signed();
-    expect(outcome(await openFeed(text, [key], now))).toEqual(['signature-missing']);
-  });
-
-  it('is refused if its header asks for what we do not understand', async () => {
-    const {key, jws} = await signed();
-    const header = Buffer.from('{"alg":"EdDSA","crit":["b64"],"b64":false}').toString('base64url');
-    const changed = {...(JSON.parse(jws) as object), protected: header};
-    expect(outcome(await openFeed(JSON.stringify(changed), [key], now))).toEqual([
-      'signature-missing',
-    ]);
+    expect(outcome(await openFeed(document, [key], now))).toEqual(['signature-missing']);
   });
 
   it.each([
@@ -97,9 +81,12 @@ describe('a signed feed', () => {
 
   it('may be an area’s file', async () => {
     const area = {name: {en: 'Essex'}};
-    const {key, jws} = await signed(JSON.stringify({version: 1, id: 'essex', area}));
-    expect(await openAreaFile(jws, [key], 'essex')).toMatchObject({ok: true, value: area});
-    expect(outcome(await openAreaFile(jws, [OTHER_KEY], 'essex'))).toEqual(['signature-invalid']);
+    const feed = exampleFeed(now);
+    const {publishedAt} = feed;
+    const {key, jws} = await signed(JSON.stringify({version: 1, id: 'essex', publishedAt, area}));
+    const open = (publicKey: string) => openAreaFile(jws, [publicKey], 'essex', feed);
+    expect(await open(key)).toMatchObject({ok: true, value: area});
+    expect(outcome(await open(OTHER_KEY))).toEqual(['signature-invalid']);
   });
 });
 

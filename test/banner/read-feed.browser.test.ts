@@ -22,7 +22,7 @@ async function readFeed(address: string): Promise<Result<Feed>> {
 
 async function readAreaFile(address: string, id: string): Promise<Result<Area>> {
   const document = await readDocument(address);
-  return document.ok ? openAreaFile(document.value, [], id) : document;
+  return document.ok ? openAreaFile(document.value, [], id, feed) : document;
 }
 
 async function codeFor(answer: () => Response): Promise<string> {

@@ -74,22 +74,22 @@ describe('a feed', () => {
     [
       '/contacts',
       [{id: 'A B', name: {en: 'x'}}],
-      'identifier-invalid',
-      'lower-case letters, digits and hyphens',
+      'contact-id-invalid',
+      'lower-case letters, digits and hyphens, but none of the ids that every banner has: emergency, anti-terrorist-hotline, report-online, police, true-vision, crimestoppers, act-early',
       '/contacts/0/id',
     ],
     [
       '/contacts',
       [{id: 'a', name: {en: 'x'}, phone: '0800-789-321'}],
       'phone-invalid',
-      'a phone number of digits, spaces and +',
+      'a phone number of 3 to 20 characters: digits, single spaces, and + or 00 before a country code',
       '/contacts/0/phone',
     ],
     [
       '/contacts',
       [{id: 'a', name: {en: 'x'}, phone: '101,,1'}],
       'phone-invalid',
-      'a phone number of digits, spaces and +',
+      'a phone number of 3 to 20 characters: digits, single spaces, and + or 00 before a country code',
       '/contacts/0/phone',
     ],
     ['/contacts', [{id: 'a', name: 'x'}], 'type-wrong', 'an object', '/contacts/0/name'],
@@ -106,6 +106,49 @@ describe('a feed', () => {
     expect(problemsOf(withValueAt(good, at, value))).toEqual([
       expect.objectContaining({code, path, expected}),
     ]);
+  });
+
+  it.each([
+    ['checkedAt itself', '2026-11-23T17:48:00Z', true],
+    ['a second before checkedAt', '2026-11-23T17:47:59Z', false],
+    ['7 days after checkedAt', '2026-11-30T17:48:00Z', true],
+    ['7 days and a second after checkedAt', '2026-11-30T17:48:01Z', false],
+    ['a year after checkedAt', '2027-11-23T17:48:00Z', false],
+    ['7 days after checkedAt, by another offset', '2026-11-30T18:48:00+01:00', true],
+  ])('valid until %s is taken: %#', (_, validUntil, isTaken) => {
+    const checkedAt = '2026-11-23T17:48:00Z';
+    const feed = {...(good as object), checkedAt, validUntil};
+    const official = {checkedAt, validUntil, assessments: {uk: {level: 'severe'}}};
+    const refusal = {
+      code: 'validity-invalid',
+      expected: 'an instant from checkedAt to 7 days after it',
+      received: JSON.stringify(validUntil),
+    };
+    expect(problemsOf(feed)).toEqual(isTaken ? [] : [{...refusal, path: '/validUntil'}]);
+    expect(problemsOf(withValueAt(good, '/official', official))).toEqual(
+      isTaken ? [] : [{...refusal, path: '/official/validUntil'}],
+    );
+  });
+
+  it.each([
+    'emergency',
+    'anti-terrorist-hotline',
+    'report-online',
+    'police',
+    'true-vision',
+    'crimestoppers',
+    'act-early',
+  ])('with a contact called %s, as one that every banner has, is refused', id => {
+    const contacts = [{id, name: {en: 'Ours'}, phone: '0909 879 0000'}];
+    const areas = {essex: {name: {en: 'Essex'}, contacts}};
+    const code = 'contact-id-invalid';
+    expect(problemsOf(withValueAt(good, '/contacts', contacts))).toMatchObject([{code}]);
+    expect(problemsOf(withValueAt(good, '/areas', areas))).toMatchObject([{code}]);
+  });
+
+  it('may have a contact whose id only begins like one of those', () => {
+    const contacts = [{id: 'police-essex', name: {en: 'Essex Police'}, phone: '101'}];
+    expect(problemsOf(withValueAt(good, '/contacts', contacts))).toEqual([]);
   });
 
   it('tells what came, cut to what fits a line', () => {

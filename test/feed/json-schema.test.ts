@@ -40,6 +40,12 @@ describe('the published schema', () => {
     expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(feedJsonSchema())));
   });
 
+  it('says in words what it has no keyword for', () => {
+    expect(feedJsonSchema()['description']).toContain(
+      'validUntil is an instant from checkedAt to 7 days after it.',
+    );
+  });
+
   it('takes every example feed', () => {
     for (const feed of examples) expect(validate(feed), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -57,13 +63,13 @@ describe('the published schema', () => {
     expect(refused).toBeGreaterThan(RUNS / 4);
   });
 
-  it('takes nothing that our own check refuses, but dates and links that only look right', () => {
+  it('takes nothing that our own check refuses, but what its descriptions say', () => {
     fc.assert(
       fc.property(anything, input => {
         const own = checkFeed(input);
         if (own.ok || !validate(input)) return;
         const codes = own.problems.map(({code}) => code);
-        expect(['instant-invalid', 'date-invalid', 'link-invalid']).toEqual(
+        expect(['instant-invalid', 'date-invalid', 'link-invalid', 'validity-invalid']).toEqual(
           expect.arrayContaining(codes),
         );
       }),

@@ -48,6 +48,7 @@ export class HeldBanner extends ThreatLevelBannerElement {
       openFeed: () => Promise.resolve(this.#given!),
       openAreaFile: () => Promise.resolve(this.#givenArea!),
       kept: keepNothing,
+      isSigned: false,
       oneAtATime: work => work(),
     });
   }

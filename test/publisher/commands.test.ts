@@ -86,6 +86,24 @@ describe('the operator’s words', () => {
     expect(world.files.has('out/areas/area-1.json')).toBe(true);
   });
 
+  it('in files of their own get the date of each feed, also where a level is set without the config', async () => {
+    const areas = Array.from(
+      {length: 300},
+      (_, index) =>
+        `  area-${String(index)}: {name: {en: Area}, statement: {en: ${'x'.repeat(300)}}}`,
+    );
+    world.files.set('elsewhere.yaml', `areas:\n${areas.join('\n')}\n`);
+    const dateOf = (name: string): unknown =>
+      (JSON.parse(world.files.get(`out/${name}`)!) as {publishedAt: string}).publishedAt;
+    await call(`publish --out out --mi5 mi5.xml --now ${NOW} --config elsewhere.yaml`);
+    expect(dateOf('areas/area-7.json')).toBe(dateOf('feed.json'));
+    const later = '2026-11-23T19:00:00Z';
+    await run(['set', 'critical', '--out', 'out', '--reason', 'As told', '--now', later], world);
+    expect(dateOf('feed.json')).toBe(later);
+    expect(dateOf('areas/area-7.json')).toBe(later);
+    expect(world.files.get('out/areas/area-7.json')).toContain('xxx');
+  });
+
   it('that are too many without any area are refused', async () => {
     world.files.set(CONFIG, `publisher: {name: ${'x'.repeat(66_000)}}`);
     expect(await publish()).toBe(2);

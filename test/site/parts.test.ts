@@ -88,7 +88,7 @@ describe('a part', () => {
       'explain',
       'govuk-feed',
       'official-qr-code',
-      'open-signed',
+      'verify-signature',
       'rest',
     ]);
     for (const file of files) {

@@ -9,15 +9,17 @@ import {ANY_LEVEL, hostileHost, ownStyles, sends, sendsPage} from '../helpers/ho
 import {answered, manyBanners, troubleOf} from '../helpers/many-banners.js';
 
 const MINUTE_MS = 60_000;
-const AREA = JSON.stringify({
-  version: 1,
-  id: 'essex',
-  area: {name: {en: 'Essex'}, statement: {en: 'Words for Essex.'}},
-});
 const host = hostileHost();
 const now = new Date();
+const {publishedAt} = exampleFeed(now);
+const AREA = areaFile(publishedAt);
 const plain = JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
 const older = JSON.stringify(exampleFeed(now, {level: 'low', ageMs: 30 * MINUTE_MS}));
+
+function areaFile(instant: string): string {
+  const area = {name: {en: 'Essex'}, statement: {en: 'Words for Essex.'}};
+  return JSON.stringify({version: 1, id: 'essex', publishedAt: instant, area});
+}
 
 interface Case {
   readonly title: string;
@@ -38,6 +40,7 @@ async function makeKey(): Promise<Key> {
   return {attribute, sign: await createSigner(JSON.parse(privateKey) as JWK)};
 }
 
+const HEADER = {alg: 'EdDSA', typ: 'threat-level-feed+jws'};
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const [oldKey, newKey, stranger] = [await makeKey(), await makeKey(), await makeKey()];
 const jws = await oldKey.sign(plain);
@@ -83,7 +86,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'with an empty signature',
-    end: 'signature-invalid',
+    end: 'signature-malformed',
     keys: key,
     signed: changed({signature: ''}),
   },
@@ -95,20 +98,20 @@ const cases: readonly Case[] = [
   },
   ...['none', 'HS256', 'RS256', 'ES256', 'ed25519'].map(alg => ({
     title: `whose header calls its algorithm ${alg}`,
-    end: 'signature-missing',
+    end: 'signature-malformed',
     keys: key,
-    signed: changed({protected: base64url(JSON.stringify({alg}))}),
+    signed: changed({protected: base64url(JSON.stringify({...HEADER, alg}))}),
   })),
   {
     title: 'whose header brings a key along',
     end: 'signature-invalid',
     keys: key,
     signed: changed({
-      protected: base64url(JSON.stringify({alg: 'Ed25519', jwk: {x: stranger.attribute}})),
+      protected: base64url(JSON.stringify({...HEADER, jwk: {x: stranger.attribute}})),
     }),
   },
-  {title: 'for a key that is none', end: 'signature-invalid', keys: 'no-key', signed: jws},
-  {title: 'for a key that is empty', end: 'signature-invalid', keys: '', signed: jws},
+  {title: 'for a key that is none', end: 'public-key-invalid', keys: 'no-key', signed: jws},
+  {title: 'for a key that is empty', end: 'public-key-invalid', keys: '', signed: jws},
 ];
 const REPLAYED = cases.length;
 const AREAS = [
@@ -123,7 +126,13 @@ const AREAS = [
   {
     title: 'signed, and no text',
     area: JSON.stringify({...(JSON.parse(await oldKey.sign(AREA)) as object), payload: '_'}),
-    codes: ['signature-invalid'],
+    codes: ['signature-malformed'],
+    says: false,
+  },
+  {
+    title: 'signed with the key before its feed',
+    area: await oldKey.sign(areaFile(exampleFeed(now, {ageMs: 30 * MINUTE_MS}).publishedAt)),
+    codes: ['area-outdated'],
     says: false,
   },
 ].map((each, index) => ({...each, index: REPLAYED + 1 + index}));
@@ -198,7 +207,7 @@ describe('on a page that names public keys, a feed', () => {
 
     it('whose signature nobody can look at, for the code has not come, shows no level', async () => {
       const part = readdirSync(new URL('../../dist/site/parts/', import.meta.url)).find(name =>
-        name.startsWith('open-signed-'),
+        name.startsWith('verify-signature-'),
       );
       // By the folder of the version, from which the browser has not kept it yet.
       host.answers.set(`/${version}/parts/${part!}`, sends('', {}, 404));

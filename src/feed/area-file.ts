@@ -1,0 +1,54 @@
+/** The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. Few pages load this. */
+import {area, identifier, instant, type Area, type Feed} from './feed.js';
+import {failure, success, type Problem, type Result} from './problem.js';
+import {checkShape, oneOf, structure, type TypeOf} from './shape.js';
+
+/** `publishedAt` is that of the feed that the file was written with. */
+const areaFileShape = structure({
+  version: oneOf('version-unknown', [1]),
+  id: identifier,
+  publishedAt: instant,
+  area,
+});
+
+export type AreaFile = TypeOf<typeof areaFileShape>;
+
+/** The file of an area, of whichever area and age. Fails with every problem. */
+export function parseAreaFile(document: string): Result<AreaFile> {
+  const problems: Problem[] = [];
+  const file = checkShape(areaFileShape, parseJson(document), problems);
+  return problems.length ? failure(...problems) : success(file);
+}
+
+/**
+ * The area of that feed in the text of its file. Fails for another area's file, and for one that is older
+ * than the feed: a host could show words again that the publisher has taken back.
+ */
+export function parseAreaOf(feed: Feed, id: string, document: string): Result<Area> {
+  const file = parseAreaFile(document);
+  if (!file.ok) return file;
+  const {id: received, publishedAt, area} = file.value;
+  if (received !== id) return failure(unknownArea(received, [id]));
+  return Date.parse(publishedAt) < Date.parse(feed.publishedAt)
+    ? failure(outdatedArea(publishedAt, feed))
+    : success(area);
+}
+
+function outdatedArea(received: string, {publishedAt}: Feed): Problem {
+  const expected = `an instant no earlier than the feed’s ${publishedAt}`;
+  return {code: 'area-outdated', path: '/publishedAt', expected, received};
+}
+
+/** That an area was asked for which is not there. */
+export function unknownArea(received: string, known: readonly string[]): Problem {
+  const expected = known.length ? `one of ${known.join(', ')}` : 'an area of this feed';
+  return {code: 'area-unknown', path: '/areas', expected, received};
+}
+
+function parseJson(document: string): unknown {
+  try {
+    return JSON.parse(document);
+  } catch {
+    return document;
+  }
+}
