@@ -1,6 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {areaIn} from '../feed/areas.js';
-import type {Area} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import type {FeedLook} from './feed-look.js';
 import type {ReceivedFeed} from './received-feed.js';
@@ -15,15 +13,14 @@ export interface FeedListeners {
   readonly onProblems: (problems: readonly Problem[]) => void;
 }
 
-/** Holds the look at its owner's feed while the owner is on the page, and the words of its area. */
+/** Holds the look at its owner's feed while the owner is on the page. */
 export class FeedController implements ReactiveController {
   readonly #owner: Owner;
   readonly #listeners: FeedListeners;
-  #look: FeedLook | undefined;
+  /** The look at the feed, once there is one. */
+  look: FeedLook | undefined;
   #unsubscribe: (() => void) | undefined;
   #told: ReceivedFeed | undefined;
-  #areaId: string | undefined;
-  #areaFile: Area | undefined;
 
   constructor(owner: Owner, listeners: FeedListeners) {
     this.#owner = owner;
@@ -32,52 +29,36 @@ export class FeedController implements ReactiveController {
   }
 
   get received(): ReceivedFeed | undefined {
-    return this.#look?.received;
+    return this.look?.received;
   }
 
   get hasAnswer(): boolean {
-    return this.#look?.hasAnswer ?? false;
+    return this.look?.hasAnswer ?? false;
   }
 
   /** How long ago anyone looked, in milliseconds. */
   get ageMs(): number {
-    return this.#look?.ageMs ?? Infinity;
+    return this.look?.ageMs ?? Infinity;
   }
 
   get hasFailed(): boolean {
-    return this.#look?.hasFailed ?? false;
-  }
-
-  /** The words of the area that is asked for, if they are there. */
-  get area(): Area | undefined {
-    const {received} = this;
-    if (!received || !this.#areaId) return undefined;
-    return areaIn(received.feed, this.#areaId) ?? this.#areaFile;
+    return this.look?.hasFailed ?? false;
   }
 
   /** Turns to another feed. */
   aim(look: FeedLook): void {
-    this.#areaFile = undefined;
-    this.#look = look;
+    this.look = look;
     this.#subscribe();
   }
 
-  /** Asks for another area's words. */
-  wantArea(id: string | null): void {
-    this.#areaId = id || undefined;
-    this.#areaFile = undefined;
-    void this.#readArea();
-  }
-
   /** Looks at the feed, unless anyone has within the last `recentMs`. */
-  async look(recentMs: number): Promise<void> {
-    const look = this.#look;
+  async lookAgain(recentMs: number): Promise<void> {
+    const {look} = this;
     await look?.look(recentMs);
-    if (look !== this.#look || !this.#owner.isConnected) return;
+    if (look !== this.look || !this.#owner.isConnected) return;
     // One that was there before the owner was is news to the owner.
     if (this.received && this.received !== this.#told) this.#tell(this.received);
     this.#owner.requestUpdate();
-    await this.#readArea();
   }
 
   hostConnected(): void {
@@ -91,7 +72,7 @@ export class FeedController implements ReactiveController {
 
   #subscribe(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#owner.isConnected ? this.#look?.subscribe(this.#hear) : undefined;
+    this.#unsubscribe = this.#owner.isConnected ? this.look?.subscribe(this.#hear) : undefined;
   }
 
   #hear = (result: Result<ReceivedFeed>): void => {
@@ -103,17 +84,5 @@ export class FeedController implements ReactiveController {
   #tell(received: ReceivedFeed): void {
     this.#told = received;
     this.#listeners.onFeed(received);
-  }
-
-  /** Where the feed is too large for its areas, each has a file of its own: decision 008. */
-  async #readArea(): Promise<void> {
-    const look = this.#look;
-    const id = this.#areaId;
-    const result = id && (await look?.readArea(id));
-    if (look !== this.#look || id !== this.#areaId) return;
-    if (!result) this.#areaFile = undefined;
-    else if (result.ok) this.#areaFile = result.value;
-    else this.#listeners.onProblems(result.problems);
-    this.#owner.requestUpdate();
   }
 }

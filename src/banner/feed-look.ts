@@ -1,5 +1,4 @@
-import {areaFileAddress, areaIn} from '../feed/areas.js';
-import type {Area, Feed} from '../feed/feed.js';
+import type {Feed} from '../feed/feed.js';
 import {failure, type Result} from '../feed/problem.js';
 import {besideFeed} from './feed-address.js';
 import type {Kept, KeptFeed} from './kept-feed.js';
@@ -12,8 +11,8 @@ export interface LookWorld {
   readDocument(address: string): Promise<Result<string>>;
   /** Finds the feed in a text that was received at that instant. */
   openFeed(document: string, receivedAt: Date): Promise<Result<Feed>>;
-  /** Finds the area of that feed in the text of its own file. */
-  openAreaFile(document: string, id: string, feed: Feed): Promise<Result<Area>>;
+  /** The text inside a document, which may have to be signed. */
+  openText(document: string): Promise<Result<string>>;
   readonly kept: KeptFeed;
   /** Whether only signed feeds are opened. */
   readonly isSigned: boolean;
@@ -42,7 +41,6 @@ export class FeedLook {
   readonly #address: string;
   readonly #world: LookWorld;
   readonly #listeners = new Set<LookListener>();
-  readonly #areas = new Map<string, Promise<Result<Area>>>();
   #received: ReceivedFeed | undefined;
   /** Whether it came out of the browser's storage. */
   #isStored = false;
@@ -94,23 +92,10 @@ export class FeedLook {
     await this.#looking;
   }
 
-  /** An area's words, where they are in a file of their own: it is asked for once a feed. */
-  async readArea(id: string): Promise<Result<Area> | undefined> {
-    const feed = this.received?.feed;
-    const file = feed && !areaIn(feed, id) ? areaFileAddress(feed, id) : undefined;
-    if (!feed || !file) return undefined;
-    const asked = this.#areas.get(id) ?? this.#readAreaFile(file, id, feed);
-    this.#areas.set(id, asked);
-    const result = await asked;
-    // What did not come is asked for again at the next look.
-    if (!result.ok) this.#areas.delete(id);
-    return result;
-  }
-
-  async #readAreaFile(file: string, id: string, feed: Feed): Promise<Result<Area>> {
+  /** The text of a file beside the feed, under the same demands. Never rejects. */
+  async readBeside(file: string): Promise<Result<string>> {
     const document = await this.#world.readDocument(besideFeed(this.#address, file));
-    if (!document.ok) return document;
-    return opened('an area', () => this.#world.openAreaFile(document.value, id, feed));
+    return document.ok ? opened('a file', () => this.#world.openText(document.value)) : document;
   }
 
   async #lookUnlessRecent(recentMs: number): Promise<void> {
@@ -179,7 +164,6 @@ export class FeedLook {
     if (result.ok) {
       this.#received = result.value;
       this.#isStored = isStored;
-      this.#areas.clear();
     }
     this.#listeners.forEach(listener => {
       listener(result);

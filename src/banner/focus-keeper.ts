@@ -1,4 +1,4 @@
-/** Where the focus goes, first choice first, when what held it is drawn no more. */
+/** Where the focus goes when what held it is drawn no more, unless there is another of the same id. */
 const HEIRS = ['chip', 'toggle', 'details'];
 
 /** Keeps the focus in the banner when a drawing takes away what it stood on. */
@@ -6,14 +6,14 @@ export class FocusKeeper {
   #before: Element | null | undefined;
 
   /** To be called before a drawing. */
-  note(root: ShadowRoot | null): void {
-    this.#before = root?.activeElement;
+  note(root: ShadowRoot): void {
+    this.#before = root.activeElement;
   }
 
-  /** To be called after it: whoever stood on what has gone stands on what came in its place. */
-  keep(root: ShadowRoot | null): void {
+  /** To be called after it: where what held the focus has gone, what came in its place gets it. */
+  keep(root: ShadowRoot): void {
     if (!this.#before || (this.#before.isConnected && !this.#before.closest('[hidden]'))) return;
-    const heir = HEIRS.map(id => root?.getElementById(id)).find(Boolean);
+    const heir = [this.#before.id, ...HEIRS].map(id => root.getElementById(id)).find(Boolean);
     heir?.focus();
   }
 }

@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {allLocales} from '../generated/locale-codes.js';
+import {createObserver} from './create-observer.js';
 import {
   activeLanguage,
   chooseLanguage,
@@ -66,14 +67,6 @@ export class LanguageController implements ReactiveController {
   async choose(code: string): Promise<string> {
     await chooseLanguage(code, !this.#host.noStorage);
     return activeLanguage();
-  }
-}
-
-function createObserver(listener: () => void): MutationObserver | undefined {
-  try {
-    return new MutationObserver(listener);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../feed/contacts.js';
 import {calmSentence} from '../feed/words.js';
 import {ThreatLevelErrorEvent} from './events.js';
@@ -9,19 +9,30 @@ const DRAWN = 'a[href^="tel:"], #toggle, #chip, slot';
 const numbersInWords = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
 
 /**
- * An element that never throws at its page and never stands there empty. Where it cannot be drawn, because
+ * An element that never throws at its page and never renders blank. Where it cannot be drawn, because
  * a policy forbids it or another script has changed what drawing needs, its own content stands; if it has
  * none, a sentence with the numbers does.
+ *
+ * After each drawing it is checked that what was decided is there. Where a translator, an extension or a
+ * script has changed the nodes, Lit writes into those that are gone: then the tree is built anew.
  */
 export class NeverBlankElement extends LitElement {
   /** Stands until the first drawing, and in the place of what cannot be drawn. */
   #ownWords: HTMLSlotElement | undefined;
   #isGivenUp = false;
+  #isAltered = false;
+  /**
+   * How many elements the last drawing has left.
+   * @internal
+   */
+  elementsDrawn = 0;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Before all else, which may throw.
     this.#ownWords = document.createElement('slot');
     this.#ownWords.textContent = numbersInWords();
+    // A page that was saved with its shadow roots brings an old drawing along.
+    this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     root.append(this.#ownWords);
     return root;
@@ -40,25 +51,54 @@ export class NeverBlankElement extends LitElement {
     }
   }
 
-  protected override performUpdate(): void {
+  protected override performUpdate(isSecondTry = false): void {
     if (this.#isGivenUp) return;
     try {
       super.performUpdate();
-      // By the parent: Prototype.js has a `remove` of its own, which throws where there is none.
-      this.#ownWords?.parentNode?.removeChild(this.#ownWords);
-      // A page's own parser, or its policy's, may have left out what does not look like markup to it.
-      if (!this.renderRoot.querySelector(DRAWN)) throw new Error('What was drawn is not there.');
+      if (!this.isDrawn()) throw new Error('What was drawn is not there.');
+      this.elementsDrawn = this.renderRoot.querySelectorAll('*').length;
     } catch (error) {
-      this.#giveUp(error);
+      if (isSecondTry) return this.#giveUp(error);
+      this.rebuildTree();
+      this.requestUpdate();
+      this.performUpdate(true);
     }
   }
 
-  /** For good: nobody knows what a drawing has left that broke off. */
+  /** A page's own parser, or its policy's, may have left out what does not look like markup to it. */
+  protected isDrawn(): boolean {
+    return this.renderRoot.querySelector(DRAWN) !== null;
+  }
+
+  /**
+   * Has the next drawing begin with an empty tree.
+   * @internal
+   */
+  rebuildTree(): void {
+    this.#isAltered = true;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#isAltered) this.#clear();
+    super.update(changed);
+    // By the parent: Prototype.js has a `remove` of its own, which throws where there is none.
+    this.#ownWords?.parentNode?.removeChild(this.#ownWords);
+  }
+
+  /** Lit keeps what it has rendered by the node that it renders before: a new one has nothing of it. */
+  #clear(): void {
+    this.#isAltered = false;
+    const anchor = document.createComment('');
+    this.renderRoot.replaceChildren(...this.renderRoot.querySelectorAll('style'), anchor);
+    this.renderOptions.renderBefore = anchor;
+  }
+
+  /** Permanent: two drawings have failed, the second in an empty tree. */
   #giveUp(error: unknown): void {
     this.#isGivenUp = true;
     if (this.#ownWords) this.shadowRoot?.replaceChildren(this.#ownWords);
     for (const told of ['level', 'freshness']) this.removeAttribute(told);
-    this.reportDrawing(error);
+    this.reportFailure(error);
   }
 
   /**
@@ -73,8 +113,9 @@ export class NeverBlankElement extends LitElement {
     }
   }
 
-  protected reportDrawing(error: unknown, expected = 'a banner'): void {
-    const problem = {code: 'drawing-failed', path: '', expected, received: String(error)};
+  /** Tells the page of a failure of ours. */
+  protected reportFailure(error: unknown, expected = 'a banner', code = 'drawing-failed'): void {
+    const problem = {code, path: '', expected, received: String(error)};
     this.dispatchEvent(new ThreatLevelErrorEvent([problem]));
   }
 }

@@ -1,4 +1,4 @@
-import {parseFeed, type Area, type Feed} from '../feed/feed.js';
+import {parseFeed, type Feed} from '../feed/feed.js';
 import {success, type Result} from '../feed/problem.js';
 import {isGovukItem} from './is-govuk-item.js';
 import {loadPart} from './parts.js';
@@ -19,25 +19,16 @@ export async function openFeed(
   return feedFromGovuk(text.value, receivedAt);
 }
 
-/** The area of that feed in the text of its own file, under the same demands. */
-export async function openAreaFile(
-  document: string,
-  publicKeys: readonly string[],
-  id: string,
-  feed: Feed,
-): Promise<Result<Area>> {
-  const text = await openText(document, publicKeys);
-  if (!text.ok) return text;
-  const {parseAreaOf} = await loadPart.areaFile();
-  return parseAreaOf(feed, id, text.value);
-}
-
 /** What the publisher calls the signed form of a file: decision 007. */
 export function signedAddress(address: string): string {
   return address.replace(/(?:\.jws)?\.json(?=$|[?#])/, '.jws.json');
 }
 
-async function openText(document: string, publicKeys: readonly string[]): Promise<Result<string>> {
+/** The text inside a document, if no public key is asked for or one of them signed it. */
+export async function openText(
+  document: string,
+  publicKeys: readonly string[],
+): Promise<Result<string>> {
   if (!publicKeys.length) return success(document);
   const {verifySignature} = await loadPart.signed();
   return verifySignature(document, publicKeys);

@@ -3,7 +3,7 @@ import {readClock} from './clock.js';
 import {FeedLook, type LookWorld} from './feed-look.js';
 import {keepFeed, keepNothing} from './kept-feed.js';
 import {oneAtATime} from './one-at-a-time.js';
-import {openAreaFile, openFeed, signedAddress} from './open-document.js';
+import {openFeed, openText, signedAddress} from './open-document.js';
 import {readDocument} from './read-document.js';
 import {storageKey} from './storage.js';
 
@@ -47,7 +47,7 @@ function worldFor({address, publicKeys, isKept}: FeedDemand): LookWorld {
     now: readClock,
     readDocument: url => readDocument(publicKeys.length ? signedAddress(url) : url),
     openFeed: (document, receivedAt) => openFeed(document, publicKeys, receivedAt),
-    openAreaFile: (document, id, feed) => openAreaFile(document, publicKeys, id, feed),
+    openText: document => openText(document, publicKeys),
     isSigned: publicKeys.length > 0,
     kept: isKept ? keepFeed(name) : keepNothing,
     oneAtATime: work => (isKept ? oneAtATime(storageKey(name), work) : work()),

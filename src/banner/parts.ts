@@ -3,7 +3,6 @@
  * for anew after a failure, and hands what it needs of the script.
  */
 export const loadPart = {
-  areaFile: () => import('../feed/area-file.js'),
   explain: () => import('./debug/explain.js'),
   govuk: () => import('./govuk-feed.js'),
   qrCode: () => import('../generated/official-qr-code.js'),

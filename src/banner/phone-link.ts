@@ -7,7 +7,7 @@ import {telephoneLink} from '../feed/contacts.js';
  * too, but then a person who speaks to their device the number they see would not be understood.
  */
 export function renderPhone(phone: string, className = ''): TemplateResult {
-  return html`<a class=${className} href=${telephoneLink(phone)}
+  return html`<a class=${className} href=${telephoneLink(phone)} translate="no"
     ><bdi dir="ltr">${Array.from(phone, renderDigit)}</bdi></a
   >`;
 }

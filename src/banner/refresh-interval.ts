@@ -1,3 +1,6 @@
+import {nextFreshnessChange} from '../feed/freshness.js';
+import type {ReceivedFeed} from './received-feed.js';
+
 const USUAL_MINUTES = 15;
 /** How often a page may have it look again, but for never. */
 export const LEAST_MINUTES = 5;
@@ -19,4 +22,14 @@ export function refreshIntervalMs(minutes: number, luck: number): number {
   if (minutes === 0) return Infinity;
   const kept = Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, minutes || USUAL_MINUTES));
   return Math.round(kept * MINUTE_MS * (1 + luck * JITTER));
+}
+
+/** When the age changes, or on the instant at which the level stops holding. In milliseconds from `now`. */
+export function msUntilNextDrawing(
+  received: ReceivedFeed | undefined,
+  drawnFor: Date,
+  now: Date,
+): number {
+  const next = received && nextFreshnessChange(received.feed, drawnFor, received.receivedAt);
+  return Math.min(MINUTE_MS, next ? next.getTime() - now.getTime() : MINUTE_MS);
 }

@@ -2,12 +2,15 @@
  * The rest of a banner: all that can wait until its summary shows. The site loads it as a part of its
  * own; until it has come, and if it never does, the level, the calm sentence and every number stand.
  */
-import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import type {ReactiveController, TemplateResult} from 'lit';
+import type {Area, Feed} from '../feed/feed.js';
 import {formatMessage} from '../feed/message.js';
 import {languages} from '../generated/languages.js';
 import {Announcer} from './announcer.js';
+import {AreaController, type AreaOwner} from './area-controller.js';
 import {renderDetails} from './details-templates.js';
 import {renderFoot} from './foot-templates.js';
+import {FocusKeeper} from './focus-keeper.js';
 import type {Frame} from './frame.js';
 import {showLanguage} from './language-list.js';
 import {PrintController} from './print-controller.js';
@@ -15,19 +18,19 @@ import {printNotice, type Notice, type Printer} from './print-notice.js';
 import type {LanguageChoice, RestFrame, RestHandlers} from './rest-frame.js';
 import {restViewOf, type WholeView} from './rest-view.js';
 import {ShareController, type Message} from './share-controller.js';
+import {TreeWatcher, type WatchedHost} from './tree-watcher.js';
 import type {Situation, View} from './view.js';
 import {styles} from './whole-styles.js';
 
 export {styles};
 
-export interface RestHost extends ReactiveControllerHost, EventTarget {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface RestHost extends WatchedHost {
   /** Draws at once: a browser prints as soon as it has said that it will. */
   drawNow(): void;
 }
 
 /** What a banner lends its rest. */
-export interface RestOwner {
+export interface RestOwner extends Omit<AreaOwner, 'requestUpdate'> {
   readonly host: RestHost;
   /** All that may be known now. */
   situation(): Situation;
@@ -37,8 +40,6 @@ export interface RestOwner {
   notice(): TemplateResult;
   /** In the place of the browser's printing, where there is something else. */
   printer(): Printer | undefined;
-  /** Hears of what could not be drawn. */
-  reportDrawing(error: unknown): void;
   /** The codes that the visitor may choose from. */
   languageCodes(): readonly string[];
   chooseLanguage(code: string): Promise<string>;
@@ -56,12 +57,22 @@ export class Rest implements ReactiveController {
   readonly #printing: PrintController;
   readonly #sharing: ShareController;
   readonly #announcer = new Announcer();
+  readonly #focus = new FocusKeeper();
+  readonly #watcher: TreeWatcher;
+  readonly #area: AreaController;
 
   constructor(owner: RestOwner) {
     const {host} = owner;
     this.#owner = owner;
     this.#printing = new PrintController(host);
     this.#sharing = new ShareController(host, () => this.#message());
+    this.#watcher = new TreeWatcher(host);
+    this.#area = new AreaController({
+      ...owner,
+      requestUpdate: () => {
+        host.requestUpdate();
+      },
+    });
     host.addController(this);
   }
 
@@ -70,8 +81,28 @@ export class Rest implements ReactiveController {
     return this.#printing.isPrinting;
   }
 
+  /** The words of the area that the page asks for, in that feed or beside it. */
+  areaOf(feed: Feed): Area | undefined {
+    return this.#area.areaOf(feed);
+  }
+
+  /** Resolves once the area's file has come or failed. */
+  get areaRead(): Promise<void> {
+    return this.#area.read;
+  }
+
+  hostUpdate(): void {
+    this.#focus.note(this.#shadow);
+  }
+
   hostUpdated(): void {
     showLanguage(this.#owner.host.renderRoot);
+  }
+
+  /** To be called when a drawing is complete. */
+  settle(): void {
+    this.#focus.keep(this.#shadow);
+    this.#watcher.settle();
   }
 
   /** How to draw what is shown beside that view of the same situation. */
@@ -99,6 +130,10 @@ export class Rest implements ReactiveController {
     this.#sharing.forget();
   }
 
+  get #shadow(): ShadowRoot {
+    return this.#owner.host.renderRoot as ShadowRoot;
+  }
+
   #frame(frame: Frame, isNotice: boolean): RestFrame {
     return {
       ...frame,
@@ -119,17 +154,19 @@ export class Rest implements ReactiveController {
 
   readonly #on: Pick<RestHandlers, 'share' | 'print' | 'chooseLanguage'> = {
     share: () => {
-      this.#sharing.share().catch(this.#report);
+      this.#sharing.share().catch(this.#report('share-failed', 'a message that is shared'));
     },
     print: () => {
-      this.#print().catch(this.#report);
+      this.#print().catch(this.#report('print-failed', 'a notice that is printed'));
     },
     chooseLanguage: code => this.#owner.chooseLanguage(code),
   };
 
-  readonly #report = (error: unknown): void => {
-    this.#owner.reportDrawing(error);
-  };
+  #report(code: string, expected: string): (error: unknown) => void {
+    return error => {
+      this.#owner.onProblems([{code, path: '', expected, received: String(error)}]);
+    };
+  }
 
   #message(): Message {
     const {received, now, language, area, region} = this.#owner.situation();
@@ -146,7 +183,7 @@ export class Rest implements ReactiveController {
       title: owner.title(),
       styles: styles.map(({cssText}) => cssText).join(''),
     };
-    const printer = owner.printer() ?? (it => printNotice(it, owner.host.renderRoot as ShadowRoot));
+    const printer = owner.printer() ?? (it => printNotice(it, this.#shadow));
     await printer(notice);
   }
 }

@@ -67,7 +67,7 @@ export function renderChip(view: View, frame: Frame): TemplateResult {
 export function renderMore(view: View): Markup {
   const told = view.levels.filter(({meaning, detail}) => meaning ?? detail);
   if (!told.length && !view.linksOfficially) return nothing;
-  return html`<div class="words">
+  return html`<div class="words" translate="no">
     ${told.map(
       level =>
         html`${
@@ -111,10 +111,10 @@ function renderTitle(
 ): TemplateResult {
   return html`<span class="title"
       ><span id=${id}>${title}</span>${
-        scale ? html`<span aria-hidden="true"> · ${scale.text}</span>` : nothing
+        scale ? html`<span aria-hidden="true" translate="no"> · ${scale.text}</span>` : nothing
       }</span
     >
-    <span class="headline"
+    <span class="headline" translate="no"
       ><strong>${headline}</strong
       >${renderOfficial(official)}${meaning ? html` – ${meaning}` : nothing}</span
     >`;
@@ -125,7 +125,7 @@ function renderLine(
   id: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<span id=${id} class="title">${title}</span>
-    <strong>${headline}</strong>${renderOfficial(official)}`;
+    <span translate="no"><strong>${headline}</strong>${renderOfficial(official)}</span>`;
 }
 
 /** Isolated, so that its brackets stay around it in a line that runs the other way. */
@@ -138,6 +138,7 @@ function renderScale({scale}: LevelView): TemplateResult {
   const on = (step: number): string => (step <= rank ? 'on' : '');
   return html`<svg
     class="scale"
+    translate="no"
     viewBox="0 0 48 36"
     role="img"
     aria-hidden=${scale ? nothing : 'true'}
@@ -155,7 +156,7 @@ function renderScale({scale}: LevelView): TemplateResult {
 function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
   const hasLink = view?.linksOfficially && !view.notReal;
   if (!detail && !hasLink) return nothing;
-  return html`<p class="detail">
+  return html`<p class="detail" translate="no">
     ${detail}${renderOfficial(officialDetail)} ${hasLink ? renderOfficialLink(view) : nothing}
   </p>`;
 }

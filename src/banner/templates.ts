@@ -27,7 +27,7 @@ export function renderBanner(view: View, frame: Frame, rest?: RestDrawing): Temp
     dir=${frame.direction}
     aria-labelledby="not-real title"
   >
-    <p class="spoken" role="status">${frame.announcement}</p>
+    <p class="spoken" role="status" translate="no">${frame.announcement}</p>
     ${renderInside({view, frame, rest})}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Assessment, Feed} from '../feed/feed.js';
-import {nextFreshnessChange, type Freshness} from '../feed/freshness.js';
+import type {Freshness} from '../feed/freshness.js';
 import type {Level} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
 import {BannerSeams} from './banner-seams.js';
@@ -12,27 +12,27 @@ import {
   ThreatLevelLoadEvent,
 } from './events.js';
 import {FeedController} from './feed-controller.js';
-import {FocusKeeper} from './focus-keeper.js';
 import {Fold} from './fold.js';
 import {frameOf, isCritical, type FrameHandlers} from './frame.js';
 import {LanguageController} from './language-controller.js';
 import {activeLanguage, retryLanguage} from './locale.js';
 import {publicKeysIn} from './page-looks.js';
 import type {ReceivedFeed} from './received-feed.js';
-import {reflect} from './reflect.js';
-import {refreshIntervalMs} from './refresh-interval.js';
+import {areLevelsDrawn, reflectView} from './reflect.js';
+import {msUntilNextDrawing, refreshIntervalMs} from './refresh-interval.js';
 import type {Rest, RestDrawing, RestOwner} from './rest.js';
 import {renderBanner} from './templates.js';
 import {claimOf, leadingRegion, viewOf, type Situation, type View} from './view.js';
 import {WakeController} from './wake-controller.js';
 
-const MINUTE_MS = 60_000;
 /** As long as hosts let the feed be kept on its way, so an earlier look would see the same. */
-const RECENT_MS = MINUTE_MS;
+const RECENT_MS = 60_000;
 /** How soon a return to the page may ask again after a look that failed. */
 const RETRY_MS = 5000;
 /** What decides which feed is looked at, and how. */
 const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
+
+const DETAILS = 'the details of the banner';
 
 /** What is drawn: the summary, and the rest if it is there. */
 interface Drawing {
@@ -87,7 +87,6 @@ export class ThreatLevelBannerElement extends BannerSeams {
   });
   readonly #language = new LanguageController(this);
   readonly #fold = new Fold();
-  readonly #focus = new FocusKeeper();
   readonly #waking = new WakeController(this, isReturn => {
     this.wake(isReturn);
   });
@@ -127,7 +126,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     if (!this.hasUpdated) return;
     // It may have aged while it was away.
     this.requestUpdate();
-    void this.#feed.look(RECENT_MS);
+    void this.#feed.lookAgain(RECENT_MS);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -137,23 +136,25 @@ export class ThreatLevelBannerElement extends BannerSeams {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (AIMED_BY.some(name => changed.has(name))) this.#aim();
-    if (changed.has('area')) this.#feed.wantArea(this.area);
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
-    this.#focus.note(this.shadowRoot);
     this.#drawnFor = this.now();
     this.#rest ??= createRest(this.#lent);
     this.#drawing = this.#decide();
     if (this.#drawing) this.#hear(this.#drawing);
   }
 
+  /** A page may have changed how nodes are put in: what is drawn is compared with what was decided. */
+  protected override isDrawn(): boolean {
+    const levels = this.#drawing?.view.levels ?? [];
+    return super.isDrawn() && areLevelsDrawn(this.renderRoot, levels);
+  }
+
   protected override updated(): void {
     const view = this.#drawing?.view;
-    reflect(this, 'level', view?.level);
-    reflect(this, 'freshness', view?.freshness === 'loading' ? undefined : view?.freshness);
-    this.toggleAttribute('folded', Boolean(this.shadowRoot?.getElementById('chip')));
+    reflectView(this, view);
     if (view?.freshness === 'current') this.#tellChange(view.level);
-    this.#focus.keep(this.shadowRoot);
-    this.#waking.wakeAfter(this.#msUntilNextDrawing());
+    this.#rest?.settle();
+    this.#waking.wakeAfter(msUntilNextDrawing(this.#feed.received, this.#drawnFor, this.now()));
     void this.#bringRest();
   }
 
@@ -164,7 +165,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
       await bringRest();
       this.requestUpdate();
     } catch (error) {
-      this.reportDrawing(error, 'the rest of the banner');
+      this.reportFailure(error, DETAILS, 'details-not-loaded');
     }
   }
 
@@ -178,7 +179,10 @@ export class ThreatLevelBannerElement extends BannerSeams {
   /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
   async refresh(): Promise<void> {
     this.#luck = this.luck();
-    await this.#feed.look(0);
+    await this.#feed.lookAgain(0);
+    await this.#bringRest();
+    await this.updateComplete;
+    await this.#rest?.areaRead;
   }
 
   #aim(): void {
@@ -188,7 +192,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     this.#fold.aim(`${address} ${this.region}`, !this.noStorage);
     this.#shownLevel = undefined;
     this.#luck = this.luck();
-    void this.#feed.look(RECENT_MS);
+    void this.#feed.lookAgain(RECENT_MS);
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */
@@ -212,7 +216,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#draw(this.#situation(received, this.#drawnFor));
     } catch (error) {
-      this.reportDrawing(error);
+      this.reportFailure(error);
       return undefined;
     }
   }
@@ -227,7 +231,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#rest?.drawing(situation, view, isNotice);
     } catch (error) {
-      this.reportDrawing(error, 'the rest of the banner');
+      this.reportFailure(error, DETAILS);
       return undefined;
     }
   }
@@ -244,16 +248,8 @@ export class ThreatLevelBannerElement extends BannerSeams {
       language: activeLanguage(),
       variant: this.#isPrinting ? 'card' : this.variant,
       region: this.region,
-      area: received ? this.#feed.area : undefined,
+      area: received && this.#rest?.areaOf(received.feed),
     };
-  }
-
-  /** When the age changes, or on the instant at which the level stops holding. */
-  #msUntilNextDrawing(): number {
-    const {received} = this.#feed;
-    const next =
-      received && nextFreshnessChange(received.feed, this.#drawnFor, received.receivedAt);
-    return Math.min(MINUTE_MS, next ? next.getTime() - this.now().getTime() : MINUTE_MS);
   }
 
   /** Draws again, and looks again if it is time to. */
@@ -266,7 +262,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     const isDue = ageMs < 0 || ageMs >= intervalMs;
     if (isDue && document.visibilityState === 'visible') {
       this.#luck = this.luck();
-      void this.#feed.look(intervalMs);
+      void this.#feed.lookAgain(intervalMs);
     }
     void retryLanguage();
     this.#rest?.forget();
@@ -294,8 +290,11 @@ export class ThreatLevelBannerElement extends BannerSeams {
     title: () => this.#drawing?.view.levels[0].title ?? '',
     notice: () => this.#notice(),
     printer: () => this.print,
-    reportDrawing: error => {
-      this.reportDrawing(error);
+    areaId: () => this.area,
+    look: () => this.#feed.look,
+    now: () => this.now(),
+    onProblems: problems => {
+      this.#report(problems);
     },
     languageCodes: () => this.#language.codes,
     chooseLanguage: code => this.#language.choose(code),
@@ -310,7 +309,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     try {
       return this.#drawing ? this.#render(this.#drawing) : this.renderOwnWords();
     } catch (error) {
-      this.reportDrawing(error);
+      this.reportFailure(error);
       return this.renderOwnWords();
     }
   }

@@ -143,18 +143,6 @@ describe('a look at a feed', () => {
     expect(look.received?.receivedAt).toEqual(world.present);
   });
 
-  it('asks again for an area’s file that did not come', async () => {
-    const world = holdWorld({
-      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
-    });
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(0);
-    world.answer = unreachable;
-    expect((await look.readArea('essex'))?.ok).toBe(false);
-    await look.readArea('essex');
-    expect(world.asked).toHaveLength(3);
-  });
-
   it('gives a problem, and never rejects, where a document cannot be opened', async () => {
     const world = holdWorld({openFeed: () => Promise.reject(new Error('no such policy'))});
     const look = new FeedLook(ADDRESS, world);
@@ -164,30 +152,22 @@ describe('a look at a feed', () => {
     expect(heard).toEqual(['feed-unopened']);
   });
 
-  it('gives a problem, and never rejects, where an area’s file cannot be opened', async () => {
-    const world = holdWorld({
-      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
-      openAreaFile: () => Promise.reject(new Error('no such file')),
-    });
+  it('reads a file beside its feed, under the same demands', async () => {
+    const world = holdWorld({openText: document => Promise.resolve(success(`opened ${document}`))});
+    world.answer = success('words');
     const look = new FeedLook(ADDRESS, world);
-    await look.look(0);
-    expect(await look.readArea('essex')).toMatchObject({
+    expect(await look.readBeside('areas/essex.json')).toEqual(success('opened words'));
+    expect(world.asked).toEqual(['https://csp.example/areas/essex.json']);
+    world.answer = unreachable;
+    expect(await look.readBeside('areas/essex.json')).toEqual(unreachable);
+  });
+
+  it('gives a problem, and never rejects, where a file beside it cannot be opened', async () => {
+    const world = holdWorld({openText: () => Promise.reject(new Error('no such file'))});
+    expect(await new FeedLook(ADDRESS, world).readBeside('areas/essex.json')).toMatchObject({
       ok: false,
       problems: [{code: 'feed-unopened', received: 'Error: no such file'}],
     });
-  });
-
-  it('asks for an area’s own file once a feed', async () => {
-    const world = holdWorld({
-      answer: success(JSON.stringify(exampleFeed(now, {areasAt: 'areas/{area}.json'}))),
-    });
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(0);
-    await Promise.all([look.readArea('essex'), look.readArea('essex')]);
-    expect(world.asked.slice(1)).toEqual(['https://csp.example/areas/essex.json']);
-    await look.look(0);
-    await look.readArea('essex');
-    expect(world.asked).toHaveLength(4);
   });
 });
 

@@ -1,7 +1,7 @@
 import type {JWK} from 'jose';
 import {describe, expect, it, vi} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {openAreaFile, openFeed, signedAddress} from '../../src/banner/open-document.js';
+import {openFeed, openText, signedAddress} from '../../src/banner/open-document.js';
 import {publicKeysIn} from '../../src/banner/page-looks.js';
 import type {Result} from '../../src/feed/problem.js';
 import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
@@ -80,13 +80,10 @@ describe('a signed feed', () => {
   });
 
   it('may be an area’s file', async () => {
-    const area = {name: {en: 'Essex'}};
-    const feed = exampleFeed(now);
-    const {publishedAt} = feed;
-    const {key, jws} = await signed(JSON.stringify({version: 1, id: 'essex', publishedAt, area}));
-    const open = (publicKey: string) => openAreaFile(jws, [publicKey], 'essex', feed);
-    expect(await open(key)).toMatchObject({ok: true, value: area});
-    expect(outcome(await open(OTHER_KEY))).toEqual(['signature-invalid']);
+    const {key, jws} = await signed('an area');
+    expect(await openText(jws, [key])).toEqual({ok: true, value: 'an area'});
+    expect(outcome(await openText(jws, [OTHER_KEY]))).toEqual(['signature-invalid']);
+    expect(await openText('an area', [])).toEqual({ok: true, value: 'an area'});
   });
 });
 

@@ -2,9 +2,9 @@ import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {openAreaFile, openFeed} from '../../src/banner/open-document.js';
+import {openFeed} from '../../src/banner/open-document.js';
 import {readDocument} from '../../src/banner/read-document.js';
-import type {Area, Feed} from '../../src/feed/feed.js';
+import type {Feed} from '../../src/feed/feed.js';
 import type {Result} from '../../src/feed/problem.js';
 
 const ADDRESS = new URL('/feed.json', location.href).href;
@@ -18,11 +18,6 @@ after(() => worker.stop());
 async function readFeed(address: string): Promise<Result<Feed>> {
   const document = await readDocument(address);
   return document.ok ? openFeed(document.value, [], new Date()) : document;
-}
-
-async function readAreaFile(address: string, id: string): Promise<Result<Area>> {
-  const document = await readDocument(address);
-  return document.ok ? openAreaFile(document.value, [], id, feed) : document;
 }
 
 async function codeFor(answer: () => Response): Promise<string> {
@@ -67,21 +62,4 @@ describe('reading the feed', () => {
       'feed-too-large',
     );
   });
-});
-
-describe('reading an area’s file', () => {
-  const area = {name: {en: 'Essex'}};
-  for (const [what, document, code] of [
-    ['gives the area', {version: 1, id: 'essex', area}, undefined],
-    ['refuses another area’s', {version: 1, id: 'kent', area}, 'area-unknown'],
-    ['refuses a version it does not know', {version: 2, id: 'essex', area}, 'version-unknown'],
-    ['refuses what is no area', {version: 1, id: 'essex', area: {}}, 'type-wrong'],
-  ] as const) {
-    it(what, async () => {
-      worker.use(http.get(ADDRESS, () => HttpResponse.json(document)));
-      const result = await readAreaFile(ADDRESS, 'essex');
-      expect(result.ok ? undefined : result.problems[0]?.code).to.equal(code);
-      if (result.ok) expect(result.value).to.deep.equal(area);
-    });
-  }
 });

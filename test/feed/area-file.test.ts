@@ -27,6 +27,8 @@ describe('an area’s own file', () => {
     ],
     ['without a date', {publishedAt: undefined}, ['instant-invalid']],
     ['of another area', {id: 'kent'}, ['area-unknown']],
+    ['of a version nobody knows', {version: 2}, ['version-unknown']],
+    ['whose area is none', {area: {}}, ['type-wrong']],
   ])('%s has problems: %#', (_, changes, codes) => {
     expect(codesOf(changes)).toEqual(codes);
   });

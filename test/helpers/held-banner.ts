@@ -13,7 +13,6 @@ export class HeldBanner extends ThreatLevelBannerElement {
   readonly asked: string[] = [];
   readonly printed: Notice[] = [];
   #given: Result<Feed> | undefined;
-  #givenArea: Result<Area> | undefined;
   #arrive: (document: Result<string>) => void = () => undefined;
   #arriveArea: (document: Result<string>) => void = () => undefined;
 
@@ -46,7 +45,7 @@ export class HeldBanner extends ThreatLevelBannerElement {
         });
       },
       openFeed: () => Promise.resolve(this.#given!),
-      openAreaFile: () => Promise.resolve(this.#givenArea!),
+      openText: document => Promise.resolve(success(document)),
       kept: keepNothing,
       isSigned: false,
       oneAtATime: work => work(),
@@ -69,9 +68,15 @@ export class HeldBanner extends ThreatLevelBannerElement {
     };
   }
 
+  /** Answers what was asked last with an area's file, of the same date as the feed, or with a problem. */
   async answerArea(result: Result<Area>): Promise<void> {
-    this.#givenArea = result;
-    this.#arriveArea(success('a document'));
+    const id = /areas\/([^/.]+)/.exec(this.asked.at(-1) ?? '')?.[1];
+    const publishedAt = this.feedDocument?.publishedAt;
+    this.#arriveArea(
+      result.ok
+        ? success(JSON.stringify({version: 1, id, publishedAt, area: result.value}))
+        : result,
+    );
     await this.settle();
   }
 

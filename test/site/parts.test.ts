@@ -58,7 +58,7 @@ describe('the rest of the banner', () => {
     expect(words).toContain('Severe – an attack is highly likely');
     for (const number of NUMBERS) expect(words).toContain(number);
     expect(words).not.toContain('Share');
-    expect(await problems()).toContain('drawing-failed');
+    expect(await problems()).toContain('details-not-loaded');
   });
 
   it('that did not come is asked for again, under a new address', async () => {
