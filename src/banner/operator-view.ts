@@ -10,7 +10,7 @@ export interface OperatorWords {
   readonly id: string;
   readonly title: LocalText | undefined;
   readonly text: LocalText | undefined;
-  /** Whose words they are: a name, then perhaps a role and an organisation. */
+  /** Whose words they are: a name, then perhaps a role and an organisation; or that nobody says so. */
   readonly from: readonly LocalText[];
   /** In the banner's language, before the links. */
   readonly linksTitle: string | undefined;
@@ -24,7 +24,7 @@ export function operatorWordsIn(
   {language, now}: {readonly language: string; readonly now: Date},
 ): readonly OperatorWords[] {
   const {incident, statements = []} = feed;
-  const publisher = unmarked(feed.publisher?.name);
+  const publisher = publisherOf(feed, language);
   return [
     ...(incident && isInForce(incident, now) ? [incidentWords(incident, publisher, language)] : []),
     ...statements
@@ -86,6 +86,11 @@ function areaWords(
     linksTitle: follow.length ? words.followThePolice() : undefined,
     links: follow.flatMap(({label, url}) => unmarked(label).map(text => ({label: text, url}))),
   };
+}
+
+function publisherOf({publisher}: Feed, language: string): readonly LocalText[] {
+  const name = publisher?.name.trim();
+  return name ? unmarked(name) : [{text: words.addedByUnnamed(), language}];
 }
 
 /** A name is in no language that anyone stated, which HTML writes as an empty `lang`. */

@@ -6,6 +6,7 @@ import {formatChecked} from '../feed/age.js';
 import type {ContactCard} from '../feed/contacts.js';
 import {formatDay, formatTime} from '../feed/dates.js';
 import type {Feed} from '../feed/feed.js';
+import {mayOperatorSpeak} from '../feed/in-force.js';
 import {fullStop} from '../feed/language.js';
 import {regionsOf, type Region} from '../feed/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../feed/official-pages.js';
@@ -67,21 +68,19 @@ export function restViewOf(situation: Situation, view: View): RestView {
   };
 }
 
-/** Contacts are added for as long as there is a feed; what it says ends with it. */
+/** All that an operator says ends with its feed, and waits while an aged one may be replaced. */
 function operatorPart(
   situation: Situation,
   view: View,
 ): Pick<RestView, 'operatorWords' | 'contacts'> {
   const {received, area, language, now} = situation;
-  const feed = received?.feed;
-  const age = ageOf(situation);
-  const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
+  const {feed, receivedAt} = received ?? {};
+  const isAwaited = ageOf(situation) === 'loading';
+  const said = feed && !isAwaited && mayOperatorSpeak(feed, now, receivedAt) ? feed : undefined;
+  const added = said ? [...(said.contacts ?? []), ...(area?.contacts ?? [])] : [];
   return {
-    operatorWords:
-      feed && age !== 'unknown' && age !== 'loading'
-        ? operatorWordsIn(feed, area, {language, now})
-        : [],
-    contacts: [...view.contacts, ...operatorContacts(added, language)],
+    operatorWords: said ? operatorWordsIn(said, area, {language, now}) : [],
+    contacts: [...view.contacts, ...operatorContacts(added, said?.publisher, language)],
   };
 }
 

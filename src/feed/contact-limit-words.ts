@@ -1,4 +1,4 @@
-/** Where in the UK an operator’s contact answers, and when somebody last made sure of it. */
+/** Where in the UK an operator’s contact answers, who added it, and when somebody last made sure of it. */
 import {msg, str} from '@lit/localize';
 import type {Nation} from './feed.js';
 
@@ -17,4 +17,16 @@ export const contactCheckedOn = (date: string): string =>
   msg(str`Checked on ${date}`, {
     id: 'contact-checked',
     desc: 'When somebody last made sure that this phone number or address is right.',
+  });
+
+export const contactAddedBy = (name: string): string =>
+  msg(str`Added by ${name}`, {
+    id: 'contact-added-by',
+    desc: 'Below a phone number or an address that an organisation added to the official ones. The hole is its name.',
+  });
+
+export const addedByUnnamed = (): string =>
+  msg('Added by a publisher that gives no name', {
+    id: 'added-by-unnamed',
+    desc: 'The same, and below a statement, where the organisation does not say what it is called.',
   });

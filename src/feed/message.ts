@@ -7,7 +7,7 @@ import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from './contacts.js'
 import {formatDate, formatDay, formatTime} from './dates.js';
 import type {Area, Assessment, Feed, Incident, Statement} from './feed.js';
 import {freshness} from './freshness.js';
-import {isInForce} from './in-force.js';
+import {isInForce, mayOperatorSpeak} from './in-force.js';
 import {textIn} from './language-map.js';
 import {directionOf, fullStop} from './language.js';
 import {OFFICIAL_PAGE} from './official-pages.js';
@@ -44,13 +44,15 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
   );
   const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
   if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
+  const said = feed && mayOperatorSpeak(feed, options.now, options.receivedAt) ? feed : undefined;
+  const area = said && options.area;
   return [
     describeLevels(feed, options),
     calm,
-    ...describeOperatorWords(feed, options),
+    ...(said ? describeOperatorWords(said, options) : []),
     words.reassurance().join('\n'),
-    describeContacts(feed, options),
-    ...describeFollow(options.area),
+    describeContacts(said, area, options.language),
+    ...describeFollow(area),
     link,
     words.pleaseShare(),
   ].join('\n\n');
@@ -91,22 +93,24 @@ function inOfficialWords(level: Level): string {
   return official ? ` (${official})` : '';
 }
 
-/** What an operator says ends with the feed that said it. */
+/** Whose words they are is said with them. */
 function describeOperatorWords(
-  feed: Feed | undefined,
-  {language, area, now, receivedAt}: MessageOptions,
+  feed: Feed,
+  {language, area, now}: MessageOptions,
 ): readonly string[] {
-  if (feed && freshness(feed, now, receivedAt) === 'unknown') return [];
-  // Not out of an empty object: what a page has put on all of them would be found there.
-  const incident = feed?.incident;
-  const statements = feed?.statements ?? [];
+  const publisher = feed.publisher?.name.trim() || words.addedByUnnamed();
+  const {incident, statements = []} = feed;
   return [
-    ...(incident && isInForce(incident, now) ? [describeIncident(incident, language)] : []),
+    ...(incident && isInForce(incident, now)
+      ? [`${describeIncident(incident, language)}\n– ${publisher}`]
+      : []),
     ...statements
       .filter(statement => isInForce(statement, now))
-      .map(statement => describeStatement(statement, language)),
+      .map(statement => describeStatement(statement, publisher, language)),
     ...(area?.statement
-      ? [`${textIn(area.name, language).text}: ${textIn(area.statement, language).text}`]
+      ? [
+          `${textIn(area.name, language).text}: ${textIn(area.statement, language).text} – ${publisher}`,
+        ]
       : []),
   ];
 }
@@ -116,14 +120,22 @@ function describeIncident({title, summary, support = []}: Incident, language: st
   return [textIn(title, language).text, textIn(summary, language).text, ...links].join('\n');
 }
 
-/** Whose words they are is said with them. */
-function describeStatement({text, attribution}: Statement, language: string): string {
-  return `${textIn(text, language).text}${attribution ? ` – ${attribution.name}` : ''}`;
+function describeStatement(
+  {text, attribution}: Statement,
+  publisher: string,
+  language: string,
+): string {
+  return `${textIn(text, language).text} – ${attribution?.name ?? publisher}`;
 }
 
-function describeContacts(feed: Feed | undefined, {language, area}: MessageOptions): string {
+/** Those that are compiled in, then those of the operator. */
+function describeContacts(
+  feed: Feed | undefined,
+  area: Area | undefined,
+  language: string,
+): string {
   const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
-  return [...builtInContacts(), ...operatorContacts(added, language)]
+  return [...builtInContacts(), ...operatorContacts(added, feed?.publisher, language)]
     .map(({name, phone, url, notes}) => {
       const limits = notes.map(({text}) => text).join('; ');
       return `${name}: ${describeWays(phone, url, language)}${limits ? ` (${limits})` : ''}`;

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import type {Feed} from '../../src/feed/feed.js';
+import {learnLanguage} from '../../src/feed/learn-language.js';
+import {inLanguage} from '../../src/feed/speech.js';
 import {look, now} from '../helpers/look-at.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,10 +41,34 @@ describe('what an operator says', () => {
     expect(parts(end)).toEqual([]);
   });
 
-  it('ends with a feed that is too old, while its contacts stay', () => {
-    const {operatorWords, contacts} = look(feed, {now: new Date(now.getTime() + 9 * DAY_MS)});
-    expect(operatorWords).toEqual([]);
-    expect(contacts.map(({phone}) => phone)).toContain('0808 168 9111');
+  it.each(['actual', 'exercise', 'sample'] as const)(
+    'ends with a feed that is too old, its contacts and accounts to follow included (%s)',
+    status => {
+      const said = {...feed, status};
+      const at = (ms: number) =>
+        look(said, {now: new Date(Date.parse(feed.validUntil) + ms), area});
+      const numbers = (ms: number) => at(ms).contacts.map(({phone}) => phone);
+      expect(numbers(7 * DAY_MS - 1)).toContain('0808 168 9111');
+      expect(at(7 * DAY_MS - 1).operatorWords.map(({part}) => part)).toContain('local');
+      for (const ms of [7 * DAY_MS, 400 * DAY_MS]) {
+        expect(numbers(ms)).toEqual([
+          '999',
+          '0800 789 321',
+          undefined,
+          '101',
+          undefined,
+          '0800 555 111',
+          '0800 011 3764',
+        ]);
+        expect(at(ms).operatorWords).toEqual([]);
+      }
+    },
+  );
+
+  it('waits, contacts and all, while an aged feed may be replaced', () => {
+    const aged = {now: new Date(now.getTime() + 3 * DAY_MS), isLoading: true};
+    expect(look(feed, aged).contacts).toHaveLength(7);
+    expect(look(feed, {...aged, isLoading: false}).contacts).toHaveLength(8);
   });
 
   it('ends so even if it was given no end', () => {
@@ -84,18 +111,48 @@ describe('what an operator says', () => {
       [
         'Victim Support',
         '0808 168 9111',
+        'Added by Example Community Safety Partnership',
         'Any time',
         'England · Wales',
         'Checked on 1 November 2026',
       ],
-      ['Exampleshire Police, front desk', '01632 960 000'],
+      [
+        'Exampleshire Police, front desk',
+        '01632 960 000',
+        'Added by Example Community Safety Partnership',
+      ],
     ]);
   });
 
-  it('cannot change a contact that is compiled in', () => {
-    const contacts = [{id: 'emergency', name: {en: 'Emergency'}, phone: '0900 1'}];
-    const shown = look(exampleFeed(now, {contacts})).contacts;
-    expect(shown.map(({phone}) => phone)).not.toContain('0900 1');
-    expect(shown[0]).toMatchObject({id: 'emergency', phone: '999'});
+  it('says whose it is, where it stands beside the real one under the same name', () => {
+    const contacts = [{id: 'ours', name: {en: 'Anti-Terrorist Hotline'}, phone: '0909 879 0000'}];
+    const [added] = look(exampleFeed(now, {contacts})).contacts.slice(7);
+    expect(added?.notes[0]?.text).toBe('Added by Example Community Safety Partnership');
+    for (const publisher of [undefined, {name: ''}, {name: ' '}]) {
+      const nameless = {...exampleFeed(now, {contacts}), publisher} as Feed;
+      const [other] = look(nameless).contacts.slice(7);
+      expect(other?.notes[0]?.text).toBe('Added by a publisher that gives no name');
+    }
+  });
+
+  it('says that its publisher gives no name, where no one else is named', () => {
+    const nameless = exampleFeed(now, {
+      publisher: undefined as unknown as Feed['publisher'] & object,
+      statements: [{id: 'one', text: {en: 'We stand with you.'}}],
+      incident: {title: {en: 'Attack'}, summary: {en: 'Support is here.'}},
+    });
+    expect(look(nameless).operatorWords.map(({from}) => from.map(({text}) => text))).toEqual([
+      ['Added by a publisher that gives no name'],
+      ['Added by a publisher that gives no name'],
+    ]);
+  });
+
+  it('keeps a name together in a line that runs from right to left', async () => {
+    const contacts = [{id: 'ours', name: {en: 'Desk'}, phone: '01632 960000'}];
+    const language = await learnLanguage(['ur']);
+    const [added] = inLanguage(language, () =>
+      look(exampleFeed(now, {contacts}), {language}),
+    ).contacts.slice(7);
+    expect(added?.notes[0]?.text).toContain('\u2068Example Community Safety Partnership\u2069');
   });
 });

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `هل يقلقكم أمر شخص ما؟ ACT Early`,
   'act-early-hours': `من 9 صباحًا إلى 5 مساءً، كل يوم`,
+  'added-by-unnamed': `أُضيف من قِبل ناشر لم يذكر اسمه`,
   'alert-short': `انتباه بلا قلق`,
   'before-critical': `قبل ذلك كان المستوى حرجًا.`,
   'before-low': `قبل ذلك كان المستوى منخفضًا.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`تم التحقق بتاريخ ${0} الساعة ${1}`,
   'checking': `جارٍ التحقق من أحدث مستوى`,
   'checking-short': `جارٍ التحقق`,
+  'contact-added-by': str`أُضيف من قِبل ${0}`,
   'contact-checked': str`تم التحقق بتاريخ ${0}`,
   'copied': `تم النسخ. يمكنكم لصق النص في رسالة.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `কাউকে নিয়ে চিন্তিত? ACT Early`,
   'act-early-hours': `প্রতিদিন, সকাল 9টা থেকে বিকেল 5টা`,
+  'added-by-unnamed': `নাম জানায়নি এমন একজন প্রকাশক যোগ করেছে`,
   'alert-short': `সতর্ক থাকুন, ভয় পাবেন না`,
   'before-critical': `তার আগে মাত্রা ছিল সংকটজনক।`,
   'before-low': `তার আগে মাত্রা ছিল কম।`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`${0} তারিখে ${1}-এ যাচাই করা হয়েছে`,
   'checking': `সর্বশেষ মাত্রা যাচাই করা হচ্ছে`,
   'checking-short': `যাচাই চলছে`,
+  'contact-added-by': str`${0} যোগ করেছে`,
   'contact-checked': str`${0} তারিখে যাচাই করা হয়েছে`,
   'copied': `কপি হয়েছে। কোনো মেসেজে পেস্ট করুন।`,
   'crimestoppers': `Crimestoppers`,

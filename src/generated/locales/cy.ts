@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 76;
+export const toReview = 78;
 
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
   'act-early-hours': `9am i 5pm, bob dydd`,
+  'added-by-unnamed': `Ychwanegwyd gan gyhoeddwr nad yw’n rhoi ei enw`,
   'alert-short': `Gwyliadwrus, nid ofnus`,
   'before-critical': `Cyn hynny roedd yn gritigol.`,
   'before-low': `Cyn hynny roedd yn isel.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Gwiriwyd ar ${0} am ${1}`,
   'checking': `Yn gwirio’r lefel ddiweddaraf`,
   'checking-short': `Yn gwirio`,
+  'contact-added-by': str`Ychwanegwyd gan ${0}`,
   'contact-checked': str`Gwiriwyd ar ${0}`,
   'copied': `Wedi’i gopïo. Gludwch ef i neges.`,
   'crimestoppers': `Crimestoppers`,

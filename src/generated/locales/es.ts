@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `¿Le preocupa alguien? ACT Early`,
   'act-early-hours': `De 9:00 a 17:00, todos los días`,
+  'added-by-unnamed': `Añadido por un editor que no da su nombre`,
   'alert-short': `Atentos, pero sin alarma`,
   'before-critical': `Antes, el nivel era crítico.`,
   'before-low': `Antes, el nivel era bajo.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Comprobado el ${0} a las ${1} horas`,
   'checking': `Comprobando el nivel más reciente`,
   'checking-short': `Comprobando`,
+  'contact-added-by': str`Añadido por ${0}`,
   'contact-checked': str`Comprobado el ${0}`,
   'copied': `Copiado. Pegue el texto en un mensaje.`,
   'crimestoppers': `Crimestoppers`,

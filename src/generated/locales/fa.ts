@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `نگران کسی هستید؟ ACT Early`,
   'act-early-hours': `هر روز، از 9 صبح تا 5 بعدازظهر`,
+  'added-by-unnamed': `افزوده‌شده از سوی ناشری که نام خود را نگفته است`,
   'alert-short': `هوشیار باشید، نگران نباشید`,
   'before-critical': `پیش از آن سطح «بحرانی» بود.`,
   'before-low': `پیش از آن سطح «پایین» بود.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`در تاریخ ${0}، ساعت ${1} بررسی شد`,
   'checking': `در حال بررسی تازه‌ترین سطح تهدید`,
   'checking-short': `در حال بررسی`,
+  'contact-added-by': str`افزوده‌شده از سوی ${0}`,
   'contact-checked': str`در تاریخ ${0} بررسی شد`,
   'copied': `کپی شد. آن را در یک پیام بچسبانید.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Vous vous faites du souci pour quelqu’un ? ACT Early`,
   'act-early-hours': `De 9 h à 17 h, tous les jours`,
+  'added-by-unnamed': `Ajouté par un éditeur qui ne donne pas son nom`,
   'alert-short': `Vigilance, sans inquiétude`,
   'before-critical': `Auparavant, il était critique.`,
   'before-low': `Auparavant, il était faible.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Vérifié le ${0} à ${1}`,
   'checking': `Vérification du niveau le plus récent`,
   'checking-short': `Vérification en cours`,
+  'contact-added-by': str`Ajouté par ${0}`,
   'contact-checked': str`Vérifié le ${0}`,
   'copied': `Copié. Collez-le dans un message.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `An bhfuil tú buartha faoi dhuine éigin? ACT Early`,
   'act-early-hours': `Ó 9 ar maidin go 5 tráthnóna, gach lá`,
+  'added-by-unnamed': `Curtha leis ag foilsitheoir nach dtugann a ainm`,
   'alert-short': `San airdeall, gan scaoll`,
   'before-critical': `Roimhe sin bhí sé criticiúil.`,
   'before-low': `Roimhe sin bhí sé íseal.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Seiceáladh é ar an ${0} ag ${1}`,
   'checking': `Tá an leibhéal is déanaí á sheiceáil`,
   'checking-short': `Á sheiceáil`,
+  'contact-added-by': str`Curtha leis ag ${0}`,
   'contact-checked': str`Seiceáladh an t-eolas seo ar an ${0}`,
   'copied': `Cóipeáladh é. Greamaigh i dteachtaireacht é.`,
   'crimestoppers': `Crimestoppers`,

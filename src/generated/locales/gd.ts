@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `A bheil dragh oirbh mu chuideigin? ACT Early`,
   'act-early-hours': `Bho 9 sa mhadainn gu 5 feasgar, gach latha`,
+  'added-by-unnamed': `Air a chur ris le foillsichear nach eil a’ toirt ainm seachad`,
   'alert-short': `Furachail, gun eagal`,
   'before-critical': `Roimhe sin bha i èiginneach.`,
   'before-low': `Roimhe sin bha i ìosal.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Chaidh a sgrùdadh air an ${0} aig ${1}`,
   'checking': `A’ sgrùdadh na h-ìre as ùire`,
   'checking-short': `Ga sgrùdadh`,
+  'contact-added-by': str`Air a chur ris le ${0}`,
   'contact-checked': str`Chaidh a sgrùdadh air an ${0}`,
   'copied': `Chaidh lethbhreac a dhèanamh. Cuiribh ann an teachdaireachd e.`,
   'crimestoppers': `Crimestoppers`,

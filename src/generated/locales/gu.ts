@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `કોઈની ચિંતા થાય છે? ACT Early`,
   'act-early-hours': `દરરોજ, સવારે 9 થી સાંજે 5`,
+  'added-by-unnamed': `પોતાનું નામ ન જણાવનાર પ્રકાશક દ્વારા ઉમેરાયેલ`,
   'alert-short': `સાવચેત રહો, ગભરાશો નહીં`,
   'before-critical': `તે પહેલાં સ્તર કટોકટીભર્યું હતું.`,
   'before-low': `તે પહેલાં સ્તર નીચું હતું.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`${0} ના રોજ ${1} વાગ્યે ચકાસ્યું`,
   'checking': `તાજું સ્તર ચકાસી રહ્યા છીએ`,
   'checking-short': `ચકાસણી ચાલુ છે`,
+  'contact-added-by': str`${0} દ્વારા ઉમેરાયેલ`,
   'contact-checked': str`${0} ના રોજ ચકાસ્યું`,
   'copied': `કૉપી થઈ ગયું. તેને કોઈ મેસેજમાં પેસ્ટ કરો.`,
   'crimestoppers': `Crimestoppers`,

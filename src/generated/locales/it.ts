@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Siete preoccupati per qualcuno? ACT Early`,
   'act-early-hours': `Dalle 9 alle 17, tutti i giorni`,
+  'added-by-unnamed': `Aggiunto da un editore che non indica il proprio nome`,
   'alert-short': `Attenti, non allarmati`,
   'before-critical': `In precedenza era critico.`,
   'before-low': `In precedenza era basso.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Verificato il giorno ${0} alle ore ${1}`,
   'checking': `Stiamo verificando il livello più recente`,
   'checking-short': `Verifica in corso`,
+  'contact-added-by': str`Aggiunto da ${0}`,
   'contact-checked': str`Verificato il giorno ${0}`,
   'copied': `Copiato. Incollatelo in un messaggio.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Nerimaujate dėl kito žmogaus? ACT Early`,
   'act-early-hours': `Kasdien nuo 9 iki 17 val.`,
+  'added-by-unnamed': `Pridėjo leidėjas, nenurodęs savo pavadinimo`,
   'alert-short': `Budrūs, bet ramūs`,
   'before-critical': `Prieš tai jis buvo kritinis.`,
   'before-low': `Prieš tai jis buvo žemas.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Patikrinta ${0}, ${1} val.`,
   'checking': `Tikrinamas naujausias lygis`,
   'checking-short': `Tikrinama`,
+  'contact-added-by': str`Pridėjo: ${0}`,
   'contact-checked': str`Patikrinta ${0}`,
   'copied': `Nukopijuota. Įklijuokite į žinutę.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `ਕਿਸੇ ਬਾਰੇ ਫ਼ਿਕਰ ਹੈ? ACT Early`,
   'act-early-hours': `ਹਰ ਰੋਜ਼, ਸਵੇਰੇ 9 ਵਜੇ ਤੋਂ ਸ਼ਾਮ 5 ਵਜੇ ਤੱਕ`,
+  'added-by-unnamed': `ਆਪਣਾ ਨਾਮ ਨਾ ਦੱਸਣ ਵਾਲੇ ਪ੍ਰਕਾਸ਼ਕ ਵੱਲੋਂ ਜੋੜਿਆ ਗਿਆ`,
   'alert-short': `ਚੌਕਸ ਰਹੋ, ਘਬਰਾਓ ਨਾ`,
   'before-critical': `ਉਸ ਤੋਂ ਪਹਿਲਾਂ ਪੱਧਰ ਅਤਿ ਨਾਜ਼ੁਕ ਸੀ।`,
   'before-low': `ਉਸ ਤੋਂ ਪਹਿਲਾਂ ਪੱਧਰ ਘੱਟ ਸੀ।`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`${0} ਨੂੰ ${1} ਵਜੇ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   'checking': `ਸਭ ਤੋਂ ਤਾਜ਼ਾ ਪੱਧਰ ਦੇਖਿਆ ਜਾ ਰਿਹਾ ਹੈ`,
   'checking-short': `ਜਾਂਚ ਹੋ ਰਹੀ ਹੈ`,
+  'contact-added-by': str`${0} ਵੱਲੋਂ ਜੋੜਿਆ ਗਿਆ`,
   'contact-checked': str`${0} ਨੂੰ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   'copied': `ਕਾਪੀ ਹੋ ਗਿਆ। ਇਸ ਨੂੰ ਕਿਸੇ ਸੁਨੇਹੇ ਵਿੱਚ ਪੇਸਟ ਕਰੋ।`,
   'crimestoppers': `Crimestoppers`,

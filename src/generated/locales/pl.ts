@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Martwią się Państwo o kogoś? ACT Early`,
   'act-early-hours': `Codziennie od 9:00 do 17:00`,
+  'added-by-unnamed': `Dodane przez wydawcę, który nie podaje nazwy`,
   'alert-short': `Czujni, ale nie zaniepokojeni`,
   'before-critical': `Wcześniej poziom był krytyczny.`,
   'before-low': `Wcześniej poziom był niski.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Sprawdzono ${0} o godz. ${1}`,
   'checking': `Sprawdzamy najnowszy poziom`,
   'checking-short': `Sprawdzamy`,
+  'contact-added-by': str`Dodane przez: ${0}`,
   'contact-checked': str`Sprawdzono ${0}`,
   'copied': `Skopiowano. Tekst można wkleić do wiadomości.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Tem preocupações em relação a alguém? ACT Early`,
   'act-early-hours': `Das 9h00 às 17h00, todos os dias`,
+  'added-by-unnamed': `Adicionado por um editor que não indica o nome`,
   'alert-short': `Atentos, mas sem alarme`,
   'before-critical': `Antes, o nível era crítico.`,
   'before-low': `Antes, o nível era baixo.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Verificado a ${0}, às ${1}`,
   'checking': `A verificar o nível mais recente`,
   'checking-short': `A verificar`,
+  'contact-added-by': str`Adicionado por ${0}`,
   'contact-checked': str`Verificado a ${0}`,
   'copied': `Copiado. Cole o texto numa mensagem.`,
   'crimestoppers': `Crimestoppers`,

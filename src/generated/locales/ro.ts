@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Vă faceți griji pentru cineva? ACT Early`,
   'act-early-hours': `Între orele 9:00 și 17:00, în fiecare zi`,
+  'added-by-unnamed': `Adăugat de un editor care nu își spune numele`,
   'alert-short': `Atenți, dar nu alarmați`,
   'before-critical': `Înainte, nivelul era critic.`,
   'before-low': `Înainte, nivelul era redus.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Verificat pe ${0}, la ora ${1}`,
   'checking': `Verificăm cel mai recent nivel`,
   'checking-short': `Verificăm`,
+  'contact-added-by': str`Adăugat de ${0}`,
   'contact-checked': str`Verificat pe ${0}`,
   'copied': `Copiat. Puteți lipi textul într-un mesaj.`,
   'crimestoppers': `Crimestoppers`,

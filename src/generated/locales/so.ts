@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Ma u walaacsan tahay qof? ACT Early`,
   'act-early-hours': `Maalin kasta, 9ka subaxnimo ilaa 5ta galabnimo`,
+  'added-by-unnamed': `Waxaa ku daray daabace aan magaciisa sheegin`,
   'alert-short': `Feejignow, ha walwalin`,
   'before-critical': `Intaas ka hor wuxuu ahaa Ba’an.`,
   'before-low': `Intaas ka hor wuxuu ahaa Hoose.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`La hubiyay ${0}, saacadda ${1}`,
   'checking': `Waxaa la hubinayaa heerka ugu dambeeyay`,
   'checking-short': `Waa la hubinayaa`,
+  'contact-added-by': str`Waxaa ku daray ${0}`,
   'contact-checked': str`La hubiyay ${0}`,
   'copied': `Waa la koobiyeeyay. Ku dheji farriin.`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Biri için endişeleniyor musunuz? ACT Early`,
   'act-early-hours': `Her gün, sabah 9 ile akşam 5 arası`,
+  'added-by-unnamed': `Adını belirtmeyen bir yayıncı tarafından eklendi`,
   'alert-short': `Dikkatli olun, telaşlanmayın`,
   'before-critical': `Bundan önce seviye kritikti.`,
   'before-low': `Bundan önce seviye düşüktü.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`${0} tarihinde, saat ${1} itibarıyla kontrol edildi`,
   'checking': `En son seviye kontrol ediliyor`,
   'checking-short': `Kontrol ediliyor`,
+  'contact-added-by': str`Ekleyen: ${0}`,
   'contact-checked': str`${0} tarihinde kontrol edildi`,
   'copied': `Kopyalandı. Bir mesaja yapıştırın.`,
   'crimestoppers': `Crimestoppers`,

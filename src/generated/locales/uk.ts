@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `Хвилюєтеся за когось? ACT Early`,
   'act-early-hours': `Щодня з 9:00 до 17:00`,
+  'added-by-unnamed': `Додав видавець, який не назвав себе`,
   'alert-short': `Будьте пильні, але спокійні`,
   'before-critical': `До цього рівень був критичним.`,
   'before-low': `До цього рівень був низьким.`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`Перевірено ${0}, ${1}`,
   'checking': `Перевіряємо поточний рівень`,
   'checking-short': `Перевіряємо`,
+  'contact-added-by': str`Додав видавець: ${0}`,
   'contact-checked': str`Перевірено ${0}`,
   'copied': `Скопійовано. Вставте в повідомлення.`,
   'crimestoppers': `Crimestoppers`,

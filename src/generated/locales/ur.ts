@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `کسی کے بارے میں فکر مند ہیں؟ ACT Early`,
   'act-early-hours': `روزانہ، صبح 9 بجے سے شام 5 بجے تک`,
+  'added-by-unnamed': `ایسے ناشر کی طرف سے شامل کیا گیا جس نے اپنا نام نہیں بتایا`,
   'alert-short': `چوکنا رہیں، گھبرائیں نہیں`,
   'before-critical': `اس سے پہلے سطح انتہائی نازک تھی۔`,
   'before-low': `اس سے پہلے سطح کم تھی۔`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`${0} کو ${1} بجے جانچ کی گئی`,
   'checking': `تازہ ترین سطح معلوم کی جا رہی ہے`,
   'checking-short': `جانچ جاری ہے`,
+  'contact-added-by': str`${0} کی طرف سے شامل کیا گیا`,
   'contact-checked': str`${0} کو جانچ کی گئی`,
   'copied': `کاپی ہو گیا۔ اسے کسی پیغام میں پیسٹ کریں۔`,
   'crimestoppers': `Crimestoppers`,

@@ -3,11 +3,12 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many of the sentences nobody who speaks the language has reviewed yet. */
-export const toReview = 86;
+export const toReview = 88;
 
 export const templates = {
   'act-early': `担心某个人？ACT Early`,
   'act-early-hours': `每天上午 9 点至下午 5 点`,
+  'added-by-unnamed': `由未具名的发布者添加`,
   'alert-short': `保持警觉，不必惊慌`,
   'before-critical': `此前的等级为“危急”。`,
   'before-low': `此前的等级为“低”。`,
@@ -23,6 +24,7 @@ export const templates = {
   'checked-on': str`查询时间：${0} ${1}`,
   'checking': `正在查询最新等级`,
   'checking-short': `正在查询`,
+  'contact-added-by': str`由${0}添加`,
   'contact-checked': str`核实日期：${0}`,
   'copied': `已复制。请粘贴到一条信息中。`,
   'crimestoppers': `Crimestoppers`,
