@@ -14,7 +14,11 @@ export interface Site {
   readonly integrity: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-type Attributes = readonly (readonly [name: string, value: string])[];
+type Attributes = readonly Attribute[];
+type Attribute = readonly [name: string, value: string];
+
+/** No host is to learn which page was read, whatever policy the page has for its other requests. */
+const NO_REFERRER: Attribute = ['referrerpolicy', 'no-referrer'];
 
 /** What stands until the script has come, and where it never does. */
 interface Fallback {
@@ -39,6 +43,9 @@ const FALLBACKS: Readonly<Record<string, Fallback | undefined>> = {
   },
 };
 
+/** About as high as the words below a frame, which go once it has shown itself: what follows stays in its place. */
+const WORDS_HEIGHT = '4rem';
+
 /** How high a frame is where a site strips the style as well, in CSS pixels: then it scrolls. */
 const FRAME_HEIGHTS: Readonly<Record<Variant, number>> = {banner: 460, strip: 72, card: 900};
 
@@ -46,7 +53,7 @@ const FRAME_HEIGHTS: Readonly<Record<Variant, number>> = {banner: 460, strip: 72
 export function snippetFor(choice: Choice, site: Site): string {
   switch (choice.form) {
     case 'tag':
-      return scriptTag(choice, [['src', scriptOf(site)]]);
+      return scriptTag(choice, [['src', scriptOf(site)], NO_REFERRER]);
     case 'element':
       return elementForm(choice, site);
     case 'pinned':
@@ -84,6 +91,7 @@ function pinned(choice: Choice, {address, version, integrity}: Site): Attributes
     ['src', `${address}${version}/${file}`],
     ...(hash ? [['integrity', hash] as const] : []),
     ['crossorigin', 'anonymous'],
+    NO_REFERRER,
   ];
 }
 
@@ -103,10 +111,7 @@ function scriptTag(choice: Choice, source: Attributes): string {
 
 function elementForm(choice: Choice, site: Site): string {
   const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
-  const script = opening('script', [
-    ['type', 'module'],
-    ['src', scriptOf(site)],
-  ]);
+  const script = opening('script', [['type', 'module'], ['src', scriptOf(site)], NO_REFERRER]);
   const [tag, words] = ['threat-level-banner', fallbackOf(choice).html];
   const paragraph = opening('p', FALLBACKS[choice.lang] ? [] : fallbackLanguage(choice));
   return `${opening(tag, attributes)}\n  ${paragraph}${words}</p>\n</${tag}>\n${script}</script>`;
@@ -121,20 +126,22 @@ function frameForm(choice: Choice, site: Site): string {
     ['height', String(FRAME_HEIGHTS[choice.variant])],
     ['style', reserve(choice)],
     ['allow', 'web-share; clipboard-write'],
-    ['referrerpolicy', 'no-referrer'],
+    NO_REFERRER,
   ]);
   const helper = opening('script', [
     ['type', 'module'],
     ['src', `${site.address}frame-height.js`],
+    NO_REFERRER,
   ]);
-  return `${frame}</iframe>\n${helper}</script>`;
+  const words = opening('p', [['class', 'threat-level-words'], ...fallbackLanguage(choice)]);
+  return `${frame}</iframe>\n${words}${fallbackOf(choice).html}</p>\n${helper}</script>`;
 }
 
 /** Room kept free, so that the page does not jump when the banner comes. */
 export function reserve({form, variant}: Choice): string {
   const height = RESERVED_HEIGHTS[variant];
   return form === 'frame'
-    ? `border: 0; height: ${height}`
+    ? `border: 0; height: ${variant === 'strip' ? height : `calc(${height} - ${WORDS_HEIGHT})`}`
     : `display: block; min-height: ${height}`;
 }
 

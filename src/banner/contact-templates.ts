@@ -29,14 +29,16 @@ function renderContact(
   return html`<li class="contact ${index === 0 ? 'first' : ''}">
     <span class="name">${language === undefined ? name : renderText({text: name, language})}</span>
     ${phone ? renderPhone(phone, 'way') : nothing}
-    ${page && !phone ? html`<a class="way" href=${page.url}><bdi>${page.text}</bdi></a>` : nothing}
+    ${page && !phone ? html`<a class="way" href=${page.url} rel="noreferrer"><bdi>${page.text}</bdi></a>` : nothing}
     ${notes.map(renderNote)} ${phone && page ? renderNote(page) : nothing}
   </li>`;
 }
 
 function renderNote({text, language, url}: ContactNote): TemplateResult {
   const words = language === undefined ? text : renderText({text, language});
-  return html`<span class="note">${url ? html`<a href=${url}>${words}</a>` : words}</span>`;
+  return html`<span class="note"
+    >${url ? html`<a href=${url} rel="noreferrer">${words}</a>` : words}</span
+  >`;
 }
 
 /** A text in the language it was written in; its own direction, so that it keeps its order. */

@@ -35,7 +35,7 @@ function renderWords({part, title, text, from, linksTitle, links}: OperatorWords
       linksTitle
         ? html`<p>${linksTitle}</p>
             <ul class="links" role="list">
-              ${links.map(({label, url}) => html`<li><a href=${url}>${renderText(label)}</a></li>`)}
+              ${links.map(({label, url}) => html`<li><a href=${url} rel="noreferrer">${renderText(label)}</a></li>`)}
             </ul>`
         : nothing
     }

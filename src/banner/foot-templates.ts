@@ -60,8 +60,8 @@ function renderIndependent(
 function renderSource({source}: WholeView): Markup {
   if (!source) return nothing;
   const {name, url, licence} = source;
-  return html`<span><a href=${url}>${name}</a></span>
-    ${licence ? html`<span><a href=${licence.url}>${licence.text}</a></span>` : nothing}`;
+  return html`<span><a href=${url} rel="noreferrer">${name}</a></span>
+    ${licence ? html`<span><a href=${licence.url} rel="noreferrer">${licence.text}</a></span>` : nothing}`;
 }
 
 /** Where there is a choice. Each language goes by the name that its own readers look for. */

@@ -6,8 +6,8 @@ import {readBounded} from '../feed/read-bounded.js';
 const TIME_LIMIT_MS = 20_000;
 
 /**
- * Fetches the text at `url`. Never rejects: whatever goes wrong is a coded problem. Nothing of the
- * visitor goes along, neither a cookie nor the address of the page.
+ * Fetches the text at `url`. Never rejects: whatever goes wrong is a coded problem. To another host nothing
+ * of the visitor goes along, neither a cookie nor the address of the page.
  */
 export async function readDocument(url: string): Promise<Result<string>> {
   try {
@@ -20,7 +20,8 @@ export async function readDocument(url: string): Promise<Result<string>> {
 
 async function fetchDocument(url: string, signal: AbortSignal): Promise<Result<string>> {
   const init = plain<RequestInit>({
-    credentials: 'omit',
+    // To the page's own host only, for sites behind a password: decision 023.
+    credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
     // answer that nothing has changed, and no cache may answer for it.

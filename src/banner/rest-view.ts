@@ -68,20 +68,24 @@ export function restViewOf(situation: Situation, view: View): RestView {
   };
 }
 
-/** All that an operator says ends with its feed, and waits while an aged one may be replaced. */
 function operatorPart(
   situation: Situation,
   view: View,
 ): Pick<RestView, 'operatorWords' | 'contacts'> {
-  const {received, area, language, now} = situation;
-  const {feed, receivedAt} = received ?? {};
-  const isAwaited = ageOf(situation) === 'loading';
-  const said = feed && !isAwaited && mayOperatorSpeak(feed, now, receivedAt) ? feed : undefined;
-  const added = said ? [...(said.contacts ?? []), ...(area?.contacts ?? [])] : [];
+  const {area, language, now} = situation;
+  const feed = feedThatSpeaks(situation);
+  const added = feed ? [...(feed.contacts ?? []), ...(area?.contacts ?? [])] : [];
   return {
-    operatorWords: said ? operatorWordsIn(said, area, {language, now}) : [],
-    contacts: [...view.contacts, ...operatorContacts(added, said?.publisher, language)],
+    operatorWords: feed ? operatorWordsIn(feed, area, {language, now}) : [],
+    contacts: [...view.contacts, ...operatorContacts(added, feed?.publisher, language)],
   };
+}
+
+/** All that an operator says ends with its feed, and waits while an aged one may be replaced. */
+function feedThatSpeaks(situation: Situation): Feed | undefined {
+  const {received, now} = situation;
+  if (!received || ageOf(situation) === 'loading') return undefined;
+  return mayOperatorSpeak(received.feed, now, received.receivedAt) ? received.feed : undefined;
 }
 
 function provenance(situation: Situation, {freshness}: View): Pick<RestView, 'checked' | 'source'> {

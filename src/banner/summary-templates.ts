@@ -162,7 +162,7 @@ function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup 
 }
 
 export function renderOfficialLink({officialLink}: View): TemplateResult {
-  return html`<a href=${OFFICIAL_PAGE}>${officialLink}</a>`;
+  return html`<a href=${OFFICIAL_PAGE} rel="noreferrer">${officialLink}</a>`;
 }
 
 function renderButton({openLabel}: View, frame: Frame): Markup {

@@ -30,24 +30,49 @@ async function showBanner(): Promise<void> {
   followLanguage(banner);
 }
 
-/** The parameters that are attributes, but for a feed that is not this host's own. */
+/** The parameters that are attributes, but for a feed from elsewhere. */
 function attributesIn(address: string, known: readonly string[]): readonly [string, string][] {
-  const parameters = [...new URL(address).searchParams];
-  return parameters.filter(
-    ([name, value]) => known.includes(name) && (name !== 'feed' || isTrusted(value)),
+  const parameters = [...new URL(address).searchParams].filter(([name]) => known.includes(name));
+  const feed = parameters.find(([name]) => name === 'feed')?.[1];
+  if (feed === undefined) return parameters;
+  if (isTrusted(feed)) {
+    refuseRedirects();
+    return parameters;
+  }
+  console.warn(
+    'threat-level-banner: a frame takes only a feed in or under its own folder, or GOV.UK’s. The address names another, so the folder’s own feed is shown.',
   );
+  return parameters.filter(([name]) => name !== 'feed');
 }
 
-/** Anyone can write an address that shows somebody else's words under this host's name. */
+/**
+ * Anyone can write an address that shows somebody else's words under this host's name, also words that
+ * somebody has uploaded elsewhere on this host: so a feed is in or under the folder of this page, by
+ * a path that no server could read as leading out of it.
+ */
 function isTrusted(feed: string): boolean {
-  const own = new URL(location.href);
+  const folder = new URL('.', location.href);
   try {
-    const {origin, protocol} = new URL(feed, own);
-    const isFile = protocol === own.protocol && origin === own.origin;
-    return isFile || (protocol === 'https:' && origin === 'https://www.gov.uk');
+    const {origin, protocol, pathname} = new URL(feed, folder);
+    const isIn = (path: string): boolean =>
+      /^[\w./-]*$/.test(pathname) && pathname.startsWith(path);
+    const isFile = protocol === folder.protocol && origin === folder.origin;
+    return (isFile && isIn(folder.pathname)) || (origin === GOVUK && isIn('/api/content/'));
   } catch {
     return false;
   }
+}
+
+const GOVUK = 'https://www.gov.uk';
+
+/** A host may send a request for a file of the folder on to one elsewhere. */
+function refuseRedirects(): void {
+  const plainFetch = window.fetch.bind(window);
+  window.fetch = async (...request) => {
+    const response = await plainFetch(...request);
+    if (isTrusted(response.url)) return response;
+    throw new TypeError('The feed was redirected out of the frame’s own folder.');
+  };
 }
 
 /** The document speaks the language that the banner speaks; the visitor may change it. */

@@ -18,6 +18,7 @@ describe('the snippet', () => {
     expect(snippet('variant=strip&lang=cy&area=essex&dismissible')).toBe(`<script
   type="module"
   src="https://threat-level.csp.example/widget/threat-level-banner.js"
+  referrerpolicy="no-referrer"
   data-lang="cy"
   data-area="essex"
   data-variant="strip"
@@ -36,13 +37,17 @@ describe('the snippet', () => {
     expect(text).toContain('<a href="tel:999">999</a>');
     expect(snippet('form=element&lang=cy')).toContain('\n  <p>');
     expect(snippet('form=element&lang=ur')).toContain('\n  <p lang="en">');
-    expect(text).toMatch(/<script\n {2}type="module"\n {2}src="[^"]+"\n><\/script>$/);
+    expect(text).toMatch(
+      /<script\n {2}type="module"\n {2}src="[^"]+"\n {2}referrerpolicy="no-referrer"\n><\/script>$/,
+    );
   });
 
   it('is one pinned file with its hash, and no attribute for the language that it speaks', () => {
     const text = snippet('form=pinned&lang=cy');
     expect(text).toContain(`src="${site.address}1.2.3/threat-level-banner.cy.js"`);
-    expect(text).toContain('integrity="sha384-cy"\n  crossorigin="anonymous"');
+    expect(text).toContain(
+      'integrity="sha384-cy"\n  crossorigin="anonymous"\n  referrerpolicy="no-referrer"',
+    );
     expect(text).not.toContain('data-lang');
   });
 
@@ -62,8 +67,16 @@ describe('the snippet', () => {
     expect(text).toContain('title="Poziom zagrożenia terrorystycznego w Wielkiej Brytanii"');
     expect(text).toContain(`src="${site.address}frame-height.js"`);
     expect(text).toContain('allow="web-share; clipboard-write"\n  referrerpolicy="no-referrer"');
+    expect(text).toMatch(/frame-height\.js"\n {2}referrerpolicy="no-referrer"\n><\/script>$/);
     expect(snippet('form=frame&variant=strip')).toContain('height="72"');
     expect(snippet('form=frame&variant=strip')).toContain('style="border: 0; height: 4rem"');
+  });
+
+  it('is a frame with words and numbers outside of it', () => {
+    const words =
+      '<p class="threat-level-words" lang="en">In an emergency call <a href="tel:999">999</a>. To report something, call <a href="tel:0800789321">0800 789 321</a>.';
+    expect(snippet('form=frame&lang=pl')).toContain(`</iframe>\n${words}`);
+    expect(snippet('form=frame&lang=cy')).toContain('<p class="threat-level-words" lang="cy">Mewn');
   });
 
   it('lets nothing out of an attribute', () => {
@@ -100,7 +113,10 @@ describe('what a snippet needs', () => {
       'form=pinned&variant=strip&lang=cy',
       'script[src$="/threat-level-banner.cy.js"], threat-level-banner { display: block; min-height: 4rem; }',
     ],
-    ['form=frame', 'iframe[src*="/frame.html"] { border: 0; height: max(14.5rem, 38rem - 40vw); }'],
+    [
+      'form=frame',
+      'iframe[src*="/frame.html"] { border: 0; height: calc(max(14.5rem, 38rem - 40vw) - 4rem); }',
+    ],
   ])(
     'is a rule for the page’s own style sheet where it may have none inline: %s',
     (search, rule) => {

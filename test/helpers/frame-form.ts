@@ -14,3 +14,11 @@ export async function openFrame(snippet: string): Promise<Frame> {
 export function overflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 }
+
+/** What is read in the frame's banner. */
+export function bannerIn(frame: Frame): Promise<string> {
+  return frame.$eval(
+    'threat-level-banner',
+    shown => shown.shadowRoot!.querySelector<HTMLElement>('.banner')!.innerText,
+  );
+}

@@ -1,11 +1,10 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Frame} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
 import {both, item} from '../helpers/govuk-items.js';
-import {openFrame, overflow} from '../helpers/frame-form.js';
+import {bannerIn as banner, openFrame, overflow} from '../helpers/frame-form.js';
 import {
   folder,
   noises,
@@ -16,13 +15,6 @@ import {
   visit,
 } from '../helpers/host-page.js';
 import {builtSnippet} from '../helpers/snippets.js';
-
-function banner(frame: Frame): Promise<string> {
-  return frame.$eval(
-    'threat-level-banner',
-    shown => shown.shadowRoot!.querySelector<HTMLElement>('.banner')!.innerText,
-  );
-}
 
 describe('the frame', () => {
   it('shows the banner with the attributes of its address, in its language', async () => {

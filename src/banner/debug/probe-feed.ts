@@ -32,7 +32,7 @@ export async function probeFeed(address: string): Promise<Obstacle> {
 
 function ask(address: string, mode: RequestMode): Promise<Response | undefined> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  return fetch(address, {mode, credentials: 'omit', cache: 'no-cache', signal}).catch(
+  return fetch(address, {mode, credentials: 'same-origin', cache: 'no-cache', signal}).catch(
     () => undefined,
   );
 }
