@@ -14,24 +14,7 @@ import {
   tag,
   visit,
 } from '../helpers/host-page.js';
-
-/** What the console says once the page's banner has been explained. */
-function report(): Promise<string> {
-  return new Promise(resolve => {
-    page.on('console', message => {
-      if (message.text().includes('what data-debug found')) resolve(message.text());
-    });
-  });
-}
-
-async function reportOn(body: string, headers?: Record<string, string>): Promise<string> {
-  setPage(strangersPage(body), headers);
-  const said = report();
-  await visit();
-  return said;
-}
-
-const debugged = (attributes = ''): string => tag(undefined, `data-debug ${attributes}`);
+import {debugged, report, reportOn} from '../helpers/debug-report.js';
 
 describe('data-debug', () => {
   it('says once what was found, what is shown and why', async () => {
@@ -207,6 +190,14 @@ describe('data-debug, of what stands in the way,', () => {
     );
     expect(said).not.toMatch(/secret/i);
     expect(said).toContain('//…@127.0.0.1');
+    expect(said).toContain('browsers refuse such an address: take them out');
+    expect(said).not.toContain('ad blocker');
+  });
+
+  it('calls a feed the feed, in whatever folder', async () => {
+    const said = await reportOn(debugged(`data-feed="${scripts.address}areas/feed.json"`));
+    expect(said).toContain(`${scripts.address}areas/feed.json answers with status 404`);
+    expect(said).not.toContain('That file holds an area’s words');
   });
 
   it('says that what is shown was kept from before', async () => {

@@ -43,7 +43,10 @@ describe('the frame’s height', () => {
   it('is what the tag says without the helper, and then the frame scrolls', async () => {
     const frame = await openFrame(builtSnippet('form=frame&variant=card').replace(HELPER, ''));
     // A card's room is no higher than the window.
-    const [height, window] = await page.$eval('iframe', shown => [shown.clientHeight, innerHeight]);
+    const [height, window] = await page.$eval(
+      'iframe',
+      shown => [shown.clientHeight, innerHeight] as const,
+    );
     expect(height).toBe(window - 64);
     expect(await overflow(frame)).toBeGreaterThan(100);
     expect(await frame.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe(

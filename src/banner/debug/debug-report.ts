@@ -3,7 +3,7 @@ import type {Feed} from '../../feed/feed.js';
 import type {Freshness} from '../../feed/freshness.js';
 import type {Region} from '../../feed/level.js';
 import type {Problem} from '../../feed/problem.js';
-import {describeObstacle, isFeed, masked, type Stopped} from './describe-obstacle.js';
+import {describeObstacle, masked, type Stopped} from './describe-obstacle.js';
 
 export interface DebugFacts {
   readonly version: string;
@@ -23,6 +23,8 @@ export interface DebugFacts {
   readonly problems: readonly Problem[];
   /** What stopped the feed, or a file that belongs to it, if one did not come. */
   readonly obstacle: Stopped | undefined;
+  /** What holds a newer copy back than the page is given, if the feed is no longer current. */
+  readonly staleCopy: 'worker' | 'cache' | undefined;
   /** What is wrong with the attributes, with the place and with what may be kept: sentences. */
   readonly troubles: readonly string[];
 }
@@ -98,7 +100,7 @@ function feedTroubles(facts: DebugFacts): readonly string[] {
     .map(describe);
   return [
     ...(obstacle ? describeObstacle(obstacle) : []),
-    ...(obstacle && feed && isFeed(obstacle) ? [KEPT] : []),
+    ...(obstacle?.isFeed && feed ? [KEPT] : []),
     ...new Set(refused),
     ...(feed ? whyNotCurrent(feed, facts) : []),
   ];
@@ -110,13 +112,24 @@ const MOST_PROBLEMS = 8;
 const KEPT =
   'The feed that is shown is one that this browser kept from before: a new visitor sees no level.';
 
-function whyNotCurrent(feed: Feed, {freshness, now}: DebugFacts): readonly string[] {
-  if (freshness === 'current') return [];
+const HELD_BACK = {
+  worker:
+    'The feed’s host has a newer copy than this page is given: a service worker of the page answers with an old one. Let it ask the network for the feed first.',
+  cache:
+    'The feed’s host has a newer copy than this page is given: a cache on the way keeps an old one. Its host has to send the header Cache-Control with a short max-age, as the rules that init writes do.',
+};
+
+function whyNotCurrent(
+  feed: Feed,
+  {freshness, now, region, staleCopy}: DebugFacts,
+): readonly string[] {
+  if (freshness === 'current' || !feed.assessments[region]) return [];
   if (freshness === 'exercise') {
     return feed.status === 'sample'
       ? ['The host still serves the sample: threat-level-feed publish puts the real level in.']
       : [];
   }
+  if (staleCopy) return [HELD_BACK[staleCopy]];
   return [
     Date.parse(feed.validUntil) > now.getTime()
       ? `The feed says that it was checked ${feed.checkedAt}, and this device’s clock says ${now.toISOString()}: one of them is wrong.`
@@ -124,9 +137,21 @@ function whyNotCurrent(feed: Feed, {freshness, now}: DebugFacts): readonly strin
   ];
 }
 
+/** What a problem is about, where it is not the feed. */
+const ABOUT: Readonly<Record<string, string>> = {
+  'area-outdated': 'The area’s file was not taken',
+  'area-unknown': 'The area’s file was not taken',
+  'details-not-loaded': 'The details of the banner could not be loaded',
+  'drawing-failed': 'The banner could not be drawn',
+  'print-failed': 'The notice could not be printed',
+  'public-key-invalid': 'A public key can verify nothing',
+  'share-failed': 'The message could not be shared',
+};
+
 function describe({code, path, expected, received}: Problem): string {
+  const what = (Object.hasOwn(ABOUT, code) && ABOUT[code]) || 'The feed was not taken';
   const where = path ? ` at ${masked(path)}` : '';
-  return `The feed was not taken (${code})${where}: expected ${expected}, and came ${received}.`;
+  return `${what} (${code})${where}: expected ${expected}, and came ${received}.`;
 }
 
 function indent(lines: readonly string[]): readonly string[] {

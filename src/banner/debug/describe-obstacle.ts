@@ -1,16 +1,15 @@
 /** What stopped a file, in plain words. Pure. */
 import type {Obstacle} from './probe-feed.js';
 
-export type Stopped = Obstacle & {readonly address: string};
+export type Stopped = Obstacle & {
+  readonly address: string;
+  /** Whether it is the feed, and not a file of its areas. */
+  readonly isFeed: boolean;
+};
 
 /** A ticket is read by many: what an address may hold of names, passwords and keys stays out of it. */
 export function masked(address: string): string {
   return address.replace(/\/\/[^/@?#]*@/, '//…@').replace(/\?[^#]*/, '?…');
-}
-
-/** Whether it is the feed, and not a file of its areas. */
-export function isFeed({address}: Stopped): boolean {
-  return !address.includes('/areas/');
 }
 
 /** One sentence on what stopped it, and one on what it is, if it is not the plain feed. */
@@ -40,13 +39,19 @@ const OTHERS: Readonly<
   mixed: () =>
     'The page came over https and the feed is at http, which browsers block: give its address with https.',
   endless: address => `${address} begins to answer and does not come to an end.`,
+  address: address =>
+    `“${address}” is no address that a browser can ask for: write one that begins with https://, or one relative to the page.`,
+  password: address =>
+    `${address} holds a name or a password before its host, and browsers refuse such an address: take them out. A feed on the page’s own host is asked for with the password that the page came with.`,
+  worker: address =>
+    `${address} does not come, and a service worker of this page answers its requests: see what it does with that address. Or the host is down or misspelt.`,
   offline: () => 'The browser is offline.',
   silence: address =>
     `${address} does not answer this browser: an ad blocker or a filter may stop it, or the host is down or misspelt. Open the address by itself: if it shows there, it is a blocker.`,
 };
 
 function aboutFile(stopped: Stopped): readonly string[] {
-  if (!isFeed(stopped)) {
+  if (!stopped.isFeed) {
     return ['That file holds an area’s words: ask the publisher for the ids of its areas.'];
   }
   return /\.jws\.json($|\?)/.test(stopped.address)

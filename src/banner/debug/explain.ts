@@ -10,10 +10,15 @@ import {THEMES, VARIANTS} from '../choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
 import {placeTroubles} from './place-trouble.js';
-import {probeFeed} from './probe-feed.js';
+import {findStaleCopy, probeFeed} from './probe-feed.js';
 
 /** What stands on every element, written or not. */
 const REFLECTED: Readonly<Record<string, string>> = {variant: VARIANTS[0], theme: THEMES[0]};
+
+const AGED: readonly (Freshness | undefined)[] = ['stale', 'unknown'];
+
+/** The same for a file and for its signed form. */
+const plainName = (address: string): string => address.replace(/\.jws\.json(?=$|[?#])/, '.json');
 
 /** The banner as the report sees it. */
 export interface DebuggedBanner extends HTMLElement {
@@ -64,7 +69,6 @@ async function gather(
   // A tag that found an element of the page's own has only upgraded it.
   const tag = banner.dataset['script'] === undefined ? undefined : context.tag;
   const attributes = attributesOf(banner, tag, context.known);
-  const unreachable = problems.find(({code}) => code === 'feed-unreachable');
   const {version, feedAddress, region} = context;
   return {
     version,
@@ -83,7 +87,8 @@ async function gather(
     freshness: banner.freshness,
     now: context.now,
     problems,
-    obstacle: unreachable && {address: unreachable.path, ...(await probeFeed(unreachable.path))},
+    obstacle: await obstacleIn(problems, feedAddress),
+    staleCopy: await staleCopyFor(banner, feedAddress),
     troubles: [
       ...troublesIn({
         ...context,
@@ -99,6 +104,23 @@ async function gather(
       ...storageTrouble(banner),
     ],
   };
+}
+
+async function obstacleIn(
+  problems: readonly Problem[],
+  feedAddress: string,
+): Promise<DebugFacts['obstacle']> {
+  const address = problems.find(({code}) => code === 'feed-unreachable')?.path;
+  if (address === undefined) return undefined;
+  const isFeed = plainName(address) === plainName(feedAddress);
+  return {address, isFeed, ...(await probeFeed(address))};
+}
+
+async function staleCopyFor(
+  {freshness}: DebuggedBanner,
+  feedAddress: string,
+): Promise<DebugFacts['staleCopy']> {
+  return AGED.includes(freshness) ? findStaleCopy(feedAddress).catch(() => undefined) : undefined;
 }
 
 /** What somebody wrote: on the tag, or on an element, which reflects two attributes of itself. */

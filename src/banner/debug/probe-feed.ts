@@ -10,9 +10,14 @@ export type Obstacle =
   | {readonly kind: 'none'; readonly type: string}
   | {readonly kind: 'status'; readonly status: number}
   | {readonly kind: 'policy'; readonly directive: string}
-  | {readonly kind: 'mixed' | 'offline' | 'cors' | 'endless' | 'silence'};
+  | {
+      readonly kind:
+        'address' | 'password' | 'mixed' | 'offline' | 'cors' | 'endless' | 'worker' | 'silence';
+    };
 
 export async function probeFeed(address: string): Promise<Obstacle> {
+  const unfit = unfitFor(address);
+  if (unfit) return {kind: unfit};
   const forbidden: string[] = [];
   const note = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
     if (blockedURI && address.startsWith(blockedURI)) forbidden.push(effectiveDirective);
@@ -28,6 +33,35 @@ export async function probeFeed(address: string): Promise<Obstacle> {
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }
+}
+
+/**
+ * Whether the feed's host has a newer copy than the page is given, which a cache on the way or a service worker
+ * of the page keeps: under an address that nobody has asked for before, it comes from the host.
+ */
+export async function findStaleCopy(address: string): Promise<'worker' | 'cache' | undefined> {
+  const fresh = new URL(address);
+  fresh.searchParams.set('probe', String(Math.random()).slice(2));
+  const texts = [address, fresh.href].map(async each => (await ask(each, 'cors'))?.text());
+  const [given, kept] = await Promise.all(texts.map(text => text.catch(() => undefined)));
+  if (given === undefined || kept === undefined || given === kept) return undefined;
+  return isInWorker() ? 'worker' : 'cache';
+}
+
+/** Addresses that no browser can ask for with `fetch`. */
+function unfitFor(address: string): 'address' | 'password' | undefined {
+  try {
+    const {protocol, username, password} = new URL(address);
+    if (username || password) return 'password';
+    return /^(https?|data|blob|file):$/.test(protocol) ? undefined : 'address';
+  } catch {
+    return 'address';
+  }
+}
+
+/** A service worker of the page's answers its requests as it likes. */
+function isInWorker(): boolean {
+  return Boolean((navigator as Partial<Navigator>).serviceWorker?.controller);
 }
 
 function ask(address: string, mode: RequestMode): Promise<Response | undefined> {
@@ -58,7 +92,8 @@ function obstacleOf(
   if (address.startsWith('http:') && location.protocol === 'https:' && !isLocal(address)) {
     return {kind: 'mixed'};
   }
-  return {kind: navigator.onLine ? 'silence' : 'offline'};
+  if (!navigator.onLine) return {kind: 'offline'};
+  return {kind: isInWorker() ? 'worker' : 'silence'};
 }
 
 function isLocal(address: string): boolean {

@@ -19,6 +19,7 @@ const usual: DebugFacts = {
   now,
   problems: [],
   obstacle: undefined,
+  staleCopy: undefined,
   troubles: [],
 };
 const unreachable = {
@@ -74,6 +75,9 @@ IN THE WAY
     [{kind: 'mixed'}, 'give its address with https'],
     [{kind: 'offline'}, 'The browser is offline.'],
     [{kind: 'silence'}, 'an ad blocker or a filter may stop it'],
+    [{kind: 'worker'}, 'a service worker of this page answers its requests'],
+    [{kind: 'password'}, 'browsers refuse such an address: take them out'],
+    [{kind: 'address'}, 'is no address that a browser can ask for'],
     [{kind: 'none', type: 'text/html'}, 'came on a second look (text/html)'],
   ] as const)('says what stopped the feed: %j', (obstacle, words) => {
     const report = formatReport({
@@ -81,7 +85,7 @@ IN THE WAY
       feed: undefined,
       freshness: 'unknown',
       problems: [unreachable],
-      obstacle: {...obstacle, address: usual.feedAddress},
+      obstacle: {...obstacle, address: usual.feedAddress, isFeed: true},
     });
     expect(report).toContain(`1. `);
     expect(report).toContain(words);
@@ -107,6 +111,36 @@ IN THE WAY
     expect(formatReport({...usual, feed: old, freshness})).toContain('has not renewed the feed');
   });
 
+  it.each([
+    ['worker', 'a service worker of the page answers with an old one'],
+    ['cache', 'a cache on the way keeps an old one'],
+  ] as const)('blames nobody but a %s that keeps an old copy', (staleCopy, words) => {
+    const old = {...feed, validUntil: '2026-11-20T12:00:00Z'};
+    const report = formatReport({...usual, feed: old, freshness: 'stale', staleCopy});
+    expect(report).toContain(words);
+    expect(report).not.toContain('has not renewed');
+  });
+
+  it('blames no clock where the feed has no level for the region', () => {
+    const national = exampleFeed(now, {assessments: {uk: {level: 'severe'}}});
+    const report = formatReport({...usual, feed: national, region: 'ni', freshness: 'unknown'});
+    expect(report).not.toMatch(/clock|renewed/);
+  });
+
+  it.each([
+    ['drawing-failed', 'The banner could not be drawn'],
+    ['details-not-loaded', 'The details of the banner could not be loaded'],
+    ['share-failed', 'The message could not be shared'],
+    ['print-failed', 'The notice could not be printed'],
+    ['area-outdated', 'The area’s file was not taken'],
+    ['public-key-invalid', 'A public key can verify nothing'],
+    ['level-unknown', 'The feed was not taken'],
+    ['toString', 'The feed was not taken'],
+  ])('says of %s that “%s”', (code, words) => {
+    const problems = [{code, path: '', expected: 'x', received: 'y'}];
+    expect(formatReport({...usual, problems})).toContain(`1. ${words} (${code}): expected x`);
+  });
+
   it('blames a clock where a feed that still holds is taken for one that does not', () => {
     const report = formatReport({...usual, freshness: 'unknown'});
     expect(report).toContain('this device’s clock says 2026-11-24T12:00:00.000Z');
@@ -123,6 +157,7 @@ IN THE WAY
       kind: 'status',
       status: 404,
       address: 'https://host.example/areas/x.json',
+      isFeed: false,
     } as const;
     const report = formatReport({...usual, problems: [unreachable], obstacle: area});
     expect(report).toContain('https://host.example/areas/x.json answers with status 404');

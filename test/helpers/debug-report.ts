@@ -1,0 +1,20 @@
+/** The report of `data-debug`, from a page of somebody else's in Chromium. */
+import {page, setPage, strangersPage, tag, visit} from './host-page.js';
+
+/** What the console says once the page's banner has been explained. */
+export function report(): Promise<string> {
+  return new Promise(resolve => {
+    page.on('console', message => {
+      if (message.text().includes('what data-debug found')) resolve(message.text());
+    });
+  });
+}
+
+export async function reportOn(body: string, headers?: Record<string, string>): Promise<string> {
+  setPage(strangersPage(body), headers);
+  const said = report();
+  await visit();
+  return said;
+}
+
+export const debugged = (attributes = ''): string => tag(undefined, `data-debug ${attributes}`);

@@ -1,0 +1,42 @@
+import {expect, it} from 'vitest';
+import {exampleFeed} from '../../demo/example-feeds.js';
+import {debugged, reportOn} from '../helpers/debug-report.js';
+import {page, publish, setPage, site} from '../helpers/host-page.js';
+
+it('data-debug knows an old copy that a service worker of the page keeps from one that nobody renewed', async () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const old = exampleFeed(new Date(Date.now() - 3 * DAY_MS));
+  const said = await reportUnderWorker(JSON.stringify(old));
+  expect(said).toContain('“Last confirmed as SEVERE”');
+  expect(said).toContain('a service worker of the page answers with an old one');
+  expect(said).not.toContain('has not renewed');
+  publish(new Date(Date.now() - 3 * DAY_MS));
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  const renewed = await reportOn(debugged());
+  expect(renewed).toContain('has not renewed the feed');
+});
+
+/** On a page whose service worker answers every feed with a copy it has kept, but for other addresses. */
+async function reportUnderWorker(copy: string): Promise<string> {
+  const worker = `
+    addEventListener('install', () => skipWaiting());
+    addEventListener('activate', event => event.waitUntil(clients.claim()));
+    addEventListener('fetch', event => {
+      if (event.request.url.endsWith('feed.json')) event.respondWith(new Response(${JSON.stringify(copy)}));
+    });`;
+  setPage(worker, {'Content-Type': 'text/javascript'});
+  const register = async (): Promise<void> => {
+    const served = navigator.serviceWorker.register('/worker.js');
+    await served;
+    await navigator.serviceWorker.ready;
+  };
+  await page.goto(site.address);
+  await page.evaluate(register);
+  const said = await reportOn(debugged());
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  });
+  return said;
+}
