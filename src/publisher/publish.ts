@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS} from '../feed/level.js';
@@ -7,6 +6,7 @@ import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {historyUntil} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
+import {readMemory, writeMemory} from './memory.js';
 import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
 import {
   describeReading,
@@ -14,15 +14,12 @@ import {
   readSource,
   SOURCE_IDS,
   type Reading,
-  type Remembered,
   type SourceId,
 } from './read-sources.js';
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
 import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
 import type {World} from './world.js';
-
-const MEMORY = '.threat-level-feed.cache.json';
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -45,8 +42,6 @@ export interface PublishReport {
   /** What was wrong with a source, and what a person should look at. */
   readonly problems: readonly Problem[];
 }
-
-type Memory = Partial<Record<SourceId, Remembered>>;
 
 /** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
 export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
@@ -213,24 +208,4 @@ function describeFeed(feed: Feed): string {
   ).join(', ');
   const kind = feed.status === 'actual' ? '' : ` This is a ${feed.status}, not the real level.`;
   return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
-}
-
-async function readMemory(out: string, world: World): Promise<Memory> {
-  try {
-    return JSON.parse((await world.readFile(join(out, MEMORY))) ?? '{}') as Memory;
-  } catch {
-    // It only saves the sources some work.
-    return {};
-  }
-}
-
-async function writeMemory(
-  out: string,
-  {memory, readings}: {memory: Memory; readings: readonly Reading[]},
-  world: World,
-): Promise<void> {
-  const fresh = readings.flatMap(({id, remembered}) => (remembered ? [[id, remembered]] : []));
-  if (!fresh.length) return;
-  const text = JSON.stringify({...memory, ...Object.fromEntries(fresh)} as Memory);
-  if (text !== JSON.stringify(memory)) await world.replaceFiles(out, new Map([[MEMORY, text]]));
 }

@@ -6,7 +6,7 @@ import type {SourceReading} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
-import {isUrl, readAnswer, type Validators} from './read-document.js';
+import {isUrl, readAnswer, type Answer, type Validators} from './read-document.js';
 import type {World} from './world.js';
 
 export type SourceId = Bulletin['source'];
@@ -68,8 +68,14 @@ export async function readSource(
   if (!bulletin.ok) return {id, address, isAnswered: true, problems: bulletin.problems};
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
-    ? {...reading, remembered: {...known, ...answer.value, address, text}}
+    ? {...reading, remembered: remember(address, answer.value, known)}
     : reading;
+}
+
+/** A document goes with the validators it came with, and with no others. */
+function remember(address: string, answer: Answer, known: Remembered | undefined): Remembered {
+  const {text = '', ...validators} = answer;
+  return answer.text === undefined && known ? known : {...validators, address, text};
 }
 
 /** What the feed says of a try, given what it said before. */
