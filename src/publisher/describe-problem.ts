@@ -9,6 +9,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-wording-unknown':
     'Read the source yourself; if its wording has changed, this program needs an update.',
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
+  'mi5-not-actual': 'Nothing to do: only a document that does not say so is published.',
   'source-unreachable': 'Check the network and the address, and try again later.',
   'fall-unconfirmed':
     'Read the source yourself. If the fall is true, say so with `threat-level-feed set`.',
