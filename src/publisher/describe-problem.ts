@@ -11,6 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'mi5-not-actual': 'Nothing to do: only a document that does not say so is published.',
   'source-unreachable': 'Check the network and the address, and try again later.',
+  'source-unread':
+    'Open its address on this machine: it may refuse it for good. The other source is published meanwhile.',
   'fall-unconfirmed':
     'Read the source yourself. If the fall is true, say so with `threat-level-feed set`.',
   'sources-disagree':

@@ -1,8 +1,10 @@
 /** What makes the publisher ask for a person, as coded problems. */
 import type {Bulletin} from '../feed/bulletin.js';
 import {formatInstant} from '../feed/instant.js';
-import {REGIONS, type Level} from '../feed/level.js';
+import {REGIONS, type Level, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
+
+const NAMES: Readonly<Record<Bulletin['source'], string>> = {mi5: 'MI5', govuk: 'GOV.UK'};
 
 export function sourcesDisagree(mi5: Bulletin, govuk: Bulletin): Problem {
   return {
@@ -16,9 +18,24 @@ export function sourcesDisagree(mi5: Bulletin, govuk: Bulletin): Problem {
 export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
   return {
     code: 'rise-outdated',
-    path: '/rss/channel/lastBuildDate',
+    path: bulletin.source === 'mi5' ? '/rss/channel/lastBuildDate' : '/public_updated_at',
     expected: 'a document no older than one read before',
     received: `an older one, which changes a level: ${describeLevels(bulletin)}`,
+  };
+}
+
+/** A fall that only a document tells which is no newer than the last one of its source. */
+export function unconfirmedFall(
+  region: Region,
+  before: Level | undefined,
+  {source, levels}: Bulletin,
+): Problem {
+  const name = NAMES[source];
+  return {
+    code: 'fall-unconfirmed',
+    path: `/assessments/${region}/level`,
+    expected: `a document of ${name}'s newer than the last one read, or both sources, to fall from ${String(before)}`,
+    received: `${String(levels[region])} from ${name} in a document that is not newer`,
   };
 }
 

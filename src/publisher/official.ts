@@ -1,5 +1,6 @@
 /** What the sources said, apart from what a person put over it. Kept in the feed itself. */
 import type {Feed, Official, SourceReading} from '../feed/feed.js';
+import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './judge.js';
 
@@ -22,11 +23,17 @@ export function officialStateOf(feed: Feed | undefined): OfficialState | undefin
 /** What the judgement asks of the state. */
 export function lastReadingOf(state: OfficialState | undefined): LastReading | undefined {
   if (!state) return undefined;
-  const {builtAt, olderBuiltAt} = state.sources.find(({id}) => id === 'mi5') ?? {};
   return {
     checkedAt: new Date(state.checkedAt),
     assessments: state.assessments,
-    builtAt: builtAt ? new Date(builtAt) : undefined,
+    documents: Object.fromEntries(state.sources.map(source => [source.id, lastDocumentOf(source)])),
+  };
+}
+
+function lastDocumentOf({readAt, builtAt, olderBuiltAt}: SourceReading): LastDocument {
+  return {
+    newestAt: builtAt ? new Date(builtAt) : undefined,
+    readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,
   };
 }

@@ -19,6 +19,7 @@ import {
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
 import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
+import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
 
 export interface PublishOptions {
@@ -127,7 +128,7 @@ function isSettledBy({assessments}: Publication, {region, level}: Override): boo
 }
 
 function newState(
-  {isSample, assessments, builtAt}: Publication,
+  {isSample, assessments}: Publication,
   {readings, now, setup}: Run,
   last: OfficialState | undefined,
 ): OfficialState {
@@ -135,7 +136,7 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    return [describeReading(reading, {last: before, builtAt, now})];
+    return [describeReading(reading, {last: before, now})];
   });
   return {
     status: isSample ? 'sample' : 'actual',
@@ -150,7 +151,7 @@ function newState(
 
 function reportOf({
   judgement,
-  run: {readings},
+  run: {readings, now},
   standing,
   feed,
   isPublished,
@@ -164,7 +165,14 @@ function reportOf({
   overrides: readonly Override[];
 }): PublishReport {
   const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
-  const concerns = [...unreadable, ...judgement.concerns, ...overrides.map(describeOverride)];
+  const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
+  const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
+  const concerns = [
+    ...unreadable,
+    ...judgement.concerns,
+    ...overrides.map(describeOverride),
+    ...findUnread(tried, now),
+  ];
   return {
     exitCode: exitCodeOf(judgement, concerns),
     isPublished,

@@ -5,10 +5,10 @@ import type {Problem} from '../feed/problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {readDocument} from './read-document.js';
 import {isSigned, peek} from './signing.js';
+import {formatAgo} from './spans.js';
 import {overridesInForce} from './standing.js';
+import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
-
-const MINUTE_MS = 60_000;
 
 export interface StatusReport {
   readonly exitCode: ExitCode;
@@ -35,16 +35,21 @@ function judgeFeed(
   const state = freshness(feed, now);
   const ageMs = now.getTime() - Date.parse(feed.checkedAt);
   const isTooOld = ageMs > maxAgeMs;
-  const doubts = [...describeOverrides(feed, now), ...describeDisagreement(feed)];
+  const unread = findUnread(feed.sources, now);
+  const doubts = [
+    ...describeOverrides(feed, now),
+    ...describeDisagreement(feed),
+    ...unread.map(({path, received}) => `${path.replace('/sources/', '')} ${received}`),
+  ];
   const name = state === 'exercise' ? feed.status : state;
   const line = [
     `${isTooOld && state === 'current' ? 'too old' : name}: ${describeLevels(feed)}`,
-    `checked ${feed.checkedAt} (${String(Math.floor(ageMs / MINUTE_MS))} minutes ago)`,
+    `checked ${feed.checkedAt} (${formatAgo(new Date(feed.checkedAt), now)})`,
     `valid until ${feed.validUntil}`,
     ...doubts,
   ].join('; ');
-  if (state !== 'current' || isTooOld) return {exitCode: EXIT.refused, line, problems: []};
-  return {exitCode: doubts.length ? EXIT.needsPerson : EXIT.done, line, problems: []};
+  if (state !== 'current' || isTooOld) return {exitCode: EXIT.refused, line, problems: unread};
+  return {exitCode: doubts.length ? EXIT.needsPerson : EXIT.done, line, problems: unread};
 }
 
 function describeLevels({assessments}: Feed): string {
