@@ -99,10 +99,10 @@ const source = structure(
     levels: structure({uk: level}, {ni: level}),
   },
 );
-/** A level that a person gave over the sources, for a while. */
+/** A level that a person gave over the sources, for a while. With no `kind` it is given in earnest. */
 const override = structure(
   {region, level, reason: text(), setAt: instant, until: instant},
-  {since: date, previous: level},
+  {since: date, previous: level, kind: oneOf('override-kind-unknown', ['exercise'])},
 );
 /** What the sources said and for how long that holds, kept while an override shows another level. */
 const official = structure({

@@ -22,6 +22,12 @@ const ADVICE: Readonly<Record<string, string>> = {
   'clock-went-back':
     'Look at the clock of this machine. The feed was published by the clock as it is now.',
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
+  'override-ended-by-rise':
+    'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
+  'override-replaced': 'Nothing to do.',
+  'end-too-late': 'Set it again before it ends, if it must last.',
+  'exercise-not-marked': 'A level set without --exercise is shown as the real one.',
+  'exercise-in-force': 'End it with `threat-level-feed unset` first.',
   'govuk-wording-unknown':
     'Read the page yourself; if its wording has changed, this program needs an update.',
   'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',

@@ -18,9 +18,18 @@ import {
 } from './read-sources.js';
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
-import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
+import {isExercise, overrideInForce, overridesAfter, overridesInForce} from './overrides.js';
+import {readStanding, settle, type Standing} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
+
+const NOTHING_LEFT =
+  'Removed the feed: nothing else had been published in this folder. Banners show no level until there is a reading.';
+const KINDS: Readonly<Record<Feed['status'], string>> = {
+  actual: '',
+  exercise: ' This is an exercise, not the real level.',
+  sample: ' This is a sample, not the real level.',
+};
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -85,46 +94,60 @@ interface Run {
 }
 
 async function publishReadings(run: Run, world: World): Promise<PublishReport> {
-  const {readings, now, setup, out} = run;
+  const {now, setup, out} = run;
   const standing = await readStanding(out, world);
   const state = officialStateOf(standing.feed);
   const overrides = overridesInForce(standing.feed, now);
-  const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
-  const judgement = judge({
-    last: lastReadingOf(state),
-    mi5: bulletinOf('mi5'),
-    govuk: bulletinOf('govuk'),
-    overrides,
-    now,
-  });
+  const judgement = judgeReadings(run, state, overrides);
   const isNewReading = judgement.verdict === 'publish';
   if (!isNewReading && (judgement.because === 'newer' || !mayBeSettled(standing))) {
     return reportOf({judgement, run, standing, feed: standing.feed, isPublished: false, overrides});
   }
-  const kept = isNewReading ? overrides.filter(one => !isSettledBy(judgement, one)) : overrides;
+  const official = isNewReading ? newState(judgement, run, state) : state;
+  const {kept, concerns} = isNewReading
+    ? keepOverrides(overrides, {judgement, state})
+    : {kept: overrides, concerns: []};
+  const mayEmpty = standing.feed?.status === 'exercise';
   const settled = await settle(
-    {
-      official: isNewReading ? newState(judgement, run, state) : state,
-      overrides: kept,
-      words: setup.words,
-      now,
-    },
-    {out, standing, setup, isNewReading},
+    {official, overrides: kept, words: setup.words, now},
+    {out, standing, setup, isNewReading, mayEmpty},
     world,
   );
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
   const {feed, isChanged} = settled.value;
-  return reportOf({judgement, run, standing, feed, isPublished: isChanged, overrides: kept});
+  const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
+  return reportOf({...report, ended: concerns});
 }
 
-/** Without a reading, there must be a real feed whose levels can stand. */
+/** Neither an exercise nor what was set on a sample vouches for anything. */
+function judgeReadings(
+  {readings, now}: Run,
+  state: OfficialState | undefined,
+  overrides: readonly Override[],
+): Judgement {
+  const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
+  return judge({
+    last: lastReadingOf(state),
+    mi5: bulletinOf('mi5'),
+    govuk: bulletinOf('govuk'),
+    overrides: state?.status === 'sample' ? [] : overrides.filter(one => !isExercise(one)),
+    now,
+  });
+}
+
+/** What was set on a sample goes with it. */
+function keepOverrides(
+  overrides: readonly Override[],
+  {judgement, state}: {judgement: Publication; state: OfficialState | undefined},
+): ReturnType<typeof overridesAfter> {
+  if (state?.status === 'sample' && !judgement.isSample) return {kept: [], concerns: []};
+  const before = state?.status === 'actual' ? state.assessments : {};
+  return overridesAfter(overrides, {before, after: judgement.assessments});
+}
+
+/** Without a reading, there must be a real feed whose levels can stand, or one a person has changed. */
 function mayBeSettled({feed}: Standing): boolean {
-  return feed?.status === 'actual';
-}
-
-/** The sources have come to say what a person said before them. */
-function isSettledBy({assessments}: Publication, {region, level}: Override): boolean {
-  return assessments[region]?.level === level;
+  return feed?.status === 'actual' || Boolean(feed?.overrides?.length);
 }
 
 function newState(
@@ -156,6 +179,7 @@ function reportOf({
   feed,
   isPublished,
   overrides,
+  ended = [],
 }: {
   judgement: Judgement;
   run: Run;
@@ -163,14 +187,18 @@ function reportOf({
   feed: Feed | undefined;
   isPublished: boolean;
   overrides: readonly Override[];
+  /** Why overrides have ended that a person had meant to last. */
+  ended?: readonly Problem[];
 }): PublishReport {
   const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
+  const said = officialStateOf(feed)?.assessments ?? {};
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
     ...unreadable,
     ...judgement.concerns,
-    ...overrides.map(describeOverride),
+    ...ended,
+    ...overrides.map(one => overrideInForce(one, said, now)),
     ...findUnread(tried, now),
   ];
   return {
@@ -187,15 +215,6 @@ function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCod
   return concerns.length ? EXIT.needsPerson : EXIT.done;
 }
 
-function describeOverride({region, level, reason, until}: Override): Problem {
-  return {
-    code: 'override-in-force',
-    path: `/assessments/${region}/level`,
-    expected: 'what the sources say',
-    received: `${level}, given by a person until ${until}: ${reason}`,
-  };
-}
-
 /** Sentences for the operator. */
 export function describePublication({
   isPublished,
@@ -207,13 +226,13 @@ export function describePublication({
     const standing = feed ? ` Last checked ${feed.checkedAt}, valid until ${feed.validUntil}.` : '';
     return [...found, `Nothing was written; what was published before still stands.${standing}`];
   }
-  return feed ? [...found, describeFeed(feed)] : found;
+  return [...found, feed ? describeFeed(feed) : NOTHING_LEFT];
 }
 
 function describeFeed(feed: Feed): string {
   const levels = REGIONS.map(
     region => `${region} ${feed.assessments[region]?.level ?? 'no level'}`,
   ).join(', ');
-  const kind = feed.status === 'actual' ? '' : ` This is a ${feed.status}, not the real level.`;
+  const kind = KINDS[feed.status];
   return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
 }

@@ -1,6 +1,6 @@
 /** What stands in a folder, and how it is replaced. */
 import {join} from 'node:path';
-import {parseFeed, type Feed, type Override} from '../feed/feed.js';
+import {parseFeed, type Feed} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {buildFeed, type FeedParts} from './build-feed.js';
 import {describeProblem} from './describe-problem.js';
@@ -8,6 +8,7 @@ import {success} from '../feed/problem.js';
 import {
   AREA_FOLDER,
   FEED,
+  SERVED,
   fitFeed,
   renderFiles,
   serialise,
@@ -36,11 +37,6 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   };
 }
 
-/** Those that have not ended. */
-export function overridesInForce(feed: Feed | undefined, now: Date): readonly Override[] {
-  return (feed?.overrides ?? []).filter(({until}) => Date.parse(until) > now.getTime());
-}
-
 /** The words a feed carries, for a command that was given no config. */
 export function wordsOf({
   publisher,
@@ -60,6 +56,15 @@ export function wordsOf({
   };
 }
 
+export interface SettleOptions {
+  readonly out: string;
+  readonly standing: Standing;
+  readonly setup: Setup;
+  readonly isNewReading: boolean;
+  /** Whether the feed goes if these parts hold no level: then only a person's word had been published. */
+  readonly mayEmpty: boolean;
+}
+
 /**
  * Brings the folder in line with these parts: every file made from them, those that differ replaced.
  * A feed that says the same as the one that stands is left alone, with its date. Answers with the
@@ -67,15 +72,14 @@ export function wordsOf({
  */
 export async function settle(
   parts: FeedParts,
-  {
-    out,
-    standing,
-    setup,
-    isNewReading,
-  }: {out: string; standing: Standing; setup: Setup; isNewReading: boolean},
+  {out, standing, setup, isNewReading, mayEmpty}: SettleOptions,
   world: World,
 ): Promise<Result<{feed: Feed | undefined; isChanged: boolean}>> {
   const built = buildFeed(parts);
+  if (!built && mayEmpty && standing.feed) {
+    await world.replaceFiles(out, new Map(SERVED.map(name => [name, undefined])));
+    return success({feed: undefined, isChanged: true});
+  }
   if (!built) return success({feed: standing.feed, isChanged: false});
   const fitted = fitFeed(built);
   if (!fitted.ok) return fitted;

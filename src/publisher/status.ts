@@ -6,7 +6,7 @@ import {EXIT, type ExitCode} from './exit-code.js';
 import {readDocument} from './read-document.js';
 import {isSigned, peek} from './signing.js';
 import {formatAgo} from './spans.js';
-import {overridesInForce} from './standing.js';
+import {overridesInForce} from './overrides.js';
 import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
 
