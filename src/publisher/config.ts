@@ -47,6 +47,18 @@ export function parseConfig(document: string): Result<Config> {
   return success({words, key, validityMs: readDuration(span ?? '') ?? USUAL_VALIDITY_MS});
 }
 
+/**
+ * What of a refused config does not concern its words: how to sign, and how long a reading holds. Each
+ * has a line of its own, which is read by itself, so that a mistake elsewhere does not matter.
+ */
+export function salvageConfig(document: string): Config {
+  const parsed = (document.match(/^(?:key|validity):.*$/gm) ?? []).map(parseConfig);
+  const lines = parsed.flatMap(line => (line.ok ? [line.value] : []));
+  const key = lines.find(line => line.key)?.key;
+  const validityMs = lines.find(line => line.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
+  return {words: {}, key, validityMs: validityMs ?? USUAL_VALIDITY_MS};
+}
+
 function readYaml(document: string): Result<unknown> {
   if (isEmpty(document)) return success({});
   try {

@@ -24,6 +24,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
+  'words-refused': 'Put the config right and run the command again.',
   'override-replaced': 'Nothing to do.',
   'end-too-late': 'Set it again before it ends, if it must last.',
   'exercise-not-marked': 'A level set without --exercise is shown as the real one.',

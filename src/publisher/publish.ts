@@ -19,7 +19,7 @@ import {
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
 import {isExercise, overrideInForce, overridesAfter, overridesInForce} from './overrides.js';
-import {readStanding, settle, type Standing} from './standing.js';
+import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
 
@@ -109,14 +109,14 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
     : {kept: overrides, concerns: []};
   const mayEmpty = standing.feed?.status === 'exercise';
   const settled = await settle(
-    {official, overrides: kept, words: setup.words, now},
+    {official, overrides: kept, words: wordsToPublish(setup, standing), now},
     {out, standing, setup, isNewReading, mayEmpty},
     world,
   );
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
-  const {feed, isChanged} = settled.value;
+  const {feed, isChanged, refused} = settled.value;
   const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
-  return reportOf({...report, ended: concerns});
+  return reportOf({...report, others: [...concerns, ...refused]});
 }
 
 /** Neither an exercise nor what was set on a sample vouches for anything. */
@@ -174,12 +174,12 @@ function newState(
 
 function reportOf({
   judgement,
-  run: {readings, now},
+  run: {readings, now, setup},
   standing,
   feed,
   isPublished,
   overrides,
-  ended = [],
+  others = [],
 }: {
   judgement: Judgement;
   run: Run;
@@ -187,8 +187,8 @@ function reportOf({
   feed: Feed | undefined;
   isPublished: boolean;
   overrides: readonly Override[];
-  /** Why overrides have ended that a person had meant to last. */
-  ended?: readonly Problem[];
+  /** Why overrides have ended, or words were refused. */
+  others?: readonly Problem[];
 }): PublishReport {
   const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
   const said = officialStateOf(feed)?.assessments ?? {};
@@ -197,7 +197,8 @@ function reportOf({
   const concerns = [
     ...unreadable,
     ...judgement.concerns,
-    ...ended,
+    ...setup.refused,
+    ...others,
     ...overrides.map(one => overrideInForce(one, said, now)),
     ...findUnread(tried, now),
   ];

@@ -117,11 +117,12 @@ async function change(
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged} = settled.value;
+    const {feed, isChanged, refused} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
-    const exitCode = inForce.length ? EXIT.needsPerson : EXIT.done;
-    return {exitCode, isPublished: true, feed, problems: [...concerns, ...inForce]};
+    const doubts = [...setup.value.refused, ...refused, ...inForce];
+    const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
+    return {exitCode, isPublished: true, feed, problems: [...concerns, ...doubts]};
   });
 }
 

@@ -14,7 +14,7 @@ import {
   serialise,
   type FittedFeed,
 } from './render-files.js';
-import type {Setup} from './setup.js';
+import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
 export interface Standing {
@@ -65,29 +65,67 @@ export interface SettleOptions {
   readonly mayEmpty: boolean;
 }
 
+export interface Settled {
+  /** The feed that now stands. */
+  readonly feed: Feed | undefined;
+  readonly isChanged: boolean;
+  /** Why the words could not be published, if they could not. */
+  readonly refused: readonly Problem[];
+}
+
 /**
  * Brings the folder in line with these parts: every file made from them, those that differ replaced.
- * A feed that says the same as the one that stands is left alone, with its date. Answers with the
- * feed that then stands.
+ * A feed that says the same as the one that stands is left alone, with its date. Words that do not fit
+ * into a feed give way to the last good ones, and those to none.
  */
 export async function settle(
   parts: FeedParts,
-  {out, standing, setup, isNewReading, mayEmpty}: SettleOptions,
+  options: SettleOptions,
   world: World,
-): Promise<Result<{feed: Feed | undefined; isChanged: boolean}>> {
+): Promise<Result<Settled>> {
+  const {out, standing, setup, isNewReading, mayEmpty} = options;
   const built = buildFeed(parts);
-  if (!built && mayEmpty && standing.feed) {
-    await world.replaceFiles(out, new Map(SERVED.map(name => [name, undefined])));
-    return success({feed: undefined, isChanged: true});
-  }
-  if (!built) return success({feed: standing.feed, isChanged: false});
-  const fitted = fitFeed(built);
+  if (!built) return leaveOrEmpty(out, {feed: standing.feed, mayEmpty}, world);
+  const {fitted, refused} = fitWords(built, parts, standing);
   if (!fitted.ok) return fitted;
   const isSame = !isNewReading && saysTheSame(fitted.value.feed, standing.feed);
   const kept = isSame && standing.feed ? {...fitted.value, feed: standing.feed} : fitted.value;
-  const changes = await changesTo(out, kept, {now: parts.now, setup, world});
+  const hasConfig = setup.hasConfig && !refused.length;
+  const changes = await changesTo(out, kept, {now: parts.now, setup: {...setup, hasConfig}, world});
   if (changes.size) await world.replaceFiles(out, changes);
-  return success({feed: kept.feed, isChanged: !isSame});
+  return success({feed: kept.feed, isChanged: !isSame, refused});
+}
+
+/** There is no level to publish: the feed stays as it is, or goes. */
+async function leaveOrEmpty(
+  out: string,
+  {feed, mayEmpty}: {feed: Feed | undefined; mayEmpty: boolean},
+  world: World,
+): Promise<Result<Settled>> {
+  const isEmptied = mayEmpty && feed !== undefined;
+  if (isEmptied) await world.replaceFiles(out, new Map(SERVED.map(name => [name, undefined])));
+  return success({feed: isEmptied ? undefined : feed, isChanged: isEmptied, refused: []});
+}
+
+/** The feed with the first words that fit: those given, the last good ones, none. */
+function fitWords(
+  built: Feed,
+  parts: FeedParts,
+  {feed}: Standing,
+): {fitted: Result<FittedFeed>; refused: readonly Problem[]} {
+  const fitted = fitFeed(built);
+  if (fitted.ok) return {fitted, refused: []};
+  const refused = [...fitted.problems, wordsRefused('')];
+  const others = [...(feed ? [wordsOf(feed)] : []), {}].map(words => {
+    const rebuilt = buildFeed({...parts, words});
+    return rebuilt ? fitFeed(rebuilt) : fitted;
+  });
+  return {fitted: others.find(({ok}) => ok) ?? fitted, refused};
+}
+
+/** The words to publish: the config's, or the last good ones where those are refused. */
+export function wordsToPublish({words, refused}: Setup, {feed}: Standing): FeedParts['words'] {
+  return refused.length && feed ? wordsOf(feed) : words;
 }
 
 async function changesTo(
