@@ -11,6 +11,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'mi5-not-actual': 'Nothing to do: only a document that does not say so is published.',
   'source-unreachable': 'Check the network and the address, and try again later.',
+  'cors-missing': 'Put the host’s header rules to use that `threat-level-feed init` wrote.',
+  'content-type-unexpected':
+    'Put the host’s header rules to use that `threat-level-feed init` wrote.',
+  'script-unusable':
+    'Upload the whole folder, or say --no-script if the script is served from elsewhere.',
+  'signature-of-another-feed': 'Upload both files, or look for a cache that kept one of them.',
+  'reading-in-the-future': 'Look at the clocks of this machine and of the publisher’s.',
+  'document-outdated':
+    'Read the source yourself: a cache on the way may have kept an old document.',
   'source-unread':
     'Open its address on this machine: it may refuse it for good. The other source is published meanwhile.',
   'fall-unconfirmed':

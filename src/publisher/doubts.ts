@@ -1,5 +1,6 @@
 /** What makes the publisher ask for a person, as coded problems. */
 import type {Bulletin} from '../feed/bulletin.js';
+import type {SourceReading} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS, type Level, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
@@ -21,6 +22,37 @@ export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
     path: bulletin.source === 'mi5' ? '/rss/channel/lastBuildDate' : '/public_updated_at',
     expected: 'a document no older than one read before',
     received: `an older one, which changes a level: ${describeLevels(bulletin)}`,
+  };
+}
+
+/** The same as `sourcesDisagree`, from what a feed says of its sources. */
+export function readingsDisagree(sources: readonly SourceReading[] = []): Problem {
+  const told = sources.flatMap(({id, levels}) =>
+    levels ? [`from ${id}: ${describeLevels({levels})}`] : [],
+  );
+  return {
+    code: 'sources-disagree',
+    path: '/sources',
+    expected: 'the same levels from both sources',
+    received: told.join('; '),
+  };
+}
+
+export function documentOutdated({id, olderBuiltAt, builtAt}: SourceReading): Problem {
+  return {
+    code: 'document-outdated',
+    path: `/sources/${id}`,
+    expected: `the document of ${String(builtAt)}, which was read before`,
+    received: `one of ${String(olderBuiltAt)}, most likely a copy`,
+  };
+}
+
+export function readingInTheFuture(checkedAt: string, now: Date): Problem {
+  return {
+    code: 'reading-in-the-future',
+    path: '/checkedAt',
+    expected: `an instant up to now, ${formatInstant(now)}`,
+    received: checkedAt,
   };
 }
 
@@ -75,6 +107,6 @@ export function sampleOverActual(level: Level): Problem {
   };
 }
 
-export function describeLevels({levels}: Bulletin): string {
+export function describeLevels({levels}: Pick<Bulletin, 'levels'>): string {
   return REGIONS.map(region => `${region} ${levels[region] ?? 'not said'}`).join(', ');
 }

@@ -45,6 +45,10 @@ export interface ReadOptions {
   readonly accept?: string;
   /** Of the document in hand, if there is one. */
   readonly validators?: Validators;
+  /** The site that a visitor's browser would ask from. */
+  readonly origin?: string;
+  /** Told the headers of a document that came. */
+  readonly inspect?: (headers: Headers) => void;
 }
 
 /** Whether a document's address is to be fetched; anything else is a file. */
@@ -112,6 +116,7 @@ async function tryOnce(url: string, world: World, options: ReadOptions): Promise
     const {isConfirmed, ...answered} = await askFor(url, world, options);
     const {response} = answered;
     const result = isConfirmed ? success({text: undefined}) : await takeAnswer(url, answered);
+    if (result.ok) options.inspect?.(response.headers);
     const isPassing = PASSING_STATUSES.includes(response.status);
     return {result, isPassing, notBeforeMs: retryAfterMs(response)};
   } catch (error) {
@@ -204,12 +209,13 @@ class RedirectError extends Error {
 
 function headersOf(
   address: string,
-  {accept = ACCEPT_ANY, validators}: ReadOptions,
+  {accept = ACCEPT_ANY, validators, origin}: ReadOptions,
 ): Record<string, string> {
   const {etag, lastModified} = validators?.url === address ? validators : {};
   return {
     'user-agent': USER_AGENT,
     accept,
+    ...(origin && {origin}),
     ...(etag && {'if-none-match': etag}),
     ...(lastModified && {'if-modified-since': lastModified}),
   };
