@@ -32,15 +32,17 @@ export function parseGovuk(document: string, readHtml: HtmlReader): Result<Bulle
   const problems: Problem[] = [];
   const item = checkShape(contentItem, input, problems);
   if (problems.length) return failure(...problems);
-  const {withdrawn_notice: notice, public_updated_at: updatedAt} = input as OtherFields;
+  const notice = ownField(input, 'withdrawn_notice');
   if (isWithdrawn(notice)) return failure(withdrawn(notice));
-  return readParts(item.details.parts, readHtml, readInstant(updatedAt));
+  const updatedAt = readInstant(ownField(input, 'public_updated_at'));
+  return readParts(item.details.parts, readHtml, updatedAt);
 }
 
-/** Fields that GOV.UK may leave out, empty or set to null. */
-interface OtherFields {
-  readonly withdrawn_notice?: unknown;
-  readonly public_updated_at?: unknown;
+/** A field that GOV.UK may leave out, empty or set to null. */
+function ownField(input: unknown, name: string): unknown {
+  return Object.hasOwn(input as object, name)
+    ? (input as Record<string, unknown>)[name]
+    : undefined;
 }
 
 /** An explanation without a word is one, and so is anything that we do not know. */

@@ -45,7 +45,10 @@ export function readTelling(sentence: string): Telling | undefined {
 
 function match(region: Region, patterns: readonly RegExp[], words: string): Telling | undefined {
   for (const pattern of patterns) {
-    const {level = '', meaning, nations} = pattern.exec(words)?.groups ?? {};
+    // The groups of a match inherit nothing; an empty object would, in a page that changes them all.
+    const groups = pattern.exec(words)?.groups;
+    if (!groups) continue;
+    const {level = '', meaning, nations} = groups;
     const told = readLevel(level);
     if (told && isWholeUk(nations)) {
       return {region, levels: new Set([told, ...(meaning ? levelsMeaning(meaning) : [])])};
