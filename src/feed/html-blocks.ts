@@ -37,7 +37,7 @@ const WITHOUT_TEXT = words(
 const HARMLESS_STYLE =
   /^\s*(?:(?:text-align|vertical-align|font-weight|font-style)\s*:[^:;(]*(?:;\s*|$))*$/i;
 const TELLING_CLASS =
-  /hidden|display-none|sr-only|invisible|print-only|line-through|stri?[ku]|quote/i;
+  /hidden|display-none|sr-only|invisible|print-only|line-through|strike|struck|quote/i;
 /** Firefox flattens what is nested more deeply than about 200, so this is where both ends give up. */
 const DEEPEST_NESTING = 100;
 /** Private use: put after each word that may be shown otherwise. */

@@ -38,6 +38,10 @@ export const tellingBodies: readonly (readonly [string, string])[] = [
     'in a call-out',
     `<div role="note" aria-label="Information" class="application-notice info-notice">${both}</div>`,
   ],
+  [
+    'in classes with harmless names',
+    `<div class="govspeak structured instructions constructed">${both}</div>`,
+  ],
   ['in an aside', `<aside role="note" aria-label="Help">${both}</aside>`],
   [
     'in a content block',

@@ -4,7 +4,7 @@ import {parseGovuk} from '../../src/feed/govuk.js';
 import {htmlBlocks} from '../../src/publisher/html-blocks.js';
 import {both, item} from '../helpers/govuk-items.js';
 
-const NAMES = {level: 'low', meaning: 'likely', nations: '', withdrawn_notice: {explanation: 'x'}};
+const NAMES = {level: 'low', withdrawn_notice: {explanation: 'x'}};
 
 afterEach(() => {
   for (const name of Object.keys(NAMES)) Reflect.deleteProperty(Object.prototype, name);
