@@ -46,6 +46,8 @@ export interface Evidence {
   readonly govuk?: Bulletin | undefined;
   /** Those in force: a person has looked, and vouches for a level. */
   readonly overrides: readonly Override[];
+  /** Whether the feed that stands is a real one, though it may come from a person alone. */
+  readonly isReal?: boolean;
   readonly now: Date;
 }
 
@@ -80,7 +82,7 @@ export function judge(evidence: Evidence): Judgement {
   const {last, mi5, govuk, now} = evidence;
   const lead = mi5 ?? govuk;
   if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
-  if (lead.isSample) return judgeSample(lead, last);
+  if (lead.isSample) return judgeSample(lead, evidence);
   const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
   if (last && isTogether(behindMs)) {
     return {verdict: 'keep', because: 'newer', concerns: [newerStands(last.checkedAt, now)]};
@@ -238,8 +240,9 @@ function isDisagreement(one: Level | undefined, other: Level | undefined): boole
   return Boolean(one && other && one !== other);
 }
 
-function judgeSample({levels}: Bulletin, last: LastReading | undefined): Judgement {
-  if (last) return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
+function judgeSample({levels}: Bulletin, {last, isReal}: Evidence): Judgement {
+  if (isReal ?? last)
+    return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
   return {
     verdict: 'publish',
     isSample: true,

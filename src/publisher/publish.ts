@@ -98,7 +98,7 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
   const standing = await readStanding(out, world);
   const state = officialStateOf(standing.feed);
   const overrides = overridesInForce(standing.feed, now);
-  const judgement = judgeReadings(run, state, overrides);
+  const judgement = judgeReadings(run, {state, overrides, standing});
   const isNewReading = judgement.verdict === 'publish';
   if (!isNewReading && (judgement.because === 'newer' || !mayBeSettled(standing))) {
     return reportOf({judgement, run, standing, feed: standing.feed, isPublished: false, overrides});
@@ -122,8 +122,15 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
 /** Neither an exercise nor what was set on a sample vouches for anything. */
 function judgeReadings(
   {readings, now}: Run,
-  state: OfficialState | undefined,
-  overrides: readonly Override[],
+  {
+    state,
+    overrides,
+    standing,
+  }: {
+    state: OfficialState | undefined;
+    overrides: readonly Override[];
+    standing: Standing;
+  },
 ): Judgement {
   const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
   return judge({
@@ -131,6 +138,7 @@ function judgeReadings(
     mi5: bulletinOf('mi5'),
     govuk: bulletinOf('govuk'),
     overrides: state?.status === 'sample' ? [] : overrides.filter(one => !isExercise(one)),
+    isReal: [standing.feed?.status, state?.status].includes('actual'),
     now,
   });
 }

@@ -19,8 +19,9 @@ export function formatSpan(spanMs: number): string {
   return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** How long an instant has passed, or is still to come. */
+/** How long an instant has passed, or is still to come: then in whole minutes, the last one begun. */
 export function formatAgo(instant: Date, now: Date): string {
   const spanMs = now.getTime() - instant.getTime();
-  return spanMs < 0 ? `in ${formatSpan(-spanMs)}` : `${formatSpan(spanMs)} ago`;
+  if (spanMs >= 0) return `${formatSpan(spanMs)} ago`;
+  return `in ${formatSpan(Math.ceil(-spanMs / MINUTE_MS) * MINUTE_MS)}`;
 }

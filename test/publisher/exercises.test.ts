@@ -134,6 +134,14 @@ describe('a sample', () => {
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
   });
 
+  it('is not published over a level that a person has set in earnest', async () => {
+    world = fakeWorld();
+    await set(at(7), 'critical');
+    expect(await publish(at(8), {mi5: sample})).toBe(3);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('sample-over-actual');
+  });
+
   it('comes back after an exercise', async () => {
     await set(at(7), 'critical', '--exercise');
     expect(feed().status).toBe('exercise');

@@ -27,6 +27,9 @@ describe('a span of time', () => {
     ['2026-11-22T18:00:00Z', '1 day ago'],
     ['2026-11-23T18:00:00Z', 'less than a minute ago'],
     ['2026-11-23T20:00:00Z', 'in 2 hours'],
+    ['2026-11-23T19:59:59.001Z', 'in 2 hours'],
+    ['2026-11-23T19:59:00Z', 'in 1 hour'],
+    ['2026-11-23T18:00:01Z', 'in 1 minute'],
   ])('since %s is told as %s', (instant, words) => {
     expect(formatAgo(new Date(instant), new Date('2026-11-23T18:00:00Z'))).toBe(words);
   });
