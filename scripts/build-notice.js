@@ -56,7 +56,8 @@ function readLicence(folder) {
 function bom() {
   const {components, dependencies, metadata} = askNpm();
   const listed = new Set(components.map(each => each['bom-ref']));
-  const others = bundled.map(componentOf).filter(each => !listed.has(each['bom-ref']));
+  const parts = new Map([...bundled, ...inLockFile()].map(each => [each.name, componentOf(each)]));
+  const others = [...parts.values()].filter(each => !listed.has(each['bom-ref']));
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
@@ -66,6 +67,23 @@ function bom() {
     components: [...components, ...others],
     dependencies,
   };
+}
+
+/**
+ * Those that are installed with the package. npm's own list lacks each that a development tool needs
+ * as well.
+ * @returns {Package[]}
+ */
+function inLockFile() {
+  /** @type {{packages: Record<string, {version: string, license: string, dev?: true, peer?: true}>}} */
+  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages)
+    .filter(([path, {dev, peer}]) => path && !dev && !peer)
+    .map(([path, {version, license}]) => ({
+      name: path.replace(/.*node_modules\//, ''),
+      version,
+      license,
+    }));
 }
 
 /**

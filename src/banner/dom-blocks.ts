@@ -1,4 +1,4 @@
-import {BLOCK_ELEMENTS, isHarmlessElement, type Block} from '../feed/govuk.js';
+import {readBlocks, type Block, type HtmlNode} from '../feed/html-blocks.js';
 
 /** One that a policy with `require-trusted-types-for` must allow, for GOV.UK's document only. */
 const POLICY_NAME = 'threat-level-banner-govuk';
@@ -15,39 +15,18 @@ interface TrustedTypes {
 let policy: Policy | undefined;
 
 /**
- * The blocks of an HTML fragment, by the browser's own parser, in a document that is never shown, loads
- * nothing and runs nothing. The same as the publisher's `htmlBlocks`, which has no such parser.
+ * The sentences of a page with this HTML in its body, by the browser's own parser, in a document that
+ * is never shown, loads nothing and runs nothing.
  */
 export function domBlocks(html: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let current = {text: '', isPlain: true};
-  const endBlock = (isPlain: boolean): void => {
-    const text = current.text.replaceAll(/\s+/g, ' ').trim();
-    if (text) blocks.push({text, isPlain: current.isPlain});
-    current = {text: '', isPlain};
-  };
-  const visit = (node: Node, isPlain: boolean): void => {
-    if (node instanceof Element) {
-      const isBlock = BLOCK_ELEMENTS.includes(node.localName);
-      const isStillPlain = isPlain && isHarmlessElement(node.localName, node.getAttributeNames());
-      if (isBlock) endBlock(isStillPlain);
-      current.isPlain &&= isStillPlain;
-      node.childNodes.forEach(child => {
-        visit(child, isStillPlain);
-      });
-      if (isBlock) endBlock(isPlain);
-    } else if (node.nodeType === Node.TEXT_NODE) current.text += node.nodeValue ?? '';
-    else current.isPlain = false;
-  };
-  const {body, documentElement} = parse(html);
-  // What a fragment says of the page it stands in, a parser puts there.
-  const isPlain = !body.hasAttributes() && !documentElement.hasAttributes();
-  current.isPlain = isPlain;
-  body.childNodes.forEach(node => {
-    visit(node, isPlain);
-  });
-  endBlock(true);
-  return blocks;
+  return readBlocks<Node>(parse(`<!doctype html><body>${html}`).documentElement, openNode);
+}
+
+function openNode(node: Node): HtmlNode<Node> {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (!(node instanceof Element)) return '';
+  const attributes = new Map([...node.attributes].map(({name, value}) => [name, value]));
+  return {name: node.localName, attributes, children: node.childNodes};
 }
 
 function parse(html: string): Document {

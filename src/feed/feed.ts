@@ -110,23 +110,25 @@ const source = structure(
     outcome: oneOf('outcome-unknown', ['read', 'unreachable', 'refused']),
   },
   /**
-   * `readAt` is the last real reading, whatever came since. `builtAt` is the newest instant that the
+   * `readAt` is the last real reading, whatever came since; `unreadSince` is the first try, if none
+   * has brought a reading. `builtAt` is the newest instant that the
    * source gave for a document of its own, and `olderBuiltAt` is there if that of this reading was
    * older: a copy, most likely. `via` is there when we read a copy; `levels` is what it
    * said if it was read this time.
    */
   {
     readAt: instant,
+    unreadSince: instant,
     builtAt: instant,
     olderBuiltAt: instant,
     via: oneOf('via-unknown', ['file', 'mirror']),
     levels: structure({uk: level}, {ni: level}),
   },
 );
-/** A level that a person gave over the sources, for a while. */
+/** A level that a person gave over the sources, for a while. With no `kind` it is given in earnest. */
 const override = structure(
   {region, level, reason: text(), setAt: instant, until: instant},
-  {since: date, previous: level},
+  {since: date, previous: level, kind: oneOf('override-kind-unknown', ['exercise'])},
 );
 /** No typing error and no clock may let a level hold for longer, whoever reads the feed. */
 const boundedValidity: Rule = {

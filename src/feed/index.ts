@@ -10,7 +10,8 @@ export {
   type SourceReading,
 } from './feed.js';
 export {freshness, STALE_FOR_MS, type Freshness} from './freshness.js';
-export {GOVUK_CONTENT, parseGovuk, type Block, type HtmlReader} from './govuk.js';
+export {GOVUK_CONTENT, parseGovuk, type HtmlReader} from './govuk.js';
+export type {Block} from './html-blocks.js';
 export type {Bulletin} from './bulletin.js';
 export {learnLanguage} from './learn-language.js';
 export {LEVELS, rankOf, REGIONS, type Level, type Region} from './level.js';

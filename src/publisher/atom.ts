@@ -9,6 +9,7 @@ import type {Feed, LanguageMap} from '../feed/feed.js';
 import {REGIONS, type Level, type Region} from '../feed/level.js';
 import {OFFICIAL_PAGE} from '../feed/official-pages.js';
 import * as words from '../feed/words.js';
+import {shownOverride} from './overrides.js';
 import {xml, type Markup} from './xml-template.js';
 
 const LICENCE =
@@ -66,24 +67,31 @@ function entriesOf(feed: Feed, language: string): Entry[] {
   return [...changes(feed, language), ...statements(feed, language), ...incident(feed, language)];
 }
 
-/** The changes whose day is known, and the levels that were read without one. */
+/**
+ * The changes whose day is known, the levels that were read without one, and those that a person has
+ * set: these are news while they are in force, and leave no entry behind.
+ */
 function changes(feed: Feed, language: string): Entry[] {
+  const official = feed.status === 'sample' ? notReal(feed) : '';
   const known = (feed.history ?? []).map(change =>
-    levelEntry(feed, {...change, updated: `${change.since}T00:00:00Z`}, language),
+    levelEntry({...change, updated: `${change.since}T00:00:00Z`}, {label: official, language}),
   );
-  const undated = REGIONS.flatMap(region => {
+  const others = REGIONS.flatMap(region => {
+    const given = shownOverride(region, feed.overrides ?? []);
+    if (given) {
+      return [levelEntry({...given, updated: given.setAt}, {label: notReal(feed), language})];
+    }
     const {level, since, firstReadAt = feed.publishedAt} = feed.assessments[region] ?? {};
     return level && !since
-      ? [levelEntry(feed, {region, level, updated: firstReadAt}, language)]
+      ? [levelEntry({region, level, updated: firstReadAt}, {label: official, language})]
       : [];
   });
-  return [...known, ...undated];
+  return [...known, ...others];
 }
 
 function levelEntry(
-  feed: Feed,
   {region, level, since, updated}: {region: Region; level: Level; since?: string; updated: string},
-  language: string,
+  {label, language}: {label: string; language: string},
 ): Entry {
   const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
   const started = since ? words.sinceDate(formatDate(since, language)) : '';
@@ -91,7 +99,7 @@ function levelEntry(
   return {
     key: [region, level, updated].join(' '),
     updated,
-    title: `${notReal(feed)}${title}: ${words.levelName(level)}`,
+    title: `${label}${title}: ${words.levelName(level)}`,
     content: [`${words.levelName(level)} – ${words.levelMeaning(level)}.`, started, calm]
       .filter(Boolean)
       .join(' '),

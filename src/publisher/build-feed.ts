@@ -1,11 +1,18 @@
 /** Assembles the feed: what the sources said, what a person put over it, and the operator's words. */
-import type {Assessment, Feed, Official, Override} from '../feed/feed.js';
+import {
+  LONGEST_VALIDITY_MS,
+  type Assessment,
+  type Feed,
+  type Official,
+  type Override,
+} from '../feed/feed.js';
 import {isInForce} from '../feed/in-force.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS, type Region} from '../feed/level.js';
 import type {OperatorWords} from './config.js';
 import {newest, withAssessments} from './history.js';
 import type {OfficialState} from './official.js';
+import {isExercise, shownOverride} from './overrides.js';
 
 /** The operator's words as a feed carries them: areas too many for it are in files of their own. */
 export type PublishedWords = OperatorWords & Pick<Feed, 'areasAt'>;
@@ -24,12 +31,12 @@ export interface FeedParts {
  */
 export function buildFeed({official, overrides, words, now}: FeedParts): Feed | undefined {
   const shown = show(official, overrides, now);
+  if (!shown) return undefined;
   const {uk, ni} = shown.assessments;
-  if (!uk) return undefined;
   const publishedAt = formatInstant(now);
   return {
     version: 1,
-    status: official?.status ?? 'actual',
+    status: overrides.some(isExercise) ? 'exercise' : (official?.status ?? 'actual'),
     id: publishedAt,
     publishedAt,
     checkedAt: shown.checkedAt,
@@ -37,7 +44,7 @@ export function buildFeed({official, overrides, words, now}: FeedParts): Feed | 
     assessments: {uk, ...(ni && {ni})},
     sources: official?.sources ?? [],
     ...overriddenBy(overrides, official),
-    ...historyOf(official, shown.assessments),
+    ...historyOf(official),
     ...inForce(words, now),
   };
 }
@@ -50,13 +57,11 @@ function overriddenBy(
   return {overrides, ...(official && {official: pick(official)})};
 }
 
-/** A sample has no past. */
-function historyOf(
-  official: OfficialState | undefined,
-  assessments: Parameters<typeof withAssessments>[1],
-): Pick<Feed, 'history'> {
-  const history = newest(withAssessments(official?.history ?? [], assessments));
-  return history.length && official?.status !== 'sample' ? {history} : {};
+/** Only what the sources said: an override is no change of theirs. A sample has no past. */
+function historyOf(official: OfficialState | undefined): Pick<Feed, 'history'> {
+  if (!official || official.status === 'sample') return {};
+  const history = newest(withAssessments(official.history, official.assessments));
+  return history.length ? {history} : {};
 }
 
 /** The words whose end has not come. */
@@ -71,29 +76,55 @@ export function inForce(words: PublishedWords, now: Date): PublishedWords {
 }
 
 /**
- * The levels to show, and for how long: until the first of them ends. A level of Northern Ireland's
+ * The levels to show, if there is a national one, and for how long: until the first of them ends. A level of Northern Ireland's
  * that has ended does not hold up a national one that a person vouches for.
  */
 function show(
   official: OfficialState | undefined,
   overrides: readonly Override[],
   now: Date,
-): Omit<Official, 'assessments'> & {assessments: Partial<Official['assessments']>} {
+): Official | undefined {
   const parts = REGIONS.flatMap(region => partOf(region, official, overrides));
   const isOver = ({until}: ShownPart): boolean => Date.parse(until) <= now.getTime();
   const national = parts.find(({region}) => region === 'uk');
-  const kept = national && !isOver(national) ? parts.filter(part => !isOver(part)) : parts;
+  if (!national) return undefined;
+  const kept = isOver(national) ? parts : parts.filter(part => !isOver(part));
+  // A reading dated ahead was made by a clock that has been put right since: it was made by now.
+  const checkedAt = earliest([checkOf(kept, official, {overrides, now}), formatInstant(now)]);
+  const shown = Object.fromEntries(kept.map(({region, assessment}) => [region, assessment]));
   return {
-    assessments: Object.fromEntries(kept.map(({region, assessment}) => [region, assessment])),
-    checkedAt: official?.checkedAt ?? earliest(overrides.map(({setAt}) => setAt)),
-    validUntil: earliest(kept.map(({until}) => until)),
+    assessments: {...shown, uk: national.assessment},
+    checkedAt,
+    validUntil: earliest([...kept.map(({until}) => until), longestAfter(checkedAt)]),
   };
+}
+
+/**
+ * When the sources were last read. If that is so long ago that no feed could still refer to it, and a
+ * person vouches for all that is shown, it is when they did so.
+ */
+function checkOf(
+  kept: readonly ShownPart[],
+  official: OfficialState | undefined,
+  {overrides, now}: {overrides: readonly Override[]; now: Date},
+): string {
+  const isPersons = kept.every(({isGiven}) => isGiven);
+  const isOver = official && Date.parse(longestAfter(official.checkedAt)) <= now.getTime();
+  if (official && !(isPersons && isOver)) return official.checkedAt;
+  return earliest(overrides.map(({setAt}) => setAt));
+}
+
+/** Every reader refuses a feed that holds for longer. */
+function longestAfter(checkedAt: string): string {
+  return formatInstant(new Date(Date.parse(checkedAt) + LONGEST_VALIDITY_MS));
 }
 
 interface ShownPart {
   readonly region: Region;
   readonly assessment: Assessment;
   readonly until: string;
+  /** Whether a person gave it. */
+  readonly isGiven: boolean;
 }
 
 function partOf(
@@ -101,10 +132,12 @@ function partOf(
   official: OfficialState | undefined,
   overrides: readonly Override[],
 ): readonly ShownPart[] {
-  const given = overrides.find(override => override.region === region);
-  if (given) return [{region, assessment: assessmentIn(given), until: given.until}];
+  const given = shownOverride(region, overrides);
+  if (given) {
+    return [{region, assessment: assessmentIn(given), until: given.until, isGiven: true}];
+  }
   const read = official?.assessments[region];
-  return read ? [{region, assessment: read, until: official.validUntil}] : [];
+  return read ? [{region, assessment: read, until: official.validUntil, isGiven: false}] : [];
 }
 
 function assessmentIn({level, since, previous}: Override): Assessment {

@@ -3,14 +3,14 @@
  * for a number, a date or a yes. Checked like the feed, and a key we do not know is a problem.
  */
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
-import {operatorShapes, type LanguageMap} from '../feed/feed.js';
+import {LONGEST_VALIDITY_MS, operatorShapes, type LanguageMap} from '../feed/feed.js';
 import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
 import {checkShape, structure, text, type TypeOf} from '../feed/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
 
 const SHORTEST_VALIDITY_MS = HOUR_MS;
-const LONGEST_VALIDITY_MS = 7 * 24 * HOUR_MS;
+
 const USUAL_VALIDITY_MS = 24 * HOUR_MS;
 
 const validity = text(
@@ -45,6 +45,18 @@ export function parseConfig(document: string): Result<Config> {
   if (!problems.length) problems.push(...findOversights(words));
   if (problems.length) return failure(...problems);
   return success({words, key, validityMs: readDuration(span ?? '') ?? USUAL_VALIDITY_MS});
+}
+
+/**
+ * What of a refused config does not concern its words: how to sign, and how long a reading holds. Each
+ * has a line of its own, which is read by itself, so that a mistake elsewhere does not matter.
+ */
+export function salvageConfig(document: string): Config {
+  const parsed = (document.match(/^(?:key|validity):.*$/gm) ?? []).map(parseConfig);
+  const lines = parsed.flatMap(line => (line.ok ? [line.value] : []));
+  const key = lines.find(line => line.key)?.key;
+  const validityMs = lines.find(line => line.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
+  return {words: {}, key, validityMs: validityMs ?? USUAL_VALIDITY_MS};
 }
 
 function readYaml(document: string): Result<unknown> {

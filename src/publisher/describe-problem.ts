@@ -9,7 +9,19 @@ const ADVICE: Readonly<Record<string, string>> = {
   'mi5-wording-unknown':
     'Read the source yourself; if its wording has changed, this program needs an update.',
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
+  'mi5-not-actual': 'Nothing to do: only a document that does not say so is published.',
   'source-unreachable': 'Check the network and the address, and try again later.',
+  'cors-missing': 'Put the host’s header rules to use that `threat-level-feed init` wrote.',
+  'content-type-unexpected':
+    'Put the host’s header rules to use that `threat-level-feed init` wrote.',
+  'script-unusable':
+    'Upload the whole folder, or say --no-script if the script is served from elsewhere.',
+  'signature-of-another-feed': 'Upload both files, or look for a cache that kept one of them.',
+  'reading-in-the-future': 'Look at the clocks of this machine and of the publisher’s.',
+  'document-outdated':
+    'Read the source yourself: a cache on the way may have kept an old document.',
+  'source-unread':
+    'Open its address on this machine: it may refuse it for good. The other source is published meanwhile.',
   'fall-unconfirmed':
     'Read the source yourself. If the fall is true, say so with `threat-level-feed set`.',
   'sources-disagree':
@@ -19,6 +31,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   'clock-went-back':
     'Look at the clock of this machine. The feed was published by the clock as it is now.',
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
+  'override-ended-by-rise':
+    'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
+  'words-refused': 'Put the config right and run the command again.',
+  'override-replaced': 'Nothing to do.',
+  'end-too-late': 'Set it again before it ends, if it must last.',
+  'exercise-not-marked': 'A level set without --exercise is shown as the real one.',
+  'exercise-in-force': 'End it with `threat-level-feed unset` first.',
   'govuk-wording-unknown':
     'Read the page yourself; if its wording has changed, this program needs an update.',
   'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',

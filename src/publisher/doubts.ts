@@ -1,8 +1,11 @@
 /** What makes the publisher ask for a person, as coded problems. */
 import type {Bulletin} from '../feed/bulletin.js';
+import type {SourceReading} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
-import {REGIONS, type Level} from '../feed/level.js';
+import {REGIONS, type Level, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
+
+const NAMES: Readonly<Record<Bulletin['source'], string>> = {mi5: 'MI5', govuk: 'GOV.UK'};
 
 export function sourcesDisagree(mi5: Bulletin, govuk: Bulletin): Problem {
   return {
@@ -16,9 +19,55 @@ export function sourcesDisagree(mi5: Bulletin, govuk: Bulletin): Problem {
 export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
   return {
     code: 'rise-outdated',
-    path: '/rss/channel/lastBuildDate',
+    path: bulletin.source === 'mi5' ? '/rss/channel/lastBuildDate' : '/public_updated_at',
     expected: 'a document no older than one read before',
     received: `an older one, which changes a level: ${describeLevels(bulletin)}`,
+  };
+}
+
+/** The same as `sourcesDisagree`, from what a feed says of its sources. */
+export function readingsDisagree(sources: readonly SourceReading[] = []): Problem {
+  const told = sources.flatMap(({id, levels}) =>
+    levels ? [`from ${id}: ${describeLevels({levels})}`] : [],
+  );
+  return {
+    code: 'sources-disagree',
+    path: '/sources',
+    expected: 'the same levels from both sources',
+    received: told.join('; '),
+  };
+}
+
+export function documentOutdated({id, olderBuiltAt, builtAt}: SourceReading): Problem {
+  return {
+    code: 'document-outdated',
+    path: `/sources/${id}`,
+    expected: `the document of ${String(builtAt)}, which was read before`,
+    received: `one of ${String(olderBuiltAt)}, most likely a copy`,
+  };
+}
+
+export function readingInTheFuture(checkedAt: string, now: Date): Problem {
+  return {
+    code: 'reading-in-the-future',
+    path: '/checkedAt',
+    expected: `an instant up to now, ${formatInstant(now)}`,
+    received: checkedAt,
+  };
+}
+
+/** A fall that only a document tells which is no newer than the last one of its source. */
+export function unconfirmedFall(
+  region: Region,
+  before: Level | undefined,
+  {source, levels}: Bulletin,
+): Problem {
+  const name = NAMES[source];
+  return {
+    code: 'fall-unconfirmed',
+    path: `/assessments/${region}/level`,
+    expected: `a document of ${name}'s newer than the last one read, or both sources, to fall from ${String(before)}`,
+    received: `${String(levels[region])} from ${name} in a document that is not newer`,
   };
 }
 
@@ -58,6 +107,6 @@ export function sampleOverActual(level: Level): Problem {
   };
 }
 
-export function describeLevels({levels}: Bulletin): string {
+export function describeLevels({levels}: Pick<Bulletin, 'levels'>): string {
   return REGIONS.map(region => `${region} ${levels[region] ?? 'not said'}`).join(', ');
 }

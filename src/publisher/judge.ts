@@ -16,24 +16,28 @@ import {
   riseFromOutdatedDocument,
   sampleOverActual,
   sourcesDisagree,
+  unconfirmedFall,
 } from './doubts.js';
+import {
+  comparableDate,
+  isNewer,
+  isNewestAgain,
+  isOlder,
+  type LastDocument,
+} from './document-dates.js';
 
 /** A change between two readings further apart than this was not seen. */
 const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
-/** A document from further ahead than clocks may differ has no date that could be compared. */
-const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
 /** Two publishers may read at nearly the same time; more than this is a clock that was set back. */
 const READ_TOGETHER_MS = 5 * 60 * 1000;
 
 export type Assessments = Feed['assessments'];
 
-/** What the sources had said when they were last read, and the newest date of a document of MI5's. */
+/** What the sources had said when they were last read, and the last document of each. */
 export interface LastReading {
   readonly checkedAt: Date;
   readonly assessments: Assessments;
-  readonly builtAt: Date | undefined;
-  /** Whether the document of that reading was older than that: most likely a copy. */
-  readonly wasOutdated?: boolean;
+  readonly documents: Readonly<Partial<Record<Bulletin['source'], LastDocument>>>;
 }
 
 export interface Evidence {
@@ -42,6 +46,8 @@ export interface Evidence {
   readonly govuk?: Bulletin | undefined;
   /** Those in force: a person has looked, and vouches for a level. */
   readonly overrides: readonly Override[];
+  /** Whether the feed that stands is a real one, though it may come from a person alone. */
+  readonly isReal?: boolean;
   readonly now: Date;
 }
 
@@ -51,8 +57,6 @@ export interface Publication {
   readonly verdict: 'publish';
   readonly isSample: boolean;
   readonly assessments: Assessments;
-  /** The newest instant at which MI5 said that it built a document. It never goes back. */
-  readonly builtAt: Date | undefined;
   /** What a person should look at, though the feed is published. */
   readonly concerns: readonly Problem[];
 }
@@ -68,14 +72,17 @@ export interface Refusal {
 interface Case extends Evidence {
   readonly lead: Bulletin;
   readonly readAt: Date | undefined;
+  /** Of the lead's document. */
   readonly builtAt: Date | undefined;
+  /** The last document read from the same source as the lead. */
+  readonly lastDocument: LastDocument | undefined;
 }
 
 export function judge(evidence: Evidence): Judgement {
   const {last, mi5, govuk, now} = evidence;
   const lead = mi5 ?? govuk;
   if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
-  if (lead.isSample) return judgeSample(lead, last);
+  if (lead.isSample) return judgeSample(lead, evidence);
   const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
   if (last && isTogether(behindMs)) {
     return {verdict: 'keep', because: 'newer', concerns: [newerStands(last.checkedAt, now)]};
@@ -84,7 +91,8 @@ export function judge(evidence: Evidence): Judgement {
     ...evidence,
     lead,
     readAt: behindMs > 0 ? undefined : last?.checkedAt,
-    builtAt: mi5 && comparableDate(mi5, now),
+    builtAt: comparableDate(lead, now),
+    lastDocument: last?.documents[lead.source],
   });
 }
 
@@ -101,15 +109,22 @@ function judgeActual(look: Case): Judgement {
   // A rise must not wait for the other region's fall; the region in doubt is then left out.
   const isOnlyBesideARise = !unconfirmed.includes('uk') && change('uk', look) > 0;
   if (fallen && !isOnlyBesideARise) {
-    return {verdict: 'keep', because: 'doubt', concerns: [unconfirmedFall(fallen, look)]};
+    return {
+      verdict: 'keep',
+      because: 'doubt',
+      concerns: [unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, look.lead)],
+    };
   }
-  const {last, builtAt} = look;
   return {
     verdict: 'publish',
     isSample: false,
     assessments: assessAll(look, unconfirmed),
-    builtAt: isLater(last?.builtAt, builtAt) ? last?.builtAt : (builtAt ?? last?.builtAt),
-    concerns: [...(fallen ? [unconfirmedFall(fallen, look)] : []), ...concernsOf(look)],
+    concerns: [
+      ...(fallen
+        ? [unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, look.lead)]
+        : []),
+      ...concernsOf(look),
+    ],
   };
 }
 
@@ -154,8 +169,10 @@ function changeGiven(region: Region, level: Level, {overrides}: Case): KnownChan
 }
 
 function changeRecorded(region: Region, level: Level, look: Case): KnownChange | undefined {
-  const {now, builtAt, readAt} = look;
+  const {now, readAt, lead} = look;
   const hasChanged = readAt && change(region, look) !== 0;
+  // GOV.UK gives a page another date only when its editors say that the change is a large one.
+  const builtAt = lead.source === 'mi5' ? look.builtAt : undefined;
   return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
 }
 
@@ -163,7 +180,7 @@ function changeRecorded(region: Region, level: Level, look: Case): KnownChange |
 function changeSeen(last: Assessment | undefined, look: Case): KnownChange {
   const {readAt, now} = look;
   const gapMs = readAt ? now.getTime() - readAt.getTime() : Infinity;
-  const isOfCopies = isOutdated(look) || look.last?.wasOutdated;
+  const isOfCopies = isOutdated(look) || look.lastDocument?.wasOutdated;
   if (!readAt || !last || gapMs > SEEN_WITHIN_MS || isOfCopies) return {};
   const day = londonDate(now);
   return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
@@ -185,12 +202,12 @@ function concernsOf(look: Case): readonly Problem[] {
 /** Whether a level has risen in an older document, or stands since one did. */
 function isTakenFromCopy(look: Case): boolean {
   const hasRisen = REGIONS.some(region => change(region, look) > 0);
-  return isOutdated(look) && (hasRisen || look.last?.wasOutdated === true);
+  return isOutdated(look) && (hasRisen || look.lastDocument?.wasOutdated === true);
 }
 
 /**
- * A fall is taken from a newer document of MI5's, from both sources, or from a person; and from the
- * newest document if what stands came from an older copy.
+ * A fall is taken from a document newer than the last one of the same source, from both sources, or
+ * from a person; and from the newest document if what stands came from an older copy.
  */
 function isConfirmed(region: Region, look: Case): boolean {
   const level = levelOf(region, look);
@@ -199,10 +216,8 @@ function isConfirmed(region: Region, look: Case): boolean {
   return isFromNewerDocument(look) || saysBoth || look.overrides.some(vouches);
 }
 
-function isFromNewerDocument({last, builtAt}: Case): boolean {
-  const newest = last?.builtAt?.getTime();
-  const isNewest = newest !== undefined && builtAt?.getTime() === newest;
-  return isLater(builtAt, last?.builtAt) || (isNewest && last?.wasOutdated === true);
+function isFromNewerDocument({builtAt, lastDocument}: Case): boolean {
+  return isNewer(builtAt, lastDocument) || isNewestAgain(builtAt, lastDocument);
 }
 
 /** MI5 is the authority, GOV.UK the second reading. */
@@ -217,41 +232,21 @@ function change(region: Region, look: Case): number {
   return before && level ? rankOf(level) - rankOf(before) : 0;
 }
 
-/** A cached copy of an old bulletin looks like a change; a real one comes in a newer document. */
-function isOutdated({last, builtAt}: Case): boolean {
-  return isLater(last?.builtAt, builtAt);
+function isOutdated({builtAt, lastDocument}: Case): boolean {
+  return isOlder(builtAt, lastDocument);
 }
 
 function isDisagreement(one: Level | undefined, other: Level | undefined): boolean {
   return Boolean(one && other && one !== other);
 }
 
-function comparableDate({builtAt}: Bulletin, now: Date): Date | undefined {
-  const isAhead = builtAt && builtAt.getTime() > now.getTime() + CLOCKS_DIFFER_BY_MS;
-  return isAhead ? undefined : builtAt;
-}
-
-function isLater(one: Date | undefined, other: Date | undefined): boolean {
-  return Boolean(one && other && one.getTime() > other.getTime());
-}
-
-function judgeSample({levels}: Bulletin, last: LastReading | undefined): Judgement {
-  if (last) return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
+function judgeSample({levels}: Bulletin, {last, isReal}: Evidence): Judgement {
+  if (isReal ?? last)
+    return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
   return {
     verdict: 'publish',
     isSample: true,
     assessments: {uk: {level: levels.uk}, ...(levels.ni && {ni: {level: levels.ni}})},
-    builtAt: undefined,
     concerns: [],
-  };
-}
-
-function unconfirmedFall(region: Region, look: Case): Problem {
-  const {last} = look;
-  return {
-    code: 'fall-unconfirmed',
-    path: `/assessments/${region}/level`,
-    expected: `a newer document of MI5's, or both sources, to fall from ${String(last?.assessments[region]?.level)}`,
-    received: `${String(levelOf(region, look))} in ${look.mi5 ? 'a document that is not newer' : 'GOV.UK alone'}`,
   };
 }

@@ -5,22 +5,26 @@
  * pages, maintenance pages, bare error codes. So nothing is searched for: the document must have the
  * bulletin's structure, and its sentences must match from their first word to their last.
  */
-import {LEVELS, readLevel, type Level} from '../feed/level.js';
+import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../feed/level.js';
+import {readTelling} from '../feed/level-sentences.js';
 import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
 import type {Bulletin} from '../feed/bulletin.js';
-import {plainText} from './plain-text.js';
+import {plainSentences} from './plain-text.js';
+import {readRfc822} from './rfc-822.js';
 import {childOf, readXml, type XmlElement} from './xml.js';
 
 export const MI5_RSS = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
 
-const HOUR_MS = 60 * 60 * 1000;
-const LEVEL = `(${LEVELS.join('|')})`;
-const TITLE = 'Current threat level: LEVEL';
 const DESCRIPTION =
   'The current national threat level is LEVEL. ' +
   'The threat to Northern Ireland from Northern Ireland-related terrorism is LEVEL.';
-const RFC_822 = /^[A-Z][a-z]{2}, (\d{2}) [A-Z][a-z]{2} (\d{4}) \d{2}:\d{2}:\d{2} ([+-]\d{2})00$/;
+const TITLE = new RegExp(
+  `^(?:current )?(?:(?:uk|national) )*threat level: (${LEVELS.join('|')})\\.?$`,
+  'i',
+);
 const SAMPLE_CATEGORY = 'sample';
+/** A document with one of these words about itself tells no level that holds. */
+const NOT_ACTUAL = /\b(?:exercise|test|testing|training|drill|rehearsal|sample|demo)\b/i;
 
 /** The one bulletin in the document, or every reason why there is none. */
 export function parseMi5(document: string): Result<Bulletin> {
@@ -35,42 +39,58 @@ export function parseMi5(document: string): Result<Bulletin> {
 
 function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
   const problems: Problem[] = [];
-  const [inTitle] = matchLevels(item, 'title', TITLE, problems);
-  const [national, northernIreland] = matchLevels(item, 'description', DESCRIPTION, problems);
-  if (!inTitle || !national || !northernIreland) return failure(...problems);
-  if (inTitle !== national) return failure(contradiction(inTitle, national));
+  const title = readTitle(item, problems);
+  const {uk, ni} = readDescription(item, problems);
+  const isSample = [item, channel].some(saysSample);
+  const saying = isSample ? undefined : findNotActual(channel, item);
+  if (saying) problems.push(notActual(saying));
+  if (problems.length || !uk || !ni) return failure(...problems);
+  if (title !== uk) return failure(contradiction(`the title's level, ${String(title)}`, uk));
   const builtAt = readRfc822(childOf(channel, 'lastBuildDate')?.text ?? '');
   return success({
     source: 'mi5',
-    levels: {uk: national, ni: northernIreland},
-    isSample: [item, channel].some(saysSample),
+    levels: {uk, ni},
+    isSample,
     ...(builtAt && {builtAt}),
   });
 }
 
-/** The text is HTML inside XML: one decoding was the XML reader's, the other is `plainText`'s. */
-function matchLevels(
-  item: XmlElement,
-  name: string,
-  sentence: string,
-  problems: Problem[],
-): (Level | undefined)[] {
-  const element = childOf(item, name);
-  const words = element && !element.children.length ? plainText(element.text) : undefined;
-  const match = words === undefined ? null : patternOf(sentence).exec(words);
-  if (match) return match.slice(1).map(readLevel);
-  problems.push({
-    code: 'mi5-wording-unknown',
-    path: `/rss/channel/item/${name}`,
-    expected: `“${sentence}” and nothing else`,
-    received: quote(words ?? element?.text),
-  });
-  return [];
+function readTitle(item: XmlElement, problems: Problem[]): Level | undefined {
+  const {sentences, quoted} = readText(item, 'title');
+  const words = sentences.join(' ');
+  const {region, levels = []} = readTelling(words) ?? {};
+  const [level] = region === 'uk' ? levels : [readLevel(TITLE.exec(words)?.[1] ?? '')];
+  if (!level) problems.push(wordingUnknown('title', 'Current threat level: LEVEL', quoted));
+  return level;
 }
 
-/** The whole sentence, in any case, with each LEVEL one of the five. */
-function patternOf(sentence: string): RegExp {
-  return new RegExp(`^${sentence.replaceAll('.', '\\.').replaceAll('LEVEL', LEVEL)}$`, 'i');
+/** Both regions' levels. Each sentence must be one that we know: another may say what we do not see. */
+function readDescription(item: XmlElement, problems: Problem[]): Partial<Record<Region, Level>> {
+  const {sentences, quoted} = readText(item, 'description');
+  const tellings = sentences.map(readTelling);
+  const [uk, ni] = REGIONS.map(region => {
+    const own = tellings.filter(telling => telling?.region === region);
+    return [...new Set(own.flatMap(telling => [...(telling?.levels ?? [])]))];
+  });
+  if (!tellings.every(Boolean) || !uk?.length || !ni?.length) {
+    problems.push(wordingUnknown('description', DESCRIPTION, quoted));
+    return {};
+  }
+  const torn = [uk, ni].find(levels => levels.length > 1);
+  if (torn) problems.push(contradiction('one level for each region', torn.join(' and ')));
+  return {uk: uk[0], ni: ni[0]} as Partial<Record<Region, Level>>;
+}
+
+/** The text is HTML inside XML: one decoding was the XML reader's, the other is `plainSentences`'. */
+function readText(item: XmlElement, name: string): {sentences: readonly string[]; quoted: string} {
+  const element = childOf(item, name);
+  const sentences = element && !element.children.length ? plainSentences(element.text) : undefined;
+  return {sentences: sentences ?? [], quoted: quote(sentences?.join(' ') ?? element?.text)};
+}
+
+/** What a channel or an item says of itself that no actual bulletin says. */
+function findNotActual(...elements: readonly XmlElement[]): XmlElement | undefined {
+  return elements.flatMap(({children}) => children).find(({text}) => NOT_ACTUAL.test(text));
 }
 
 /** Of any case and in any place, so that no second one hides in a corner. */
@@ -98,21 +118,29 @@ function notABulletin({name, children}: XmlElement): Problem {
   };
 }
 
-function contradiction(inTitle: Level, inDescription: Level): Problem {
+function wordingUnknown(name: string, wording: string, received: string): Problem {
   return {
-    code: 'mi5-contradicts-itself',
-    path: '/rss/channel/item/description',
-    expected: `the title's level, ${inTitle}`,
-    received: inDescription,
+    code: 'mi5-wording-unknown',
+    path: `/rss/channel/item/${name}`,
+    expected: `“${wording}” and nothing else`,
+    received,
   };
 }
 
-/** `Date` takes 31 February for 3 March; a day that exists comes back as it was written. */
-function readRfc822(written: string): Date | undefined {
-  const [, day, year, hours] = RFC_822.exec(written) ?? [];
-  const instant = new Date(written);
-  if (!day || Number.isNaN(instant.getTime())) return undefined;
-  const there = new Date(instant.getTime() + Number(hours) * HOUR_MS);
-  const isAsWritten = there.getUTCDate() === Number(day) && there.getUTCFullYear() === Number(year);
-  return isAsWritten ? instant : undefined;
+function notActual({name, text}: XmlElement): Problem {
+  return {
+    code: 'mi5-not-actual',
+    path: `/rss/channel//${name}`,
+    expected: 'an actual bulletin',
+    received: `one that says of itself ${quote(text.trim())}`,
+  };
+}
+
+function contradiction(expected: string, received: string): Problem {
+  return {
+    code: 'mi5-contradicts-itself',
+    path: '/rss/channel/item/description',
+    expected,
+    received,
+  };
 }

@@ -1,5 +1,6 @@
 /** What the sources said, apart from what a person put over it. Kept in the feed itself. */
 import type {Feed, Official, SourceReading} from '../feed/feed.js';
+import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './judge.js';
 
@@ -9,24 +10,41 @@ export interface OfficialState extends Official {
   readonly history: History;
 }
 
-/** The state behind a feed; none, if it came from a person alone, or from a sample. */
+/** The state behind a feed; none, if it came from a person alone. */
 export function officialStateOf(feed: Feed | undefined): OfficialState | undefined {
-  if (feed?.status !== 'actual') return undefined;
-  const {status, sources = [], history = []} = feed;
-  const official = feed.overrides?.length ? feed.official : feed;
+  if (!feed) return undefined;
+  const {sources = [], history = []} = feed;
+  const official = feed.overrides?.length ? feed.official : ownState(feed);
   if (!official) return undefined;
   const {checkedAt, validUntil, assessments} = official;
-  return {status, checkedAt, validUntil, assessments, sources, history};
+  return {status: statusBehind(feed), checkedAt, validUntil, assessments, sources, history};
 }
 
-/** What the judgement asks of the state. */
+/** An exercise shows nothing that a source said. */
+function ownState(feed: Feed): Feed | undefined {
+  return feed.status === 'exercise' ? undefined : feed;
+}
+
+/** What an exercise was put over: a sample was read from nobody, and so names no source. */
+function statusBehind({status, sources = []}: Feed): Feed['status'] {
+  if (status !== 'exercise') return status;
+  return sources.length ? 'actual' : 'sample';
+}
+
+/** What the judgement asks of the state. A sample was no reading. */
 export function lastReadingOf(state: OfficialState | undefined): LastReading | undefined {
-  if (!state) return undefined;
-  const {builtAt, olderBuiltAt} = state.sources.find(({id}) => id === 'mi5') ?? {};
+  if (state?.status !== 'actual') return undefined;
   return {
     checkedAt: new Date(state.checkedAt),
     assessments: state.assessments,
-    builtAt: builtAt ? new Date(builtAt) : undefined,
+    documents: Object.fromEntries(state.sources.map(source => [source.id, lastDocumentOf(source)])),
+  };
+}
+
+function lastDocumentOf({readAt, builtAt, olderBuiltAt}: SourceReading): LastDocument {
+  return {
+    newestAt: builtAt ? new Date(builtAt) : undefined,
+    readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,
   };
 }

@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS} from '../feed/level.js';
@@ -7,6 +6,7 @@ import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {historyUntil} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
+import {readMemory, writeMemory} from './memory.js';
 import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
 import {
   describeReading,
@@ -14,15 +14,22 @@ import {
   readSource,
   SOURCE_IDS,
   type Reading,
-  type Remembered,
   type SourceId,
 } from './read-sources.js';
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
-import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
+import {isExercise, overrideInForce, overridesAfter, overridesInForce} from './overrides.js';
+import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
+import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
 
-const MEMORY = '.threat-level-feed.cache.json';
+const NOTHING_LEFT =
+  'Removed the feed: nothing else had been published in this folder. Banners show no level until there is a reading.';
+const KINDS: Readonly<Record<Feed['status'], string>> = {
+  actual: '',
+  exercise: ' This is an exercise, not the real level.',
+  sample: ' This is a sample, not the real level.',
+};
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -45,8 +52,6 @@ export interface PublishReport {
   /** What was wrong with a source, and what a person should look at. */
   readonly problems: readonly Problem[];
 }
-
-type Memory = Partial<Record<SourceId, Remembered>>;
 
 /** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
 export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
@@ -89,50 +94,72 @@ interface Run {
 }
 
 async function publishReadings(run: Run, world: World): Promise<PublishReport> {
-  const {readings, now, setup, out} = run;
+  const {now, setup, out} = run;
   const standing = await readStanding(out, world);
   const state = officialStateOf(standing.feed);
   const overrides = overridesInForce(standing.feed, now);
-  const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
-  const judgement = judge({
-    last: lastReadingOf(state),
-    mi5: bulletinOf('mi5'),
-    govuk: bulletinOf('govuk'),
-    overrides,
-    now,
-  });
+  const judgement = judgeReadings(run, {state, overrides, standing});
   const isNewReading = judgement.verdict === 'publish';
   if (!isNewReading && (judgement.because === 'newer' || !mayBeSettled(standing))) {
     return reportOf({judgement, run, standing, feed: standing.feed, isPublished: false, overrides});
   }
-  const kept = isNewReading ? overrides.filter(one => !isSettledBy(judgement, one)) : overrides;
+  const official = isNewReading ? newState(judgement, run, state) : state;
+  const {kept, concerns} = isNewReading
+    ? keepOverrides(overrides, {judgement, state})
+    : {kept: overrides, concerns: []};
+  const mayEmpty = standing.feed?.status === 'exercise';
   const settled = await settle(
-    {
-      official: isNewReading ? newState(judgement, run, state) : state,
-      overrides: kept,
-      words: setup.words,
-      now,
-    },
-    {out, standing, setup, isNewReading},
+    {official, overrides: kept, words: wordsToPublish(setup, standing), now},
+    {out, standing, setup, isNewReading, mayEmpty},
     world,
   );
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
-  const {feed, isChanged} = settled.value;
-  return reportOf({judgement, run, standing, feed, isPublished: isChanged, overrides: kept});
+  const {feed, isChanged, refused} = settled.value;
+  const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
+  return reportOf({...report, others: [...concerns, ...refused]});
 }
 
-/** Without a reading, there must be a real feed whose levels can stand. */
+/** Neither an exercise nor what was set on a sample vouches for anything. */
+function judgeReadings(
+  {readings, now}: Run,
+  {
+    state,
+    overrides,
+    standing,
+  }: {
+    state: OfficialState | undefined;
+    overrides: readonly Override[];
+    standing: Standing;
+  },
+): Judgement {
+  const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
+  return judge({
+    last: lastReadingOf(state),
+    mi5: bulletinOf('mi5'),
+    govuk: bulletinOf('govuk'),
+    overrides: state?.status === 'sample' ? [] : overrides.filter(one => !isExercise(one)),
+    isReal: [standing.feed?.status, state?.status].includes('actual'),
+    now,
+  });
+}
+
+/** What was set on a sample goes with it. */
+function keepOverrides(
+  overrides: readonly Override[],
+  {judgement, state}: {judgement: Publication; state: OfficialState | undefined},
+): ReturnType<typeof overridesAfter> {
+  if (state?.status === 'sample' && !judgement.isSample) return {kept: [], concerns: []};
+  const before = state?.status === 'actual' ? state.assessments : {};
+  return overridesAfter(overrides, {before, after: judgement.assessments});
+}
+
+/** Without a reading, there must be a real feed whose levels can stand, or one a person has changed. */
 function mayBeSettled({feed}: Standing): boolean {
-  return feed?.status === 'actual';
-}
-
-/** The sources have come to say what a person said before them. */
-function isSettledBy({assessments}: Publication, {region, level}: Override): boolean {
-  return assessments[region]?.level === level;
+  return feed?.status === 'actual' || Boolean(feed?.overrides?.length);
 }
 
 function newState(
-  {isSample, assessments, builtAt}: Publication,
+  {isSample, assessments}: Publication,
   {readings, now, setup}: Run,
   last: OfficialState | undefined,
 ): OfficialState {
@@ -140,7 +167,7 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    return [describeReading(reading, {last: before, builtAt, now})];
+    return [describeReading(reading, {last: before, now})];
   });
   return {
     status: isSample ? 'sample' : 'actual',
@@ -155,11 +182,12 @@ function newState(
 
 function reportOf({
   judgement,
-  run: {readings},
+  run: {readings, now, setup},
   standing,
   feed,
   isPublished,
   overrides,
+  others = [],
 }: {
   judgement: Judgement;
   run: Run;
@@ -167,9 +195,21 @@ function reportOf({
   feed: Feed | undefined;
   isPublished: boolean;
   overrides: readonly Override[];
+  /** Why overrides have ended, or words were refused. */
+  others?: readonly Problem[];
 }): PublishReport {
   const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
-  const concerns = [...unreadable, ...judgement.concerns, ...overrides.map(describeOverride)];
+  const said = officialStateOf(feed)?.assessments ?? {};
+  const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
+  const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
+  const concerns = [
+    ...unreadable,
+    ...judgement.concerns,
+    ...setup.refused,
+    ...others,
+    ...overrides.map(one => overrideInForce(one, said, now)),
+    ...findUnread(tried, now),
+  ];
   return {
     exitCode: exitCodeOf(judgement, concerns),
     isPublished,
@@ -184,15 +224,6 @@ function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCod
   return concerns.length ? EXIT.needsPerson : EXIT.done;
 }
 
-function describeOverride({region, level, reason, until}: Override): Problem {
-  return {
-    code: 'override-in-force',
-    path: `/assessments/${region}/level`,
-    expected: 'what the sources say',
-    received: `${level}, given by a person until ${until}: ${reason}`,
-  };
-}
-
 /** Sentences for the operator. */
 export function describePublication({
   isPublished,
@@ -204,33 +235,13 @@ export function describePublication({
     const standing = feed ? ` Last checked ${feed.checkedAt}, valid until ${feed.validUntil}.` : '';
     return [...found, `Nothing was written; what was published before still stands.${standing}`];
   }
-  return feed ? [...found, describeFeed(feed)] : found;
+  return [...found, feed ? describeFeed(feed) : NOTHING_LEFT];
 }
 
 function describeFeed(feed: Feed): string {
   const levels = REGIONS.map(
     region => `${region} ${feed.assessments[region]?.level ?? 'no level'}`,
   ).join(', ');
-  const kind = feed.status === 'actual' ? '' : ` This is a ${feed.status}, not the real level.`;
+  const kind = KINDS[feed.status];
   return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
-}
-
-async function readMemory(out: string, world: World): Promise<Memory> {
-  try {
-    return JSON.parse((await world.readFile(join(out, MEMORY))) ?? '{}') as Memory;
-  } catch {
-    // It only saves the sources some work.
-    return {};
-  }
-}
-
-async function writeMemory(
-  out: string,
-  {memory, readings}: {memory: Memory; readings: readonly Reading[]},
-  world: World,
-): Promise<void> {
-  const fresh = readings.flatMap(({id, remembered}) => (remembered ? [[id, remembered]] : []));
-  if (!fresh.length) return;
-  const text = JSON.stringify({...memory, ...Object.fromEntries(fresh)} as Memory);
-  if (text !== JSON.stringify(memory)) await world.replaceFiles(out, new Map([[MEMORY, text]]));
 }

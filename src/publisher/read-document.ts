@@ -25,8 +25,13 @@ const USER_AGENT = `threat-level-feed/${version} (reads the UK threat level for 
 const ACCEPT_ANY =
   'application/json, application/rss+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.8';
 
-/** What a host said of the document it sent, to ask later whether there is another. */
+/**
+ * What a host said of the document it sent, to ask later whether there is another. It says nothing
+ * about any other document, nor at any other address (RFC 9110, section 8.8).
+ */
 export interface Validators {
+  /** The address that answered, after redirects. */
+  readonly url?: string;
   readonly etag?: string;
   readonly lastModified?: string;
 }
@@ -40,6 +45,10 @@ export interface ReadOptions {
   readonly accept?: string;
   /** Of the document in hand, if there is one. */
   readonly validators?: Validators;
+  /** The site that a visitor's browser would ask from. */
+  readonly origin?: string;
+  /** Told the headers of a document that came. */
+  readonly inspect?: (headers: Headers) => void;
 }
 
 /** Whether a document's address is to be fetched; anything else is a file. */
@@ -104,8 +113,10 @@ async function fetchPatiently(
 
 async function tryOnce(url: string, world: World, options: ReadOptions): Promise<Attempt> {
   try {
-    const response = await follow(url, world, options);
-    const result = await takeAnswer(url, response);
+    const {isConfirmed, ...answered} = await askFor(url, world, options);
+    const {response} = answered;
+    const result = isConfirmed ? success({text: undefined}) : await takeAnswer(url, answered);
+    if (result.ok) options.inspect?.(response.headers);
     const isPassing = PASSING_STATUSES.includes(response.status);
     return {result, isPassing, notBeforeMs: retryAfterMs(response)};
   } catch (error) {
@@ -115,33 +126,76 @@ async function tryOnce(url: string, world: World, options: ReadOptions): Promise
   }
 }
 
-async function takeAnswer(url: string, response: Response): Promise<Result<Answer>> {
-  if (response.status === NOT_MODIFIED) return success({text: undefined});
+/** An answer, and the address that gave it at the end of the redirects. */
+interface Answered {
+  readonly response: Response;
+  readonly address: string;
+}
+
+/** A 304 that does not confirm the document we hold is worth nothing: then we ask for the document. */
+async function askFor(
+  url: string,
+  world: World,
+  options: ReadOptions,
+): Promise<Answered & {isConfirmed: boolean}> {
+  const {validators, ...unconditional} = options;
+  const answered = await follow(url, world, options);
+  const isConfirmed = validators !== undefined && confirms(answered, validators);
+  const mustAskAgain = validators && !isConfirmed && answered.response.status === NOT_MODIFIED;
+  return {...(mustAskAgain ? await follow(url, world, unconditional) : answered), isConfirmed};
+}
+
+/** Whether it is a 304 that names no validator other than those of the document we hold. */
+function confirms({response, address}: Answered, validators: Validators): boolean {
+  const {headers} = response;
+  const {etag, lastModified, url} = validators;
+  const [namedTag, namedDate] = [headers.get('etag'), headers.get('last-modified')];
+  return (
+    response.status === NOT_MODIFIED &&
+    address === url &&
+    Boolean(etag ?? lastModified) &&
+    (namedTag === null || opaqueTag(namedTag) === opaqueTag(etag)) &&
+    (namedDate === null || namedDate === lastModified)
+  );
+}
+
+/** A cache may weaken the ETag of the same document: RFC 9110, section 8.8.3.2. */
+function opaqueTag(etag: string | undefined): string | undefined {
+  return etag?.replace(/^W\//, '');
+}
+
+async function takeAnswer(url: string, {response, address}: Answered): Promise<Result<Answer>> {
   if (response.status !== 200) {
     drop(response);
-    return failure(unreachable(url, `status ${String(response.status)}`));
+    return failure(unreachable(url, describeStatus(response)));
   }
   const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
   if (text === undefined) return failure(tooLarge(url));
   const [etag, lastModified] = ['etag', 'last-modified'].map(name => response.headers.get(name));
-  return success({text, ...(etag && {etag}), ...(lastModified && {lastModified})});
+  const validators = {...(etag && {etag}), ...(lastModified && {lastModified})};
+  return success({text, ...(etag || lastModified ? {url: address, ...validators} : {})});
 }
 
 /** The answer at the end of a few redirects, each of which stays on the site and with https. */
-async function follow(url: string, world: World, options: ReadOptions): Promise<Response> {
+async function follow(url: string, world: World, options: ReadOptions): Promise<Answered> {
   const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
   let address = url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const headers = headersOf(options);
+    const headers = headersOf(address, options);
     const response = await world.fetch(address, {headers, signal, redirect: 'manual'});
     const target = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
-    if (target === null) return response;
+    if (target === null) return {response, address};
     drop(response);
     const next = new URL(target, address);
     if (!isSameSite(new URL(url), next)) throw new RedirectError(`sent on to ${next.href}`);
     address = next.href;
   }
   throw new RedirectError(`sent on more than ${String(MOST_REDIRECTS)} times`);
+}
+
+function describeStatus({status}: Response): string {
+  const reason = status === NOT_MODIFIED ? ' for a document that we do not hold' : '';
+  return `status ${String(status)}${reason}`;
 }
 
 /** What is not read is not waited for either. */
@@ -153,11 +207,15 @@ class RedirectError extends Error {
   override readonly name = 'RedirectError';
 }
 
-function headersOf({accept = ACCEPT_ANY, validators = {}}: ReadOptions): Record<string, string> {
-  const {etag, lastModified} = validators;
+function headersOf(
+  address: string,
+  {accept = ACCEPT_ANY, validators, origin}: ReadOptions,
+): Record<string, string> {
+  const {etag, lastModified} = validators?.url === address ? validators : {};
   return {
     'user-agent': USER_AGENT,
     accept,
+    ...(origin && {origin}),
     ...(etag && {'if-none-match': etag}),
     ...(lastModified && {'if-modified-since': lastModified}),
   };

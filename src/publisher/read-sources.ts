@@ -4,9 +4,10 @@ import type {Bulletin} from '../feed/bulletin.js';
 import {formatInstant} from '../feed/instant.js';
 import type {SourceReading} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
+import {comparableDate, newestAfter} from './document-dates.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
-import {isUrl, readAnswer, type Validators} from './read-document.js';
+import {isUrl, readAnswer, type Answer, type Validators} from './read-document.js';
 import type {World} from './world.js';
 
 export type SourceId = Bulletin['source'];
@@ -68,14 +69,20 @@ export async function readSource(
   if (!bulletin.ok) return {id, address, isAnswered: true, problems: bulletin.problems};
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
-    ? {...reading, remembered: {...known, ...answer.value, address, text}}
+    ? {...reading, remembered: remember(address, answer.value, known)}
     : reading;
+}
+
+/** A document goes with the validators it came with, and with no others. */
+function remember(address: string, answer: Answer, known: Remembered | undefined): Remembered {
+  const {text = '', ...validators} = answer;
+  return answer.text === undefined && known ? known : {...validators, address, text};
 }
 
 /** What the feed says of a try, given what it said before. */
 export function describeReading(
   {id, address, bulletin, isAnswered}: Reading,
-  {last, builtAt, now}: {last: SourceReading | undefined; builtAt: Date | undefined; now: Date},
+  {last, now}: {last: SourceReading | undefined; now: Date},
 ): SourceReading {
   const {url} = SOURCES[id];
   const readAt = bulletin ? formatInstant(now) : last?.readAt;
@@ -83,20 +90,23 @@ export function describeReading(
     id,
     url,
     outcome: outcomeOf(bulletin, isAnswered),
-    ...(readAt && {readAt}),
-    ...(id === 'mi5' && builtAt && {builtAt: formatInstant(builtAt)}),
-    ...olderDate(bulletin, builtAt),
+    ...(readAt ? {readAt} : {unreadSince: last?.unreadSince ?? formatInstant(now)}),
+    ...describeDates(bulletin, {last, now}),
     ...(address !== url && {via: isUrl(address) ? ('mirror' as const) : ('file' as const)}),
     ...(bulletin && {levels: bulletin.levels}),
   };
 }
 
-function olderDate(
+function describeDates(
   bulletin: Bulletin | undefined,
-  newest: Date | undefined,
-): Pick<SourceReading, 'olderBuiltAt'> {
-  const own = bulletin?.source === 'mi5' ? bulletin.builtAt : undefined;
-  return own && newest && own < newest ? {olderBuiltAt: formatInstant(own)} : {};
+  {last, now}: {last: SourceReading | undefined; now: Date},
+): Pick<SourceReading, 'builtAt' | 'olderBuiltAt'> {
+  const own = bulletin && comparableDate(bulletin, now);
+  const newest = newestAfter(own, last?.builtAt ? new Date(last.builtAt) : undefined);
+  return {
+    ...(newest && {builtAt: formatInstant(newest)}),
+    ...(own && newest && own < newest && {olderBuiltAt: formatInstant(own)}),
+  };
 }
 
 function outcomeOf(bulletin: Bulletin | undefined, isAnswered: boolean): SourceReading['outcome'] {

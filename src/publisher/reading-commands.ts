@@ -1,10 +1,11 @@
 /** The commands that change nothing. */
-import type {Command} from 'commander';
+import {Option, type Command} from 'commander';
 import {asDuration, asInstant, asPort} from './arguments.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
 import {composeMessage} from './message.js';
+import {describeSources, formatPrometheus, type StatusReport} from './status-line.js';
 import {status} from './status.js';
 import {validate} from './validate.js';
 import type {World} from './world.js';
@@ -35,26 +36,47 @@ function addValidate(program: Command, world: World, finish: Finish): void {
     });
 }
 
+interface StatusFlags {
+  readonly maxAge?: number;
+  readonly publicKey?: string;
+  readonly script: boolean;
+  readonly format: 'text' | 'json' | 'prometheus';
+  readonly now?: Date;
+  readonly json?: true;
+}
+
 function addStatus(program: Command, world: World, finish: Finish): void {
   program
     .command('status')
-    .description('one line for a monitor: the levels, how old they are, and whether they hold')
+    .description('for a monitor: whether a visitor gets the feed, how old it is, and if it holds')
     .argument('<FILE|URL>', 'the feed')
     .option('--max-age <TIME>', 'how old the last reading may be, like 90m or 24h', asDuration)
+    .option('--public-key <KEYS>', 'what the banners have in public-key; the feed must be signed')
+    .option('--no-script', 'do not look for the banner’s script beside the feed')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to print it')
+        .choices(['text', 'json', 'prometheus'])
+        .default('text'),
+    )
     .option('--now <INSTANT>', 'take this for the present', asInstant)
-    .option('--json', 'print the report as JSON on stdout')
+    .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
-      '\nExit codes: 0 current; 1 stale or unknown; 2 called wrongly; 3 current, but a person should look.',
+      '\nExit codes: 0 current; 1 stale, unknown or out of a visitor’s reach; 2 called wrongly; 3 current, but a person should look.',
     )
-    .action(
-      async (address: string, {maxAge, now, json}: {maxAge?: number; now?: Date; json?: true}) => {
-        const report = await status({address, maxAgeMs: maxAge, now: now ?? world.now()}, world);
-        report.problems.map(describeProblem).forEach(world.say);
-        world.print(json ? JSON.stringify(report) : report.line);
-        finish(report.exitCode);
-      },
-    );
+    .action(async (address: string, flags: StatusFlags) => {
+      const {maxAge: maxAgeMs, publicKey: publicKeys, script: hasScript} = flags;
+      const now = flags.now ?? world.now();
+      const report = await status({address, maxAgeMs, publicKeys, hasScript, now}, world);
+      [...report.problems.map(describeProblem), ...describeSources(report, now)].forEach(world.say);
+      world.print(formatStatus(report, flags.json ? 'json' : flags.format));
+      finish(report.exitCode);
+    });
+}
+
+function formatStatus(report: StatusReport, format: StatusFlags['format']): string {
+  if (format === 'json') return JSON.stringify(report);
+  return format === 'text' ? report.line : formatPrometheus(report);
 }
 
 function addMessage(program: Command, world: World, finish: Finish): void {

@@ -15,6 +15,13 @@ export const AREA_FOLDER = 'areas';
 /** The languages that the feed reader's document and the badge are written in. */
 const LANGUAGES = ['en', 'cy'];
 
+/** All that is written beside the areas. */
+export const SERVED = [
+  FEED,
+  'feed.jws.json',
+  ...['', '.cy'].flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
+];
+
 learn('cy', cy);
 
 /** A feed that fits its bound, and the areas that had to leave it for that. */

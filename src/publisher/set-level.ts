@@ -3,13 +3,15 @@ import {join} from 'node:path';
 import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
-import type {Problem} from '../feed/problem.js';
+import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EXIT} from './exit-code.js';
-import {officialStateOf} from './official.js';
+import {officialStateOf, type OfficialState} from './official.js';
+import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
+import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
 import type {PublishReport} from './publish.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
-import {overridesInForce, readStanding, settle, wordsOf, type Standing} from './standing.js';
+import {readStanding, settle, wordsOf, type Standing} from './standing.js';
 import type {World} from './world.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */
@@ -24,77 +26,108 @@ export interface SetOptions {
   /** The day from which it holds, if the person knows it. */
   readonly since?: string;
   readonly until?: Date;
+  /** Instead of `until`, in milliseconds from `now`. */
+  readonly forMs?: number | undefined;
+  /** Published with the label that it is not real. */
+  readonly isExercise?: boolean;
   readonly now: Date;
 }
 
 /** Puts a level over what the sources say, until an instant, or until they say the same. */
 export async function setLevel(options: SetOptions, world: World): Promise<PublishReport> {
-  const {level, region, reason, since, now} = options;
-  const until = options.until ?? new Date(now.getTime() + USUAL_TERM_MS);
-  if (until <= now) return refuse(endIsOver(until, now));
+  const {reason, since, forMs = USUAL_TERM_MS, isExercise = false, now} = options;
+  const until = options.until ?? new Date(now.getTime() + forMs);
+  const mistakes = findMistakes({reason, until, isExercise, now, ...(since && {since})});
+  if (mistakes.length) return refuse(...mistakes);
   return change(options, world, ({feed}) => {
-    const before = officialStateOf(feed)?.assessments[region]?.level;
-    const override: Override = {
-      region,
-      level,
-      reason,
-      setAt: formatInstant(now),
-      until: formatInstant(until),
-      ...(since && {since}),
-      ...(before && before !== level && {previous: before}),
-    };
-    return [...overridesInForce(feed, now).filter(one => one.region !== region), override];
+    const override = describe(options, until, officialStateOf(feed));
+    return put(override, overridesInForce(feed, now));
   });
 }
 
-/** Ends a person's word before its time. */
+function describe(
+  {region, level, reason, since, isExercise, now}: SetOptions,
+  until: Date,
+  official: OfficialState | undefined,
+): Override {
+  const before = official?.assessments[region]?.level;
+  return {
+    region,
+    level,
+    reason,
+    setAt: formatInstant(now),
+    until: formatInstant(until),
+    ...(since && {since}),
+    ...(before && before !== level && !isExercise && {previous: before}),
+    ...(isExercise && {kind: 'exercise'}),
+  };
+}
+
+/** One override for a region and kind; none in earnest while an exercise goes on. */
+function put(override: Override, inForce: readonly Override[]): Result<Change> {
+  const exercise = inForce.find(isExercise);
+  if (exercise && !isExercise(override)) return failure(exerciseInForce(exercise));
+  const replaced = inForce.filter(
+    ({region, kind}) => region === override.region && kind === override.kind,
+  );
+  return success({
+    overrides: [...inForce.filter(one => !replaced.includes(one)), override],
+    concerns: replaced.map(overrideReplaced),
+  });
+}
+
+/** Ends a person's word before its time; an exercise first, if one covers it. */
 export async function unsetLevel(
   options: Omit<SetOptions, 'level' | 'reason'>,
   world: World,
 ): Promise<PublishReport> {
-  return change(options, world, ({feed}) =>
-    overridesInForce(feed, options.now).filter(({region}) => region !== options.region),
-  );
+  return change(options, world, ({feed}) => {
+    const inForce = overridesInForce(feed, options.now);
+    const ended = shownOverride(options.region, inForce);
+    if (!ended) return failure(nothingToChange(options.out, feed));
+    return success({overrides: inForce.filter(one => one !== ended), concerns: []});
+  });
+}
+
+/** The overrides after a command, and what to say of it. */
+interface Change {
+  readonly overrides: readonly Override[];
+  readonly concerns: readonly Problem[];
 }
 
 async function change(
   {out, config, now}: {out: string; config?: string; now: Date},
   world: World,
-  overridesAfter: (standing: Standing) => readonly Override[],
+  changeOverrides: (standing: Standing) => Result<Change>,
 ): Promise<PublishReport> {
   const setup = await readSetup({out, config}, world);
   if (!setup.ok) return refuse(...setup.problems);
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
     if (standing.problems.length) return refuse(...standing.problems);
+    const changed = changeOverrides(standing);
+    if (!changed.ok) return refuse(...changed.problems);
+    const {overrides, concerns} = changed.value;
+    const official = officialStateOf(standing.feed);
+    const words =
+      setup.value.hasConfig || !standing.feed ? setup.value.words : wordsOf(standing.feed);
     const settled = await settle(
-      {
-        official: officialStateOf(standing.feed),
-        overrides: overridesAfter(standing),
-        words: setup.value.hasConfig || !standing.feed ? setup.value.words : wordsOf(standing.feed),
-        now,
-      },
-      {out, standing, setup: setup.value, isNewReading: false},
+      {official, overrides, words, now},
+      {out, standing, setup: setup.value, isNewReading: false, mayEmpty: !overrides.length},
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged} = settled.value;
+    const {feed, isChanged, refused} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    return {exitCode: EXIT.done, isPublished: true, feed, problems: []};
+    const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
+    const doubts = [...setup.value.refused, ...refused, ...inForce];
+    const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
+    return {exitCode, isPublished: true, feed, problems: [...concerns, ...doubts]};
   });
 }
 
-function refuse(...problems: Problem[]): PublishReport {
+function refuse(...problems: readonly Problem[]): PublishReport {
   return {exitCode: EXIT.misused, isPublished: false, problems};
-}
-
-function endIsOver(until: Date, now: Date): Problem {
-  return {
-    code: 'end-is-over',
-    path: '--until',
-    expected: `an instant after ${formatInstant(now)}`,
-    received: formatInstant(until),
-  };
 }
 
 function nothingToChange(out: string, feed: Feed | undefined): Problem {

@@ -1,7 +1,7 @@
 import {dirname, join, resolve} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
-import {EMPTY_CONFIG, parseConfig, type Config} from './config.js';
+import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from './config.js';
 import {parsePrivateKey} from './signing.js';
 import type {World} from './world.js';
 
@@ -11,26 +11,48 @@ export const SIGNED_FEED = 'feed.jws.json';
 
 export interface Setup extends Config {
   readonly signingKey: JWK | undefined;
-  /** Whether there is a config at all. Without one, `set` leaves the words as they are. */
+  /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
   readonly hasConfig: boolean;
+  /** Why the config's words are refused, if they are. The last good ones then stand. */
+  readonly refused: readonly Problem[];
 }
 
-/** The config and the key it names, or every problem with them. */
+/**
+ * The config and the key it names, or every problem with the key. Words that are refused stop nothing:
+ * docs/decisions/028-publish-the-level-whatever-the-words.md.
+ */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
   world: World,
 ): Promise<Result<Setup>> {
   const path = config ?? join(out, CONFIG_FILE);
-  const document = await world.readFile(path);
-  if (document === undefined && config !== undefined) return failure(missing(path, 'a config'));
-  const parsed = document === undefined ? success(EMPTY_CONFIG) : parseConfig(document);
-  if (!parsed.ok) return failure(...parsed.problems.map(problem => inFile(problem, path)));
-  const key = await readKey(parsed.value, path, world);
+  const read = await readConfig(path, world);
+  if (!read && config !== undefined) return failure(missing(path, 'a config'));
+  const setup = read ?? {...EMPTY_CONFIG, refused: []};
+  const key = await readKey(setup, path, world);
   if (!key.ok) return key;
   if (!key.value && (await world.readFile(join(out, SIGNED_FEED))) !== undefined) {
     return failure(keyNotGiven(out));
   }
-  return success({...parsed.value, signingKey: key.value, hasConfig: document !== undefined});
+  const hasConfig = read !== undefined && !read.refused.length;
+  return success({...setup, signingKey: key.value, hasConfig});
+}
+
+/** The config in a file, with what is wrong with its words; nothing if there is no such file. */
+async function readConfig(
+  path: string,
+  world: World,
+): Promise<(Config & Pick<Setup, 'refused'>) | undefined> {
+  try {
+    const document = await world.readFile(path);
+    if (document === undefined) return undefined;
+    const parsed = parseConfig(document);
+    if (parsed.ok) return {...parsed.value, refused: []};
+    const refused = parsed.problems.map(problem => inFile(problem, path));
+    return {...salvageConfig(document), refused: [...refused, wordsRefused(path)]};
+  } catch (error) {
+    return {...EMPTY_CONFIG, refused: [unreadable(path, String(error)), wordsRefused(path)]};
+  }
 }
 
 async function readKey(
@@ -50,6 +72,20 @@ function inFile(problem: Problem, file: string): Problem {
 
 function missing(path: string, expected: string): Problem {
   return {code: 'file-missing', path, expected, received: 'nothing'};
+}
+
+function unreadable(path: string, received: string): Problem {
+  return {code: 'config-unreadable', path, expected: 'a file that can be read', received};
+}
+
+/** What follows from the problems before it. */
+export function wordsRefused(path: string): Problem {
+  return {
+    code: 'words-refused',
+    path,
+    expected: 'words without the problems named above',
+    received: 'words that are left out: the last good ones stand, and the level is published',
+  };
 }
 
 function keyNotGiven(out: string): Problem {

@@ -1,7 +1,7 @@
 /** What stands in a folder, and how it is replaced. */
 import {join} from 'node:path';
 import {parseAreaFile} from '../feed/area-file.js';
-import {parseFeed, type Area, type Feed, type Override} from '../feed/feed.js';
+import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {buildFeed, type FeedParts} from './build-feed.js';
 import {describeProblem} from './describe-problem.js';
@@ -9,12 +9,13 @@ import {success} from '../feed/problem.js';
 import {
   AREA_FOLDER,
   FEED,
+  SERVED,
   fitFeed,
   renderFiles,
   serialise,
   type FittedFeed,
 } from './render-files.js';
-import type {Setup} from './setup.js';
+import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
 export interface Standing {
@@ -37,11 +38,6 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   };
 }
 
-/** Those that have not ended. */
-export function overridesInForce(feed: Feed | undefined, now: Date): readonly Override[] {
-  return (feed?.overrides ?? []).filter(({until}) => Date.parse(until) > now.getTime());
-}
-
 /** The words a feed carries, for a command that was given no config. */
 export function wordsOf({
   publisher,
@@ -61,32 +57,78 @@ export function wordsOf({
   };
 }
 
+export interface SettleOptions {
+  readonly out: string;
+  readonly standing: Standing;
+  readonly setup: Setup;
+  readonly isNewReading: boolean;
+  /** Whether the feed goes if these parts hold no level: then only a person's word had been published. */
+  readonly mayEmpty: boolean;
+}
+
+export interface Settled {
+  /** The feed that now stands. */
+  readonly feed: Feed | undefined;
+  readonly isChanged: boolean;
+  /** Why the words could not be published, if they could not. */
+  readonly refused: readonly Problem[];
+}
+
 /**
  * Brings the folder in line with these parts: every file made from them, those that differ replaced.
- * A feed that says the same as the one that stands is left alone, with its date. Answers with the
- * feed that then stands.
+ * A feed that says the same as the one that stands is left alone, with its date. Words that do not fit
+ * into a feed give way to the last good ones, and those to none.
  */
 export async function settle(
   parts: FeedParts,
-  {
-    out,
-    standing,
-    setup,
-    isNewReading,
-  }: {out: string; standing: Standing; setup: Setup; isNewReading: boolean},
+  options: SettleOptions,
   world: World,
-): Promise<Result<{feed: Feed | undefined; isChanged: boolean}>> {
+): Promise<Result<Settled>> {
+  const {out, standing, setup, isNewReading, mayEmpty} = options;
   const built = buildFeed(parts);
-  if (!built) return success({feed: standing.feed, isChanged: false});
-  const fitted = fitFeed(built);
+  if (!built) return leaveOrEmpty(out, {feed: standing.feed, mayEmpty}, world);
+  const {fitted, refused} = fitWords(built, parts, standing);
   if (!fitted.ok) return fitted;
-  const areas = setup.hasConfig ? fitted.value.areas : await readAreaFiles(out, built, world);
+  const hasConfig = setup.hasConfig && !refused.length;
+  const areas = hasConfig ? fitted.value.areas : await readAreaFiles(out, fitted.value.feed, world);
   const files = {...fitted.value, areas};
   const isSame = !isNewReading && saysTheSame(files.feed, standing.feed);
   const kept = isSame && standing.feed ? {...files, feed: standing.feed} : files;
-  const changes = await changesTo(out, kept, {now: parts.now, setup, world});
+  const changes = await changesTo(out, kept, {now: parts.now, setup: {...setup, hasConfig}, world});
   if (changes.size) await world.replaceFiles(out, changes);
-  return success({feed: kept.feed, isChanged: !isSame});
+  return success({feed: kept.feed, isChanged: !isSame, refused});
+}
+
+/** There is no level to publish: the feed stays as it is, or goes. */
+async function leaveOrEmpty(
+  out: string,
+  {feed, mayEmpty}: {feed: Feed | undefined; mayEmpty: boolean},
+  world: World,
+): Promise<Result<Settled>> {
+  const isEmptied = mayEmpty && feed !== undefined;
+  if (isEmptied) await world.replaceFiles(out, new Map(SERVED.map(name => [name, undefined])));
+  return success({feed: isEmptied ? undefined : feed, isChanged: isEmptied, refused: []});
+}
+
+/** The feed with the first words that fit: those given, the last good ones, none. */
+function fitWords(
+  built: Feed,
+  parts: FeedParts,
+  {feed}: Standing,
+): {fitted: Result<FittedFeed>; refused: readonly Problem[]} {
+  const fitted = fitFeed(built);
+  if (fitted.ok) return {fitted, refused: []};
+  const refused = [...fitted.problems, wordsRefused('')];
+  const others = [...(feed ? [wordsOf(feed)] : []), {}].map(words => {
+    const rebuilt = buildFeed({...parts, words});
+    return rebuilt ? fitFeed(rebuilt) : fitted;
+  });
+  return {fitted: others.find(({ok}) => ok) ?? fitted, refused};
+}
+
+/** The words to publish: the config's, or the last good ones where those are refused. */
+export function wordsToPublish({words, refused}: Setup, {feed}: Standing): FeedParts['words'] {
+  return refused.length && feed ? wordsOf(feed) : words;
 }
 
 /** The areas that a run without a config leaves as they are; each file bears the date of its feed. */

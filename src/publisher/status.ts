@@ -2,73 +2,85 @@ import {parseFeed, type Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
 import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
-import {EXIT, type ExitCode} from './exit-code.js';
-import {readDocument} from './read-document.js';
+import {documentOutdated, readingInTheFuture, readingsDisagree} from './doubts.js';
+import {EXIT} from './exit-code.js';
+import {officialStateOf} from './official.js';
+import {overrideInForce, overridesInForce} from './overrides.js';
+import {probeFeed, probeScript, probeSignature, type Finding} from './probe.js';
 import {isSigned, peek} from './signing.js';
-import {overridesInForce} from './standing.js';
+import {describeStatus, type StatusReport} from './status-line.js';
+import {findUnread} from './unread-sources.js';
 import type {World} from './world.js';
 
-const MINUTE_MS = 60_000;
+/** A reading from further ahead than clocks may differ was never made. */
+const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
 
-export interface StatusReport {
-  readonly exitCode: ExitCode;
-  /** One line for a monitor. */
-  readonly line: string;
-  readonly problems: readonly Problem[];
+export interface StatusOptions {
+  readonly address: string;
+  readonly maxAgeMs: number | undefined;
+  readonly now: Date;
+  /** What a banner has in its `public-key`. */
+  readonly publicKeys?: string | undefined;
+  /** Whether to look for the banner's script beside the feed. */
+  readonly hasScript?: boolean;
 }
 
-/** Whether a feed, from a file or a URL, may be shown as it is now, and whether a person should look. */
-export async function status(
-  {address, maxAgeMs, now}: {address: string; maxAgeMs: number | undefined; now: Date},
-  world: World,
-): Promise<StatusReport> {
-  const document = await readDocument(address, world);
-  if (!document.ok) return unknown(document.problems);
-  const feed = parseFeed(isSigned(document.value) ? peek(document.value) : document.value);
-  return feed.ok ? judgeFeed(feed.value, {maxAgeMs, now}) : unknown(feed.problems);
+/** Whether a feed, from a file or a URL, reaches a visitor and holds, and whether a person should look. */
+export async function status(options: StatusOptions, world: World): Promise<StatusReport> {
+  const {address, publicKeys, hasScript = true} = options;
+  const probed = await probeFeed(address, world);
+  if (!probed.ok) return unknown(probed.problems);
+  const {text} = probed.value;
+  const feed = parseFeed(isSigned(text) ? peek(text) : text);
+  if (!feed.ok) return unknown(feed.problems);
+  const findings = [
+    ...probed.value.findings,
+    ...(await probeSignature(address, {text, publicKeys}, world)),
+    ...(hasScript ? await probeScript(address, world) : []),
+  ];
+  return judgeFeed(feed.value, findings, options);
 }
 
 function judgeFeed(
   feed: Feed,
-  {maxAgeMs = Infinity, now}: {maxAgeMs: number | undefined; now: Date},
+  findings: readonly Finding[],
+  {maxAgeMs = Infinity, now}: StatusOptions,
 ): StatusReport {
   const state = freshness(feed, now);
-  const ageMs = now.getTime() - Date.parse(feed.checkedAt);
-  const isTooOld = ageMs > maxAgeMs;
-  const doubts = [...describeOverrides(feed, now), ...describeDisagreement(feed)];
-  const name = state === 'exercise' ? feed.status : state;
-  const line = [
-    `${isTooOld && state === 'current' ? 'too old' : name}: ${describeLevels(feed)}`,
-    `checked ${feed.checkedAt} (${String(Math.floor(ageMs / MINUTE_MS))} minutes ago)`,
-    `valid until ${feed.validUntil}`,
-    ...doubts,
-  ].join('; ');
-  if (state !== 'current' || isTooOld) return {exitCode: EXIT.refused, line, problems: []};
-  return {exitCode: doubts.length ? EXIT.needsPerson : EXIT.done, line, problems: []};
+  const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
+  const overrides = overridesInForce(feed, now);
+  const problems = [
+    ...findings.map(({problem}) => problem),
+    ...overrides.map(one => overrideInForce(one, officialStateOf(feed)?.assessments ?? {}, now)),
+    ...findDoubts(feed, now),
+  ];
+  const isBlocked = findings.some(({isBlocking}) => isBlocking);
+  const isUnfit = state !== 'current' || isTooOld || isBlocked;
+  const needsPerson = problems.length ? EXIT.needsPerson : EXIT.done;
+  const line = describeStatus(feed, {state, isTooOld, isBlocked, problems, overrides, now});
+  const {sources = []} = feed;
+  const exitCode = isUnfit ? EXIT.refused : needsPerson;
+  return {exitCode, line, state, problems, sources, overrides, feed};
 }
 
-function describeLevels({assessments}: Feed): string {
-  return REGIONS.map(region => {
-    const {level = 'no level', since} = assessments[region] ?? {};
-    return `${region} ${level}${since ? ` since ${since}` : ''}`;
-  }).join(', ');
-}
-
-function describeOverrides(feed: Feed, now: Date): readonly string[] {
-  return overridesInForce(feed, now).map(
-    ({region, level, reason, until}) =>
-      `a person has set ${region} to ${level} until ${until}: ${JSON.stringify(reason)}`,
-  );
+function findDoubts(feed: Feed, now: Date): readonly Problem[] {
+  const aheadMs = Date.parse(feed.checkedAt) - now.getTime();
+  const [lead] = feed.sources?.filter(({levels}) => levels) ?? [];
+  return [
+    ...(aheadMs > CLOCKS_DIFFER_BY_MS ? [readingInTheFuture(feed.checkedAt, now)] : []),
+    ...(lead?.olderBuiltAt ? [documentOutdated(lead)] : []),
+    ...(isDisputed(feed) ? [readingsDisagree(feed.sources)] : []),
+    ...findUnread(feed.sources, now),
+  ];
 }
 
 /** Only what was read together can disagree. */
-function describeDisagreement({sources = [], checkedAt}: Feed): readonly string[] {
+function isDisputed({sources = [], checkedAt}: Feed): boolean {
   const [one, other] = sources.filter(({readAt, levels}) => levels && readAt === checkedAt);
-  const isDisagreement = REGIONS.some(region => {
+  return REGIONS.some(region => {
     const [first, second] = [one?.levels?.[region], other?.levels?.[region]];
     return first && second && first !== second;
   });
-  return isDisagreement ? ['the sources disagree'] : [];
 }
 
 function unknown(problems: readonly Problem[]): StatusReport {
@@ -77,6 +89,9 @@ function unknown(problems: readonly Problem[]): StatusReport {
   return {
     exitCode: isMissing ? EXIT.misused : EXIT.refused,
     line: `unknown: the feed cannot be used (${codes})`,
+    state: 'unknown',
     problems,
+    sources: [],
+    overrides: [],
   };
 }

@@ -1,8 +1,17 @@
 /** The commands that change a folder. */
-import type {Command} from 'commander';
+import {Option, type Command} from 'commander';
 import {version} from '../generated/version.js';
 import type {Level, Region} from '../feed/level.js';
-import {asDate, asFolder, asInstant, asLevel, asMinutes, asRegion, asText} from './arguments.js';
+import {
+  asDate,
+  asDuration,
+  asFolder,
+  asInstant,
+  asLevel,
+  asMinutes,
+  asRegion,
+  asText,
+} from './arguments.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
@@ -89,6 +98,14 @@ interface SetFlags {
   readonly json?: true;
 }
 
+interface LevelFlags {
+  readonly reason: string;
+  readonly since?: string;
+  readonly until?: Date;
+  readonly for?: number;
+  readonly exercise?: boolean;
+}
+
 function addSet(program: Command, world: World, finish: Finish): void {
   program
     .command('set')
@@ -107,6 +124,12 @@ function addSet(program: Command, world: World, finish: Finish): void {
       'when it ends (default: after 24 hours, or when the sources say the same)',
       asInstant,
     )
+    .addOption(
+      new Option('--for <TIME>', 'how long it holds instead, like 90m, 6h or 7d at most')
+        .argParser(asDuration)
+        .conflicts('until'),
+    )
+    .option('--exercise', 'publish it as an exercise, with the label that it is not real')
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
@@ -114,10 +137,10 @@ function addSet(program: Command, world: World, finish: Finish): void {
     .action(
       async (
         level: Level,
-        {json, now, ...options}: SetFlags & {reason: string; since?: string; until?: Date},
+        {json, now, for: forMs, exercise: isExercise = false, ...options}: SetFlags & LevelFlags,
       ) => {
-        const report = await setLevel({...options, level, now: now ?? world.now()}, world);
-        tell(report, {world, finish, json});
+        const given = {...options, level, forMs, isExercise, now: now ?? world.now()};
+        tell(await setLevel(given, world), {world, finish, json});
       },
     );
 }
@@ -125,7 +148,7 @@ function addSet(program: Command, world: World, finish: Finish): void {
 function addUnset(program: Command, world: World, finish: Finish): void {
   program
     .command('unset')
-    .description('end what `set` began, before its time')
+    .description('end what `set` began, before its time; an exercise first, if there is one')
     .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
     .option('--region <uk|ni>', 'which level', asRegion, 'uk')
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')

@@ -2,7 +2,9 @@ import {expect} from 'chai';
 import {feedFromGovuk} from '../../src/banner/govuk-feed.js';
 import {isGovukItem} from '../../src/banner/is-govuk-item.js';
 import {freshness} from '../../src/feed/freshness.js';
-import {both, item, national, silentBodies, tellingBodies} from '../helpers/govuk-items.js';
+import {tellingBodies} from '../helpers/govuk-bodies.js';
+import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
+import {silentBodies} from '../helpers/govuk-silent-bodies.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -26,20 +28,21 @@ describe('GOV.UK’s own document, in a browser', () => {
     expect(read(item(`<p>${national('severe')}</p>`))).to.deep.equal(['uk severe']);
   });
 
-  // A browser closes what is left open, for its readers as for us; a script it never shows.
-  const differently = new Map<string, unknown>([
-    ['markup is left open', ['uk low']],
-    ['it is in a script', 'govuk-wording-unknown'],
-  ]);
-  for (const [why, body, code] of silentBodies) {
-    it(`is read as by the publisher when ${why}`, () => {
-      expect(read(item(body))).to.deep.equal(differently.get(why) ?? code);
+  for (const [how, changes] of telling) {
+    it(`gives both levels where it ${how}`, () => {
+      expect(read(item(both, changes))).to.deep.equal(['uk severe', 'ni low']);
     });
   }
 
-  for (const open of ['<body hidden>', '<body style="display:none">', '<html hidden>']) {
-    it(`is not believed in a fragment that says of its page ${open}`, () => {
-      expect(read(item(`${open}${both}`))).to.equal('govuk-not-plain');
+  for (const [why, body, code] of silentBodies) {
+    it(`gives none when ${why}`, () => {
+      expect(read(item(body))).to.equal(code);
+    });
+  }
+
+  for (const [kind, changes, code] of silencing) {
+    it(`gives none from ${kind}`, () => {
+      expect(read(item(both, changes))).to.equal(code);
     });
   }
 

@@ -26,13 +26,20 @@ export function govuk(uk: Level, ni?: Level): Bulletin {
   return {source: 'govuk', levels: {uk, ...(ni && {ni})}, isSample: false};
 }
 
-/** A last reading of severe and substantial, an hour ago, from a document of 20 November. */
-export function last(changes: Partial<LastReading> & {ageMs?: number} = {}): LastReading {
-  const {ageMs = HOUR_MS, ...others} = changes;
+interface LastChanges extends Partial<Omit<LastReading, 'documents'>> {
+  readonly ageMs?: number;
+  /** Of MI5's last document. */
+  readonly builtAt?: Date | undefined;
+}
+
+/** A last reading of severe and substantial, an hour ago, from a document of MI5's of 20 November. */
+export function last(changes: LastChanges = {}): LastReading {
+  const {ageMs = HOUR_MS, builtAt, ...others} = {builtAt: new Date(BUILT_BEFORE), ...changes};
+  const checkedAt = new Date(now.getTime() - ageMs);
   return {
-    checkedAt: new Date(now.getTime() - ageMs),
+    checkedAt,
     assessments: {uk: HELD, ni: NI_HELD},
-    builtAt: new Date(BUILT_BEFORE),
+    documents: {mi5: {readAt: checkedAt, newestAt: builtAt}},
     ...others,
   };
 }

@@ -1,9 +1,9 @@
-/** GOV.UK's content item with the level told in many ways: both readers of HTML have to agree on them. */
+/** GOV.UK's content item with the level told in many ways: tried with the publisher and in a browser. */
 export const national = (level: string): string =>
   `The threat to the UK (England, Wales, Scotland and Northern Ireland) from terrorism is ${level}.`;
 export const northernIreland = (level: string): string =>
   `The threat to Northern Ireland from Northern Ireland-related terrorism is ${level}.`;
-const LIST =
+export const LIST =
   '<ul><li>low - highly unlikely</li><li>moderate</li><li>substantial</li><li>severe</li><li>critical</li></ul>';
 
 /** A content item with that body, and other fields changed. */
@@ -25,52 +25,34 @@ export function item(body: string, changes: object = {}): string {
 
 export const both = `<p>${national('severe')}</p><p>${northernIreland('low')}</p>`;
 
-/** Bodies that tell both levels, and how. */
-export const tellingBodies: readonly (readonly [string, string])[] = [
-  ['in paragraphs', `${both}${LIST}`],
-  ['in a tag of their own', both.replace('severe', '<strong>severe</strong>')],
-  ['with an asterisk', both.replace('severe.', 'severe*')],
-  ['with an asterisk after the stop', both.replace('severe.', 'severe.*')],
-  ['in capitals', both.replace('severe', 'SEVERE')],
-  ['of all forms', both.replace('from terrorism is', 'from all forms of terrorism is')],
-  ['between odd spaces', both.replace('is severe', 'is\n&nbsp; severe')],
-  ['in one paragraph', `<p>${national('severe')} ${northernIreland('low')}</p>`],
-  ['among other sentences', both.replace('<p>', '<p>This page tells the level. ')],
-  ['in a link', both.replace('severe', '<a href="/x" class="y">severe</a>')],
-  ['told twice alike', both + both],
-  ['after a comment elsewhere', `<p>x<!-- y --></p>${both}`],
-  ['after something unknown elsewhere', `<table><tr><td>low</td></tr></table>${both}`],
+/** Other fields of the item that do not matter to what it says. */
+export const telling: readonly (readonly [string, object])[] = [
+  ['was not withdrawn', {withdrawn_notice: null}],
+  [
+    'was not withdrawn, with empty fields',
+    {withdrawn_notice: {explanation: null, withdrawn_at: null}},
+  ],
+  ['says nothing of withdrawing', {withdrawn_notice: undefined}],
+  ['has no date', {public_updated_at: null}],
+  ['has an odd date', {public_updated_at: 'yesterday'}],
+  [
+    'has parts of other kinds',
+    {details: {parts: [{body: both}, {title: null, slug: 3, body: '<p>x</p>'}], x: null}},
+  ],
 ];
 
-/** Bodies that tell no level that we may take, why, and the code of the problem. */
-export const silentBodies: readonly (readonly [string, string, string])[] = [
-  ['there is only the list of levels', LIST, 'govuk-wording-unknown'],
-  ['the word is none of the five', `<p>${national('purple')}</p>`, 'govuk-wording-unknown'],
+/** Other fields of the item that take away what it says, and the code of the problem. */
+export const silencing: readonly (readonly [string, object, string])[] = [
+  ['another page', {base_path: '/bank-holidays'}, 'govuk-other-page'],
+  ['another kind of page', {schema_name: 'answer'}, 'govuk-other-kind'],
+  ['a page in Welsh', {locale: 'cy'}, 'govuk-other-language'],
+  ['a page that was withdrawn', {withdrawn_notice: {explanation: 'Old'}}, 'govuk-withdrawn'],
   [
-    'words come before it',
-    `<p>It is not true that ${national('low')}</p>`,
-    'govuk-wording-unknown',
+    'a page that was withdrawn without a word',
+    {withdrawn_notice: {explanation: '', withdrawn_at: '2026-01-01T00:00:00Z'}},
+    'govuk-withdrawn',
   ],
-  ['words come after it', `<p>${national('low or severe')}</p>`, 'govuk-wording-unknown'],
-  ['it is a question', `<p>${national('low').replace('.', '?')}</p>`, 'govuk-wording-unknown'],
-  ['it is told twice and differs', `${both}<p>${national('low')}</p>`, 'govuk-contradicts-itself'],
-  [
-    'the other differs from itself',
-    `${both}<p>${northernIreland('severe')}</p>`,
-    'govuk-contradicts-itself',
-  ],
-  ['it is struck out', `<p><del>${national('low')}</del></p>`, 'govuk-not-plain'],
-  ['a word in it is', `<p>${national('<s>low</s> severe')}</p>`, 'govuk-wording-unknown'],
-  ['its level is', `<p>${national('<s>low</s>')}</p>`, 'govuk-not-plain'],
-  ['it is hidden', `<div hidden><p>${national('low')}</p></div>`, 'govuk-not-plain'],
-  ['it is styled', `<p style="display:none">${national('low')}</p>`, 'govuk-not-plain'],
-  ['it is quoted', `<blockquote><p>${national('low')}</p></blockquote>`, 'govuk-not-plain'],
-  ['a comment stands in it', `<p>${national('<!-- not -->low')}</p>`, 'govuk-not-plain'],
-  ['it is in a script', `<script>${national('low')}</script>`, 'govuk-not-plain'],
-  ['markup is left open', `<p>${national('low')}`, 'govuk-not-plain'],
-  [
-    'a second one is struck out',
-    `${both}<p><del>${national('severe')}</del></p>`,
-    'govuk-not-plain',
-  ],
+  ['a page that was withdrawn in another form', {withdrawn_notice: 'Old'}, 'govuk-withdrawn'],
+  ['a page with a list for a notice', {withdrawn_notice: ['Old']}, 'govuk-withdrawn'],
+  ['no parts', {details: {parts: {}}}, 'type-wrong'],
 ];

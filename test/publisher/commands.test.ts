@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {importJWK, flattenedVerify, type FlattenedJWSInput, type JWK} from 'jose';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import {parseFeed} from '../../src/feed/feed.js';
+import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
@@ -56,12 +56,13 @@ describe('the operator’s words', () => {
     expect(world.files.get('out/feed.json')).toContain('We stand together');
   });
 
-  it('that are wrong change nothing, and say where', async () => {
+  it('that are wrong leave the words as they were, and say where', async () => {
     await publish();
-    const before = world.files.get('out/feed.json');
+    const before = world.files.get('out/feed.json')!;
     world.files.set(CONFIG, 'statments: []');
-    expect(await publish('2026-11-23T19:00:00Z')).toBe(2);
-    expect(world.files.get('out/feed.json')).toBe(before);
+    expect(await publish('2026-11-23T19:00:00Z')).toBe(3);
+    const wordsIn = (feed: string): unknown => (JSON.parse(feed) as Feed).statements;
+    expect(wordsIn(world.files.get('out/feed.json')!)).toEqual(wordsIn(before));
     expect(world.said.join('\n')).toContain(`${CONFIG} /statments: expected one of publisher`);
   });
 
@@ -104,11 +105,11 @@ describe('the operator’s words', () => {
     expect(world.files.get('out/areas/area-7.json')).toContain('xxx');
   });
 
-  it('that are too many without any area are refused', async () => {
+  it('that are too many without any area are left out', async () => {
     world.files.set(CONFIG, `publisher: {name: ${'x'.repeat(66_000)}}`);
-    expect(await publish()).toBe(2);
+    expect(await publish()).toBe(3);
     expect(world.said.join('\n')).toContain('feed-too-large');
-    expect(world.files.has('out/feed.json')).toBe(false);
+    expect(world.files.get('out/feed.json')).not.toContain('publisher');
   });
 });
 
@@ -181,7 +182,9 @@ describe('threat-level-feed status', () => {
   it.each([
     ['2026-11-23T19:00:00Z', ['--max-age', '1h'], 0],
     ['2026-11-23T19:00:01Z', ['--max-age', '1h'], 1],
-    ['2026-11-24T17:59:59Z', [], 0],
+    ['2026-11-23T23:59:59Z', [], 0],
+    ['2026-11-24T00:00:00Z', [], 3],
+    ['2026-11-24T17:59:59Z', [], 3],
     ['2026-11-24T18:00:00Z', [], 1],
     ['2026-12-24T18:00:00Z', [], 1],
   ])('at %s with %j exits with %i', async (now, options, expected) => {

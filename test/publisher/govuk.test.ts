@@ -2,7 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {parseGovuk} from '../../src/feed/govuk.js';
 import {htmlBlocks} from '../../src/publisher/html-blocks.js';
 import {hasCaptures, readCapture} from '../helpers/captures.js';
-import {both, item, national, silentBodies, tellingBodies} from '../helpers/govuk-items.js';
+import {tellingBodies} from '../helpers/govuk-bodies.js';
+import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
+import {silentBodies} from '../helpers/govuk-silent-bodies.js';
 
 /** The levels in a content item with that body, or the codes of what is wrong with it. */
 function read(document: string): unknown {
@@ -23,21 +25,26 @@ describe('GOV.UK’s content item', () => {
     expect(read(item(body))).toEqual([code]);
   });
 
+  it.each(telling)('gives both levels where it %s', (_, changes) => {
+    expect(read(item(both, changes))).toEqual({uk: 'severe', ni: 'low'});
+  });
+
+  it.each(silencing)('gives none from %s', (_, changes, code) => {
+    expect(read(item(both, changes))).toContain(code);
+  });
+
   it.each([
-    ['another page', item(both, {base_path: '/bank-holidays'}), 'govuk-other-page'],
-    ['another kind of page', item(both, {schema_name: 'answer'}), 'govuk-other-kind'],
-    ['a page in Welsh', item(both, {locale: 'cy'}), 'govuk-other-language'],
-    [
-      'a page that was withdrawn',
-      item(both, {withdrawn_notice: {explanation: 'Old'}}),
-      'govuk-withdrawn',
-    ],
-    [
-      'a page that was withdrawn without a word',
-      item(both, {withdrawn_notice: {explanation: '', withdrawn_at: '2026-01-01T00:00:00Z'}}),
-      'govuk-withdrawn',
-    ],
-    ['no parts', item(both, {details: {parts: {}}}), 'type-wrong'],
+    ['2026-04-30T00:00:00.000+01:00', '2026-04-29T23:00:00.000Z'],
+    ['2026-02-30T00:00:00Z', undefined],
+    ['yesterday', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('of %s was built at %s', (written, builtAt) => {
+    const result = parseGovuk(item(both, {public_updated_at: written}), htmlBlocks);
+    expect(result.ok && result.value.builtAt?.toISOString()).toBe(builtAt);
+  });
+
+  it.each([
     ['no JSON', 'error code: 520', 'type-wrong'],
     ['nothing', '', 'type-wrong'],
     ['null', 'null', 'type-wrong'],

@@ -99,6 +99,8 @@ describe('MI5’s bulletin with something put into it', () => {
     expect(truth.ok).toBe(true);
     fc.assert(
       fc.property(fc.nat(rss.length), scrap, fc.nat(12), (at, put, cut) => {
+        // Another level in the place of one is another bulletin, and says so truly.
+        fc.pre(!(/^(?:LOW|SEVERE)$/.test(put) && /^(?:LOW|MODERATE)\b/.test(rss.slice(at))));
         const result = parseMi5(rss.slice(0, at) + put + rss.slice(at + cut));
         if (result.ok && truth.ok) expect(result.value.levels).toEqual(truth.value.levels);
       }),

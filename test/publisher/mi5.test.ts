@@ -58,6 +58,7 @@ describe('what comes from the address of MI5’s feed', () => {
 
 describe.runIf(hasCaptures)('the bodies captured from MI5’s address', () => {
   it.each([
+    ['mi5-2022-shape.xml', 'substantial', 'substantial'],
     ['mi5-2024-03-05-one-space.xml', 'substantial', 'substantial'],
     ['mi5-2024-03-05-substantial.xml', 'substantial', 'substantial'],
     ['mi5-2026-04-30-severe.xml', 'severe', 'substantial'],
@@ -75,6 +76,6 @@ describe.runIf(hasCaptures)('the bodies captured from MI5’s address', () => {
   });
 
   it('are all named above', () => {
-    expect(readdirSync(CAPTURES).filter(name => name.startsWith('mi5-'))).toHaveLength(7);
+    expect(readdirSync(CAPTURES).filter(name => name.startsWith('mi5-'))).toHaveLength(8);
   });
 });

@@ -206,7 +206,7 @@ describe('asking for what has changed', () => {
         return new HttpResponse(null, {status: 304});
       }),
     );
-    const validators = {etag: '"a"', lastModified: 'Mon, 23 Nov 2026 18:00:00 GMT'};
+    const validators = {url: ADDRESS, etag: '"a"', lastModified: 'Mon, 23 Nov 2026 18:00:00 GMT'};
     expect(await readAnswer(ADDRESS, world, {validators})).toEqual({
       ok: true,
       value: {text: undefined},
@@ -219,7 +219,7 @@ describe('asking for what has changed', () => {
     server.use(http.get(ADDRESS, () => HttpResponse.text('words', {headers: {etag: '"b"'}})));
     expect(await readAnswer(ADDRESS, world)).toEqual({
       ok: true,
-      value: {text: 'words', etag: '"b"'},
+      value: {text: 'words', url: ADDRESS, etag: '"b"'},
     });
   });
 });

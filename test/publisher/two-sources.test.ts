@@ -137,7 +137,7 @@ describe('a level that a person sets', () => {
   });
 
   it('stands over the sources, for everyone to see why, and asks for a person', async () => {
-    expect(await set(7, 'critical', '--until', HOUR(20))).toBe(0);
+    expect(await set(7, 'critical', '--until', HOUR(20))).toBe(3);
     expect(feed()).toMatchObject({
       checkedAt: HOUR(6),
       validUntil: HOUR(20),
@@ -201,7 +201,7 @@ describe('a level that a person sets', () => {
 
   it('can be the first that a folder holds, and is nobody’s reading', async () => {
     world = fakeWorld();
-    expect(await set(7, 'severe')).toBe(0);
+    expect(await set(7, 'severe')).toBe(3);
     expect(feed()).toMatchObject({
       checkedAt: HOUR(7),
       assessments: {uk: {level: 'severe'}},

@@ -1,0 +1,83 @@
+/** What a person cannot have meant by an override. */
+import {londonDate} from '../feed/dates.js';
+import type {Override} from '../feed/feed.js';
+import {formatInstant} from '../feed/instant.js';
+import type {Problem} from '../feed/problem.js';
+import {LONGEST_OVERRIDE_MS} from './overrides.js';
+
+const EXERCISE_WORDS = /\b(?:exercise|test|testing|drill|rehearsal)\b/i;
+
+export interface OverrideWish {
+  readonly reason: string;
+  readonly since?: string;
+  readonly until: Date;
+  readonly isExercise: boolean;
+  readonly now: Date;
+}
+
+/** Every mistake that can be seen without the folder. */
+export function findMistakes({reason, since, until, isExercise, now}: OverrideWish): Problem[] {
+  const latest = new Date(now.getTime() + LONGEST_OVERRIDE_MS);
+  const today = londonDate(now);
+  return [
+    ...(until <= now ? [endIsOver(until, now)] : []),
+    ...(until > latest ? [endTooLate(until, latest)] : []),
+    ...(since && since > today ? [sinceInTheFuture(since, today)] : []),
+    ...(!isExercise && EXERCISE_WORDS.test(reason) ? [exerciseNotMarked(reason)] : []),
+  ];
+}
+
+function endIsOver(until: Date, now: Date): Problem {
+  return {
+    code: 'end-is-over',
+    path: '--until',
+    expected: `an instant after ${formatInstant(now)}`,
+    received: formatInstant(until),
+  };
+}
+
+function endTooLate(until: Date, latest: Date): Problem {
+  return {
+    code: 'end-too-late',
+    path: '--until or --for',
+    expected: `an end in at most 7 days, by ${formatInstant(latest)}`,
+    received: formatInstant(until),
+  };
+}
+
+function sinceInTheFuture(since: string, today: string): Problem {
+  return {
+    code: 'since-in-the-future',
+    path: '--since',
+    expected: `a day no later than today, ${today}`,
+    received: since,
+  };
+}
+
+function exerciseNotMarked(reason: string): Problem {
+  return {
+    code: 'exercise-not-marked',
+    path: '--reason',
+    expected: '--exercise for an exercise, or a reason that does not speak of one',
+    received: JSON.stringify(reason),
+  };
+}
+
+/** An exercise must be ended before a level is set in earnest, so that neither is taken for the other. */
+export function exerciseInForce({level, until}: Override): Problem {
+  return {
+    code: 'exercise-in-force',
+    path: '/overrides',
+    expected: '--exercise, or no exercise in force',
+    received: `an exercise of ${level} until ${until}`,
+  };
+}
+
+export function overrideReplaced({region, level, until, reason}: Override): Problem {
+  return {
+    code: 'override-replaced',
+    path: `/assessments/${region}/level`,
+    expected: 'no other override',
+    received: `${level} until ${until}, which this one replaces: ${reason}`,
+  };
+}

@@ -1,0 +1,88 @@
+/** Levels that a person gave over the sources': how long they hold, and what ends them. Pure. */
+import type {Assessment, Feed, Override} from '../feed/feed.js';
+import {formatInstant} from '../feed/instant.js';
+import {rankOf, REGIONS, type Level, type Region} from '../feed/level.js';
+import type {Problem} from '../feed/problem.js';
+import {formatAgo} from './spans.js';
+
+/** An override ends after a week at the latest: one that stands for longer has been forgotten. */
+export const LONGEST_OVERRIDE_MS = 7 * 24 * 60 * 60 * 1000;
+
+type Levels = Readonly<Partial<Record<Region, Assessment>>>;
+
+/** Those that have not ended. One that an older version let go on for longer ends after a week. */
+export function overridesInForce(feed: Feed | undefined, now: Date): readonly Override[] {
+  return (feed?.overrides ?? [])
+    .map(override => ({...override, until: formatInstant(endOf(override))}))
+    .filter(({until}) => Date.parse(until) > now.getTime());
+}
+
+function endOf({setAt, until}: Override): Date {
+  return new Date(Math.min(Date.parse(until), Date.parse(setAt) + LONGEST_OVERRIDE_MS));
+}
+
+/** Whether it is shown with the label that it is not real. */
+export function isExercise({kind}: Override): boolean {
+  return kind === 'exercise';
+}
+
+/** The one that is shown for a region: an exercise covers what a person said in earnest. */
+export function shownOverride(
+  region: Region,
+  overrides: readonly Override[],
+): Override | undefined {
+  const own = overrides.filter(one => one.region === region);
+  return own.find(isExercise) ?? own[0];
+}
+
+/** What a new reading leaves of them, and what a person should know of those that it ended. */
+export function overridesAfter(
+  overrides: readonly Override[],
+  {before, after}: {before: Levels; after: Levels},
+): {kept: readonly Override[]; concerns: readonly Problem[]} {
+  const risen = REGIONS.filter(region => isAbove(after[region]?.level, before[region]?.level));
+  const ended = overrides.filter(one =>
+    isExercise(one) ? risen.length > 0 : isEndedByRise(one, after[one.region], risen),
+  );
+  const isSettled = (one: Override): boolean =>
+    !isExercise(one) && after[one.region]?.level === one.level;
+  return {
+    kept: overrides.filter(one => !ended.includes(one) && !isSettled(one)),
+    concerns: ended.map(one => endedByRise(one, after)),
+  };
+}
+
+/** The sources have risen above it, since the last reading or since a person set it. */
+function isEndedByRise(
+  {region, level, previous}: Override,
+  after: Assessment | undefined,
+  risen: readonly Region[],
+): boolean {
+  const hasRisen = risen.includes(region) || isAbove(after?.level, previous ?? level);
+  return hasRisen && isAbove(after?.level, level);
+}
+
+function isAbove(one: Level | undefined, other: Level | undefined): boolean {
+  return Boolean(one && other && rankOf(one) > rankOf(other));
+}
+
+/** That one is in force, over what, and until when. */
+export function overrideInForce(override: Override, official: Levels, now: Date): Problem {
+  const {region, level, reason, until} = override;
+  const name = isExercise(override) ? `${level} as an exercise` : level;
+  return {
+    code: 'override-in-force',
+    path: `/assessments/${region}/level`,
+    expected: `what the sources say, ${official[region]?.level ?? 'nothing so far'}`,
+    received: `${name}, given by a person until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
+  };
+}
+
+function endedByRise({region, level, until, reason}: Override, after: Levels): Problem {
+  return {
+    code: 'override-ended-by-rise',
+    path: `/assessments/${region}/level`,
+    expected: `${level}, given by a person until ${until}: ${reason}`,
+    received: `a rise in what the sources say: ${REGIONS.map(id => `${id} ${after[id]?.level ?? 'not said'}`).join(', ')}`,
+  };
+}
