@@ -4,7 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {createSecret, listFiles, lock, replaceFiles} from './folder.js';
+import {createFolderAccess, createSecret, listFiles} from './folder.js';
 import {run} from './run.js';
 import {serve} from './serve.js';
 import type {World} from './world.js';
@@ -22,9 +22,8 @@ const world: World = {
   random: Math.random,
   readFile: readFileIfThere,
   listFiles,
-  replaceFiles,
+  ...createFolderAccess({now: () => new Date(), elapsedMs: () => performance.now(), wait: pause}),
   createSecret,
-  lock,
   readSite,
   say: sentence => process.stderr.write(`${sentence}\n`),
   print: data => process.stdout.write(`${data}\n`),
@@ -58,9 +57,13 @@ async function readSite(): Promise<ReadonlyMap<string, string>> {
   return new Map(texts);
 }
 
-async function waitUnlessStopped(ms: number): Promise<void> {
+function waitUnlessStopped(ms: number): Promise<void> {
+  return pause(ms, stop.signal);
+}
+
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   try {
-    await wait(ms, undefined, {signal: stop.signal});
+    await wait(ms, undefined, {signal});
   } catch {
     // Told to stop: whoever waited looks at that itself.
   }

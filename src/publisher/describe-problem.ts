@@ -29,6 +29,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   'newer-stands': 'Nothing to do: another publisher read the sources a moment later.',
   'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
+  'folder-locked': 'Wait until it is done, or stop it, and run this again.',
+  'disk-full': 'Make room and run this again.',
+  'not-permitted':
+    'Give the folder to the user that runs this, or run it as the user that owns the folder.',
+  'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
+  'too-many-files': 'Close other programs, or raise the limit, and run this again.',
+  'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-unreadable':
     'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',

@@ -27,6 +27,6 @@ export async function keygen(out: string, world: World): Promise<Result<string>>
   }
   const {privateKey, publicKey, attribute} = await createKeyPair();
   await world.createSecret(join(out, PRIVATE_KEY), privateKey);
-  await world.replaceFiles(out, new Map([[PUBLIC_KEY, publicKey]]));
+  await world.createSecret(join(out, PUBLIC_KEY), publicKey);
   return success(attribute);
 }

@@ -1,6 +1,7 @@
 import {Command, CommanderError} from 'commander';
 import {version} from '../generated/version.js';
 import type {Finish} from './commands.js';
+import {describeFailure} from './describe-failure.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {addReadingCommands} from './reading-commands.js';
 import type {World} from './world.js';
@@ -17,8 +18,9 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
-    world.say(`Nothing was changed: ${String(error)}`);
-    return EXIT.refused;
+    world.say(describeFailure(error));
+    world.say('The run was ended. Files that were published before are whole.');
+    return EXIT.machineFailed;
   }
 }
 

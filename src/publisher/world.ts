@@ -13,13 +13,13 @@ export interface World {
   /** The names of the files in a folder; none if there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
   /**
-   * Replaces files of a folder, making it: each whole, in their order, and none before all of them
-   * are on the disk. A file with no text is removed.
+   * Replaces files of a folder that is locked by this program: each whole, in their order, and none
+   * before all of them are on the disk. A file with no text is removed.
    */
   readonly replaceFiles: (folder: string, files: FileChanges) => Promise<void>;
   /** Writes a file that only its owner may read. Throws if there is one of that name. */
   readonly createSecret: (path: string, text: string) => Promise<void>;
-  /** Does the work while no other publisher works in that folder. Throws a `LockedError` if one goes on. */
+  /** Does the work while no other publisher works in that folder, making it. Throws a `LockedError` if one goes on. */
   readonly lock: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
   /** The files of the widget in this package, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
@@ -34,7 +34,15 @@ export interface World {
 /** Texts by path in the folder; nothing where the file is to go. */
 export type FileChanges = ReadonlyMap<string, string | undefined>;
 
-/** Another publisher has been at work in the folder for as long as we were ready to wait. */
+/** Another publisher works in the folder: longer than we wait, or because it took the folder over. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
+
+  /** The folder, and who works there, as a person is told it. */
+  constructor(
+    readonly folder: string,
+    readonly holder: string,
+  ) {
+    super(`${folder} is locked by ${holder}`);
+  }
 }

@@ -14,7 +14,7 @@ import {watch} from './watch.js';
 import type {World} from './world.js';
 
 const EXIT_CODES =
-  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look.';
+  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
 
 export function addWritingCommands(program: Command, world: World, finish: Finish): void {
   addInit(program, world);

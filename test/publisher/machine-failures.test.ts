@@ -1,0 +1,49 @@
+import {readFileSync} from 'node:fs';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {run} from '../../src/publisher/run.js';
+import {LockedError} from '../../src/publisher/world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+
+const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
+
+let world: FakeWorld;
+
+function publish(): Promise<number> {
+  world.files.set('mi5.xml', rss);
+  const argv = ['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', '2026-11-23T18:00:00Z'];
+  return run(argv, world);
+}
+
+beforeEach(() => {
+  world = fakeWorld();
+});
+
+describe('a machine that fails', () => {
+  it.each([
+    ['ENOSPC', 'disk-full', 'Make room'],
+    ['EACCES', 'not-permitted', 'user that owns the folder'],
+    ['EROFS', 'not-permitted', 'a disk that may be written to'],
+    ['EIO', 'disk-failed', 'log of the system'],
+  ])('says what to do when the disk answers %s, and exits with 4', async (code, ours, advice) => {
+    const trouble = Object.assign(new Error(code), {code, syscall: 'open', path: 'out/feed.json'});
+    world = fakeWorld({replaceFiles: () => Promise.reject(trouble)});
+    expect(await publish()).toBe(4);
+    expect(world.said[0]).toContain(`out/feed.json: expected `);
+    expect(world.said[0]).toContain(`received ${code} from "open" [${ours}]`);
+    expect(world.said[0]).toContain(advice);
+  });
+
+  it('says who is at work when the folder stays locked, and exits with 4', async () => {
+    world = fakeWorld({
+      lock: () => Promise.reject(new LockedError('out/.work', 'process 4711 on web-2')),
+    });
+    expect(await publish()).toBe(4);
+    expect(world.said[0]).toContain('received process 4711 on web-2 [folder-locked]');
+  });
+
+  it('asks to report what it does not expect, and exits with 4', async () => {
+    world = fakeWorld({lock: () => Promise.reject(new TypeError('undefined is not a function'))});
+    expect(await publish()).toBe(4);
+    expect(world.said[0]).toMatch(/TypeError: undefined is not a function \[unexpected\].*report/);
+  });
+});
