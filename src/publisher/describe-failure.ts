@@ -13,7 +13,7 @@ const TROUBLES: Readonly<Record<string, readonly [code: string, expected: string
   EEXIST: ['path-blocked', 'nothing of that name, or a folder'],
   EISDIR: ['path-blocked', 'a file'],
   ENOTEMPTY: ['path-blocked', 'a file'],
-  ELOOP: ['path-blocked', 'a path that leads somewhere'],
+  ELOOP: ['path-blocked', 'no link'],
   EMFILE: ['too-many-files', 'fewer open files on this machine'],
   ENFILE: ['too-many-files', 'fewer open files on this machine'],
 };

@@ -36,6 +36,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
   'too-many-files': 'Close other programs, or raise the limit, and run this again.',
   'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
+  'folder-not-initialised':
+    'Is the name right? Make a new, empty folder ready with `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and let your host serve it.',
+  'folder-not-empty':
+    'Nothing was changed. Name an empty folder, or one that is not there yet, and let your host serve it, at a path of its own if need be.',
+  'manifest-unreadable':
+    'Make a new folder with `threat-level-feed init`, and copy your threat-level-feed.yaml and feed.json into it.',
+  'file-not-ours':
+    'It was left as it is, and ours was not written. Move it away and run this again.',
+  'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-unreadable':
     'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',

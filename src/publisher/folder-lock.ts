@@ -1,6 +1,6 @@
 /** One publisher at a time in a folder: docs/decisions/029-lock-a-folder-by-renaming.md. */
 import {randomUUID} from 'node:crypto';
-import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises';
+import {lstat, mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import {
   forgetHolder,
@@ -11,10 +11,10 @@ import {
   registerHolder,
   type Holder,
 } from './lock-holder.js';
+import {WORK_FOLDER} from './manifest.js';
 import {LockedError} from './world.js';
 
-/** Holds one folder, whose name says who works: `free`, or a holder's name. */
-export const WORK_FOLDER = '.threat-level-feed.work';
+/** The work folder holds one folder, whose name says who works: this, or a holder's name. */
 const FREE = 'free';
 const RENEW_MS = 5000;
 /** A holder that did not renew for so long is taken for dead. */
@@ -45,6 +45,7 @@ export async function holdFolder<T>(
 ): Promise<T> {
   await mkdir(folder, {recursive: true});
   const workFolder = join(folder, WORK_FOLDER);
+  await refuseLink(workFolder);
   const holder = await registerHolder();
   const ending = new AbortController();
   try {
@@ -64,6 +65,13 @@ export async function holdFolder<T>(
 /** Whether the folder for drafts is still ours. */
 export async function isHeld(drafts: string): Promise<boolean> {
   return (await stateOf(drafts)) !== undefined;
+}
+
+/** A link there would have us write and remove elsewhere. */
+async function refuseLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found?.isSymbolicLink()) return;
+  throw Object.assign(new Error(`${path} is a link`), {code: 'ELOOP', syscall: 'lstat', path});
 }
 
 async function take(workFolder: string, holder: Holder, clock: LockClock): Promise<string> {

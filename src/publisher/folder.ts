@@ -1,7 +1,20 @@
-import {access, constants, mkdir, open, readdir, rename, rm, writeFile} from 'node:fs/promises';
+import type {Stats} from 'node:fs';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {holdFolder, isHeld, type LockClock} from './folder-lock.js';
-import {LockedError, type FileChanges, type World} from './world.js';
+import {LockedError, type FileChanges, type PathFacts, type World} from './world.js';
 
 const AT_ONCE = 64;
 
@@ -35,7 +48,7 @@ interface Change {
   readonly draft: string;
   readonly path: string;
   /** Nothing where the file is to go. */
-  readonly text: string | undefined;
+  readonly text: string | Uint8Array | undefined;
 }
 
 async function replaceFiles(folder: string, files: FileChanges, drafts: string): Promise<void> {
@@ -72,7 +85,7 @@ async function remove({draft, path, text}: Change, drafts: string): Promise<void
   }
 }
 
-/** The names of the files in a folder; none if there is no such folder. */
+/** The names of the files and folders in a folder; none if there is no such folder. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -80,6 +93,28 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+/** What is at a path, or nothing; see `World`. */
+export async function inspect(path: string): Promise<PathFacts | undefined> {
+  try {
+    const found = await lstat(path);
+    const target = found.isSymbolicLink() ? await stat(path).catch(() => found) : found;
+    return {
+      kind: kindOf(found),
+      realPath: await realpath(path).catch(() => resolve(path)),
+      isReadableByOthers: process.platform === 'win32' ? undefined : (target.mode & 0o077) !== 0,
+    };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function kindOf(found: Stats): PathFacts['kind'] {
+  if (found.isSymbolicLink()) return 'link';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'device';
 }
 
 /** A file that only its owner may read; throws if there is one of that name. */
@@ -104,7 +139,7 @@ async function prepare({draft, path, text}: Change): Promise<void> {
   await access(dirname(path), constants.W_OK);
   const file = await open(draft, 'w');
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();

@@ -22,7 +22,8 @@ import {readSetup, type Setup} from './setup.js';
 import {overridesInForce, readStanding, settle, type Standing} from './standing.js';
 import type {World} from './world.js';
 
-const MEMORY = '.threat-level-feed.cache.json';
+/** The sources' last answers, so that they need not send them again; may be lost. */
+export const MEMORY = '.threat-level-feed.cache.json';
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -117,8 +118,18 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
     world,
   );
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
-  const {feed, isChanged} = settled.value;
-  return reportOf({judgement, run, standing, feed, isPublished: isChanged, overrides: kept});
+  const {feed, isChanged, problems} = settled.value;
+  return withConcerns(
+    reportOf({judgement, run, standing, feed, isPublished: isChanged, overrides: kept}),
+    problems,
+  );
+}
+
+/** Done, and a person should look at these as well. */
+function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
+  if (!concerns.length) return report;
+  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
+  return {...report, exitCode, problems: [...report.problems, ...concerns]};
 }
 
 /** Without a reading, there must be a real feed whose levels can stand. */

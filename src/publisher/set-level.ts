@@ -78,9 +78,10 @@ async function change(
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged} = settled.value;
+    const {feed, isChanged, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    return {exitCode: EXIT.done, isPublished: true, feed, problems: []};
+    const exitCode = problems.length ? EXIT.needsPerson : EXIT.done;
+    return {exitCode, isPublished: true, feed, problems};
   });
 }
 

@@ -2,6 +2,7 @@ import {dirname, join, resolve} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EMPTY_CONFIG, parseConfig, type Config} from './config.js';
+import {readManifest} from './manifest.js';
 import {parsePrivateKey} from './signing.js';
 import type {World} from './world.js';
 
@@ -15,11 +16,13 @@ export interface Setup extends Config {
   readonly hasConfig: boolean;
 }
 
-/** The config and the key it names, or every problem with them. */
+/** The config of a folder that `init` made, and the key it names; or every problem with them. */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
   world: World,
 ): Promise<Result<Setup>> {
+  const made = await readManifest(out, world);
+  if (!made.ok) return made;
   const path = config ?? join(out, CONFIG_FILE);
   const document = await world.readFile(path);
   if (document === undefined && config !== undefined) return failure(missing(path, 'a config'));

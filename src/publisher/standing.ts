@@ -13,6 +13,7 @@ import {
   serialise,
   type FittedFeed,
 } from './render-files.js';
+import {readManifest, replaceOwn, type Manifest} from './manifest.js';
 import type {Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
@@ -74,22 +75,36 @@ export async function settle(
     isNewReading,
   }: {out: string; standing: Standing; setup: Setup; isNewReading: boolean},
   world: World,
-): Promise<Result<{feed: Feed | undefined; isChanged: boolean}>> {
+): Promise<Result<Settled>> {
   const built = buildFeed(parts);
-  if (!built) return success({feed: standing.feed, isChanged: false});
+  if (!built) return success({feed: standing.feed, isChanged: false, problems: []});
   const fitted = fitFeed(built);
   if (!fitted.ok) return fitted;
   const isSame = !isNewReading && saysTheSame(fitted.value.feed, standing.feed);
   const kept = isSame && standing.feed ? {...fitted.value, feed: standing.feed} : fitted.value;
-  const changes = await changesTo(out, kept, {now: parts.now, setup, world});
-  if (changes.size) await world.replaceFiles(out, changes);
-  return success({feed: kept.feed, isChanged: !isSame});
+  const manifest = await readManifest(out, world);
+  if (!manifest.ok) return manifest;
+  const changes = await changesTo(out, kept, {
+    now: parts.now,
+    setup,
+    manifest: manifest.value,
+    world,
+  });
+  const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
+  return success({feed: kept.feed, isChanged: !isSame, problems});
+}
+
+/** The feed that stands now, whether it says something new, and what a person should look at. */
+export interface Settled {
+  readonly feed: Feed | undefined;
+  readonly isChanged: boolean;
+  readonly problems: readonly Problem[];
 }
 
 async function changesTo(
   out: string,
   fitted: FittedFeed,
-  {now, setup, world}: {now: Date; setup: Setup; world: World},
+  {now, setup, manifest, world}: {now: Date; setup: Setup; manifest: Manifest; world: World},
 ): Promise<FileChanges> {
   const files = await renderFiles(fitted, {now, key: setup.signingKey});
   const changes = new Map<string, string | undefined>();
@@ -97,13 +112,14 @@ async function changesTo(
     if ((await world.readFile(join(out, name))) !== text) changes.set(name, text);
   }
   if (setup.hasConfig) {
-    const present = await world.listFiles(join(out, AREA_FOLDER));
-    const outdated = present
-      .map(name => `${AREA_FOLDER}/${name}`)
-      .filter(name => name.endsWith('.json') && !files.has(name));
+    const outdated = Object.keys(manifest).filter(name => isAreaFile(name) && !files.has(name));
     outdated.forEach(name => changes.set(name, undefined));
   }
   return changes;
+}
+
+function isAreaFile(name: string): boolean {
+  return new RegExp(`^${AREA_FOLDER}/[^/]+\\.json$`).test(name);
 }
 
 /** Apart from when it was written. */

@@ -10,7 +10,9 @@ export interface World {
   readonly random: () => number;
   /** The text of a file, or nothing if there is none. Throws on any other trouble. */
   readonly readFile: (path: string) => Promise<string | undefined>;
-  /** The names of the files in a folder; none if there is no such folder. */
+  /** What is at a path, or nothing. A link is told as a link. */
+  readonly inspect: (path: string) => Promise<PathFacts | undefined>;
+  /** The names of the files and folders in a folder; none if there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
   /**
    * Replaces files of a folder that is locked by this program: each whole, in their order, and none
@@ -31,8 +33,16 @@ export interface World {
   readonly serve: (folder: string, port: number) => Promise<string>;
 }
 
-/** Texts by path in the folder; nothing where the file is to go. */
-export type FileChanges = ReadonlyMap<string, string | undefined>;
+/** Contents by path in the folder; nothing where the file is to go. */
+export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+export interface PathFacts {
+  readonly kind: 'file' | 'folder' | 'link' | 'device';
+  /** Where it lies, with every link on the way followed. */
+  readonly realPath: string;
+  /** Whether other users of this machine may read it; nothing where the system cannot tell. */
+  readonly isReadableByOthers: boolean | undefined;
+}
 
 /** Another publisher works in the folder: longer than we wait, or because it took the folder over. */
 export class LockedError extends Error {

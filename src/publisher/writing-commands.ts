@@ -6,7 +6,7 @@ import {asDate, asFolder, asInstant, asLevel, asMinutes, asRegion, asText} from 
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
-import {init} from './init.js';
+import {init, type InitReport} from './init.js';
 import {keygen, PRIVATE_KEY} from './keygen.js';
 import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
 import {setLevel, unsetLevel} from './set-level.js';
@@ -17,14 +17,14 @@ const EXIT_CODES =
   '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
 
 export function addWritingCommands(program: Command, world: World, finish: Finish): void {
-  addInit(program, world);
+  addInit(program, world, finish);
   addPublish(program, world, finish);
   addSet(program, world, finish);
   addUnset(program, world, finish);
   addKeygen(program, world, finish);
 }
 
-function addInit(program: Command, world: World): void {
+function addInit(program: Command, world: World, finish: Finish): void {
   program
     .command('init')
     .description('make a folder that any static host can serve; done again, renew the widget in it')
@@ -32,15 +32,19 @@ function addInit(program: Command, world: World): void {
     .option('--json', 'print what was written as JSON on stdout')
     .action(async (folder: string, {json}: {json?: true}) => {
       const report = await init(folder, world.now(), world);
-      world.say(`Wrote ${String(report.written.length)} files of version ${version} to ${folder}.`);
-      report.kept.forEach(name => {
-        world.say(`Left ${name} as it was.`);
-      });
-      world.say(
-        `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
-      );
+      report.problems.map(describeProblem).forEach(world.say);
+      finish(report.exitCode);
+      if (report.exitCode !== EXIT.misused) describeFolder(folder, report).forEach(world.say);
       if (json) world.print(JSON.stringify(report));
     });
+}
+
+function describeFolder(folder: string, {written, kept}: InitReport): readonly string[] {
+  return [
+    `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
+    ...kept.map(name => `Left ${name} as it was.`),
+    `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
+  ];
 }
 
 function addPublish(program: Command, world: World, finish: Finish): void {

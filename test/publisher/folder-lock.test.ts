@@ -12,7 +12,8 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess} from '../../src/publisher/folder.js';
-import {LEASE_MS, WORK_FOLDER, type LockClock} from '../../src/publisher/folder-lock.js';
+import {LEASE_MS, type LockClock} from '../../src/publisher/folder-lock.js';
+import {WORK_FOLDER} from '../../src/publisher/manifest.js';
 import {
   forgetHolder,
   nameOf,

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess, createSecret} from '../../src/publisher/folder.js';
-import {WORK_FOLDER} from '../../src/publisher/folder-lock.js';
+import {WORK_FOLDER} from '../../src/publisher/manifest.js';
 
 let folder: string;
 

@@ -13,6 +13,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-publisher-'));
+  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
 });
 afterEach(() => {
   rmSync(folder, {recursive: true, force: true});
@@ -47,7 +48,6 @@ function writeAreas(count: number): void {
     const id = `area-${String(index)}`;
     return `  ${id}:\n    name: {en: ${id}}\n    statement: {en: ${'Words. '.repeat(40)}}\n`;
   });
-  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
   writeFileSync(join(folder, 'out', 'threat-level-feed.yaml'), `areas:\n${areas.join('')}`);
 }
 
@@ -92,6 +92,7 @@ describe('a thousand areas', () => {
 
 describe('a folder that cannot be written', () => {
   it('is told, and changes nothing', () => {
+    rmSync(join(folder, 'out'), {recursive: true});
     writeFileSync(join(folder, 'out'), 'a file where the folder should be');
     const {status, stderr} = spawnSync(process.execPath, publishing(0), {encoding: 'utf8'});
     expect(status).toBe(4);
