@@ -66,7 +66,7 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
       world,
     );
     await writeMemory(options.out, {memory, readings}, world);
-    return report;
+    return withConcerns(report, setup.value.warnings);
   });
 }
 

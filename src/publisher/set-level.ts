@@ -78,7 +78,8 @@ async function change(
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged, problems} = settled.value;
+    const {feed, isChanged} = settled.value;
+    const problems = [...settled.value.problems, ...setup.value.warnings];
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const exitCode = problems.length ? EXIT.needsPerson : EXIT.done;
     return {exitCode, isPublished: true, feed, problems};
