@@ -1,11 +1,12 @@
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {formatInstant} from '../feed/instant.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {version} from '../generated/version.js';
 import {buildFeed} from './build-feed.js';
 import {EMPTY_CONFIG, parseConfig} from './config.js';
 import exampleConfig from './example-config.yaml?raw';
-import {hostRules} from './host-rules.js';
+import {compressedCopies, copiesOf} from './compressed-copies.js';
+import {hostRules, sendsCopies, type HostKind} from './host-rules.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {
   formatManifest,
@@ -21,8 +22,9 @@ import {FEED, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
+const HOST_FILE = '.threat-level-feed.host.json';
 /** What the publisher and the operator write: ours from the start, because the folder was empty. */
-const RESERVED = [...PUBLISHED_FILES, MEMORY, CONFIG_FILE];
+const RESERVED = [...PUBLISHED_FILES, MEMORY, CONFIG_FILE, HOST_FILE];
 const MOST_NAMES = 5;
 
 /** The folder that never changes once it is out. */
@@ -37,19 +39,31 @@ export interface InitReport {
   readonly problems: readonly Problem[];
 }
 
+export interface InitOptions extends Partial<HostOptions> {
+  readonly out: string;
+  readonly now: Date;
+}
+
+/** Where the folder is to be served. Kept beside it, so that doing it again asks for nothing. */
+interface HostOptions {
+  readonly host: HostKind;
+  /** With a slash at both ends. */
+  readonly path: string;
+}
+
 /**
  * Makes a folder that any static host can serve: the widget, header rules, a config and a feed that is
  * marked as a sample. Refuses one that holds files of somebody else. Done again, it renews the widget
  * and the rules; config and feed are the operator's and stay, and so does what is in the folder of any
  * version, and what somebody has changed since it was written.
  */
-export async function init(out: string, now: Date, world: World): Promise<InitReport> {
+export async function init({out, now, ...wishes}: InitOptions, world: World): Promise<InitReport> {
   const before = await readOwn(out, world);
   if (!before.ok) return refused(before.problems);
   return world.lock(out, async () => {
     const manifest = await readOwn(out, world);
     return manifest.ok
-      ? write(out, {now, manifest: manifest.value}, world)
+      ? write({out, now, ...wishes}, manifest.value, world)
       : refused(manifest.problems);
   });
 }
@@ -73,42 +87,83 @@ async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
 }
 
 async function write(
-  out: string,
-  {now, manifest}: {now: Date; manifest: Manifest},
+  {out, now, ...wishes}: InitOptions,
+  manifest: Manifest,
   world: World,
 ): Promise<InitReport> {
-  const site = await world.readSite();
-  const isReleased = await hasOtherRelease(out, site, world);
-  const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const renewed = new Map([...widget, ...Object.entries(hostRules())]);
-  const changed = await findChanged(out, {renewed, manifest}, world);
-  changed.forEach(({name}) => renewed.delete(name));
-  const hasFeed = (await world.readFile(join(out, FEED))) !== undefined;
-  const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
-  const files: FileChanges = new Map([
-    ...renewed,
-    ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
-    ...(hasFeed ? [] : await sampleFiles(now)),
-  ]);
-  const {allowed, problems} = await keepOff(
+  const plan = await planFiles({out, now, ...wishes}, manifest, world);
+  const {allowed: possible, problems} = await keepOff(
     out,
     {
-      changes: files,
+      changes: plan.files,
       manifest: {...Object.fromEntries(RESERVED.map(name => [name, ''])), ...manifest},
     },
     world,
   );
-  await replaceAndName(out, {allowed, renewed, manifest}, world);
-  const all = [...changed.map(({problem}) => problem), ...problems];
+  const allowed = withoutOrphans(possible, plan.files);
+  await replaceAndName(out, {allowed, renewed: plan.renewed, manifest}, world);
+  const all = [...plan.problems, ...problems];
   return {
     exitCode: all.length ? EXIT.needsPerson : EXIT.done,
     written: [...allowed.keys()],
+    kept: plan.kept,
+    problems: all,
+  };
+}
+
+/** A copy of ours beside a file of somebody else's would be sent in its place. */
+function withoutOrphans(allowed: FileChanges, planned: FileChanges): FileChanges {
+  const left = [...planned.keys()].filter(name => !allowed.has(name));
+  const orphans = new Set(left.flatMap(copiesOf));
+  return new Map([...allowed].filter(([name]) => !orphans.has(name)));
+}
+
+interface Plan {
+  readonly files: FileChanges;
+  /** Of these, the ones that are renewed each time. */
+  readonly renewed: ReadonlyMap<string, string>;
+  readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function planFiles(
+  {out, now, ...wishes}: InitOptions,
+  manifest: Manifest,
+  world: World,
+): Promise<Plan> {
+  const host = {...(await readHost(out, world)), ...wishes};
+  const site = await world.readSite();
+  const isReleased = await hasOtherRelease(out, site, world);
+  const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
+  const rules = hostRules(host.host, {
+    base: host.path,
+    versions: versionsIn([...Object.keys(manifest), RELEASE]),
+    folder: resolve(out),
+  });
+  const renewed = new Map([...widget, ...Object.entries(rules)]);
+  const changed = await findChanged(out, {renewed, manifest}, world);
+  changed.forEach(({name}) => renewed.delete(name));
+  const hasFeed = (await world.readFile(join(out, FEED))) !== undefined;
+  const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
+  const stale = changed.flatMap(({name}) => copiesOf(name));
+  const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
+    ...renewed,
+    ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
+    // A copy of what is no longer there would be sent in its place.
+    ...stale.map(name => [name, undefined] as const),
+    [HOST_FILE, `${JSON.stringify(host)}\n`],
+    ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
+    ...(hasFeed ? [] : await sampleFiles(now)),
+  ]);
+  return {
+    files,
+    renewed,
+    problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
       ...(hasFeed ? [FEED] : []),
       ...(isReleased ? [RELEASE] : []),
     ],
-    problems: all,
   };
 }
 
@@ -147,6 +202,29 @@ async function findChanged(
     found.push({name, problem});
   }
   return found;
+}
+
+async function readHost(out: string, world: World): Promise<HostOptions> {
+  const usual: HostOptions = {host: 'any', path: '/'};
+  try {
+    const text = await world.readFile(join(out, HOST_FILE));
+    return {...usual, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
+  } catch {
+    return usual;
+  }
+}
+
+/** The versions that have a folder of their own, whenever it was put there. */
+function versionsIn(names: readonly string[]): readonly string[] {
+  const found = names.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
+  return [...new Set(found)].filter(Boolean).sort();
+}
+
+function filter(
+  files: ReadonlyMap<string, string>,
+  kept: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([name]) => kept.has(name)));
 }
 
 /**

@@ -2,10 +2,21 @@
 import type {Command} from 'commander';
 import {version} from '../generated/version.js';
 import type {Level, Region} from '../feed/level.js';
-import {asDate, asFolder, asInstant, asLevel, asMinutes, asRegion, asText} from './arguments.js';
+import {
+  asDate,
+  asFolder,
+  asHost,
+  asInstant,
+  asLevel,
+  asMinutes,
+  asPath,
+  asRegion,
+  asText,
+} from './arguments.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
+import {HOSTS, type HostKind} from './host-rules.js';
 import {init, type InitReport} from './init.js';
 import {keygen, PRIVATE_KEY} from './keygen.js';
 import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
@@ -24,14 +35,22 @@ export function addWritingCommands(program: Command, world: World, finish: Finis
   addKeygen(program, world, finish);
 }
 
+interface InitFlags {
+  readonly host?: HostKind;
+  readonly path?: string;
+  readonly json?: true;
+}
+
 function addInit(program: Command, world: World, finish: Finish): void {
   program
     .command('init')
     .description('make a folder that any static host can serve; done again, renew the widget in it')
     .argument('<DIR>', 'the folder', asFolder)
+    .option('--host <HOST>', `whose rules to write: ${HOSTS.join(', ')} (default: any)`, asHost)
+    .option('--path </SUB/>', 'where on the site the folder is served (default: /)', asPath)
     .option('--json', 'print what was written as JSON on stdout')
-    .action(async (folder: string, {json}: {json?: true}) => {
-      const report = await init(folder, world.now(), world);
+    .action(async (folder: string, {json, ...options}: InitFlags) => {
+      const report = await init({out: folder, now: world.now(), ...options}, world);
       report.problems.map(describeProblem).forEach(world.say);
       finish(report.exitCode);
       if (report.exitCode !== EXIT.misused) describeFolder(folder, report).forEach(world.say);

@@ -110,6 +110,59 @@ describe('threat-level-feed init', () => {
     expect(said).not.toContain('robots.txt');
   });
 
+  it('writes compressed copies beside the files, and none of what changes', async () => {
+    await call('init site');
+    const names = [...world.files.keys()];
+    for (const name of ['threat-level-banner.js.br', 'threat-level-banner.js.gz']) {
+      expect(names).toContain(`site/${name}`);
+    }
+    const copied = names.filter(name => /\.(br|gz)$/.test(name));
+    expect(copied.filter(name => /feed|level\.|areas/.test(name))).toEqual([]);
+  });
+
+  it('leaves no copy of ours beside a file that somebody changed, to be sent in its place', async () => {
+    await call('init site');
+    world.files.set('site/threat-level-banner.js', '// mine');
+    world.site.set('locales/cy.js', 'ours');
+    world.files.set('site/locales/cy.js', 'mine');
+    await call('init site');
+    const copied = [...world.files.keys()].filter(name => /\.(br|gz)$/.test(name));
+    expect(copied).toEqual([]);
+  });
+
+  it('remembers where it is served when it is done again', async () => {
+    expect(await call('init site --host nginx --path /council/banner/')).toBe(0);
+    const rules = world.files.get('site/nginx.conf');
+    expect(rules).toContain('location /council/banner/ {');
+    expect(world.files.has('site/.htaccess')).toBe(false);
+    expect(await call('init site')).toBe(0);
+    expect(world.files.get('site/nginx.conf')).toBe(rules);
+    expect(await call('init site --path /other/')).toBe(0);
+    expect(world.files.get('site/nginx.conf')).toContain('location /other/ {');
+  });
+
+  it('keeps the rules for the folders of older versions', async () => {
+    world.site.set('0.0.9/a.js', 'old');
+    await call('init site');
+    world.site.delete('0.0.9/a.js');
+    await call('init site');
+    expect(world.files.get('site/_headers')).toContain('/0.0.9/*\n');
+    expect(world.files.get('site/_headers')).toContain(`/${version}/*\n`);
+  });
+
+  it.each([
+    '--host iis',
+    '--host csp.example',
+    '--path sub',
+    '--path /sub',
+    '--path /a"b/',
+    '--path /../',
+  ])('refuses %s, and says what it expects', async option => {
+    expect(await call(`init site ${option}`)).toBe(2);
+    expect(world.said.join('\n')).toContain('Expected');
+    expect([...world.files.keys()]).toEqual(['mi5.xml']);
+  });
+
   it('refuses a folder whose manifest it cannot read', async () => {
     await call('init site');
     world.manifests.set('site/.threat-level-feed.manifest.json', '{"files": [');
