@@ -36,6 +36,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
   'too-many-files': 'Close other programs, or raise the limit, and run this again.',
   'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
+  'language-unknown': 'The message is in English.',
   'key-in-served-folder':
     'Nothing was published. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
   'key-readable-by-others': 'Run `chmod 600` on it.',

@@ -212,10 +212,14 @@ export function describePublication({
 }: PublishReport): readonly string[] {
   const found = problems.map(describeProblem);
   if (!isPublished) {
-    const standing = feed ? ` Last checked ${feed.checkedAt}, valid until ${feed.validUntil}.` : '';
-    return [...found, `Nothing was written; what was published before still stands.${standing}`];
+    return [...found, `Nothing was written. ${describeStanding(feed)}`];
   }
   return feed ? [...found, describeFeed(feed)] : found;
+}
+
+function describeStanding(feed: Feed | undefined): string {
+  if (!feed) return 'There is no feed in the folder that can be read, so banners show no level.';
+  return `The published feed is unchanged: checked ${feed.checkedAt}, valid until ${feed.validUntil}.`;
 }
 
 function describeFeed(feed: Feed): string {

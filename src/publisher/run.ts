@@ -4,11 +4,21 @@ import type {Finish} from './commands.js';
 import {describeFailure} from './describe-failure.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {addReadingCommands} from './reading-commands.js';
+import {forOutput, forTerminal} from './terminal-text.js';
 import type {World} from './world.js';
 import {addWritingCommands} from './writing-commands.js';
 
 /** Runs one command line, without the program's name, and answers with its exit code. */
-export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: World): Promise<ExitCode> {
+  const world: World = {
+    ...outside,
+    say: sentence => {
+      outside.say(forTerminal(sentence));
+    },
+    print: data => {
+      outside.print(forOutput(data));
+    },
+  };
   let exitCode: ExitCode = EXIT.done;
   const finish: Finish = code => {
     exitCode = code;

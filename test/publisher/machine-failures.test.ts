@@ -47,3 +47,22 @@ describe('a machine that fails', () => {
     expect(world.said[0]).toMatch(/TypeError: undefined is not a function \[unexpected\].*report/);
   });
 });
+
+describe('what is said of a run that published nothing', () => {
+  it('does not call a feed that cannot be read the published one', async () => {
+    world.files.set('out/feed.json', 'half a fee');
+    world.files.set('mi5.xml', 'error code: 520');
+    const argv = ['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', '2026-11-23T18:00:00Z'];
+    expect(await run(argv, world)).toBe(1);
+    expect(world.said.at(-1)).toBe(
+      'Nothing was written. There is no feed in the folder that can be read, so banners show no level.',
+    );
+  });
+
+  it('calls MI5’s challenge page a web page', async () => {
+    world.files.set('mi5.xml', '<!DOCTYPE html><title>Just a moment...</title>');
+    const argv = ['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', '2026-11-23T18:00:00Z'];
+    expect(await run(argv, world)).toBe(1);
+    expect(world.said[0]).toContain('received a web page for people, "<!DOCTYPE html>');
+  });
+});
