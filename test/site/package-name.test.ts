@@ -66,7 +66,7 @@ describe('in an empty folder', () => {
 });
 
 describe('our documents and recipes', () => {
-  const texts = ['README.md', 'locales/README.md', ...filesIn('docs', 'src/publisher', 'demo')];
+  const texts = ['README.md', 'locales/README.md', ...filesIn('docs', 'recipes', 'src/publisher', 'demo')];
 
   it.each(texts)('tell nobody to run or install a package that is not ours: %s', path => {
     const text = readFileSync(path, 'utf8');
@@ -85,7 +85,7 @@ describe('our documents and recipes', () => {
 function filesIn(...folders: readonly string[]): readonly string[] {
   return folders.flatMap(within =>
     readdirSync(within, {recursive: true, encoding: 'utf8'})
-      .filter(name => /\.(md|html|ts|ya?ml|service|timer|sh|crontab)$/.test(name))
+      .filter(name => /\.(md|html|ts|ya?ml|service|timer|sh)$|crontab$/.test(name))
       .map(name => join(within, name)),
   );
 }
