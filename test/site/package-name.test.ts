@@ -66,7 +66,11 @@ describe('in an empty folder', () => {
 });
 
 describe('our documents and recipes', () => {
-  const texts = ['README.md', 'locales/README.md', ...filesIn('docs', 'recipes', 'src/publisher', 'demo')];
+  const texts = [
+    'README.md',
+    'locales/README.md',
+    ...filesIn('docs', 'recipes', 'src/publisher', 'demo'),
+  ];
 
   it.each(texts)('tell nobody to run or install a package that is not ours: %s', path => {
     const text = readFileSync(path, 'utf8');
