@@ -66,7 +66,9 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
       world,
     );
     await writeMemory(options.out, {memory, readings}, world);
-    return withConcerns(report, setup.value.warnings);
+    const {warnings, remarks} = setup.value;
+    const problems = [...remarks, ...report.problems];
+    return withConcerns({...report, problems}, warnings);
   });
 }
 

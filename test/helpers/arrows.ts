@@ -23,7 +23,7 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},
   {
     from: /^src\/publisher\//,
-    to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|htmlparser2$|jose$|js-yaml$|saxes$|sirv$)/,
+    to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|fastest-levenshtein$|htmlparser2$|jose$|js-yaml$|saxes$|sirv$)/,
   },
   {from: /^src\/frame\//, to: /^src\/frame\/messages\.ts$/},
   {

@@ -62,7 +62,7 @@ describe('the operator’s words', () => {
     world.files.set(CONFIG, 'statments: []');
     expect(await publish('2026-11-23T19:00:00Z')).toBe(2);
     expect(world.files.get('out/feed.json')).toBe(before);
-    expect(world.said.join('\n')).toContain(`${CONFIG} /statments: expected one of publisher`);
+    expect(world.said.join('\n')).toContain(`${CONFIG}:1:1 /statments: expected one of publisher`);
   });
 
   it('leave the feed for files of their own when their areas are too many', async () => {
