@@ -37,5 +37,10 @@ function problemOf(error: unknown): Problem | undefined {
   const {code, path, syscall} = error as NodeJS.ErrnoException;
   if (!code || !syscall) return undefined;
   const [ours, expected] = TROUBLES[code] ?? ['disk-failed', 'a disk that works'];
-  return {code: ours, path: path ?? '', expected, received: `${code} from ${quote(syscall)}`};
+  return {
+    code: ours,
+    path: path ?? 'the disk',
+    expected,
+    received: `${code} from ${quote(syscall)}`,
+  };
 }

@@ -91,7 +91,7 @@ worker_processes auto;
 pid ${own}/pid;
 events {}
 http {
-  log_format served "$request_method $uri $status $bytes_sent";
+  log_format served "$request_method $request_uri $status $bytes_sent";
   ${log}
   ${temporary.join('\n  ')}
   server {

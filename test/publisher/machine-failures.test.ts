@@ -33,6 +33,13 @@ describe('a machine that fails', () => {
     expect(world.said[0]).toContain(advice);
   });
 
+  it('names the disk where the system names no file', async () => {
+    const trouble = Object.assign(new Error('ENOSPC'), {code: 'ENOSPC', syscall: 'write'});
+    world = fakeWorld({replaceFiles: () => Promise.reject(trouble)});
+    expect(await publish()).toBe(4);
+    expect(world.said[0]).toContain('the disk: expected room on the disk');
+  });
+
   it('says who is at work when the folder stays locked, and exits with 4', async () => {
     world = fakeWorld({
       lock: () => Promise.reject(new LockedError('out/.work', 'process 4711 on web-2')),
