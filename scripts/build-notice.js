@@ -56,8 +56,9 @@ function readLicence(folder) {
 function bom() {
   const {components, dependencies, metadata} = askNpm();
   const listed = new Set(components.map(each => each['bom-ref']));
-  const parts = new Map([...bundled, ...inLockFile()].map(each => [each.name, componentOf(each)]));
-  const others = [...parts.values()].filter(each => !listed.has(each['bom-ref']));
+  const others = [...installed(), ...bundled]
+    .map(componentOf)
+    .filter(({'bom-ref': ref}) => !listed.has(ref) && listed.add(ref));
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
@@ -67,23 +68,6 @@ function bom() {
     components: [...components, ...others],
     dependencies,
   };
-}
-
-/**
- * Those that are installed with the package. npm's own list lacks each that a development tool needs
- * as well.
- * @returns {Package[]}
- */
-function inLockFile() {
-  /** @type {{packages: Record<string, {version: string, license: string, dev?: true, peer?: true}>}} */
-  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  return Object.entries(packages)
-    .filter(([path, {dev, peer}]) => path && !dev && !peer)
-    .map(([path, {version, license}]) => ({
-      name: path.replace(/.*node_modules\//, ''),
-      version,
-      license,
-    }));
 }
 
 /**
@@ -99,6 +83,20 @@ function componentOf({name: own, version, license}) {
     purl: `pkg:npm/${own.replace('@', '%40')}@${version}`,
     licenses: [{license: {id: license}}],
   };
+}
+
+/**
+ * What an operator's installation brings, however deep: npm leaves out some that tools of ours need too.
+ * @returns {Package[]}
+ */
+function installed() {
+  /** @type {{packages: Record<string, {version: string, license: string, dev?: true, devOptional?: true}>}} */
+  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages).flatMap(([path, {version, license, dev, devOptional}]) =>
+    path && !dev && !devOptional
+      ? [{name: path.replace(/.*node_modules\//, ''), version, license}]
+      : [],
+  );
 }
 
 /** @returns {Bom} */

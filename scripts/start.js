@@ -1,11 +1,19 @@
 // The main job, once, for a newcomer: publish a feed and serve a page that shows it.
 import {spawn, spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 
-const SITE = 'dist/site';
+/** Not the folder that was built, which goes into the package. */
+const SITE = mkdtempSync(join(tmpdir(), 'threat-level-banner-'));
 const SAMPLE = 'src/publisher/sample-mi5.xml';
 const REFUSED = 1;
 const MISUSED = 2;
 
+process.once('exit', () => {
+  rmSync(SITE, {recursive: true, force: true});
+});
+feed('init', SITE);
 if (publish() === REFUSED) {
   console.error('The official source could not be read, so the page shows a sample and says so.');
   publish('--mi5', SAMPLE);

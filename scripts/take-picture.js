@@ -1,6 +1,6 @@
 // Takes the README's pictures of the built banner and builder, with a feed published from a test's bulletin.
 import {execFileSync, spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -18,7 +18,7 @@ const BANNERS = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
-cpSync('dist/site', folder, {recursive: true});
+execFileSync(process.execPath, ['dist/cli.js', 'init', folder]);
 execFileSync(process.execPath, ['dist/cli.js', 'publish', '--out', folder, '--mi5', BULLETIN]);
 const server = spawn(process.execPath, ['dist/cli.js', 'serve', folder, '--port', PORT]);
 await new Promise(resolve => server.stderr.once('data', resolve));

@@ -1,5 +1,5 @@
 /** What a publish costs as areas and languages grow. */
-import {execFile} from 'node:child_process';
+import {execFile, execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -49,6 +49,8 @@ async function publishOnce(areas: number, count: number): Promise<PublishRun> {
     string,
   ];
   writeFileSync(config, configOf(areas, count));
+  execFileSync(process.execPath, [CLI, 'init', out], {stdio: 'pipe'});
+  const before = sizeOf(out);
   const argv = [CLI, 'publish', '--out', out, '--config', config, '--mi5', BULLETIN];
   try {
     const startedAt = performance.now();
@@ -56,13 +58,23 @@ async function publishOnce(areas: number, count: number): Promise<PublishRun> {
       env: {...process.env, PEAK_MEMORY_FILE: peak},
     });
     const ms = performance.now() - startedAt;
-    return {ms, peakKilobytes: Number(readFileSync(peak, 'utf8')), ...sizeOf(out)};
+    return {ms, peakKilobytes: Number(readFileSync(peak, 'utf8')), ...since(before, sizeOf(out))};
   } finally {
     rmSync(folder, {recursive: true});
   }
 }
 
-function sizeOf(folder: string): Pick<PublishRun, 'writtenBytes' | 'files'> {
+/** What `publish` added to what `init` had written. */
+function since(before: Sizes, after: Sizes): Sizes {
+  return {
+    writtenBytes: after.writtenBytes - before.writtenBytes,
+    files: after.files - before.files,
+  };
+}
+
+type Sizes = Pick<PublishRun, 'writtenBytes' | 'files'>;
+
+function sizeOf(folder: string): Sizes {
   const sizes = readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map(name => statSync(join(folder, name)))
     .filter(file => file.isFile())

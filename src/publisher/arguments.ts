@@ -3,6 +3,7 @@ import {InvalidArgumentError} from 'commander';
 import {isCalendarDate, isInstant} from '../feed/instant.js';
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../feed/level.js';
 import {readDuration} from './duration.js';
+import {HOSTS, type HostKind} from './host-rules.js';
 
 const HIGHEST_PORT = 65_535;
 /** GOV.UK lets its answers be kept for five minutes: asking more often tells nothing. */
@@ -22,6 +23,22 @@ export function asDate(written: string): string {
 export function asFolder(written: string): string {
   if (written) return written;
   throw new InvalidArgumentError('Expected the name of a folder.');
+}
+
+export function asHost(written: string): HostKind {
+  const host = HOSTS.find(known => known === written);
+  if (host) return host;
+  throw new InvalidArgumentError(
+    `Expected one of ${HOSTS.join(', ')}: what serves the folder, not its name.`,
+  );
+}
+
+/** With a slash at both ends. */
+export function asPath(written: string): string {
+  if (/^\/([\w-][\w.-]*\/)*$/.test(written)) return written;
+  throw new InvalidArgumentError(
+    'Expected a path with a slash at both ends, like /threat-level/: letters, digits, dots, - and _.',
+  );
 }
 
 export function asText(written: string): string {

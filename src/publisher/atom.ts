@@ -12,9 +12,6 @@ import * as words from '../feed/words.js';
 import {shownOverride} from './overrides.js';
 import {xml, type Markup} from './xml-template.js';
 
-const LICENCE =
-  'Contains public sector information licensed under the Open Government Licence v3.0.';
-
 interface Entry {
   /** What makes it this entry and no other, whenever the document is written. */
   readonly key: string;
@@ -39,7 +36,7 @@ export function formatAtom(feed: Feed, {language}: {language: string}): string {
 <updated>${entries[0]?.updated ?? feed.publishedAt}</updated>
 <author><name>${publisher}</name></author>
 <link rel="alternate" href="${OFFICIAL_PAGE}"/>
-<rights>${LICENCE}</rights>
+<rights>${words.openGovernmentLicence()}</rights>
 ${entries.map(entry => formatEntry(entry, publisher))}</feed>
 `;
   return `<?xml version="1.0" encoding="utf-8"?>\n${text}`;

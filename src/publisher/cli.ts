@@ -4,13 +4,11 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {createSecret, listFiles, lock, replaceFiles} from './folder.js';
+import {createFolderAccess, createSecret, inspect, listFiles} from './folder.js';
 import {run} from './run.js';
 import {serve} from './serve.js';
 import type {World} from './world.js';
 
-/** What a publisher writes into a folder. `npm start` publishes into the very folder we copy from. */
-const NOT_THE_WIDGET = /^(?:feed\b|level\b|areas\/|\.threat-level-feed|threat-level-feed\.yaml)/;
 const site = fileURLToPath(new URL('site/', import.meta.url));
 const stop = new AbortController();
 
@@ -21,10 +19,10 @@ const world: World = {
   isStopped: () => stop.signal.aborted,
   random: Math.random,
   readFile: readFileIfThere,
+  inspect,
   listFiles,
-  replaceFiles,
+  ...createFolderAccess({now: () => new Date(), elapsedMs: () => performance.now(), wait: pause}),
   createSecret,
-  lock,
   readSite,
   say: sentence => process.stderr.write(`${sentence}\n`),
   print: data => process.stdout.write(`${data}\n`),
@@ -50,17 +48,20 @@ async function readSite(): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(site, {recursive: true, withFileTypes: true});
   const paths = entries
     .filter(entry => entry.isFile())
-    .map(({parentPath, name}) => relative(site, join(parentPath, name)))
-    .filter(path => !NOT_THE_WIDGET.test(path));
+    .map(({parentPath, name}) => relative(site, join(parentPath, name)));
   const texts = await Promise.all(
     paths.map(async path => [path, await readFile(join(site, path), 'utf8')] as const),
   );
   return new Map(texts);
 }
 
-async function waitUnlessStopped(ms: number): Promise<void> {
+function waitUnlessStopped(ms: number): Promise<void> {
+  return pause(ms, stop.signal);
+}
+
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   try {
-    await wait(ms, undefined, {signal: stop.signal});
+    await wait(ms, undefined, {signal});
   } catch {
     // Told to stop: whoever waited looks at that itself.
   }

@@ -62,13 +62,13 @@ export function salvageConfig(document: string): Config {
 function readYaml(document: string): Result<unknown> {
   if (isEmpty(document)) return success({});
   try {
-    return success(load(document, {schema: FAILSAFE_SCHEMA}));
+    return success(load(document, {schema: FAILSAFE_SCHEMA, maxAliases: 0}));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return failure({
       code: 'config-malformed',
       path: error.mark ? `line ${String(error.mark.line + 1)}` : '',
-      expected: 'YAML',
+      expected: 'YAML, without aliases (*name) and no more than 100 levels deep',
       received: error.reason,
     });
   }

@@ -48,6 +48,26 @@ const ADVICE: Readonly<Record<string, string>> = {
   'newer-stands': 'Nothing to do: another publisher read the sources a moment later.',
   'rise-outdated': 'Read the source yourself: a rise is published even so, but without its day.',
   'sample-over-actual': 'Publish the sample into an empty folder.',
+  'folder-locked': 'Wait until it is done, or stop it, and run this again.',
+  'disk-full': 'Make room and run this again.',
+  'not-permitted':
+    'Give the folder to the user that runs this, or run it as the user that owns the folder.',
+  'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
+  'too-many-files': 'Close other programs, or raise the limit, and run this again.',
+  'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
+  'language-unknown': 'The message is in English.',
+  'key-in-served-folder':
+    'Nothing was published. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
+  'key-readable-by-others': 'Run `chmod 600` on it.',
+  'folder-not-initialised':
+    'Is the name right? Make a new, empty folder ready with `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and let your host serve it.',
+  'folder-not-empty':
+    'Nothing was changed. Name an empty folder, or one that is not there yet, and let your host serve it, at a path of its own if need be.',
+  'manifest-unreadable':
+    'Make a new folder with `threat-level-feed init`, and copy your threat-level-feed.yaml and feed.json into it.',
+  'file-not-ours':
+    'It was left as it is, and ours was not written. Move it away and run this again.',
+  'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-unreadable':
     'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',

@@ -1,4 +1,4 @@
-/** What the command line's exit codes mean, for `publish`; `validate` uses 0, 1 and 2 likewise. */
+/** What the command line's exit codes mean, for `publish`; other commands use those that they need. */
 export const EXIT = {
   /** Done, or nothing had changed. */
   done: 0,
@@ -8,6 +8,8 @@ export const EXIT = {
   misused: 2,
   /** Done, and a person should look. */
   needsPerson: 3,
+  /** The machine failed: the disk, permissions, the lock. */
+  machineFailed: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,3 @@
-import {version} from '../generated/version.js';
-
 /**
  * The headers a host owes each file: any page may read them, feeds are looked at again soon, and a
  * file with a hash in its name, or in the folder of a version, never changes. Times are in seconds.
@@ -14,20 +12,26 @@ export const USUAL_CACHE = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const SOON = 'public, max-age=60, stale-if-error=86400';
 
-/** For paths that begin at the folder: as a pattern, and as hosts with nothing but `*` have them. */
+/** For paths that begin in the folder: as a pattern, and as hosts with nothing but `*` have them. */
 export const CACHE_RULES = [
   {
-    pattern: '^/(locales|parts|builder)/.+-[A-Za-z0-9_-]{8}\\.(js|css)$',
-    paths: ['/locales/*', '/parts/*', '/builder/*'],
+    pattern: '(locales|parts|builder)/.+-[A-Za-z0-9_-]{8}\\.(js|css)$',
+    paths: ['locales/*', 'parts/*', 'builder/*'],
     cache: FOR_EVER,
   },
-  {pattern: '^/[0-9]+\\.[0-9]+\\.[0-9]+/', paths: [`/${version}/*`], cache: FOR_EVER},
-  {pattern: '^/feed[^/]*\\.(json|atom)$', paths: ['/feed*'], cache: SOON},
-  {pattern: '^/level[^/]*\\.svg$', paths: ['/level*'], cache: SOON},
-  {pattern: '^/areas/', paths: ['/areas/*'], cache: SOON},
+  // Each version that is there has a path of its own: `versionPath`.
+  {pattern: '[0-9]+\\.[0-9]+\\.[0-9]+/', paths: [], cache: FOR_EVER},
+  {pattern: 'feed[^/]*\\.(json|atom)$', paths: ['feed*'], cache: SOON},
+  {pattern: 'level[^/]*\\.svg$', paths: ['level*'], cache: SOON},
+  {pattern: 'areas/', paths: ['areas/*'], cache: SOON},
 ] as const;
 
+export function versionPath(version: string): string {
+  return `${version}/*`;
+}
+
+/** Of a path that begins with a slash, in a folder that is served as the whole site. */
 export function headersFor(path: string): Readonly<Record<string, string>> {
-  const rule = CACHE_RULES.find(({pattern}) => new RegExp(pattern).test(path));
+  const rule = CACHE_RULES.find(({pattern}) => new RegExp(`^/${pattern}`).test(path));
   return {...COMMON_HEADERS, 'Cache-Control': rule?.cache ?? USUAL_CACHE};
 }

@@ -1,76 +1,47 @@
-/** The header rules in the words of common hosts: the same as `headersFor`, from the same table. */
-import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
+/** The header rules in the words of common hosts: the same as `headersFor`, from the same tables. */
+import {apacheConf, htaccess} from './apache-rules.js';
+import {CACHE_RULES, COMMON_HEADERS, versionPath} from './headers.js';
+import {nginxConf} from './nginx-rules.js';
 
-/** The texts of the files by name: Netlify and Cloudflare Pages, nginx, Apache. */
-export function hostRules(): Readonly<Record<string, string>> {
-  return {_headers: netlify(), 'nginx.conf': nginx(), '.htaccess': apache()};
+/** Whose rules `init` writes; `any` is all of them. */
+export const HOSTS = ['any', 'nginx', 'apache', 'netlify', 'cloudflare'] as const;
+export type HostKind = (typeof HOSTS)[number];
+
+export interface RuleOptions {
+  /** The path at which the folder is served, with a slash at both ends. */
+  readonly base: string;
+  /** The versions that have a folder of their own. */
+  readonly versions: readonly string[];
+  /** The folder on this machine, for rules that name it. */
+  readonly folder: string;
 }
 
-function netlify(): string {
+/** The texts of the files by name. */
+export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {
+  const is = (...hosts: readonly HostKind[]): boolean => host === 'any' || hosts.includes(host);
+  return {
+    ...(is('netlify', 'cloudflare') && {_headers: headersFile(options)}),
+    ...(is('nginx') && {'nginx.conf': nginxConf(options)}),
+    ...(is('apache') && {'.htaccess': htaccess(), 'apache.conf': apacheConf(options)}),
+  };
+}
+
+/** Whether a host sends compressed copies that lie beside the files; others compress by themselves. */
+export function sendsCopies(host: HostKind): boolean {
+  return !['netlify', 'cloudflare'].includes(host);
+}
+
+/**
+ * For Netlify and Cloudflare Pages. Where two rules give one header, one host joins their values and
+ * the other takes one: so no path has its `Cache-Control` from two rules.
+ */
+function headersFile({base, versions}: RuleOptions): string {
   const common = Object.entries(COMMON_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   const rules = CACHE_RULES.flatMap(({paths, cache}) =>
-    paths.flatMap(path => [path, '  ! Cache-Control', `  Cache-Control: ${cache}`]),
+    [...paths, ...(paths.length ? [] : versions.map(versionPath))].flatMap(path => [
+      `${base}${path}`,
+      `  Cache-Control: ${cache}`,
+    ]),
   );
-  return lines('/*', ...common, `  Cache-Control: ${USUAL_CACHE}`, ...rules);
-}
-
-function nginx(): string {
-  const common = Object.entries(COMMON_HEADERS).map(
-    ([name, value]) => `add_header ${name} "${value}" always;`,
-  );
-  return lines(
-    '# Include this in the server block that serves the folder, after its root.',
-    'charset utf-8;',
-    'charset_types text/css application/javascript application/json application/atom+xml image/svg+xml;',
-    'types {',
-    '  text/html html;',
-    '  text/css css;',
-    '  application/javascript js;',
-    '  application/json json;',
-    '  application/atom+xml atom;',
-    '  image/svg+xml svg;',
-    '}',
-    'default_type text/plain;',
-    'gzip on;',
-    'gzip_types text/css application/javascript application/json application/atom+xml image/svg+xml;',
-    ...location('location /', USUAL_CACHE, common),
-    ...CACHE_RULES.flatMap(({pattern, cache}) =>
-      location(`location ~ "${pattern}"`, cache, common),
-    ),
-    'location ~ "/\\.|\\.private\\.|\\.yaml$" {',
-    '  return 404;',
-    '}',
-  );
-}
-
-/** Not `always`: a file that is missing today must not be kept away from the visitor for a year. */
-function location(opening: string, cache: string, common: readonly string[]): readonly string[] {
-  const headers = [...common, `add_header Cache-Control "${cache}";`];
-  return [`${opening} {`, ...headers.map(header => `  ${header}`), '}'];
-}
-
-function apache(): string {
-  const common = Object.entries(COMMON_HEADERS).map(
-    ([name, value]) => `  Header always set ${name} "${value}"`,
-  );
-  return lines(
-    'AddDefaultCharset utf-8',
-    'AddType application/atom+xml .atom',
-    'AddType image/svg+xml .svg',
-    '<IfModule mod_headers.c>',
-    ...common,
-    `  Header set Cache-Control "${USUAL_CACHE}"`,
-    ...CACHE_RULES.map(
-      ({pattern, cache}) =>
-        `  Header set Cache-Control "${cache}" "expr=%{REQUEST_URI} =~ m#${pattern.replace(/^\^/, '')}#"`,
-    ),
-    '</IfModule>',
-    '<FilesMatch "^\\.|\\.private\\.|\\.yaml$">',
-    '  Require all denied',
-    '</FilesMatch>',
-  );
-}
-
-function lines(...all: readonly string[]): string {
-  return `${all.join('\n')}\n`;
+  return `${[`${base}*`, ...common, ...rules].join('\n')}\n`;
 }

@@ -1,47 +1,230 @@
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {formatInstant} from '../feed/instant.js';
+import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {version} from '../generated/version.js';
 import {buildFeed} from './build-feed.js';
 import {EMPTY_CONFIG, parseConfig} from './config.js';
 import exampleConfig from './example-config.yaml?raw';
-import {hostRules} from './host-rules.js';
-import {FEED, fitFeed, renderFiles} from './render-files.js';
+import {compressedCopies, copiesOf} from './compressed-copies.js';
+import {hostRules, sendsCopies, type HostKind} from './host-rules.js';
+import {EXIT, type ExitCode} from './exit-code.js';
+import {
+  formatManifest,
+  hashOf,
+  keepOff,
+  MANIFEST,
+  readManifest,
+  WORK_FOLDER,
+  type Manifest,
+} from './manifest.js';
+import {MEMORY} from './publish.js';
+import {FEED, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
+
+const HOST_FILE = '.threat-level-feed.host.json';
+/** What the publisher and the operator write: ours from the start, because the folder was empty. */
+const RESERVED = [...PUBLISHED_FILES, MEMORY, CONFIG_FILE, HOST_FILE];
+const MOST_NAMES = 5;
 
 /** The folder that never changes once it is out. */
 const RELEASE = `${version}/`;
 
-/** What `init` did with the folder: the names of the files it wrote, and of those it left alone. */
+/** What `init` did with the folder. */
 export interface InitReport {
+  readonly exitCode: ExitCode;
+  /** The names of the files that it wrote, and of those it left alone. */
   readonly written: readonly string[];
   readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface InitOptions extends Partial<HostOptions> {
+  readonly out: string;
+  readonly now: Date;
+}
+
+/** Where the folder is to be served. Kept beside it, so that doing it again asks for nothing. */
+interface HostOptions {
+  readonly host: HostKind;
+  /** With a slash at both ends. */
+  readonly path: string;
 }
 
 /**
  * Makes a folder that any static host can serve: the widget, header rules, a config and a feed that is
- * marked as a sample. Done again, it renews the widget and the rules; config and feed are the
- * operator's and stay, and so does what is in the folder of any version.
+ * marked as a sample. Refuses one that holds files of somebody else. Done again, it renews the widget
+ * and the rules; config and feed are the operator's and stay, and so does what is in the folder of any
+ * version, and what somebody has changed since it was written.
  */
-export async function init(out: string, now: Date, world: World): Promise<InitReport> {
+export async function init({out, now, ...wishes}: InitOptions, world: World): Promise<InitReport> {
+  const before = await readOwn(out, world);
+  if (!before.ok) return refused(before.problems);
+  return world.lock(out, async () => {
+    const manifest = await readOwn(out, world);
+    return manifest.ok
+      ? write({out, now, ...wishes}, manifest.value, world)
+      : refused(manifest.problems);
+  });
+}
+
+function refused(problems: readonly Problem[]): InitReport {
+  return {exitCode: EXIT.misused, written: [], kept: [], problems};
+}
+
+/** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
+async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
+  const names = (await world.listFiles(out)).filter(name => name !== WORK_FOLDER);
+  if (!names.length || names.includes(MANIFEST)) {
+    return names.length ? readManifest(out, world) : success({});
+  }
+  return failure({
+    code: 'folder-not-empty',
+    path: out,
+    expected: 'an empty folder, or one that `init` made',
+    received: `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ' and more' : ''}`,
+  });
+}
+
+async function write(
+  {out, now, ...wishes}: InitOptions,
+  manifest: Manifest,
+  world: World,
+): Promise<InitReport> {
+  const plan = await planFiles({out, now, ...wishes}, manifest, world);
+  const {allowed: possible, problems} = await keepOff(
+    out,
+    {
+      changes: plan.files,
+      manifest: {...Object.fromEntries(RESERVED.map(name => [name, ''])), ...manifest},
+    },
+    world,
+  );
+  const allowed = withoutOrphans(possible, plan.files);
+  await replaceAndName(out, {allowed, renewed: plan.renewed, manifest}, world);
+  const all = [...plan.problems, ...problems];
+  return {
+    exitCode: all.length ? EXIT.needsPerson : EXIT.done,
+    written: [...allowed.keys()],
+    kept: plan.kept,
+    problems: all,
+  };
+}
+
+/** A copy of ours beside a file of somebody else's would be sent in its place. */
+function withoutOrphans(allowed: FileChanges, planned: FileChanges): FileChanges {
+  const left = [...planned.keys()].filter(name => !allowed.has(name));
+  const orphans = new Set(left.flatMap(copiesOf));
+  return new Map([...allowed].filter(([name]) => !orphans.has(name)));
+}
+
+interface Plan {
+  readonly files: FileChanges;
+  /** Of these, the ones that are renewed each time. */
+  readonly renewed: ReadonlyMap<string, string>;
+  readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function planFiles(
+  {out, now, ...wishes}: InitOptions,
+  manifest: Manifest,
+  world: World,
+): Promise<Plan> {
+  const host = {...(await readHost(out, world)), ...wishes};
   const site = await world.readSite();
   const isReleased = await hasOtherRelease(out, site, world);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const renewed = new Map([...widget, ...Object.entries(hostRules())]);
+  const rules = hostRules(host.host, {
+    base: host.path,
+    versions: versionsIn([...Object.keys(manifest), RELEASE]),
+    folder: resolve(out),
+  });
+  const renewed = new Map([...widget, ...Object.entries(rules)]);
+  const changed = await findChanged(out, {renewed, manifest}, world);
+  changed.forEach(({name}) => renewed.delete(name));
   const hasFeed = (await world.readFile(join(out, FEED))) !== undefined;
   const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
-  const files: FileChanges = new Map([
+  const stale = changed.flatMap(({name}) => copiesOf(name));
+  const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
+    ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
+    // A copy of what is no longer there would be sent in its place.
+    ...stale.map(name => [name, undefined] as const),
+    [HOST_FILE, `${JSON.stringify(host)}\n`],
     ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
     ...(hasFeed ? [] : await sampleFiles(now)),
   ]);
-  await world.lock(out, () => world.replaceFiles(out, files));
-  const kept = [
-    ...(hasConfig ? [CONFIG_FILE] : []),
-    ...(hasFeed ? [FEED] : []),
-    ...(isReleased ? [RELEASE] : []),
-  ];
-  return {written: [...files.keys()], kept};
+  return {
+    files,
+    renewed,
+    problems: changed.map(({problem}) => problem),
+    kept: [
+      ...(hasConfig ? [CONFIG_FILE] : []),
+      ...(hasFeed ? [FEED] : []),
+      ...(isReleased ? [RELEASE] : []),
+    ],
+  };
+}
+
+/** Named before they are there; with their hashes only after, so that a crash leaves none that looks changed. */
+async function replaceAndName(
+  out: string,
+  {
+    allowed,
+    renewed,
+    manifest,
+  }: {allowed: FileChanges; renewed: ReadonlyMap<string, string>; manifest: Manifest},
+  world: World,
+): Promise<void> {
+  const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
+  const before = {...Object.fromEntries(names), ...manifest};
+  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)], ...allowed]));
+  const hashes = [...renewed].flatMap(([name, text]) =>
+    allowed.has(name) ? [[name, hashOf(text)] as const] : [],
+  );
+  const after = {...before, ...Object.fromEntries(hashes)};
+  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
+}
+
+/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
+async function findChanged(
+  out: string,
+  {renewed, manifest}: {renewed: ReadonlyMap<string, string>; manifest: Manifest},
+  world: World,
+): Promise<readonly {name: string; problem: Problem}[]> {
+  const found = [];
+  for (const [name, text] of renewed) {
+    const there = manifest[name] && (await world.readFile(join(out, name)));
+    if (!there || there === text || hashOf(there) === manifest[name]) continue;
+    const expected = 'the file as it was written';
+    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
+    found.push({name, problem});
+  }
+  return found;
+}
+
+async function readHost(out: string, world: World): Promise<HostOptions> {
+  const usual: HostOptions = {host: 'any', path: '/'};
+  try {
+    const text = await world.readFile(join(out, HOST_FILE));
+    return {...usual, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
+  } catch {
+    return usual;
+  }
+}
+
+/** The versions that have a folder of their own, whenever it was put there. */
+function versionsIn(names: readonly string[]): readonly string[] {
+  const found = names.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
+  return [...new Set(found)].filter(Boolean).sort();
+}
+
+function filter(
+  files: ReadonlyMap<string, string>,
+  kept: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([name]) => kept.has(name)));
 }
 
 /**

@@ -1,5 +1,6 @@
-import {join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {failure, success, type Result} from '../feed/problem.js';
+import {MANIFEST} from './manifest.js';
 import {FEED} from './render-files.js';
 import {createKeyPair} from './signing.js';
 import type {World} from './world.js';
@@ -9,12 +10,12 @@ export const PUBLIC_KEY = 'threat-level-feed.public.jwk.json';
 
 /** Writes a new key pair and answers with what goes into the banner's `public-key`. Overwrites nothing. */
 export async function keygen(out: string, world: World): Promise<Result<string>> {
-  if ((await world.readFile(join(out, FEED))) !== undefined) {
+  if (await isServed(out, world)) {
     return failure({
       code: 'folder-is-served',
       path: out,
       expected: 'a folder that nobody serves: whoever has the private key can publish in your name',
-      received: 'one with a feed in it',
+      received: 'one with a feed in it, or above it',
     });
   }
   if ((await world.readFile(join(out, PRIVATE_KEY))) !== undefined) {
@@ -27,6 +28,19 @@ export async function keygen(out: string, world: World): Promise<Result<string>>
   }
   const {privateKey, publicKey, attribute} = await createKeyPair();
   await world.createSecret(join(out, PRIVATE_KEY), privateKey);
-  await world.replaceFiles(out, new Map([[PUBLIC_KEY, publicKey]]));
+  await world.createSecret(join(out, PUBLIC_KEY), publicKey);
   return success(attribute);
+}
+
+/** Whether it, or a folder above it, is one that `init` made or that holds a feed. */
+async function isServed(out: string, world: World): Promise<boolean> {
+  const folders = [...withFoldersAbove(out), ...withFoldersAbove(resolve(out))];
+  const paths = folders.flatMap(folder => [join(folder, FEED), join(folder, MANIFEST)]);
+  const texts = await Promise.all(paths.map(path => world.readFile(path)));
+  return texts.some(text => text !== undefined);
+}
+
+function withFoldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...withFoldersAbove(above)];
 }

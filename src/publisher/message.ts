@@ -4,7 +4,9 @@ import {areaFileAddress, areaIn} from '../feed/areas.js';
 import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {formatMessage} from '../feed/message.js';
-import {failure, success, type Problem, type Result} from '../feed/problem.js';
+import {SOURCE_LANGUAGE} from '../feed/language.js';
+import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
+import {languages} from '../generated/languages.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {isUrl, readDocument} from './read-document.js';
 import type {World} from './world.js';
@@ -40,8 +42,31 @@ export async function composeMessage(
     area: area.ok ? area.value : undefined,
     isShort: command.short,
   });
-  const problems = [feed, area].flatMap(result => (result.ok ? [] : result.problems));
-  return {exitCode: exitCodeOf(feed, area), message, language, problems};
+  const found = isShipped(command.lang, language) ? [] : [unknownLanguage(command.lang)];
+  const problems = [
+    ...found,
+    ...[feed, area].flatMap(result => (result.ok ? [] : result.problems)),
+  ];
+  const exitCode = found.length ? EXIT.misused : exitCodeOf(feed, area);
+  return {exitCode, message, language, problems};
+}
+
+/** English stands in for every language that nobody ships: then it has to be the one asked for. */
+function isShipped(wanted: string, language: string): boolean {
+  return language !== SOURCE_LANGUAGE || /^en([-_]|$)/i.test(wanted.trim());
+}
+
+function unknownLanguage(wanted: string): Problem {
+  const names = new Intl.DisplayNames(['en'], {type: 'language'});
+  const meant = languages.find(([code, own]) =>
+    [own, names.of(code)].some(name => name?.toLowerCase() === wanted.trim().toLowerCase()),
+  );
+  return {
+    code: 'language-unknown',
+    path: '--lang',
+    expected: `one of ${languages.map(([code]) => code).join(', ')}${meant ? ` (did you mean ${meant[0]}?)` : ''}`,
+    received: quote(wanted),
+  };
 }
 
 function exitCodeOf(feed: Result<Feed>, area: Result<Area | undefined>): ExitCode {

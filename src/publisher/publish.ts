@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<Feed['status'], string>> = {
   exercise: ' This is an exercise, not the real level.',
   sample: ' This is a sample, not the real level.',
 };
+/** The sources' last answers, so that they need not send them again; may be lost. */
+export const MEMORY = '.threat-level-feed.cache.json';
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -70,7 +72,9 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
       world,
     );
     await writeMemory(options.out, {memory, readings}, world);
-    return report;
+    const {warnings, remarks} = setup.value;
+    const problems = [...remarks, ...report.problems];
+    return withConcerns({...report, problems}, warnings);
   });
 }
 
@@ -114,9 +118,16 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
     world,
   );
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
-  const {feed, isChanged, refused} = settled.value;
+  const {feed, isChanged, refused, problems} = settled.value;
   const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
-  return reportOf({...report, others: [...concerns, ...refused]});
+  return withConcerns(reportOf({...report, others: [...concerns, ...refused]}), problems);
+}
+
+/** Done, and a person should look at these as well. */
+function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
+  if (!concerns.length) return report;
+  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
+  return {...report, exitCode, problems: [...report.problems, ...concerns]};
 }
 
 /** Neither an exercise nor what was set on a sample vouches for anything. */
@@ -232,10 +243,14 @@ export function describePublication({
 }: PublishReport): readonly string[] {
   const found = problems.map(describeProblem);
   if (!isPublished) {
-    const standing = feed ? ` Last checked ${feed.checkedAt}, valid until ${feed.validUntil}.` : '';
-    return [...found, `Nothing was written; what was published before still stands.${standing}`];
+    return [...found, `Nothing was written. ${describeStanding(feed)}`];
   }
   return [...found, feed ? describeFeed(feed) : NOTHING_LEFT];
+}
+
+function describeStanding(feed: Feed | undefined): string {
+  if (!feed) return 'There is no feed in the folder that can be read, so banners show no level.';
+  return `The published feed is unchanged: checked ${feed.checkedAt}, valid until ${feed.validUntil}.`;
 }
 
 function describeFeed(feed: Feed): string {

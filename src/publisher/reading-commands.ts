@@ -1,6 +1,7 @@
 /** The commands that change nothing. */
 import {Option, type Command} from 'commander';
 import {asDuration, asInstant, asPort} from './arguments.js';
+import {checkConfig} from './check-config.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
@@ -13,10 +14,30 @@ import type {World} from './world.js';
 const DEFAULT_PORT = 8080;
 
 export function addReadingCommands(program: Command, world: World, finish: Finish): void {
+  addCheck(program, world, finish);
   addValidate(program, world, finish);
   addStatus(program, world, finish);
   addMessage(program, world, finish);
   addServe(program, world, finish);
+}
+
+function addCheck(program: Command, world: World, finish: Finish): void {
+  program
+    .command('check')
+    .description('say every problem of a config, with line and column')
+    .argument('<FILE>', 'the config, like public/threat-level-feed.yaml')
+    .option('--json', 'print the problems as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 valid; 1 not valid; 2 called wrongly; 3 valid, and a person should look.',
+    )
+    .action(async (file: string, {json}: {json?: true}) => {
+      const report = await checkConfig(file, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      if (!report.problems.length) world.say(`${file} is a valid config.`);
+      if (json) world.print(JSON.stringify(report));
+      finish(report.exitCode);
+    });
 }
 
 function addValidate(program: Command, world: World, finish: Finish): void {

@@ -14,6 +14,12 @@ export const FEED = 'feed.json';
 export const AREA_FOLDER = 'areas';
 /** The languages that the feed reader's document and the badge are written in. */
 const LANGUAGES = ['en', 'cy'];
+/** All that may be published, but for the areas. */
+export const PUBLISHED_FILES = [
+  FEED,
+  'feed.jws.json',
+  ...LANGUAGES.map(suffixOf).flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
+];
 
 /** All that is written beside the areas. */
 export const SERVED = [
@@ -59,13 +65,17 @@ export async function renderFiles(
   }
   await addSigned(files, 'feed', serialise(feed), sign);
   for (const language of LANGUAGES) {
-    const suffix = language === 'en' ? '' : `.${language}`;
+    const suffix = suffixOf(language);
     inLanguage(language, () => {
       files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));
       files.set(`level${suffix}.svg`, formatBadge(feed, {language, now}));
     });
   }
   return files;
+}
+
+function suffixOf(language: string): string {
+  return language === 'en' ? '' : `.${language}`;
 }
 
 async function addSigned(

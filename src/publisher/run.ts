@@ -1,13 +1,24 @@
 import {Command, CommanderError} from 'commander';
 import {version} from '../generated/version.js';
 import type {Finish} from './commands.js';
+import {describeFailure} from './describe-failure.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {addReadingCommands} from './reading-commands.js';
+import {forOutput, forTerminal} from './terminal-text.js';
 import type {World} from './world.js';
 import {addWritingCommands} from './writing-commands.js';
 
 /** Runs one command line, without the program's name, and answers with its exit code. */
-export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: World): Promise<ExitCode> {
+  const world: World = {
+    ...outside,
+    say: sentence => {
+      outside.say(forTerminal(sentence));
+    },
+    print: data => {
+      outside.print(forOutput(data));
+    },
+  };
   let exitCode: ExitCode = EXIT.done;
   const finish: Finish = code => {
     exitCode = code;
@@ -17,8 +28,9 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
-    world.say(`Nothing was changed: ${String(error)}`);
-    return EXIT.refused;
+    world.say(describeFailure(error));
+    world.say('The run was ended. Files that were published before are whole.');
+    return EXIT.machineFailed;
   }
 }
 

@@ -117,10 +117,16 @@ async function change(
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged, refused} = settled.value;
+    const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
-    const doubts = [...setup.value.refused, ...refused, ...inForce];
+    const doubts = [
+      ...setup.value.refused,
+      ...refused,
+      ...problems,
+      ...setup.value.warnings,
+      ...inForce,
+    ];
     const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
     return {exitCode, isPublished: true, feed, problems: [...concerns, ...doubts]};
   });

@@ -1,73 +1,65 @@
-import {dirname, join, resolve} from 'node:path';
-import type {JWK} from 'jose';
+import {join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from './config.js';
-import {parsePrivateKey} from './signing.js';
+import {findRemarks} from './config-remarks.js';
+import {locateProblems} from './locate-problems.js';
+import {readManifest} from './manifest.js';
+import {readSigning, type Signing} from './signing-key.js';
 import type {World} from './world.js';
 
 /** The config's name in a folder that `init` made; read from there unless another is given. */
 export const CONFIG_FILE = 'threat-level-feed.yaml';
-export const SIGNED_FEED = 'feed.jws.json';
 
-export interface Setup extends Config {
-  readonly signingKey: JWK | undefined;
+export interface Setup extends Config, Signing {
   /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
   readonly hasConfig: boolean;
   /** Why the config's words are refused, if they are. The last good ones then stand. */
   readonly refused: readonly Problem[];
+  /** What is legal in the config, and likely not meant: said, and nothing more. */
+  readonly remarks: readonly Problem[];
 }
 
 /**
- * The config and the key it names, or every problem with the key. Words that are refused stop nothing:
- * docs/decisions/028-publish-the-level-whatever-the-words.md.
+ * The config of a folder that `init` made, and the key it names, or every problem with the key. Words that are
+ * refused stop nothing: docs/decisions/028-publish-the-level-whatever-the-words.md.
  */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
   world: World,
 ): Promise<Result<Setup>> {
+  const made = await readManifest(out, world);
+  if (!made.ok) return made;
   const path = config ?? join(out, CONFIG_FILE);
   const read = await readConfig(path, world);
   if (!read && config !== undefined) return failure(missing(path, 'a config'));
-  const setup = read ?? {...EMPTY_CONFIG, refused: []};
-  const key = await readKey(setup, path, world);
-  if (!key.ok) return key;
-  if (!key.value && (await world.readFile(join(out, SIGNED_FEED))) !== undefined) {
-    return failure(keyNotGiven(out));
-  }
-  const hasConfig = read !== undefined && !read.refused.length;
-  return success({...setup, signingKey: key.value, hasConfig});
+  const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
+  const signing = await readSigning({config: settings, configPath: path, out}, world);
+  if (!signing.ok) return signing;
+  const remarks = refused.length ? [] : findRemarks(settings.words, world.now());
+  return success({
+    ...settings,
+    ...signing.value,
+    refused,
+    hasConfig: read !== undefined && !refused.length,
+    remarks: locateProblems(remarks, {document, file: path}),
+  });
 }
 
+type ReadConfig = Config & Pick<Setup, 'refused'> & {readonly document: string};
+
 /** The config in a file, with what is wrong with its words; nothing if there is no such file. */
-async function readConfig(
-  path: string,
-  world: World,
-): Promise<(Config & Pick<Setup, 'refused'>) | undefined> {
+async function readConfig(path: string, world: World): Promise<ReadConfig | undefined> {
   try {
     const document = await world.readFile(path);
     if (document === undefined) return undefined;
     const parsed = parseConfig(document);
-    if (parsed.ok) return {...parsed.value, refused: []};
-    const refused = parsed.problems.map(problem => inFile(problem, path));
-    return {...salvageConfig(document), refused: [...refused, wordsRefused(path)]};
+    if (parsed.ok) return {...parsed.value, document, refused: []};
+    const refused = locateProblems(parsed.problems, {document, file: path});
+    return {...salvageConfig(document), document, refused: [...refused, wordsRefused(path)]};
   } catch (error) {
-    return {...EMPTY_CONFIG, refused: [unreadable(path, String(error)), wordsRefused(path)]};
+    const refused = [unreadable(path, String(error)), wordsRefused(path)];
+    return {...EMPTY_CONFIG, document: '', refused};
   }
-}
-
-async function readKey(
-  {key}: Config,
-  configPath: string,
-  world: World,
-): Promise<Result<JWK | undefined>> {
-  if (!key) return success(undefined);
-  const path = resolve(dirname(configPath), key);
-  const document = await world.readFile(path);
-  return document === undefined ? failure(missing(path, 'a key')) : parsePrivateKey(document, path);
-}
-
-function inFile(problem: Problem, file: string): Problem {
-  return {...problem, path: [file, problem.path].filter(Boolean).join(' ')};
 }
 
 function missing(path: string, expected: string): Problem {
@@ -85,14 +77,5 @@ export function wordsRefused(path: string): Problem {
     path,
     expected: 'words without the problems named above',
     received: 'words that are left out: the last good ones stand, and the level is published',
-  };
-}
-
-function keyNotGiven(out: string): Problem {
-  return {
-    code: 'key-not-given',
-    path: join(out, SIGNED_FEED),
-    expected: 'the key in the config, because this folder holds a signed feed',
-    received: 'no key',
   };
 }

@@ -15,6 +15,7 @@ import {
   serialise,
   type FittedFeed,
 } from './render-files.js';
+import {readManifest, replaceOwn, type Manifest} from './manifest.js';
 import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
@@ -72,6 +73,8 @@ export interface Settled {
   readonly isChanged: boolean;
   /** Why the words could not be published, if they could not. */
   readonly refused: readonly Problem[];
+  /** What a person should look at: a file in the way that is not ours. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -90,13 +93,20 @@ export async function settle(
   const {fitted, refused} = fitWords(built, parts, standing);
   if (!fitted.ok) return fitted;
   const hasConfig = setup.hasConfig && !refused.length;
-  const areas = hasConfig ? fitted.value.areas : await readAreaFiles(out, fitted.value.feed, world);
+  const manifest = await readManifest(out, world);
+  if (!manifest.ok) return manifest;
+  const areas = hasConfig ? fitted.value.areas : await readAreaFiles(out, manifest.value, world);
   const files = {...fitted.value, areas};
   const isSame = !isNewReading && saysTheSame(files.feed, standing.feed);
   const kept = isSame && standing.feed ? {...files, feed: standing.feed} : files;
-  const changes = await changesTo(out, kept, {now: parts.now, setup: {...setup, hasConfig}, world});
-  if (changes.size) await world.replaceFiles(out, changes);
-  return success({feed: kept.feed, isChanged: !isSame, refused});
+  const changes = await changesTo(out, kept, {
+    now: parts.now,
+    setup: {...setup, hasConfig},
+    manifest: manifest.value,
+    world,
+  });
+  const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
+  return success({feed: kept.feed, isChanged: !isSame, refused, problems});
 }
 
 /** There is no level to publish: the feed stays as it is, or goes. */
@@ -105,9 +115,12 @@ async function leaveOrEmpty(
   {feed, mayEmpty}: {feed: Feed | undefined; mayEmpty: boolean},
   world: World,
 ): Promise<Result<Settled>> {
-  const isEmptied = mayEmpty && feed !== undefined;
-  if (isEmptied) await world.replaceFiles(out, new Map(SERVED.map(name => [name, undefined])));
-  return success({feed: isEmptied ? undefined : feed, isChanged: isEmptied, refused: []});
+  if (!mayEmpty || !feed) return success({feed, isChanged: false, refused: [], problems: []});
+  const manifest = await readManifest(out, world);
+  if (!manifest.ok) return manifest;
+  const changes = new Map(SERVED.map(name => [name, undefined]));
+  const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
+  return success({feed: undefined, isChanged: true, refused: [], problems});
 }
 
 /** The feed with the first words that fit: those given, the last good ones, none. */
@@ -134,14 +147,12 @@ export function wordsToPublish({words, refused}: Setup, {feed}: Standing): FeedP
 /** The areas that a run without a config leaves as they are; each file bears the date of its feed. */
 async function readAreaFiles(
   out: string,
-  {areasAt}: Feed,
+  manifest: Manifest,
   world: World,
 ): Promise<FittedFeed['areas']> {
-  if (!areasAt) return {};
-  const folder = join(out, AREA_FOLDER);
   const areas: Record<string, Area> = {};
-  for (const name of await world.listFiles(folder)) {
-    const file = parseAreaFile((await world.readFile(join(folder, name))) ?? '');
+  for (const name of Object.keys(manifest).filter(isAreaFile)) {
+    const file = parseAreaFile((await world.readFile(join(out, name))) ?? '');
     if (file.ok) areas[file.value.id] = file.value.area;
   }
   return areas;
@@ -150,7 +161,7 @@ async function readAreaFiles(
 async function changesTo(
   out: string,
   fitted: FittedFeed,
-  {now, setup, world}: {now: Date; setup: Setup; world: World},
+  {now, setup, manifest, world}: {now: Date; setup: Setup; manifest: Manifest; world: World},
 ): Promise<FileChanges> {
   const files = await renderFiles(fitted, {now, key: setup.signingKey});
   const changes = new Map<string, string | undefined>();
@@ -158,13 +169,14 @@ async function changesTo(
     if ((await world.readFile(join(out, name))) !== text) changes.set(name, text);
   }
   if (setup.hasConfig) {
-    const present = await world.listFiles(join(out, AREA_FOLDER));
-    const outdated = present
-      .map(name => `${AREA_FOLDER}/${name}`)
-      .filter(name => name.endsWith('.json') && !files.has(name));
+    const outdated = Object.keys(manifest).filter(name => isAreaFile(name) && !files.has(name));
     outdated.forEach(name => changes.set(name, undefined));
   }
   return changes;
+}
+
+function isAreaFile(name: string): boolean {
+  return new RegExp(`^${AREA_FOLDER}/[^/]+\\.json$`).test(name);
 }
 
 /** Apart from when it was written. */

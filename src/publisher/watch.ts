@@ -1,3 +1,4 @@
+import {describeFailure} from './describe-failure.js';
 import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import type {World} from './world.js';
@@ -27,7 +28,7 @@ export async function watch(
     said = round.gist;
     if (!world.isStopped()) await world.wait(watchIntervalMs(minutes, world.random()));
   }
-  world.say('Stopped, as told. What was published stands.');
+  world.say('Stopped. The published feed is unchanged.');
   return EXIT.done;
 }
 
@@ -42,7 +43,7 @@ async function publishOnce(options: PublishOptions, world: World): Promise<Round
     const report = await publish(options, world);
     return {sentences: describePublication(report), gist: gistOf(report)};
   } catch (error) {
-    const sentence = `Nothing was changed: ${String(error)}`;
+    const sentence = describeFailure(error);
     return {sentences: [sentence], gist: sentence};
   }
 }

@@ -6,16 +6,19 @@ import {
   asDate,
   asDuration,
   asFolder,
+  asHost,
   asInstant,
   asLevel,
   asMinutes,
+  asPath,
   asRegion,
   asText,
 } from './arguments.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
-import {init} from './init.js';
+import {HOSTS, type HostKind} from './host-rules.js';
+import {init, type InitReport} from './init.js';
 import {keygen, PRIVATE_KEY} from './keygen.js';
 import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
 import {setLevel, unsetLevel} from './set-level.js';
@@ -23,33 +26,45 @@ import {watch} from './watch.js';
 import type {World} from './world.js';
 
 const EXIT_CODES =
-  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look.';
+  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
 
 export function addWritingCommands(program: Command, world: World, finish: Finish): void {
-  addInit(program, world);
+  addInit(program, world, finish);
   addPublish(program, world, finish);
   addSet(program, world, finish);
   addUnset(program, world, finish);
   addKeygen(program, world, finish);
 }
 
-function addInit(program: Command, world: World): void {
+interface InitFlags {
+  readonly host?: HostKind;
+  readonly path?: string;
+  readonly json?: true;
+}
+
+function addInit(program: Command, world: World, finish: Finish): void {
   program
     .command('init')
     .description('make a folder that any static host can serve; done again, renew the widget in it')
     .argument('<DIR>', 'the folder', asFolder)
+    .option('--host <HOST>', `whose rules to write: ${HOSTS.join(', ')} (default: any)`, asHost)
+    .option('--path </SUB/>', 'where on the site the folder is served (default: /)', asPath)
     .option('--json', 'print what was written as JSON on stdout')
-    .action(async (folder: string, {json}: {json?: true}) => {
-      const report = await init(folder, world.now(), world);
-      world.say(`Wrote ${String(report.written.length)} files of version ${version} to ${folder}.`);
-      report.kept.forEach(name => {
-        world.say(`Left ${name} as it was.`);
-      });
-      world.say(
-        `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
-      );
+    .action(async (folder: string, {json, ...options}: InitFlags) => {
+      const report = await init({out: folder, now: world.now(), ...options}, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      finish(report.exitCode);
+      if (report.exitCode !== EXIT.misused) describeFolder(folder, report).forEach(world.say);
       if (json) world.print(JSON.stringify(report));
     });
+}
+
+function describeFolder(folder: string, {written, kept}: InitReport): readonly string[] {
+  return [
+    `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
+    ...kept.map(name => `Left ${name} as it was.`),
+    `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
+  ];
 }
 
 function addPublish(program: Command, world: World, finish: Finish): void {

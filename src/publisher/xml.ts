@@ -29,9 +29,14 @@ export function readXml(document: string): Result<XmlElement> {
       code: 'xml-malformed',
       path: '',
       expected: 'a well-formed XML document without a DOCTYPE',
-      received: `${quote(document)}; ${error instanceof Error ? error.message : String(error)}`,
+      received: `${isWebPage(document) ? 'a web page for people, ' : ''}${quote(document)}; ${error instanceof Error ? error.message : String(error)}`,
     });
   }
+}
+
+/** Such as a check whether a browser is a person's, or a page that says that the site is being mended. */
+function isWebPage(document: string): boolean {
+  return /^\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b/is.test(document);
 }
 
 /** The one child of that name; where there are several, none of them counts. */

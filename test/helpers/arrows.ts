@@ -23,7 +23,7 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/publisher\/cli\.ts$/, to: /^(src\/publisher\/|node:)/},
   {
     from: /^src\/publisher\//,
-    to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|jose$|js-yaml$|parse5$|saxes$|sirv$)/,
+    to: /^(src\/(feed|generated)\/|src\/publisher\/(?!cli\b|run\b)|node:|commander$|fastest-levenshtein$|jose$|js-yaml$|parse5$|saxes$|sirv$)/,
   },
   {from: /^src\/frame\//, to: /^src\/frame\/messages\.ts$/},
   {

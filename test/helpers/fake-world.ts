@@ -1,9 +1,13 @@
-import {basename, dirname, join} from 'node:path';
+import {basename, join, resolve} from 'node:path';
+import {MANIFEST} from '../../src/publisher/manifest.js';
+import {PUBLISHED_FILES} from '../../src/publisher/render-files.js';
 import type {World} from '../../src/publisher/world.js';
 
 export interface FakeWorld extends World {
   /** Files by path. */
   readonly files: Map<string, string>;
+  /** The manifests of folders, by path. `out` has one from the start, as if `init` had made it. */
+  readonly manifests: Map<string, string>;
   /** The widget's files in the package, by path. */
   readonly site: Map<string, string>;
   readonly said: string[];
@@ -12,15 +16,24 @@ export interface FakeWorld extends World {
   readonly waits: number[];
 }
 
+const INITIALISED = 'out';
+const OWN_FILES = Object.fromEntries(
+  [...PUBLISHED_FILES, 'threat-level-feed.yaml'].map(name => [name, '']),
+);
+
 /** A world of memory: no disk, no clock, no network unless a test gives it one. */
 export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
   const files = new Map<string, string>();
+  const manifests = new Map([[join(INITIALISED, MANIFEST), JSON.stringify({files: OWN_FILES})]]);
+  const filesFor = (path: string): Map<string, string> =>
+    basename(path) === MANIFEST ? manifests : files;
   const site = new Map([['threat-level-banner.js', '// the widget']]);
   const said: string[] = [];
   const printed: string[] = [];
   const waits: number[] = [];
   return {
     files,
+    manifests,
     site,
     said,
     printed,
@@ -33,15 +46,23 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
     },
     isStopped: () => false,
     random: () => 0,
-    readFile: path => Promise.resolve(files.get(path)),
-    listFiles: folder =>
-      Promise.resolve(
-        [...files.keys()].filter(path => dirname(path) === folder).map(path => basename(path)),
-      ),
+    inspect: path => {
+      const isFolder = [...files.keys()].some(file => file.startsWith(`${path}/`));
+      const kind = files.has(path) ? 'file' : isFolder ? 'folder' : undefined;
+      return Promise.resolve(kind && {kind, realPath: resolve(path), isReadableByOthers: false});
+    },
+    listFiles: folder => {
+      const inside = [...files.keys(), ...manifests.keys()].filter(path =>
+        path.startsWith(`${folder}/`),
+      );
+      const names = inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? '');
+      return Promise.resolve([...new Set(names)]);
+    },
     replaceFiles: (folder, changed) => {
-      for (const [name, text] of changed) {
-        if (text === undefined) files.delete(join(folder, name));
-        else files.set(join(folder, name), text);
+      for (const [name, content] of changed) {
+        const path = join(folder, name);
+        if (content === undefined) filesFor(path).delete(path);
+        else filesFor(path).set(path, Buffer.from(content).toString());
       }
       return Promise.resolve();
     },
@@ -59,5 +80,9 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
     },
     serve: () => Promise.resolve('http://localhost:8080/'),
     ...changes,
+    readFile: path => {
+      if (changes.readFile && basename(path) !== MANIFEST) return changes.readFile(path);
+      return Promise.resolve(filesFor(path).get(path));
+    },
   };
 }

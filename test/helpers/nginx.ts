@@ -28,13 +28,18 @@ export function nginxVersion(): string | undefined {
   return /nginx\/([\d.]+)/.exec(stderr)?.[1];
 }
 
-export async function startNginx(folder: string, isLogging: boolean): Promise<Nginx> {
+/** Serves the folder at `base`, which it ends with on the disk, and has those lines in its server block. */
+export async function startNginx(
+  folder: string,
+  isLogging: boolean,
+  {base = '/', lines = ''}: {base?: string; lines?: string} = {},
+): Promise<Nginx> {
   if (!PROGRAM) throw new Error('There is no nginx on this machine.');
   const own = mkdtempSync(join(tmpdir(), 'threat-level-nginx-'));
   const port = await freePort();
   const log = join(own, 'served.log');
   writeFileSync(log, '');
-  writeFileSync(join(own, 'server.conf'), configOf({folder, own, port, isLogging}));
+  writeFileSync(join(own, 'server.conf'), configOf({folder, own, port, isLogging, base, lines}));
   const server = spawn(PROGRAM, ['-e', 'stderr', '-c', join(own, 'server.conf')], {
     stdio: 'ignore',
   });
@@ -64,11 +69,15 @@ function configOf({
   own,
   port,
   isLogging,
+  base,
+  lines,
 }: {
   folder: string;
   own: string;
   port: number;
   isLogging: boolean;
+  base: string;
+  lines: string;
 }): string {
   // A folder made by mkdtemp is for its owner alone, and nginx's workers are somebody else.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
@@ -82,12 +91,13 @@ worker_processes auto;
 pid ${own}/pid;
 events {}
 http {
-  log_format served "$request_method $uri $status $bytes_sent";
+  log_format served "$request_method $request_uri $status $bytes_sent";
   ${log}
   ${temporary.join('\n  ')}
   server {
     listen 127.0.0.1:${String(port)};
-    root ${folder};
+    root ${folder.slice(0, folder.length + 1 - base.length) || '/'};
+    ${lines}
     include ${folder}/nginx.conf;
   }
 }

@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
-import {rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -10,13 +11,29 @@ export const BULLETIN = fileURLToPath(
   new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
 );
 
+/** Made once for all tests of a file: what `init` writes takes a moment. */
+let published: string | undefined;
+
+function initialise(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'threat-level-published-'));
+  execFileSync(process.execPath, [CLI, 'init', folder], {stdio: 'pipe'});
+  process.once('exit', () => {
+    rmSync(folder, {recursive: true, force: true});
+  });
+  return folder;
+}
+
 /** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
 export function publishTo(out: string, now = new Date()): void {
+  published ??= initialise();
   // As if it were the first: the publisher asks for a person when its clock goes back.
-  rmSync(join(out, 'feed.json'), {force: true});
+  rmSync(join(published, 'feed.json'), {force: true});
   execFileSync(
     process.execPath,
-    [CLI, 'publish', '--out', out, '--mi5', BULLETIN, '--now', now.toISOString()],
+    [CLI, 'publish', '--out', published, '--mi5', BULLETIN, '--now', now.toISOString()],
     {stdio: 'pipe'},
   );
+  for (const name of readdirSync(published).filter(entry => /^(?:feed|level)\b/.test(entry))) {
+    cpSync(join(published, name), join(out, name));
+  }
 }

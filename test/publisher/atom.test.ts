@@ -27,6 +27,13 @@ const entries = (feed: XmlElement): readonly XmlElement[] =>
   feed.children.filter(({name}) => name === 'entry');
 
 describe('the feed for feed readers', () => {
+  it.each([
+    ['en', /Open Government Licence v3\.0/],
+    ['cy', /Drwydded Llywodraeth Agored f3\.0/],
+  ])('names the licence in %s', (language, sentence) => {
+    expect(textOf(atom({}, language), 'rights')).toMatch(sentence);
+  });
+
   it('has what RFC 4287 asks of a feed and of each entry', () => {
     const feed = atom();
     for (const name of ['id', 'title', 'updated', 'author'])

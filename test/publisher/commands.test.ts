@@ -63,7 +63,7 @@ describe('the operator’s words', () => {
     expect(await publish('2026-11-23T19:00:00Z')).toBe(3);
     const wordsIn = (feed: string): unknown => (JSON.parse(feed) as Feed).statements;
     expect(wordsIn(world.files.get('out/feed.json')!)).toEqual(wordsIn(before));
-    expect(world.said.join('\n')).toContain(`${CONFIG} /statments: expected one of publisher`);
+    expect(world.said.join('\n')).toContain(`${CONFIG}:1:1 /statments: expected one of publisher`);
   });
 
   it('leave the feed for files of their own when their areas are too many', async () => {

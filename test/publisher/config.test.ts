@@ -12,6 +12,19 @@ function problemsOf(document: string): readonly string[] {
   return result.ok ? [] : result.problems.map(({code, path}) => `${code} ${path}`);
 }
 
+describe('a config that would cost more than it says', () => {
+  it.each([
+    ['one that doubles with each line', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]'],
+    ['one that holds itself', 'areas: &a {essex: *a}'],
+    ['one that is nested too deeply', `areas: ${'['.repeat(200)}${']'.repeat(200)}`],
+  ])('is refused: %s', (_what, document) => {
+    const result = parseConfig(document);
+    expect(result.ok || result.problems).toMatchObject([
+      {code: 'config-malformed', expected: expect.stringContaining('without aliases') as unknown},
+    ]);
+  });
+});
+
 describe('the example config', () => {
   it('is valid as it stands, with one county in English and Welsh', () => {
     const result = parseConfig(example);

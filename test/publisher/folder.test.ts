@@ -1,24 +1,24 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {createSecret, lock, replaceFiles} from '../../src/publisher/folder.js';
+import {createFolderAccess, createSecret} from '../../src/publisher/folder.js';
+import {WORK_FOLDER} from '../../src/publisher/manifest.js';
 
 let folder: string;
+
+const {lock, replaceFiles} = createFolderAccess({
+  now: () => new Date('2026-11-23T18:00:00Z'),
+  elapsedMs: () => 0,
+  wait: () => new Promise(() => undefined),
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
 });
 
 function write(files: Record<string, string | undefined>): Promise<void> {
-  return replaceFiles(folder, new Map(Object.entries(files)));
+  return lock(folder, () => replaceFiles(folder, new Map(Object.entries(files))));
 }
 
 describe('replacing the files of a folder', () => {
@@ -26,8 +26,9 @@ describe('replacing the files of a folder', () => {
     await write({'feed.json': 'first', 'areas/essex.json': 'area'});
     await write({'feed.json': 'second', 'areas/essex.json': undefined});
     expect(readFileSync(join(folder, 'feed.json'), 'utf8')).toBe('second');
-    expect(readdirSync(folder).sort()).toEqual(['areas', 'feed.json']);
-    expect(readdirSync(join(folder, 'areas'))).toEqual([]);
+    expect(readdirSync(folder, {recursive: true}).sort()).toEqual(
+      [WORK_FOLDER, join(WORK_FOLDER, 'free'), 'areas', 'feed.json'].sort(),
+    );
   });
 
   it('never shows a reader half a file', async () => {
@@ -51,43 +52,16 @@ describe('replacing the files of a folder', () => {
     writeFileSync(join(folder, 'areas'), 'not a folder');
     await expect(write({'feed.json': 'new', 'areas/essex.json': 'area'})).rejects.toThrow();
     expect(readFileSync(join(folder, 'feed.json'), 'utf8')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual(['areas', 'feed.json']);
+    expect(readdirSync(folder, {recursive: true}).sort()).toEqual(
+      [WORK_FOLDER, join(WORK_FOLDER, 'free'), 'areas', 'feed.json'].sort(),
+    );
   });
 });
 
-describe('the lock of a folder', () => {
-  it('lets one publisher work at a time', async () => {
-    const order: string[] = [];
-    let release: () => void = () => undefined;
-    const held = new Promise<void>(resolve => {
-      release = resolve;
-    });
-    const first = lock(folder, async () => {
-      order.push('first begins');
-      await held;
-      order.push('first ends');
-    });
-    while (!order.length) await new Promise(setImmediate);
-    // Another process's lock: our own number would be taken for one left behind.
-    writeFileSync(join(folder, '.threat-level-feed.lock'), `${String(process.ppid)} other`);
-    const second = lock(folder, () => Promise.resolve(order.push('second')));
-    release();
-    await first;
-    await second;
-    expect(order).toEqual(['first begins', 'first ends', 'second']);
-  });
-
-  it('takes over what a publisher that was killed left behind, and sweeps up after it', async () => {
-    writeFileSync(join(folder, '.threat-level-feed.lock'), '999999999 gone');
-    writeFileSync(join(folder, 'feed.json.threat-level-feed.999999999.draft'), 'half a fee');
-    writeFileSync(join(folder, 'mine.draft'), 'mine');
-    await lock(folder, () => Promise.resolve());
-    expect(readdirSync(folder)).toEqual(['mine.draft']);
-  });
-
-  it('is given back when the work fails', async () => {
-    await expect(lock(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(existsSync(join(folder, '.threat-level-feed.lock'))).toBe(false);
+describe('replacing files without the lock', () => {
+  it('is refused', async () => {
+    await expect(replaceFiles(folder, new Map([['feed.json', 'text']]))).rejects.toThrow('locked');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -98,5 +72,15 @@ describe('a secret', () => {
     await createSecret(path, 'secret');
     await expect(createSecret(path, 'another')).rejects.toThrow('EEXIST');
     expect(readFileSync(path, 'utf8')).toBe('secret');
+  });
+
+  it('can be read by nobody else, whatever the process allows by default', async () => {
+    const before = process.umask(0);
+    try {
+      await createSecret(join(folder, 'private.json'), 'secret');
+    } finally {
+      process.umask(before);
+    }
+    expect(statSync(join(folder, 'private.json')).mode & 0o777).toBe(0o600);
   });
 });

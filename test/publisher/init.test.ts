@@ -43,10 +43,11 @@ describe('threat-level-feed init', () => {
   });
 
   it('leaves config and feed as they are when it is done again', async () => {
+    world.site.set('threat-level-banner.js', 'an old version');
     await call('init out');
     await publish();
     world.files.set(CONFIG, '# mine');
-    world.files.set('out/threat-level-banner.js', 'an old version');
+    world.site.set('threat-level-banner.js', '// the widget');
     const feed = world.files.get('out/feed.json');
     expect(await call('init out')).toBe(0);
     expect(world.files.get('out/feed.json')).toBe(feed);
@@ -70,10 +71,103 @@ describe('threat-level-feed init', () => {
   it('makes it again from the same build', async () => {
     world.site.set(`${version}/integrity.json`, '{"a":"sha384-one"}');
     world.site.set(`${version}/a.js`, 'the build');
-    world.files.set(`out/${version}/integrity.json`, '{"a":"sha384-one"}');
+    await call('init out');
+    world.files.delete(`out/${version}/a.js`);
+    world.said.length = 0;
     expect(await call('init out')).toBe(0);
     expect(world.files.get(`out/${version}/a.js`)).toBe('the build');
-    expect(world.said.join('\n')).not.toContain('Left');
+    expect(world.said.join('\n')).not.toContain(`Left ${version}`);
+  });
+
+  it.each([
+    ['council/index.html', 'index.html'],
+    ['council/.htaccess', '.htaccess'],
+    ['council/.git/config', '.git'],
+    ['council/notes/a.txt', 'notes'],
+  ])('refuses a folder that holds %s, and writes nothing', async (path, name) => {
+    world.files.set(path, 'the council’s');
+    expect(await call('init council')).toBe(2);
+    expect([...world.files.keys()]).toEqual(['mi5.xml', path]);
+    expect(world.files.get(path)).toBe('the council’s');
+    expect(world.said.join('\n')).toMatch(
+      new RegExp(`council: expected an empty folder.*received ${name} \\[folder-not-empty\\]`),
+    );
+  });
+
+  it('leaves what somebody changed or added since, says so, and exits with 3', async () => {
+    await call('init site');
+    world.files.set('site/nginx.conf', '# my own rules');
+    world.files.set('site/robots.txt', 'mine');
+    world.files.set('site/locales/cy.js', 'mine');
+    world.site.set('locales/cy.js', 'ours');
+    expect(await call('init site')).toBe(3);
+    expect(world.files.get('site/nginx.conf')).toBe('# my own rules');
+    expect(world.files.get('site/robots.txt')).toBe('mine');
+    expect(world.files.get('site/locales/cy.js')).toBe('mine');
+    const said = world.said.join('\n');
+    expect(said).toContain('site/nginx.conf: expected the file as it was written');
+    expect(said).toMatch(/site\/locales\/cy.js: .*\[file-not-ours\]/);
+    expect(said).not.toContain('robots.txt');
+  });
+
+  it('writes compressed copies beside the files, and none of what changes', async () => {
+    await call('init site');
+    const names = [...world.files.keys()];
+    for (const name of ['threat-level-banner.js.br', 'threat-level-banner.js.gz']) {
+      expect(names).toContain(`site/${name}`);
+    }
+    const copied = names.filter(name => /\.(br|gz)$/.test(name));
+    expect(copied.filter(name => /feed|level\.|areas/.test(name))).toEqual([]);
+  });
+
+  it('leaves no copy of ours beside a file that somebody changed, to be sent in its place', async () => {
+    await call('init site');
+    world.files.set('site/threat-level-banner.js', '// mine');
+    world.site.set('locales/cy.js', 'ours');
+    world.files.set('site/locales/cy.js', 'mine');
+    await call('init site');
+    const copied = [...world.files.keys()].filter(name => /\.(br|gz)$/.test(name));
+    expect(copied).toEqual([]);
+  });
+
+  it('remembers where it is served when it is done again', async () => {
+    expect(await call('init site --host nginx --path /council/banner/')).toBe(0);
+    const rules = world.files.get('site/nginx.conf');
+    expect(rules).toContain('location /council/banner/ {');
+    expect(world.files.has('site/.htaccess')).toBe(false);
+    expect(await call('init site')).toBe(0);
+    expect(world.files.get('site/nginx.conf')).toBe(rules);
+    expect(await call('init site --path /other/')).toBe(0);
+    expect(world.files.get('site/nginx.conf')).toContain('location /other/ {');
+  });
+
+  it('keeps the rules for the folders of older versions', async () => {
+    world.site.set('0.0.9/a.js', 'old');
+    await call('init site');
+    world.site.delete('0.0.9/a.js');
+    await call('init site');
+    expect(world.files.get('site/_headers')).toContain('/0.0.9/*\n');
+    expect(world.files.get('site/_headers')).toContain(`/${version}/*\n`);
+  });
+
+  it.each([
+    '--host iis',
+    '--host csp.example',
+    '--path sub',
+    '--path /sub',
+    '--path /a"b/',
+    '--path /../',
+  ])('refuses %s, and says what it expects', async option => {
+    expect(await call(`init site ${option}`)).toBe(2);
+    expect(world.said.join('\n')).toContain('Expected');
+    expect([...world.files.keys()]).toEqual(['mi5.xml']);
+  });
+
+  it('refuses a folder whose manifest it cannot read', async () => {
+    await call('init site');
+    world.manifests.set('site/.threat-level-feed.manifest.json', '{"files": [');
+    expect(await call('init site')).toBe(2);
+    expect(world.said.join('\n')).toContain('[manifest-unreadable]');
   });
 
   it('makes a folder that publish can go on with', async () => {

@@ -160,12 +160,6 @@ describe('threat-level-feed publish', () => {
     await run(['publish', '--out', 'out', '--mi5', 'in.xml'], world);
     expect(published().checkedAt).toBe('2026-11-23T18:00:00Z');
   });
-
-  it('says so when the folder cannot be written, and exits with 1', async () => {
-    world = fakeWorld({replaceFiles: () => Promise.reject(new Error('ENOSPC: no space left'))});
-    expect(await publish(body('shape-of-2024.xml'))).toBe(1);
-    expect(world.said.join('\n')).toContain('ENOSPC');
-  });
 });
 
 describe('threat-level-feed validate', () => {

@@ -178,8 +178,10 @@ describe('the installed package in a browser', () => {
 
   function publishTo(out: string): void {
     const command = join(project.installed, 'dist/cli.js');
-    const argv = ['--out', out, '--mi5', BULLETIN, '--now', new Date().toISOString()];
+    const argv = ['--out', 'feed', '--mi5', BULLETIN, '--now', new Date().toISOString()];
+    project.run(command, ['init', 'feed']);
     project.run(command, ['publish', ...argv]);
+    cpSync(join(project.folder, 'feed', 'feed.json'), join(project.folder, out, 'feed.json'));
   }
 
   afterEach(async () => {

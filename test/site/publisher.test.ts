@@ -13,6 +13,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-publisher-'));
+  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
 });
 afterEach(() => {
   rmSync(folder, {recursive: true, force: true});
@@ -29,12 +30,17 @@ function feed(): Feed {
   return result.value;
 }
 
-const leftBehind = (): readonly string[] =>
-  readdirSync(join(folder, 'out'), {recursive: true})
-    .map(String)
-    .filter(name => /draft|lock/.test(name));
+const WORK = '.threat-level-feed.work';
 
-const drafts = (): readonly string[] => leftBehind().filter(name => name.endsWith('.draft'));
+/** What waits to take its place. The folder that holds it has another name at every moment. */
+function drafts(): readonly string[] {
+  const work = join(folder, 'out', WORK);
+  try {
+    return readdirSync(work).flatMap(holder => readdirSync(join(work, holder)));
+  } catch {
+    return [];
+  }
+}
 
 /** Areas enough for a thousand files, so that there is a middle of the writing to be killed in. */
 function writeAreas(count: number): void {
@@ -42,7 +48,6 @@ function writeAreas(count: number): void {
     const id = `area-${String(index)}`;
     return `  ${id}:\n    name: {en: ${id}}\n    statement: {en: ${'Words. '.repeat(40)}}\n`;
   });
-  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
   writeFileSync(join(folder, 'out', 'threat-level-feed.yaml'), `areas:\n${areas.join('')}`);
 }
 
@@ -62,7 +67,7 @@ describe('the publisher killed in the middle', () => {
     expect(draftsSeen).toBeGreaterThan(0);
     execFileSync(process.execPath, publishing(30), {stdio: 'pipe'});
     expect(feed().checkedAt).toBe('2026-11-23T18:30:00Z');
-    expect(leftBehind()).toEqual([]);
+    expect(readdirSync(join(folder, 'out', WORK), {recursive: true})).toEqual(['free']);
   });
 });
 
@@ -87,9 +92,10 @@ describe('a thousand areas', () => {
 
 describe('a folder that cannot be written', () => {
   it('is told, and changes nothing', () => {
+    rmSync(join(folder, 'out'), {recursive: true});
     writeFileSync(join(folder, 'out'), 'a file where the folder should be');
     const {status, stderr} = spawnSync(process.execPath, publishing(0), {encoding: 'utf8'});
-    expect(status).toBe(1);
-    expect(stderr).toContain('Nothing was changed');
+    expect(status).toBe(4);
+    expect(stderr).toContain('[path-blocked]');
   });
 });

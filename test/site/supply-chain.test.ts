@@ -61,6 +61,14 @@ describe('the list of parts', () => {
     expect(bom.bomFormat).toBe('CycloneDX');
   });
 
+  it('names what those depend on in turn, each once', () => {
+    const listed = bom.components.map(({name}) => name);
+    for (const name of ['domhandler', 'domelementtype', '@lit-labs/ssr-dom-shim', 'totalist']) {
+      expect(listed).toContain(name);
+    }
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
   it('names nothing that only we build with, and nothing that is another at each build', () => {
     const names = bom.components.map(({name}) => name);
     expect(names).not.toContain('vite');

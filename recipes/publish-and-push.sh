@@ -1,0 +1,23 @@
+#!/bin/sh
+# Publishes into a folder of this repository, and pushes what changed. Ends with the publisher's own exit
+# code, so that a job is red when it has to be; with 4 when it cannot push.
+#
+#   publish-and-push.sh DIR [OPTION...]
+set -u
+folder=$1
+shift
+
+code=0
+"${THREAT_LEVEL_FEED:-./node_modules/.bin/threat-level-feed}" publish --out "$folder" "$@" || code=$?
+
+git add -- "$folder" ":(exclude)$folder/.threat-level-feed.cache.json" || exit 4
+if git diff --staged --quiet -- "$folder"; then exit "$code"; fi
+git commit --quiet --message 'Publish the threat level' -- "$folder" || exit 4
+
+# A colleague may have pushed meanwhile. Where both changed the feed, the newer reading is ours.
+for try in 1 2 3; do
+  if git push --quiet; then exit "$code"; fi
+  echo "The push was refused; trying again with what others pushed ($try of 3)." >&2
+  git pull --quiet --rebase --strategy-option=theirs || exit 4
+done
+exit 4

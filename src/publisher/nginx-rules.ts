@@ -1,0 +1,107 @@
+/** Rules for nginx, to be included in a server block. Tried with a real nginx. */
+import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
+import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
+import type {RuleOptions} from './host-rules.js';
+import {NOT_SERVED} from './not-served.js';
+
+/**
+ * A location that adds one header drops all that its server adds, such as HSTS. So the values are
+ * chosen as variables and added once, for the server; an empty one is not sent.
+ */
+export function nginxConf({base}: RuleOptions): string {
+  const within = base.replaceAll('.', '\\.');
+  const variable = `$threat_level${base.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
+  const names = Object.keys(COMMON_HEADERS);
+  return lines(
+    '# Include this in the server block, after its root. The server has no other `location ' +
+      base +
+      '`.',
+    `# The root is the folder above ${base === '/' ? 'the files themselves' : `${base.slice(0, -1)}, which holds these files`}.`,
+    '# Headers of yours, such as Strict-Transport-Security, belong in the server block as well: nginx',
+    '# forgets those of the http block where a server has any.',
+    ...[
+      ...names.map((_, index) => `header${String(index)}`),
+      'cache',
+      'vary',
+      'copy',
+      'encoding',
+    ].map(name => `set ${variable}${name} "";`),
+    `if ($uri ~ "^${within}") {`,
+    ...Object.values(COMMON_HEADERS).map(
+      (value, index) => `  set ${variable}header${String(index)} "${value}";`,
+    ),
+    `  set ${variable}cache "${USUAL_CACHE}";`,
+    '}',
+    ...CACHE_RULES.flatMap(({pattern, cache}) => [
+      `if ($uri ~ "^${within}${pattern}") {`,
+      `  set ${variable}cache "${cache}";`,
+      '}',
+    ]),
+    ...chooseCopy(within, variable),
+    ...names.map((name, index) => `add_header ${name} ${variable}header${String(index)} always;`),
+    // Not `always`: a file that is missing today must not be kept away from the visitor for a year.
+    `add_header Cache-Control ${variable}cache;`,
+    `add_header Vary ${variable}vary;`,
+    `add_header Content-Encoding ${variable}encoding;`,
+    ...location(base),
+  );
+}
+
+function location(base: string): readonly string[] {
+  const types = Object.values(MEDIA_TYPES)
+    .filter(type => type !== 'text/html')
+    .join(' ');
+  return [
+    `location ${base} {`,
+    '  charset utf-8;',
+    `  charset_types ${types};`,
+    '  types {',
+    ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
+    '  }',
+    '  default_type text/plain;',
+    '  gzip on;',
+    `  gzip_types ${types};`,
+    ...NOT_SERVED.flatMap(pattern => [`  location ~* "${pattern}" {`, '    return 404;', '  }']),
+    ...COMPRESSED.flatMap(ending => [
+      `  location ~ "\\.${ending}\\.(br|gz)$" {`,
+      '    internal;',
+      '    gzip off;',
+      '    types {}',
+      `    default_type ${MEDIA_TYPES[ending] ?? 'text/plain'};`,
+      '  }',
+    ]),
+    '}',
+  ];
+}
+
+function chooseCopy(within: string, variable: string): readonly string[] {
+  const hasCopy = `"^${within}(.*\\.(${COMPRESSED.join('|')}))?$"`;
+  return [
+    ...ENCODINGS.flatMap(({ending, accepted}) => [
+      `if ($http_accept_encoding ~* "${accepted}") {`,
+      `  set ${variable}copy ".${ending}";`,
+      '}',
+    ]),
+    `if ($uri ~ ${hasCopy}) {`,
+    `  set ${variable}vary "Accept-Encoding";`,
+    '}',
+    `if ($uri !~ ${hasCopy}) {`,
+    `  set ${variable}copy "";`,
+    '}',
+    `if (!-f "$document_root$uri${variable}copy") {`,
+    `  set ${variable}copy "";`,
+    '}',
+    ...ENCODINGS.flatMap(({ending, name}) => [
+      `if (${variable}copy = ".${ending}") {`,
+      `  set ${variable}encoding "${name}";`,
+      '}',
+    ]),
+    `if (${variable}copy) {`,
+    `  rewrite ^ $uri${variable}copy last;`,
+    '}',
+  ];
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}
