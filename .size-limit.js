@@ -6,13 +6,13 @@ const SITE = 'dist/site';
 
 // Without the feed, which is about 0.4 KB.
 const budgets = [
-  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21.1 kB'},
+  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21.3 kB'},
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],
-    limit: '26.8 kB',
+    limit: '28.5 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '30.9 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '34.7 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({
