@@ -42,7 +42,7 @@ const date = text(
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
   isCalendarDate,
 );
-const link = text(
+export const link = text(
   'link-invalid',
   'an https address',
   /^https:\/\/[^\s\\\p{Cc}\p{Cf}]+$/u,

@@ -4,6 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {execute} from './execute.js';
 import {createFolderAccess, createSecret, inspect, listFiles} from './folder.js';
 import {run} from './run.js';
 import {serve} from './serve.js';
@@ -23,6 +24,7 @@ const world: World = {
   listFiles,
   ...createFolderAccess({now: () => new Date(), elapsedMs: () => performance.now(), wait: pause}),
   createSecret,
+  execute,
   readSite,
   say: sentence => process.stderr.write(`${sentence}\n`),
   print: data => process.stdout.write(`${data}\n`),

@@ -3,11 +3,12 @@
  * for a number, a date or a yes. Checked like the feed, and a key we do not know is a problem.
  */
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
-import {LONGEST_VALIDITY_MS, operatorShapes, type LanguageMap} from '../feed/feed.js';
+import {link, LONGEST_VALIDITY_MS, operatorShapes, type LanguageMap} from '../feed/feed.js';
 import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
 import {checkShape, structure, text, type TypeOf} from '../feed/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
+import type {Channels} from './notify.js';
 
 const SHORTEST_VALIDITY_MS = HOUR_MS;
 
@@ -20,10 +21,14 @@ const validity = text(
   isValidity,
 );
 
-const configShape = structure({}, {...operatorShapes, validity, key: text()});
+const channelShapes = {notify: structure({}, {command: text(), webhook: link}), ping: link};
+const configShape = structure({}, {...operatorShapes, ...channelShapes, validity, key: text()});
 
 /** What an operator may say in a feed. */
-export type OperatorWords = Omit<TypeOf<typeof configShape>, 'validity' | 'key'>;
+export type OperatorWords = Omit<
+  TypeOf<typeof configShape>,
+  'validity' | 'key' | 'notify' | 'ping'
+>;
 
 export interface Config {
   readonly words: OperatorWords;
@@ -31,32 +36,53 @@ export interface Config {
   readonly validityMs: number;
   /** The file with the private key, relative to the config. */
   readonly key: string | undefined;
+  readonly channels: Channels;
 }
 
-export const EMPTY_CONFIG: Config = {words: {}, validityMs: USUAL_VALIDITY_MS, key: undefined};
+export const EMPTY_CONFIG: Config = {
+  words: {},
+  validityMs: USUAL_VALIDITY_MS,
+  key: undefined,
+  channels: {},
+};
 
 /** The config in a YAML document, or every problem with it: each with the path of what it is about. */
 export function parseConfig(document: string): Result<Config> {
   const input = readYaml(document);
   if (!input.ok) return input;
   const problems: Problem[] = [];
-  const {validity: span, key, ...words} = checkShape(configShape, input.value, problems);
+  const {
+    validity: span,
+    key,
+    notify,
+    ping,
+    ...words
+  } = checkShape(configShape, input.value, problems);
   problems.push(...findUnknownKeys(configShape, input.value));
   if (!problems.length) problems.push(...findOversights(words));
   if (problems.length) return failure(...problems);
-  return success({words, key, validityMs: readDuration(span ?? '') ?? USUAL_VALIDITY_MS});
+  const channels = {...(notify && {notify}), ...(ping && {ping})};
+  const validityMs = readDuration(span ?? '') ?? USUAL_VALIDITY_MS;
+  return success({words, key, validityMs, channels});
 }
 
 /**
- * What of a refused config does not concern its words: how to sign, and how long a reading holds. Each
- * has a line of its own, which is read by itself, so that a mistake elsewhere does not matter.
+ * What of a refused config does not concern its words: how to sign, how long a reading holds, and whom to tell.
+ * Each has lines of its own, which are read by themselves, so that a mistake elsewhere does not matter.
  */
 export function salvageConfig(document: string): Config {
-  const parsed = (document.match(/^(?:key|validity):.*$/gm) ?? []).map(parseConfig);
-  const lines = parsed.flatMap(line => (line.ok ? [line.value] : []));
-  const key = lines.find(line => line.key)?.key;
-  const validityMs = lines.find(line => line.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
-  return {words: {}, key, validityMs: validityMs ?? USUAL_VALIDITY_MS};
+  const lines = document.match(/^(?:key|validity|notify|ping):.*(?:\n[ \t]+.*)*$/gm) ?? [];
+  const parts = lines.flatMap(line => {
+    const parsed = parseConfig(line);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const validityMs = parts.find(part => part.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
+  return {
+    words: {},
+    key: parts.find(part => part.key)?.key,
+    validityMs: validityMs ?? USUAL_VALIDITY_MS,
+    channels: Object.assign({}, ...parts.map(part => part.channels)) as Channels,
+  };
 }
 
 function readYaml(document: string): Result<unknown> {

@@ -17,14 +17,15 @@ import {
   WORK_FOLDER,
   type Manifest,
 } from './manifest.js';
-import {MEMORY} from './publish.js';
+import {MEMORY} from './memory.js';
+import {TOLD} from './notify.js';
 import {FEED, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
 const HOST_FILE = '.threat-level-feed.host.json';
 /** What the publisher and the operator write: ours from the start, because the folder was empty. */
-const RESERVED = [...PUBLISHED_FILES, MEMORY, CONFIG_FILE, HOST_FILE];
+const RESERVED = [...PUBLISHED_FILES, MEMORY, TOLD, CONFIG_FILE, HOST_FILE];
 const MOST_NAMES = 5;
 
 /** The folder that never changes once it is out. */

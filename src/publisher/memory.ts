@@ -5,7 +5,8 @@ import type {Problem} from '../feed/problem.js';
 import {SOURCE_IDS, type Reading, type Remembered, type SourceId} from './read-sources.js';
 import type {World} from './world.js';
 
-const MEMORY = '.threat-level-feed.cache.json';
+/** The sources' last answers, so that they need not send them again; may be lost. */
+export const MEMORY = '.threat-level-feed.cache.json';
 
 /** It goes into a request's header: `fetch` throws on anything but visible Latin-1 and spaces. */
 const validator = text('validator-invalid', 'a header’s value', /^[\x20-\x7E\xA0-\xFF]+$/);

@@ -1,8 +1,6 @@
 import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
-import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
-import {describeProblem} from './describe-problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {historyUntil} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
@@ -21,17 +19,9 @@ import {readSetup, type Setup} from './setup.js';
 import {isExercise, overrideInForce, overridesAfter, overridesInForce} from './overrides.js';
 import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
 import {findUnread} from './unread-sources.js';
+import type {PublishReport} from './describe-publication.js';
+import {tell} from './notify.js';
 import type {World} from './world.js';
-
-const NOTHING_LEFT =
-  'Removed the feed: nothing else had been published in this folder. Banners show no level until there is a reading.';
-const KINDS: Readonly<Record<Feed['status'], string>> = {
-  actual: '',
-  exercise: ' This is an exercise, not the real level.',
-  sample: ' This is a sample, not the real level.',
-};
-/** The sources' last answers, so that they need not send them again; may be lost. */
-export const MEMORY = '.threat-level-feed.cache.json';
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -42,21 +32,21 @@ export interface PublishOptions {
   readonly govuk?: string;
   /** Taken for the present; then only the sources that are named are read. */
   readonly now?: Date;
-}
-
-/** What a run came to. */
-export interface PublishReport {
-  readonly exitCode: ExitCode;
-  /** Whether a feed was written. */
-  readonly isPublished: boolean;
-  /** The feed that now stands. */
-  readonly feed?: Feed | undefined;
-  /** What was wrong with a source, and what a person should look at. */
-  readonly problems: readonly Problem[];
+  /** Does all but write and tell. */
+  readonly isDryRun?: boolean;
 }
 
 /** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
 export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
+  return options.isDryRun ? publishIn(options, withoutWriting(world)) : publishIn(options, world);
+}
+
+/** A world in which nothing is written and no other publisher is kept waiting. */
+function withoutWriting(world: World): World {
+  return {...world, replaceFiles: () => Promise.resolve(), lock: (_folder, work) => work()};
+}
+
+async function publishIn(options: PublishOptions, world: World): Promise<PublishReport> {
   const setup = await readSetup(options, world);
   if (!setup.ok) return {exitCode: EXIT.misused, isPublished: false, problems: setup.problems};
   const now = options.now ?? world.now();
@@ -72,9 +62,14 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
       world,
     );
     await writeMemory(options.out, {memory, readings}, world);
-    const {warnings, remarks} = setup.value;
+    const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
-    return withConcerns({...report, problems}, warnings);
+    const whole = withConcerns({...report, problems}, warnings);
+    // A replay is of another time, and a dry run of none.
+    if (isReplay(options) || options.isDryRun)
+      return {...whole, isDryRun: options.isDryRun ?? false};
+    const failures = await tell(channels, {out: options.out, report: whole}, world);
+    return withConcerns(whole, failures);
   });
 }
 
@@ -83,11 +78,15 @@ export async function publish(options: PublishOptions, world: World): Promise<Pu
  * says at this moment would not belong to either, so it is read only if it is named.
  */
 function addressesToRead(options: PublishOptions): readonly {id: SourceId; address: string}[] {
-  const isReplay = options.now ?? SOURCE_IDS.some(id => options[id] && !isUrl(options[id]));
   return SOURCE_IDS.flatMap(id => {
-    const address = options[id] ?? (isReplay ? undefined : officialAddress(id));
+    const address = options[id] ?? (isReplay(options) ? undefined : officialAddress(id));
     return address ? [{id, address}] : [];
   });
+}
+
+function isReplay(options: PublishOptions): boolean {
+  const isFromFile = SOURCE_IDS.some(id => options[id] && !isUrl(options[id]));
+  return options.now !== undefined || isFromFile;
 }
 
 interface Run {
@@ -233,30 +232,4 @@ function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCod
   if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
   if (judgement.verdict === 'keep' && judgement.because === 'newer') return EXIT.done;
   return concerns.length ? EXIT.needsPerson : EXIT.done;
-}
-
-/** Sentences for the operator. */
-export function describePublication({
-  isPublished,
-  feed,
-  problems,
-}: PublishReport): readonly string[] {
-  const found = problems.map(describeProblem);
-  if (!isPublished) {
-    return [...found, `Nothing was written. ${describeStanding(feed)}`];
-  }
-  return [...found, feed ? describeFeed(feed) : NOTHING_LEFT];
-}
-
-function describeStanding(feed: Feed | undefined): string {
-  if (!feed) return 'There is no feed in the folder that can be read, so banners show no level.';
-  return `The published feed is unchanged: checked ${feed.checkedAt}, valid until ${feed.validUntil}.`;
-}
-
-function describeFeed(feed: Feed): string {
-  const levels = REGIONS.map(
-    region => `${region} ${feed.assessments[region]?.level ?? 'no level'}`,
-  ).join(', ');
-  const kind = KINDS[feed.status];
-  return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
 }

@@ -8,7 +8,7 @@ import {EXIT} from './exit-code.js';
 import {officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
-import type {PublishReport} from './publish.js';
+import type {PublishReport} from './describe-publication.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
 import {readStanding, settle, wordsOf, type Standing} from './standing.js';

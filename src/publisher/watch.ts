@@ -1,5 +1,6 @@
 import {describeFailure} from './describe-failure.js';
-import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
+import {describePublication, type PublishReport} from './describe-publication.js';
+import {publish, type PublishOptions} from './publish.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import type {World} from './world.js';
 

@@ -23,6 +23,8 @@ export interface World {
   readonly createSecret: (path: string, text: string) => Promise<void>;
   /** Does the work while no other publisher works in that folder, making it. Throws a `LockedError` if one goes on. */
   readonly lock: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
+  /** Runs a command in a shell with that text as its input. Rejects if it fails or takes over 20 seconds. */
+  readonly execute: (command: string, input: string) => Promise<void>;
   /** The files of the widget in this package, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */

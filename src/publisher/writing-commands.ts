@@ -20,7 +20,8 @@ import {EXIT} from './exit-code.js';
 import {HOSTS, type HostKind} from './host-rules.js';
 import {init, type InitReport} from './init.js';
 import {keygen, PRIVATE_KEY} from './keygen.js';
-import {describePublication, publish, type PublishOptions, type PublishReport} from './publish.js';
+import {describePublication, type PublishReport} from './describe-publication.js';
+import {publish, type PublishOptions} from './publish.js';
 import {setLevel, unsetLevel} from './set-level.js';
 import {watch} from './watch.js';
 import type {World} from './world.js';
@@ -81,28 +82,30 @@ function addPublish(program: Command, world: World, finish: Finish): void {
     .option('--mi5 <URL|FILE>', "MI5's RSS, or a file with what it answered")
     .option('--govuk <URL|FILE>', "GOV.UK's content item, or a file with what it answered")
     .option('--now <INSTANT>', 'take this for the present, like 2026-11-23T18:00:00Z', asInstant)
+    .option('--dry-run', 'say what a run would come to, and write and tell nothing')
     .option('--watch <MINUTES>', 'do it again and again, 5 to 1440 minutes apart', asMinutes)
     .option('--json', 'print the report as JSON on stdout')
     .addHelpText(
       'after',
       `\nWith --now, or with a file for a source, only the sources that you name are read.${EXIT_CODES}`,
     )
-    .action(
-      async ({
-        watch: minutes,
-        json,
-        ...options
-      }: PublishOptions & {watch?: number; json?: true}) => {
-        if (minutes !== undefined && options.now) {
-          world.say('--watch goes with the present, not with --now.');
-          finish(EXIT.misused);
-        } else if (minutes === undefined) {
-          tell(await publish(options, world), {world, finish, json});
-        } else {
-          finish(await watch(options, minutes, world));
-        }
-      },
-    );
+    .action(async ({watch: minutes, json, dryRun, ...options}: PublishFlags) => {
+      if (minutes !== undefined && (options.now ?? dryRun)) {
+        world.say('--watch goes with the present, not with --now, and not with --dry-run.');
+        finish(EXIT.misused);
+      } else if (minutes === undefined) {
+        const report = await publish({...options, isDryRun: dryRun ?? false}, world);
+        tell(report, {world, finish, json});
+      } else {
+        finish(await watch(options, minutes, world));
+      }
+    });
+}
+
+interface PublishFlags extends Omit<PublishOptions, 'isDryRun'> {
+  readonly watch?: number;
+  readonly json?: true;
+  readonly dryRun?: true;
 }
 
 interface SetFlags {

@@ -14,6 +14,8 @@ export interface FakeWorld extends World {
   readonly printed: string[];
   /** How long was waited each time, in milliseconds. */
   readonly waits: number[];
+  /** The commands that were run, each with its input. */
+  readonly executed: (readonly [command: string, input: string])[];
 }
 
 const INITIALISED = 'out';
@@ -31,6 +33,7 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
   const said: string[] = [];
   const printed: string[] = [];
   const waits: number[] = [];
+  const executed: FakeWorld['executed'] = [];
   return {
     files,
     manifests,
@@ -38,6 +41,7 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
     said,
     printed,
     waits,
+    executed,
     now: () => new Date('2026-11-23T18:00:00Z'),
     fetch: () => Promise.reject(new Error('ENOTFOUND: there is no network here')),
     wait: ms => {
@@ -71,6 +75,10 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
       return Promise.resolve();
     },
     lock: (_folder, work) => work(),
+    execute: (command, input) => {
+      executed.push([command, input]);
+      return Promise.resolve();
+    },
     readSite: () => Promise.resolve(site),
     say: sentence => {
       said.push(sentence);

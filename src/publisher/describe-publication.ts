@@ -1,0 +1,60 @@
+/** What a run came to, and how a person is told. */
+import type {Feed} from '../feed/feed.js';
+import {REGIONS} from '../feed/level.js';
+import type {Problem} from '../feed/problem.js';
+import {describeProblem} from './describe-problem.js';
+import type {ExitCode} from './exit-code.js';
+
+const NOTHING_LEFT =
+  'Removed the feed: nothing else had been published in this folder. Banners show no level until there is a reading.';
+const KINDS: Readonly<Record<Feed['status'], string>> = {
+  actual: '',
+  exercise: ' This is an exercise, not the real level.',
+  sample: ' This is a sample, not the real level.',
+};
+/** What a run came to. */
+export interface PublishReport {
+  readonly exitCode: ExitCode;
+  /** Whether a feed was written. */
+  readonly isPublished: boolean;
+  /** The feed that now stands. */
+  readonly feed?: Feed | undefined;
+  /** What was wrong with a source, and what a person should look at. */
+  readonly problems: readonly Problem[];
+  /** Whether nothing was written because nothing was to be. */
+  readonly isDryRun?: boolean;
+}
+
+/** Sentences for the operator. */
+export function describePublication({
+  isPublished,
+  feed,
+  problems,
+  isDryRun,
+}: PublishReport): readonly string[] {
+  const found = problems.map(describeProblem);
+  if (isDryRun) return [...found, describeDryRun(feed, isPublished)];
+  if (!isPublished) {
+    return [...found, `Nothing was written. ${describeStanding(feed)}`];
+  }
+  return [...found, feed ? describeFeed(feed) : NOTHING_LEFT];
+}
+
+function describeStanding(feed: Feed | undefined): string {
+  if (!feed) return 'There is no feed in the folder that can be read, so banners show no level.';
+  return `The published feed is unchanged: checked ${feed.checkedAt}, valid until ${feed.validUntil}.`;
+}
+
+function describeFeed(feed: Feed): string {
+  const levels = REGIONS.map(
+    region => `${region} ${feed.assessments[region]?.level ?? 'no level'}`,
+  ).join(', ');
+  const kind = KINDS[feed.status];
+  return `Published ${levels}; checked ${feed.checkedAt}, valid until ${feed.validUntil}.${kind}`;
+}
+
+function describeDryRun(feed: Feed | undefined, isPublished: boolean): string {
+  const what =
+    isPublished && feed ? `A run would have said: ${describeFeed(feed)}` : describeStanding(feed);
+  return `Nothing was written: this was a dry run. ${what}`;
+}
