@@ -51,7 +51,10 @@ function toldBy({exitCode, feed, problems}: PublishReport): Told {
     level,
   ]);
   const trouble = exitCode === EXIT.done ? [] : problems.map(({code}) => code);
-  return {levels: Object.fromEntries(levels), trouble: [...new Set(trouble)].sort()};
+  return {
+    levels: Object.fromEntries(levels) as Told['levels'],
+    trouble: [...new Set(trouble)].sort(),
+  };
 }
 
 /** Tells what there is to tell. What could not be told is tried again at the next run, and is a problem. */

@@ -3,6 +3,7 @@ import {Option, type Command} from 'commander';
 import {asDuration, asInstant, asPort} from './arguments.js';
 import {checkConfig} from './check-config.js';
 import type {Finish} from './commands.js';
+import type {Problem} from '../feed/problem.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
 import {composeMessage} from './message.js';
@@ -145,8 +146,23 @@ function addServe(program: Command, world: World, finish: Finish): void {
       try {
         world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
       } catch (error) {
-        world.say(`Cannot serve ${folder} on port ${String(port)}: ${String(error)}`);
+        world.say(describeProblem(serveProblem(error, {folder, port})));
         finish(EXIT.misused);
       }
     });
+}
+
+/** Why a folder cannot be served: most often it is not there, or another program has the port. */
+function serveProblem(error: unknown, {folder, port}: {folder: string; port: number}): Problem {
+  const {code} = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    const expected = 'a port that no other program uses: give another one with --port';
+    return {code: 'port-taken', path: `port ${String(port)}`, expected, received: 'one in use'};
+  }
+  if (code === 'EACCES' && port) {
+    const expected = 'a port that this user may listen on, like 8080';
+    return {code: 'port-refused', path: `port ${String(port)}`, expected, received: code};
+  }
+  const expected = 'a folder that can be read, such as `init` makes';
+  return {code: 'folder-unusable', path: folder, expected, received: code ?? String(error)};
 }

@@ -128,7 +128,12 @@ async function change(
       ...inForce,
     ];
     const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
-    return {exitCode, isPublished: true, feed, problems: [...concerns, ...doubts]};
+    return {
+      exitCode,
+      isPublished: true,
+      feed,
+      problems: [...setup.value.remarks, ...concerns, ...doubts],
+    };
   });
 }
 

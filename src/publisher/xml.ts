@@ -28,7 +28,7 @@ export function readXml(document: string): Result<XmlElement> {
     return failure({
       code: 'xml-malformed',
       path: '',
-      expected: 'a well-formed XML document without a DOCTYPE',
+      expected: 'the feed, which is XML without a DOCTYPE',
       received: `${isWebPage(document) ? 'a web page for people, ' : ''}${quote(document)}; ${error instanceof Error ? error.message : String(error)}`,
     });
   }

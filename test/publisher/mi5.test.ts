@@ -35,7 +35,7 @@ describe('what comes from the address of MI5’s feed', () => {
       problems: [
         {
           code: 'xml-malformed',
-          expected: 'a well-formed XML document without a DOCTYPE',
+          expected: 'the feed, which is XML without a DOCTYPE',
           received: expect.stringContaining('error code: 520') as unknown,
         },
       ],

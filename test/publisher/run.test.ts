@@ -89,7 +89,7 @@ describe('threat-level-feed publish', () => {
   it('says what was wrong, what was expected, what came and what to do', async () => {
     await publish('error code: 520');
     expect(world.said[0]).toMatch(
-      /expected a well-formed XML document.*received "error code: 520".*\[xml-malformed\]\..*Try again later/,
+      /expected the feed, which is XML.*received "error code: 520".*\[xml-malformed\]\..*Try again later/,
     );
   });
 
@@ -199,9 +199,13 @@ describe('threat-level-feed serve', () => {
   });
 
   it('exits with 2 when it cannot serve, and says why', async () => {
-    world = fakeWorld({serve: () => Promise.reject(new Error('EADDRINUSE'))});
+    world = fakeWorld({
+      serve: () => Promise.reject(Object.assign(new Error('in use'), {code: 'EADDRINUSE'})),
+    });
     expect(await run(['serve', 'out', '--port', '81'], world)).toBe(2);
-    expect(world.said).toEqual(['Cannot serve out on port 81: Error: EADDRINUSE']);
+    expect(world.said).toEqual([
+      'port 81: expected a port that no other program uses: give another one with --port; received one in use [port-taken].',
+    ]);
   });
 });
 
