@@ -35,7 +35,8 @@ export interface Structure<R, O> {
   readonly kind: 'structure';
   readonly required: R;
   readonly optional: O;
-  readonly rule?: Rule;
+  /** Always there, if only as `undefined`: one left out would be looked up on `Object.prototype`. */
+  readonly rule: Rule | undefined;
 }
 
 /** What one field must be beside the others. Asked only once each field by itself is right. */
@@ -92,7 +93,7 @@ export const structure = <const R extends Fields, const O extends Fields = NoFie
   required: R,
   optional: O = {} as O,
   rule?: Rule,
-): Structure<R, O> => ({kind: 'structure', required, optional, ...(rule && {rule})});
+): Structure<R, O> => ({kind: 'structure', required, optional, rule});
 
 /**
  * Copies what the shape knows out of the input and reports the rest to `problems`.

@@ -56,11 +56,21 @@ function describe(file: string, tarball: string): object {
 
 /** One that is installed here, as a tarball. */
 function packInstalled(folder: string, name: string): string | undefined {
-  const installed = resolve('node_modules', name);
-  if (!existsSync(join(installed, 'package.json'))) return undefined;
+  const installed = installedAt(name);
+  if (!installed) return undefined;
   const file = join(folder, `${name.replaceAll('/', '+')}.tgz`);
   if (!existsSync(file)) pack(file, installed);
   return file;
+}
+
+/** Where npm has put it for users of the package: at the top, or below the one that needs it. */
+function installedAt(name: string): string | undefined {
+  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, {dev?: true}>;
+  };
+  const isIt = (path: string): boolean => path.split('node_modules/').at(-1) === name;
+  const found = Object.entries(packages).find(([path, {dev}]) => isIt(path) && !dev)?.[0];
+  return found && resolve(found);
 }
 
 function packStranger(folder: string, name: string): string {
