@@ -88,8 +88,8 @@ describe('a part', () => {
       'explain',
       'govuk-feed',
       'official-qr-code',
-      'verify-signature',
       'rest',
+      'verify-signature',
     ]);
     for (const file of files) {
       expect(readFileSync(join(folder, 'parts', file), 'utf8'), file).not.toMatch(/\bimport\b/);
