@@ -90,6 +90,23 @@ const MODULES = [
     more: '',
   },
   {
+    // Our copy is configured once, by `speech.ts`, which knows the languages itself.
+    file: /\/@lit\/localize\/init\/install\.js$/,
+    changes: [
+      [/let installed = false;/, ''],
+      [/if \(installed\) \{[^]*?\}\s*msg = impl;\s*installed = true;/, 'msg = impl;'],
+    ],
+    more: '',
+  },
+  {
+    file: /\/@lit\/localize\/init\/reentrant\.js$/,
+    changes: [
+      [/const targetLocalesSet = new Set\(targetLocales\);/, ''],
+      [/ && targetLocalesSet\.has\(locale\)/, ''],
+    ],
+    more: '',
+  },
+  {
     // Of the index, only `msg` and `str` are ours: its runtime keeps state of its own, loaded or not.
     file: /\/@lit\/localize\/lit-localize\.js$/,
     changes: [[/export \* from '\.\/init\/runtime\.js';/, '']],

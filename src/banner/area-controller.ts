@@ -61,7 +61,8 @@ export class AreaController {
 
   async #read(look: FeedLook, file: string): Promise<void> {
     const [feed, id] = [this.#feed, this.#id];
-    const result = feed && id && (await readAreaFile(look, feed, {id, file}));
+    const now = (): Date => this.#owner.now();
+    const result = feed && id && (await readAreaFile(look, feed, {id, file, now}));
     if (!result || look !== this.#look || feed !== this.#feed || id !== this.#id) return;
     this.#area = result.ok ? result.value : undefined;
     if (!result.ok) this.#onProblems(result.problems);
@@ -69,7 +70,7 @@ export class AreaController {
   }
 
   #onProblems(problems: readonly Problem[]): void {
-    const isOutdated = problems.some(({code}) => code === 'area-outdated');
+    const isOutdated = problems.some(({code}) => ['area-outdated', 'area-ahead'].includes(code));
     if (isOutdated) this.#retryAtMs = this.#owner.now().getTime() + RETRY_MS;
     this.#owner.onProblems(problems);
   }
@@ -78,13 +79,13 @@ export class AreaController {
 async function readAreaFile(
   look: FeedLook,
   feed: Feed,
-  {id, file}: {readonly id: string; readonly file: string},
+  {id, file, now}: {readonly id: string; readonly file: string; readonly now: () => Date},
 ): Promise<Result<Area>> {
   const known = files.get(feed) ?? new Map<string, Promise<Result<Area>>>();
   files.set(feed, known);
   const asked =
     known.get(id) ??
-    look.readBeside(file).then(text => (text.ok ? parseAreaOf(feed, id, text.value) : text));
+    look.readBeside(file).then(text => (text.ok ? parseAreaOf(feed, id, text.value, now()) : text));
   known.set(id, asked);
   const result = await asked;
   if (!result.ok) known.delete(id);

@@ -123,26 +123,28 @@ export class FeedLook {
   }
 
   #receive(feed: Feed, at: Date): Result<ReceivedFeed> {
-    const {isSigned} = this.#world;
-    return receive(
-      this.received,
-      feed,
-      at,
-      isSigned ? 'signed' : this.#isStored ? 'stored' : 'unsigned',
-    );
+    const trust = {isSigned: this.#world.isSigned, isStored: this.#isStored};
+    return receive(this.received, feed, at, trust);
   }
 
   #isKeptTooLong(receivedAtMs: number): boolean {
     return this.#nowMs() - receivedAtMs >= KEPT_FOR_MS;
   }
 
+  /**
+   * What came in the future came by a clock that was ahead, or this one has been set back: nobody can say
+   * how old it is. What came before the feed that is held is no news, whoever has written it there.
+   */
+  #isUsable({receivedAtMs}: Kept): boolean {
+    const isFromTheFuture = receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS;
+    const isNews = receivedAtMs >= Number(this.received?.receivedAt ?? 0);
+    return isNews && !isFromTheFuture && !this.#isKeptTooLong(receivedAtMs);
+  }
+
   /** What another tab or an earlier page kept, judged as if it had come over the network then. */
   async #adoptKept(): Promise<void> {
     const kept = this.#world.kept.read();
-    // What came in the future came by a clock that was ahead, or this one has been set back: nobody can
-    // say how old it is.
-    if (!kept || kept.receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS) return;
-    if (this.#isKeptTooLong(kept.receivedAtMs)) return;
+    if (!kept || !this.#isUsable(kept)) return;
     if (kept.lookedAtMs <= this.#nowMs()) {
       this.#lookedAtMs = Math.max(this.#lookedAtMs, kept.lookedAtMs);
     }

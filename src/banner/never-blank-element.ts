@@ -1,6 +1,7 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../feed/contacts.js';
 import {calmSentence} from '../feed/words.js';
+import {createObserver} from './create-observer.js';
 import {ThreatLevelErrorEvent} from './events.js';
 
 /** What some way of drawing always has: a number to call, the chip of a folded banner, or the own words. */
@@ -22,10 +23,13 @@ export class NeverBlankElement extends LitElement {
   #isGivenUp = false;
   #isAltered = false;
   /**
-   * How many elements the last drawing has left.
+   * Hears of what others change; the next drawing builds the tree anew. What a drawing itself changes is taken out
+   * of its queue unread. Once the details have come, only changed nodes are its business.
    * @internal
    */
-  elementsDrawn = 0;
+  readonly changes = createObserver(() => {
+    this.rebuildTree();
+  });
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Before all else, which may throw.
@@ -35,6 +39,12 @@ export class NeverBlankElement extends LitElement {
     this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     root.append(this.#ownWords);
+    this.changes?.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['aria-label', 'href'],
+    });
     return root;
   }
 
@@ -53,10 +63,11 @@ export class NeverBlankElement extends LitElement {
 
   protected override performUpdate(isSecondTry = false): void {
     if (this.#isGivenUp) return;
+    if (this.changes?.takeRecords().length) this.rebuildTree();
     try {
       super.performUpdate();
       if (!this.isDrawn()) throw new Error('What was drawn is not there.');
-      this.elementsDrawn = this.renderRoot.querySelectorAll('*').length;
+      this.changes?.takeRecords();
     } catch (error) {
       if (isSecondTry) return this.#giveUp(error);
       this.rebuildTree();
@@ -96,7 +107,9 @@ export class NeverBlankElement extends LitElement {
   /** Permanent: two drawings have failed, the second in an empty tree. */
   #giveUp(error: unknown): void {
     this.#isGivenUp = true;
-    if (this.#ownWords) this.shadowRoot?.replaceChildren(this.#ownWords);
+    // A page that was saved with a closed root keeps it from us in this way only.
+    const root = this.shadowRoot ?? (this as Partial<HTMLElement>).attachInternals?.().shadowRoot;
+    if (this.#ownWords) root?.replaceChildren(this.#ownWords);
     for (const told of ['level', 'freshness']) this.removeAttribute(told);
     this.reportFailure(error);
   }

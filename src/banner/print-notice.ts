@@ -12,11 +12,13 @@ const LONGEST_START_MS = 5000;
 
 /**
  * Prints a notice alone on a page of its own, for a board: in a frame that stands in `root` for as long
- * as it takes, so that nothing of the host page is touched or printed.
+ * as it takes, so that nothing of the host page is touched or printed. `onFrameChange` hears of its coming and
+ * going, which is no change of somebody else's.
  */
 export async function printNotice(
   {markup, title, styles}: Notice,
   root: ShadowRoot,
+  onFrameChange: () => void,
 ): Promise<void> {
   const frame = root.ownerDocument.createElement('iframe');
   frame.title = title;
@@ -24,10 +26,15 @@ export async function printNotice(
   // Nobody is to come into it by keyboard while it stands.
   frame.inert = true;
   root.append(frame);
-  try {
-    await printIn(frame, markup, {title, styles});
-  } catch (error) {
+  onFrameChange();
+  const end = (): void => {
     takeAway(frame);
+    onFrameChange();
+  };
+  try {
+    await printIn(frame, markup, {title, styles, end});
+  } catch (error) {
+    end();
     throw error;
   }
 }
@@ -35,7 +42,7 @@ export async function printNotice(
 async function printIn(
   frame: HTMLIFrameElement,
   markup: TemplateResult,
-  {title, styles}: Pick<Notice, 'title' | 'styles'>,
+  {title, styles, end}: Pick<Notice, 'title' | 'styles'> & {readonly end: () => void},
 ): Promise<void> {
   // Firefox puts its own empty page into a new frame, one task later.
   await new Promise(resolve => setTimeout(resolve));
@@ -45,15 +52,13 @@ async function printIn(
   page.addEventListener('beforeprint', () => {
     isPrinting = true;
   });
-  page.addEventListener('afterprint', () => {
-    takeAway(frame);
-  });
+  page.addEventListener('afterprint', end);
   page.document.title = title;
   drawInto(page, markup, styles);
   page.print();
   // Where the page may not print, nothing happens, and nothing says so.
   setTimeout(() => {
-    if (!isPrinting) takeAway(frame);
+    if (!isPrinting) end();
   }, LONGEST_START_MS);
 }
 

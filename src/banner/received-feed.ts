@@ -7,11 +7,13 @@ export interface ReceivedFeed {
   readonly receivedAt: Date;
 }
 
-/**
- * What the held feed is worth against one with an older date: `signed` keeps out replays; `unsigned` came
- * from its host, which is believed anyway; `stored` was read from storage, where any script may write.
- */
-export type Trust = 'signed' | 'unsigned' | 'stored';
+/** What the held feed is worth against another. */
+export interface Trust {
+  /** Whether its date keeps out replays; an unsigned one came from its host, which is believed anyway. */
+  readonly isSigned: boolean;
+  /** Whether it was read from storage, where any script may write, also when it was received. */
+  readonly isStored: boolean;
+}
 
 /**
  * Which feed to hold once another has come: the newest published, since the many machines of one host may
@@ -29,19 +31,19 @@ export function receive(
   if (!held) return success({feed, receivedAt: now});
   const aheadMs = publishedAt(feed) - publishedAt(held.feed);
   if (aheadMs < 0 && !yields(held, feed, now, trust)) return failure(olderFeed(feed, held.feed));
-  return success({feed, receivedAt: receiptOf(feed, held, now)});
+  return success({feed, receivedAt: receiptOf(feed, held, {now, ...trust})});
 }
 
 function yields(
   {feed: {publishedAt: date}, receivedAt}: ReceivedFeed,
   feed: Feed,
   now: Date,
-  trust: Trust,
+  {isSigned, isStored}: Trust,
 ): boolean {
-  if (trust === 'stored') return true;
-  const isFromTheFuture = Date.parse(date) > Math.min(+receivedAt, +now);
+  if (isStored && !isSigned) return true;
+  const isFromTheFuture = Date.parse(date) > (isStored ? +now : Math.min(+receivedAt, +now));
   const isSincePublished = receivedAt > now || publishedAt(feed) >= +receivedAt;
-  return isFromTheFuture && (trust === 'unsigned' || isSincePublished);
+  return isFromTheFuture && (!isSigned || isSincePublished);
 }
 
 /**
@@ -49,10 +51,14 @@ function yields(
  * that comes again, or in turn with another, would be as good as new each time: so it counts as received
  * no longer after the one before it than it was published after that.
  */
-function receiptOf(feed: Feed, held: ReceivedFeed, now: Date): Date {
+function receiptOf(
+  feed: Feed,
+  held: ReceivedFeed,
+  {now, isStored}: Trust & {readonly now: Date},
+): Date {
   const aheadMs = publishedAt(feed) - publishedAt(held.feed);
   const isFromTheFuture = Math.max(publishedAt(feed), Date.parse(feed.checkedAt)) > +now;
-  if (aheadMs && !isFromTheFuture) return now;
+  if ((aheadMs || isStored) && !isFromTheFuture) return now;
   return new Date(Math.min(+now, +held.receivedAt + Math.max(0, aheadMs)));
 }
 

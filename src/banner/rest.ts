@@ -183,7 +183,9 @@ export class Rest implements ReactiveController {
       title: owner.title(),
       styles: styles.map(({cssText}) => cssText).join(''),
     };
-    const printer = owner.printer() ?? (it => printNotice(it, this.#shadow));
+    const printer =
+      owner.printer() ??
+      (it => printNotice(it, this.#shadow, () => owner.host.changes?.takeRecords()));
     await printer(notice);
   }
 }

@@ -152,7 +152,8 @@ export class ThreatLevelBannerElement extends BannerSeams {
   protected override updated(): void {
     const view = this.#drawing?.view;
     reflectView(this, view);
-    if (view?.freshness === 'current') this.#tellChange(view.level);
+    // Once this drawing is over, or what a listener changes in it would be taken for our own change.
+    if (view?.freshness === 'current') queueMicrotask(() => this.#tellChange(view.level));
     this.#rest?.settle();
     this.#waking.wakeAfter(msUntilNextDrawing(this.#feed.received, this.#drawnFor, this.now()));
     void this.#bringRest();

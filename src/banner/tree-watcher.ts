@@ -1,15 +1,14 @@
 /**
- * Notices what others change in a drawn banner: page translators, extensions, scripts that improve a page.
- * The kinds, and what is done: docs/decisions/022-keep-the-level-from-translators.md.
+ * Puts right at once what cannot wait: protected words and elements that page translators, extensions and
+ * scripts have changed. That changed nodes are drawn anew at the next drawing is NeverBlankElement's. The kinds, and what is done: docs/decisions/022-keep-the-level-from-translators.md.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createObserver} from './create-observer.js';
 
 export interface WatchedHost extends ReactiveControllerHost, Element {
-  readonly hasUpdated: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** How many elements the last drawing has left. */
-  readonly elementsDrawn: number;
+  /** Has the next drawing build the tree anew after whatever it observes. */
+  readonly changes: MutationObserver | undefined;
   /** Has the next drawing begin with an empty tree. */
   rebuildTree(): void;
 }
@@ -33,11 +32,10 @@ export class TreeWatcher implements ReactiveController {
 
   constructor(host: WatchedHost) {
     this.#host = host;
-    const {renderRoot, elementsDrawn} = host;
-    // Before this watcher came, somebody may have been there.
-    const isAsDrawn = renderRoot.querySelectorAll('*').length === elementsDrawn;
-    if (host.hasUpdated && !isAsDrawn) host.rebuildTree();
-    this.#observer?.observe(renderRoot, {
+    // What has been changed in place from here on is put right in place.
+    if (host.changes?.takeRecords().length) host.rebuildTree();
+    host.changes?.observe(host.renderRoot, {childList: true, subtree: true});
+    this.#observer?.observe(host.renderRoot, {
       subtree: true,
       childList: true,
       characterDataOldValue: true,
@@ -58,28 +56,29 @@ export class TreeWatcher implements ReactiveController {
     this.#observer?.takeRecords();
   }
 
-  /** Some changes are put back at once; after any of nodes, the next drawing builds the tree anew. */
   #hear(records: readonly MutationRecord[]): void {
     // The last first, so that what was changed twice is what it was before both.
     const isUrgent = [...records].reverse().map(record => this.#note(record));
     if (isUrgent.includes(true) && this.#mayRepair) this.#host.requestUpdate();
+    if (isUrgent.some(urgency => urgency !== undefined)) this.#repairs += 1;
     this.settle();
   }
 
-  /** Whether a change cannot wait for the next drawing: of a protected word, or of elements that have gone. */
-  #note(record: MutationRecord): boolean {
-    const {type, target, addedNodes, removedNodes} = record;
+  /** Whether a change has to be drawn at once, or was put right in place; nothing where it can wait. */
+  #note(record: MutationRecord): boolean | undefined {
+    const {type, target, removedNodes} = record;
     if (target === this.#host) return true;
     const element = target instanceof Element ? target : target.parentElement;
     const isProtected = Boolean(element?.closest(PROTECTED));
     if (type !== 'childList') {
       if (isProtected) this.#restore(record);
-      return false;
+      return isProtected ? false : undefined;
     }
-    // The frame of the notice that is being printed.
-    if ([...addedNodes, ...removedNodes].some(({nodeName}) => nodeName === 'IFRAME')) return false;
-    this.#host.rebuildTree();
-    return isProtected || [...removedNodes].some(node => node instanceof Element);
+    const hasLost = [...removedNodes].some(
+      // But for the frame of a notice that has been printed.
+      node => node instanceof Element && node.localName !== 'iframe',
+    );
+    return isProtected || hasLost || undefined;
   }
 
   /** What was changed in place is put back in place: a new tree would take all other translations along. */
@@ -91,7 +90,6 @@ export class TreeWatcher implements ReactiveController {
   }
 
   get #mayRepair(): boolean {
-    this.#repairs += 1;
-    return this.#repairs <= MOST_REPAIRS;
+    return this.#repairs < MOST_REPAIRS;
   }
 }

@@ -22,16 +22,24 @@ export function parseAreaFile(document: string): Result<AreaFile> {
 
 /**
  * The area of that feed in the text of its file. Fails for another area's file, and for one that is older
- * than the feed: a host could show words again that the publisher has taken back.
+ * than the feed, or dated after it and still to come at `now`: a host could show words again that the
+ * publisher has taken back.
  */
-export function parseAreaOf(feed: Feed, id: string, document: string): Result<Area> {
+export function parseAreaOf(feed: Feed, id: string, document: string, now: Date): Result<Area> {
   const file = parseAreaFile(document);
   if (!file.ok) return file;
   const {id: received, publishedAt, area} = file.value;
   if (received !== id) return failure(unknownArea(received, [id]));
-  return Date.parse(publishedAt) < Date.parse(feed.publishedAt)
-    ? failure(outdatedArea(publishedAt, feed))
+  const [own, feeds] = [Date.parse(publishedAt), Date.parse(feed.publishedAt)];
+  if (own < feeds) return failure(outdatedArea(publishedAt, feed));
+  return own > Math.max(feeds, now.getTime())
+    ? failure(areaAhead(publishedAt, now))
     : success(area);
+}
+
+function areaAhead(received: string, now: Date): Problem {
+  const expected = `an instant no later than the feed’s or ${now.toISOString()}`;
+  return {code: 'area-ahead', path: '/publishedAt', expected, received};
 }
 
 function outdatedArea(received: string, {publishedAt}: Feed): Problem {

@@ -81,7 +81,7 @@ const labelledLink = structure({label: languageMap, url: link});
 const followLink = structure({label: name, url: link});
 const contactId = text(
   'contact-id-invalid',
-  `lower-case letters, digits and hyphens, but none of the ids that every banner has: ${BUILT_IN_CONTACT_IDS.join(', ')}`,
+  `lower-case letters, digits and hyphens, and none of ${BUILT_IN_CONTACT_IDS.join(', ')}`,
   new RegExp(`^(?!(?:${BUILT_IN_CONTACT_IDS.join('|')})$)${IDENTIFIER.source.slice(1)}`),
 );
 const contact = structure(

@@ -33,11 +33,12 @@ async function showBanner(): Promise<void> {
 /** The parameters that are attributes, but for a feed from elsewhere. */
 function attributesIn(address: string, known: readonly string[]): readonly [string, string][] {
   const parameters = [...new URL(address).searchParams].filter(([name]) => known.includes(name));
-  const feed = parameters.find(([name]) => name === 'feed')?.[1];
-  if (feed === undefined) return parameters;
-  if (isTrusted(feed)) {
+  const feeds = parameters.filter(([name]) => name === 'feed');
+  if (!feeds.length) return parameters;
+  if (feeds.every(([, feed]) => isTrusted(feed))) {
     refuseRedirects();
-    return parameters;
+    // Another page of this host may have kept what that address led to.
+    return [...parameters, ['no-storage', '']];
   }
   console.warn(
     'threat-level-banner: a frame takes only a feed in or under its own folder, or GOV.UK’s. The address names another, so the folder’s own feed is shown.',

@@ -77,7 +77,7 @@ function exitCodeOf(feed: Result<Feed>, area: Result<Area | undefined>): ExitCod
 /** An area stands in the feed, or in a file of its own beside it. */
 async function readArea(
   feed: Feed | undefined,
-  {feed: address, area: id}: MessageCommand,
+  {feed: address, area: id, now}: MessageCommand,
   world: World,
 ): Promise<Result<Area | undefined>> {
   if (!id || !feed) return success(undefined);
@@ -86,7 +86,7 @@ async function readArea(
   const file = areaFileAddress(feed, id);
   if (!file) return failure(unknownArea(id, Object.keys(feed.areas ?? {})));
   const document = await readDocument(beside(address, file), world);
-  return document.ok ? parseAreaOf(feed, id, document.value) : failure(unknownArea(id, []));
+  return document.ok ? parseAreaOf(feed, id, document.value, now) : failure(unknownArea(id, []));
 }
 
 function beside(address: string, relative: string): string {

@@ -14,12 +14,19 @@ const later = new Date('2026-11-23T19:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const held = {feed: exampleFeed(now), receivedAt: now};
 
+type Kind = 'signed' | 'unsigned' | 'stored' | 'signed and stored';
+const TRUST: Readonly<Record<Kind, Trust>> = {
+  signed: {isSigned: true, isStored: false},
+  unsigned: {isSigned: false, isStored: false},
+  stored: {isSigned: false, isStored: true},
+  'signed and stored': {isSigned: true, isStored: true},
+};
 const receive = (
   before: ReceivedFeed | undefined,
   feed: Feed,
   at: Date,
-  trust: Trust = 'unsigned',
-) => receiveOf(before, feed, at, trust);
+  trust: Kind = 'unsigned',
+) => receiveOf(before, feed, at, TRUST[trust]);
 
 /** A feed of that level, published and checked at that instant, and valid for a day. */
 const publishedAt = (instant: string, level: Level): Feed =>
@@ -147,6 +154,19 @@ describe('the feed a banner holds', () => {
       ok: true,
       value: {feed: held.feed, receivedAt: later},
     });
+  });
+
+  it('counts as received now where storage says that it came before it was published', () => {
+    const planted = {
+      feed: publishedAt('2026-11-23T18:00:00Z', 'critical'),
+      receivedAt: new Date(now.getTime() - 3 * DAY_MS),
+    };
+    for (const trust of ['stored', 'signed and stored'] as const) {
+      const result = receive(planted, planted.feed, later, trust);
+      expect(result).toMatchObject({ok: true, value: {receivedAt: later}});
+    }
+    const replay = publishedAt('2026-11-22T18:00:00Z', 'low');
+    expect(receive(planted, replay, later, 'signed and stored').ok).toBe(false);
   });
 
   it('is no copy of some days ago, for a clock that is slow by less, if it is signed', () => {

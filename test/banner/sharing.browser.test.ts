@@ -137,9 +137,13 @@ describe('printing', () => {
     const host = document.createElement('div');
     const root = host.attachShadow({mode: 'open'});
     document.body.append(host);
+    const heard: boolean[] = [];
     const printing = printNotice(
       {markup: html`<p>Call 999.</p>`, title: 'A notice', styles: 'p { color: red }'},
       root,
+      () => {
+        heard.push(root.querySelector('iframe') !== null);
+      },
     );
     const frame = root.querySelector('iframe')!;
     let printed = '';
@@ -153,6 +157,8 @@ describe('printing', () => {
     expect(page.document.title).to.equal('A notice');
     page.dispatchEvent(new Event('afterprint'));
     expect(root.querySelector('iframe')).to.equal(null);
+    // That it came and went is told, so that it is taken for nobody else's change.
+    expect(heard).to.deep.equal([true, false]);
     host.remove();
   });
 
@@ -160,7 +166,11 @@ describe('printing', () => {
     const host = document.createElement('div');
     const root = host.attachShadow({mode: 'open'});
     document.body.append(host);
-    const printing = printNotice({markup: html`<p>Call 999.</p>`, title: '', styles: ''}, root);
+    const printing = printNotice(
+      {markup: html`<p>Call 999.</p>`, title: '', styles: ''},
+      root,
+      () => undefined,
+    );
     Object.assign(root.querySelector('iframe')!.contentWindow!, {print: undefined});
     const outcome = await printing.then(
       () => 'printed',

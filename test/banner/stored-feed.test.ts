@@ -70,6 +70,28 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(levelOf(look)).toBeUndefined();
   });
 
+  it('of the feed that is held, with an earlier receipt, changes nothing', async () => {
+    const feed = exampleFeed(now, {level: 'critical', ageMs: 0});
+    const world = holdWorld({answer: success(JSON.stringify(feed))});
+    const look = new FeedLook(ADDRESS, world);
+    look.subscribe(() => undefined);
+    await look.look(0);
+    world.storeElsewhere(keep(feed, 3 * DAY_MS));
+    await new Promise(resolve => setImmediate(resolve));
+    expect(look.received?.receivedAt).toEqual(now);
+  });
+
+  it('with a receipt before its publication is current once its host has said the same', async () => {
+    const feed = exampleFeed(now, {level: 'critical', ageMs: 0});
+    const world = holdWorld({
+      stored: keep(feed, 3 * DAY_MS),
+      answer: success(JSON.stringify(feed)),
+    });
+    const look = await newPage(world);
+    await look.look(0);
+    expect(look.received?.receivedAt).toEqual(now);
+  });
+
   it('signed, keeps out a replay by its host', async () => {
     const stored = keep(exampleFeed(now, {ageMs: 0}), 0);
     const replay = exampleFeed(now, {level: 'low', ageMs: 60 * MINUTE_MS});

@@ -3,6 +3,7 @@ import {exampleFeed} from '../../demo/example-feeds.js';
 import {parseAreaOf} from '../../src/feed/area-file.js';
 
 const feed = exampleFeed(new Date('2026-11-23T18:00:00Z'), {publishedAt: '2026-11-23T18:00:00Z'});
+const now = new Date('2026-11-23T18:20:00Z');
 const file = {
   version: 1,
   id: 'essex',
@@ -11,7 +12,7 @@ const file = {
 };
 
 function codesOf(changes: object): readonly string[] {
-  const result = parseAreaOf(feed, 'essex', JSON.stringify({...file, ...changes}));
+  const result = parseAreaOf(feed, 'essex', JSON.stringify({...file, ...changes}), now);
   return result.ok ? [] : result.problems.map(({code}) => code);
 }
 
@@ -25,6 +26,9 @@ describe('an area’s own file', () => {
       {publishedAt: '2026-11-23T18:00:00+01:00'},
       ['area-outdated'],
     ],
+    ['published now', {publishedAt: '2026-11-23T18:20:00Z'}, []],
+    ['published a second from now', {publishedAt: '2026-11-23T18:20:01Z'}, ['area-ahead']],
+    ['published in a century', {publishedAt: '2126-11-23T18:00:00Z'}, ['area-ahead']],
     ['without a date', {publishedAt: undefined}, ['instant-invalid']],
     ['of another area', {id: 'kent'}, ['area-unknown']],
     ['of a version nobody knows', {version: 2}, ['version-unknown']],
@@ -35,7 +39,7 @@ describe('an area’s own file', () => {
 
   it('says which feed it is too old for', () => {
     const old = JSON.stringify({...file, publishedAt: '2026-11-22T18:00:00Z'});
-    expect(parseAreaOf(feed, 'essex', old)).toEqual({
+    expect(parseAreaOf(feed, 'essex', old, now)).toEqual({
       ok: false,
       problems: [
         {

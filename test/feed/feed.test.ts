@@ -75,7 +75,7 @@ describe('a feed', () => {
       '/contacts',
       [{id: 'A B', name: {en: 'x'}}],
       'contact-id-invalid',
-      'lower-case letters, digits and hyphens, but none of the ids that every banner has: emergency, anti-terrorist-hotline, report-online, police, true-vision, crimestoppers, act-early',
+      'lower-case letters, digits and hyphens, and none of emergency, anti-terrorist-hotline, report-online, police, true-vision, crimestoppers, act-early',
       '/contacts/0/id',
     ],
     [

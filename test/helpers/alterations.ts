@@ -74,6 +74,21 @@ export const alterations: readonly Alteration[] = [
     },
   },
   {
+    title: 'puts a copy of each element without others in its place',
+    alter: root => {
+      for (const element of root.querySelectorAll('*')) {
+        if (!element.childElementCount) element.replaceWith(element.cloneNode(true));
+      }
+    },
+  },
+  {
+    title: 'puts another text in the place of the first',
+    alter: root => {
+      const [first] = textsIn(root);
+      first?.replaceWith(new Text(first.data));
+    },
+  },
+  {
     title: 'moves everything into a <div>',
     alter: root => {
       const div = document.createElement('div');

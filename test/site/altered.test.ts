@@ -38,6 +38,12 @@ function wrapTexts(): void {
   }
 }
 
+/** As a script does that keeps a copy of what it has seen. */
+function copyAll(): void {
+  const root = document.querySelector('threat-level-banner')!.shadowRoot!;
+  root.replaceChildren(...[...root.childNodes].map(node => node.cloneNode(true)));
+}
+
 function refresh(): Promise<void> {
   const banner = document.querySelector('threat-level-banner') as Element & {
     refresh: () => Promise<void>;
@@ -92,6 +98,27 @@ describe('the built banner', () => {
         expect(strong).toBe('Critical');
         expect(words).not.toMatch(/\bSevere\b|4 of 5/);
         if (isWhole && spoken) expect(spoken).toContain('Critical');
+      });
+
+      it('does not go on telling the level that was last confirmed', async () => {
+        serve('stale');
+        host.answers.set('/', sendsPage({body: tag('banner')}));
+        await page.goto(host.site.address);
+        const detail = async (): Promise<string> => (await shown(page)).words;
+        await expect.poll(detail, {timeout: 10_000}).toContain('Last confirmed as Severe');
+        if (isWhole) await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 600)));
+        await page.evaluate(copyAll);
+        await page.evaluate(() => {
+          const week = 7 * 24 * 60 * 60 * 1000;
+          const Plain = Date;
+          globalThis.Date = class extends Plain {
+            constructor(...given: unknown[]) {
+              super(...((given.length ? given : [Plain.now() + week]) as [number]));
+            }
+          } as DateConstructor;
+          window.dispatchEvent(new Event('online'));
+        });
+        await expect.poll(detail, {timeout: 10_000}).not.toContain('Severe');
       });
 
       it('shows no level once it no longer holds', async () => {

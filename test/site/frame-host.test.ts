@@ -47,6 +47,7 @@ describe('the frame', () => {
       '/widgets/../uploads/x.json',
       '/uploads/x.json%3F/widget/',
       '/widget%2f../uploads/x.json',
+      'feed.json&amp;feed=/uploads/x.json',
     ])('shows its own feed, and none from elsewhere: %s', async feed => {
       const frame = await openInFolder(feed);
       expect(await banner(frame)).toContain('Severe');
@@ -63,6 +64,11 @@ describe('the frame', () => {
         expect(await banner(await openInFolder(feed))).toContain('Moderate');
       },
     );
+
+    it('shows nothing that another page of its host has kept', async () => {
+      const frame = await openInFolder('sub/other.json');
+      expect(await frame.evaluate(() => localStorage.length)).toBe(0);
+    });
 
     it('shows no level where a feed under it is redirected out of it', async () => {
       await page.setRequestInterception(true);

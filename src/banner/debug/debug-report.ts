@@ -133,12 +133,13 @@ function whyNotCurrent(
   return [
     Date.parse(feed.validUntil) > now.getTime()
       ? `The feed says that it was checked ${feed.checkedAt}, and this device’s clock says ${now.toISOString()}: one of them is wrong.`
-      : 'The publisher has not renewed the feed: on its host, threat-level-feed status says why.',
+      : `The feed held until ${feed.validUntil}, and this device’s clock says ${now.toISOString()}. If the clock is right, the publisher has not renewed the feed: on its host, threat-level-feed status says why.`,
   ];
 }
 
 /** What a problem is about, where it is not the feed. */
 const ABOUT: Readonly<Record<string, string>> = {
+  'area-ahead': 'The area’s file was not taken',
   'area-outdated': 'The area’s file was not taken',
   'area-unknown': 'The area’s file was not taken',
   'details-not-loaded': 'The details of the banner could not be loaded',

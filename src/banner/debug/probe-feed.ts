@@ -44,8 +44,19 @@ export async function findStaleCopy(address: string): Promise<'worker' | 'cache'
   fresh.searchParams.set('probe', String(Math.random()).slice(2));
   const texts = [address, fresh.href].map(async each => (await ask(each, 'cors'))?.text());
   const [given, kept] = await Promise.all(texts.map(text => text.catch(() => undefined)));
-  if (given === undefined || kept === undefined || given === kept) return undefined;
+  if (given === undefined || kept === undefined || dateIn(kept) <= dateIn(given)) return undefined;
   return isInWorker() ? 'worker' : 'cache';
+}
+
+/** When a feed was published, in the form of its publisher, which sorts as it follows; of a signed one as well. */
+function dateIn(text: string): string {
+  try {
+    const {publishedAt, payload} = JSON.parse(text) as {publishedAt?: string; payload?: string};
+    const inside = payload?.replaceAll('-', '+').replaceAll('_', '/');
+    return inside ? dateIn(atob(inside)) : (publishedAt ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** Addresses that no browser can ask for with `fetch`. */
