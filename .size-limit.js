@@ -6,7 +6,7 @@ const SITE = 'dist/site';
 
 // Without the feed, which is about 0.4 KB.
 const budgets = [
-  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21.3 kB'},
+  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21.4 kB'},
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],

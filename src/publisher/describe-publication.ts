@@ -3,8 +3,9 @@ import type {Feed} from '../feed/feed.js';
 import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
 import {describeProblem} from './describe-problem.js';
-import type {ExitCode} from './exit-code.js';
+import {EXIT, type ExitCode} from './exit-code.js';
 
+const NOTHING_CHANGED = 'Nothing was written: the folder is as it was.';
 const NOTHING_LEFT =
   'Removed the feed: nothing else had been published in this folder. Banners show no level until there is a reading.';
 const KINDS: Readonly<Record<Feed['status'], string>> = {
@@ -27,6 +28,7 @@ export interface PublishReport {
 
 /** Sentences for the operator. */
 export function describePublication({
+  exitCode,
   isPublished,
   feed,
   problems,
@@ -34,6 +36,7 @@ export function describePublication({
 }: PublishReport): readonly string[] {
   const found = problems.map(describeProblem);
   if (isDryRun) return [...found, describeDryRun(feed, isPublished)];
+  if (exitCode === EXIT.misused) return [...found, NOTHING_CHANGED];
   if (!isPublished) {
     return [...found, `Nothing was written. ${describeStanding(feed)}`];
   }

@@ -10,11 +10,34 @@ export const LONGEST_OVERRIDE_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Levels = Readonly<Partial<Record<Region, Assessment>>>;
 
-/** Those that have not ended. One that an older version let go on for longer ends after a week. */
+/** By so much the clocks of two machines that are right may differ. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
+/**
+ * Those that have not ended. One that an older version let go on for longer ends after a week, and one that
+ * was set by a clock that was ahead has ended: nobody can say until when it was meant.
+ */
 export function overridesInForce(feed: Feed | undefined, now: Date): readonly Override[] {
   return (feed?.overrides ?? [])
+    .filter(override => !isSetAhead(override, now))
     .map(override => ({...override, until: formatInstant(endOf(override))}))
     .filter(({until}) => Date.parse(until) > now.getTime());
+}
+
+function isSetAhead({setAt}: Override, now: Date): boolean {
+  return Date.parse(setAt) > now.getTime() + CLOCK_TOLERANCE_MS;
+}
+
+/** What a person has to be told of those that a clock which was ahead has set: they have ended. */
+export function overridesSetAhead(feed: Feed | undefined, now: Date): readonly Problem[] {
+  return (feed?.overrides ?? [])
+    .filter(override => isSetAhead(override, now))
+    .map(({region, level, setAt}) => ({
+      code: 'override-set-ahead',
+      path: `/assessments/${region}/level`,
+      expected: `an override set by now, ${formatInstant(now)}: set it again if it is still meant`,
+      received: `${level}, set ${setAt} by a clock that was ahead; it has ended`,
+    }));
 }
 
 function endOf({setAt, until}: Override): Date {

@@ -16,7 +16,13 @@ import {
 } from './read-sources.js';
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
-import {isExercise, overrideInForce, overridesAfter, overridesInForce} from './overrides.js';
+import {
+  isExercise,
+  overrideInForce,
+  overridesAfter,
+  overridesInForce,
+  overridesSetAhead,
+} from './overrides.js';
 import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import type {PublishReport} from './describe-publication.js';
@@ -119,7 +125,11 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
   const {feed, isChanged, refused, problems} = settled.value;
   const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
-  return withConcerns(reportOf({...report, others: [...concerns, ...refused]}), problems);
+  const ended = overridesSetAhead(standing.feed, now);
+  return withConcerns(reportOf({...report, others: [...concerns, ...refused]}), [
+    ...ended,
+    ...problems,
+  ]);
 }
 
 /** Done, and a person should look at these as well. */

@@ -51,6 +51,23 @@ describe('set', () => {
     });
   });
 
+  it('by a clock that was a year ahead hides nothing once the clock is right', async () => {
+    await set('2027-11-23T07:00:00Z', 'low', '--for', '1h');
+    world.said.length = 0;
+    const answers = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
+    expect(await publish(at(8), answers)).toBe(3);
+    expect(feed().assessments.uk.level).toBe('substantial');
+    expect(feed().overrides).toBeUndefined();
+    expect(said()).toContain('[override-set-ahead]');
+    expect(await publish(at(9), answers)).toBe(0);
+  });
+
+  it('that is refused says that nothing has changed, and not that there is no feed', async () => {
+    expect(await set(at(7), 'low', '--for', '8d')).toBe(2);
+    expect(said()).toContain('Nothing was written: the folder is as it was.');
+    expect(said()).not.toContain('There is no feed');
+  });
+
   it('says where the sources have said nothing', async () => {
     world = fakeWorld();
     await set(at(7), 'severe');
