@@ -111,9 +111,14 @@ describe('the built banner', () => {
         await page.evaluate(() => {
           const week = 7 * 24 * 60 * 60 * 1000;
           const Plain = Date;
+          const later = (): number => Plain.now() + week;
           globalThis.Date = class extends Plain {
             constructor(...given: unknown[]) {
-              super(...((given.length ? given : [Plain.now() + week]) as [number]));
+              super(...((given.length ? given : [later()]) as [number]));
+            }
+
+            static override now(): number {
+              return later();
             }
           } as DateConstructor;
           window.dispatchEvent(new Event('online'));

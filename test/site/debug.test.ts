@@ -85,7 +85,7 @@ describe('data-debug', () => {
       [exampleFeed(new Date(), {status: 'sample'}), 'The host still serves the sample'],
       [
         exampleFeed(new Date(), {ageMs: 2 * 24 * 3600_000}),
-        'The publisher has not renewed the feed',
+        'the publisher has not renewed the feed',
       ],
     ];
     for (const [document, sentence] of answers) {
