@@ -152,8 +152,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
   protected override updated(): void {
     const view = this.#drawing?.view;
     reflectView(this, view);
-    // Once this drawing is over, or what a listener changes in it would be taken for our own change.
-    if (view?.freshness === 'current') queueMicrotask(() => this.#tellChange(view.level));
+    if (view?.freshness === 'current') void this.#tellChange(view.level);
     this.#rest?.settle();
     this.#waking.wakeAfter(msUntilNextDrawing(this.#feed.received, this.#drawnFor, this.now()));
     void this.#bringRest();
@@ -197,7 +196,9 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */
-  #tellChange(level: Level | undefined): void {
+  async #tellChange(level: Level | undefined): Promise<void> {
+    // Once this drawing is over, or what a listener changes in it would be taken for our own change.
+    await Promise.resolve();
     if (!level) return;
     const before = this.#shownLevel;
     this.#shownLevel = level;

@@ -3,6 +3,7 @@
  * scripts have changed. That changed nodes are drawn anew at the next drawing is NeverBlankElement's. The kinds, and what is done: docs/decisions/022-keep-the-level-from-translators.md.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {plain} from '../feed/plain.js';
 import {createObserver} from './create-observer.js';
 
 export interface WatchedHost extends ReactiveControllerHost, Element {
@@ -34,7 +35,7 @@ export class TreeWatcher implements ReactiveController {
     this.#host = host;
     // What has been changed in place from here on is put right in place.
     if (host.changes?.takeRecords().length) host.rebuildTree();
-    host.changes?.observe(host.renderRoot, {childList: true, subtree: true});
+    host.changes?.observe(host.renderRoot, plain({childList: true, subtree: true}));
     this.#observer?.observe(host.renderRoot, {
       subtree: true,
       childList: true,
@@ -42,7 +43,7 @@ export class TreeWatcher implements ReactiveController {
       attributeOldValue: true,
       attributeFilter: ['aria-label', 'class', 'href'],
     });
-    this.#observer?.observe(host, {attributeFilter: REFLECTED});
+    this.#observer?.observe(host, plain({attributeFilter: REFLECTED}));
     host.addController(this);
   }
 
