@@ -1,6 +1,7 @@
 /**
  * Puts right at once what cannot wait: protected words and elements that page translators, extensions and
- * scripts have changed. That changed nodes are drawn anew at the next drawing is NeverBlankElement's. The kinds, and what is done: docs/decisions/022-keep-the-level-from-translators.md.
+ * scripts have changed. NeverBlankElement builds the tree anew at the next drawing after any change of nodes.
+ * Why: docs/decisions/022-keep-the-level-from-translators.md.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {plain} from '../feed/plain.js';
@@ -59,9 +60,9 @@ export class TreeWatcher implements ReactiveController {
 
   #hear(records: readonly MutationRecord[]): void {
     // The last first, so that what was changed twice is what it was before both.
-    const isUrgent = [...records].reverse().map(record => this.#note(record));
-    if (isUrgent.includes(true) && this.#mayRepair) this.#host.requestUpdate();
-    if (isUrgent.some(urgency => urgency !== undefined)) this.#repairs += 1;
+    const urgencies = [...records].reverse().map(record => this.#note(record));
+    if (urgencies.includes(true) && this.#mayRepair) this.#host.requestUpdate();
+    if (urgencies.some(urgency => urgency !== undefined)) this.#repairs += 1;
     this.settle();
   }
 

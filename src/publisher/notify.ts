@@ -67,7 +67,7 @@ export async function tell(
   const pinged = ping && isGood ? await attempt('ping-failed', ping, () => call(ping, world)) : [];
   if (!notify) return pinged;
   const {kinds, told} = noticeOf(await readTold(out, world), report);
-  const text = [...describePublication(report)].join('\n');
+  const text = describePublication(report).join('\n');
   const failures = kinds.length ? await deliver(notify, {kinds, text, ...told}, world) : [];
   if (!failures.length) {
     await world.replaceFiles(out, new Map([[TOLD, JSON.stringify(told)]]));
