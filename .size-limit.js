@@ -10,9 +10,9 @@ const budgets = [
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],
-    limit: '28.6 kB',
+    limit: '28.7 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '34.8 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '35 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({
