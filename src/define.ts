@@ -1,5 +1,5 @@
 /** Registers the tag, unless someone has. */
-import {TAG_NAME} from './banner/place.js';
+import {TAG_NAME} from './banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from './element.js';
 
 try {

@@ -1,7 +1,8 @@
-/** What the script tag loads: define the element, then place a banner for each tag. */
+/** What the script tag loads: define the element, then mount a banner for each tag. */
 import './define.js';
 import {feedBeside} from './banner/feed-address.js';
-import {placeBanners, TAG_NAME} from './banner/place.js';
+import {bringRest} from './banner/bring-rest.js';
+import {autoEmbed, TAG_NAME} from './banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from './element.js';
 
 const scriptUrl = import.meta.url;
@@ -11,14 +12,23 @@ const isOnlyDefined = scriptUrl.endsWith('#define');
 
 try {
   // Where the page let nobody register the tag, its own words are better than an empty element.
-  if (customElements.get(TAG_NAME) && !isOnlyDefined) {
-    placeBanners({
-      document,
-      scriptUrl,
-      feedUrl: feedBeside(scriptUrl),
-      attributes: ThreatLevelBannerElement.observedAttributes,
-    });
-  }
+  if (customElements.get(TAG_NAME) && !isOnlyDefined) embed();
 } catch (error) {
   console.warn('threat-level-banner: this page lets no banner be placed.', error);
+}
+
+function embed(): void {
+  const {banners} = autoEmbed({
+    document,
+    scriptUrl,
+    feedUrl: feedBeside(scriptUrl),
+    attributes: ThreatLevelBannerElement.observedAttributes,
+  });
+  if (!banners.size) waitForTags().catch(() => undefined);
+}
+
+/** Without a banner nothing else would load what hears of tags that come. */
+async function waitForTags(): Promise<void> {
+  const {followDocument} = await bringRest();
+  followDocument();
 }

@@ -9,7 +9,7 @@ import type {DebugContext} from './debug/explain.js';
 import {feedBeside, fullAddress} from './feed-address.js';
 import type {FeedLook} from './feed-look.js';
 import {publicKeysIn, sharedLook, type FeedDemand} from './page-looks.js';
-import {tagOf} from './place.js';
+import {tagOf} from './embed/auto-embed.js';
 import {loadPart} from './parts.js';
 import type {Printer} from './print-notice.js';
 import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';

@@ -2,17 +2,17 @@
  * Where a banner's rest comes from: here it is at hand from the start. In the site's script
  * src/later/bring-rest.ts stands in the place of this file, and loads it once a summary shows.
  */
-import {Rest, styles as wholeStyles, type RestOwner} from './rest.js';
+import * as rest from './rest.js';
 
 /** The styles that a banner has from the start. */
-export const styles = wholeStyles;
+export const {styles} = rest;
 
 /** The rest of that banner, if it is there yet. */
-export function createRest(owner: RestOwner): Rest | undefined {
-  return new Rest(owner);
+export function createRest(owner: rest.RestOwner): rest.Rest | undefined {
+  return new rest.Rest(owner);
 }
 
 /** Resolves once the rest is there. Rejects if it could not be had; asking again tries again. */
-export function bringRest(): Promise<void> {
-  return Promise.resolve();
+export function bringRest(): Promise<typeof rest> {
+  return Promise.resolve(rest);
 }

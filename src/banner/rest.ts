@@ -10,6 +10,8 @@ import {Announcer} from './announcer.js';
 import {AreaController, type AreaOwner} from './area-controller.js';
 import {renderDetails} from './details-templates.js';
 import {renderFoot} from './foot-templates.js';
+import {followDocument} from './embed/follow-document.js';
+import {noteRemoval} from './embed/removals.js';
 import {FocusKeeper} from './focus-keeper.js';
 import type {Frame} from './frame.js';
 import {showLanguage} from './language-list.js';
@@ -22,7 +24,7 @@ import {TreeWatcher, type WatchedHost} from './tree-watcher.js';
 import type {Situation, View} from './view.js';
 import {styles} from './whole-styles.js';
 
-export {styles};
+export {followDocument, styles};
 
 export interface RestHost extends WatchedHost {
   /** Draws at once: a browser prints as soon as it has said that it will. */
@@ -74,6 +76,7 @@ export class Rest implements ReactiveController {
       },
     });
     host.addController(this);
+    followDocument();
   }
 
   /** Whether the page is being printed, and the banner is drawn as a notice. */
@@ -89,6 +92,10 @@ export class Rest implements ReactiveController {
   /** Resolves once the area's file has come or failed. */
   get areaRead(): Promise<void> {
     return this.#area.read;
+  }
+
+  hostDisconnected(): void {
+    noteRemoval(this.#owner.host);
   }
 
   hostUpdate(): void {

@@ -8,7 +8,9 @@ export {styles};
 /** A page that is not looked at paints nothing, and would wait for ever. */
 const LONGEST_WAIT_MS = 250;
 
-let part: typeof import('../banner/rest.js') | undefined;
+type Part = typeof import('../banner/rest.js');
+
+let part: Part | undefined;
 
 export function createRest(owner: RestOwner): Rest | undefined {
   if (!part) return undefined;
@@ -16,11 +18,12 @@ export function createRest(owner: RestOwner): Rest | undefined {
   return new part.Rest(owner);
 }
 
-export async function bringRest(): Promise<void> {
+export async function bringRest(): Promise<Part> {
   await nextPaint();
   const coming = import('../banner/rest.js');
   warmDates();
   part = await coming;
+  return part;
 }
 
 /**

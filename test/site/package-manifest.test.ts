@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {BannerAttributes} from '../../src/banner/banner-attributes.js';
 import {THEMES, VARIANTS} from '../../src/banner/choices.js';
-import {TAG_NAME} from '../../src/banner/place.js';
+import {TAG_NAME} from '../../src/banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
 import type {ClassDoc, Manifest} from '../../scripts/manifest.js';
 

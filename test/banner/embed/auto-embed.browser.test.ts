@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {placeBanners} from '../../src/banner/place.js';
+import {autoEmbed} from '../../../src/banner/embed/auto-embed.js';
 
 const SCRIPT = 'https://host.example/threat-level-banner.js';
 const FEED = 'https://host.example/feed.json';
@@ -11,7 +11,7 @@ function page(html: string): Document {
 }
 
 function place(document: Document): void {
-  placeBanners({document, scriptUrl: SCRIPT, feedUrl: FEED, attributes: ATTRIBUTES});
+  autoEmbed({document, scriptUrl: SCRIPT, feedUrl: FEED, attributes: ATTRIBUTES});
 }
 
 const tag = (attributes = ''): string =>

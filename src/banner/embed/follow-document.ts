@@ -1,0 +1,131 @@
+/**
+ * Keeps the banners of script tags in step with a document that changes: routers, hydration, page builders.
+ * A tag that comes gets a banner, however it came; the banner of a tag that has left leaves; one that was
+ * removed while its tag stands is put back, a limited number of times. Why it is built so:
+ * docs/decisions/034-follow-the-document.md.
+ */
+import {plain} from '../../feed/plain.js';
+import {createObserver} from '../create-observer.js';
+import {
+  currentEmbed,
+  findTags,
+  isMounted,
+  mountMissing,
+  release,
+  unclaimedBanners,
+  type AutoEmbed,
+} from './auto-embed.js';
+import {findTarget} from './insert-banner.js';
+import {lastRemovalOf} from './removals.js';
+import {RemountLimit} from './remount-limit.js';
+import {hideTag, SHOWN} from './tag-words.js';
+
+/** Between two searches, at least. */
+const LEAST_PAUSE_MS = 100;
+/** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
+const PAUSE_FACTOR = 400;
+
+const STYLE = ['style'];
+
+let follower: DocumentFollower | undefined;
+
+/** Begins once, if the script was loaded by a tag. */
+export function followDocument(): void {
+  const embed = currentEmbed();
+  if (embed) follower ??= new DocumentFollower(embed);
+}
+
+class DocumentFollower {
+  readonly #embed: AutoEmbed;
+  readonly #limit = new RemountLimit();
+  /** Disconnected during a pause, so that what happens then is not even recorded. */
+  readonly #observer = createObserver(() => {
+    this.#search();
+  });
+
+  constructor(embed: AutoEmbed) {
+    this.#embed = embed;
+    this.#search();
+  }
+
+  /** Searches, pauses, and searches again for what came during the pause before it listens. */
+  #search(): void {
+    this.#observer?.disconnect();
+    const startedAt = performance.now();
+    this.#tryToFollow();
+    const pauseMs = (performance.now() - startedAt) * PAUSE_FACTOR;
+    setTimeout(
+      () => {
+        this.#tryToFollow();
+        this.#observe();
+      },
+      Math.max(LEAST_PAUSE_MS, pauseMs),
+    );
+  }
+
+  #observe(): void {
+    const {roots, banners} = this.#embed;
+    for (const root of roots) {
+      this.#observer?.observe(root, plain({childList: true, subtree: true}));
+    }
+    // A morphing refresh writes a tag's style as the server sent it.
+    for (const tag of banners.keys()) {
+      this.#observer?.observe(tag, plain({attributeFilter: STYLE}));
+    }
+  }
+
+  /** A page may have broken what this needs: then it hears no error, and the next change tries again. */
+  #tryToFollow(): void {
+    try {
+      this.#follow(findTags(this.#embed));
+    } catch {
+      // What is shown goes on being shown.
+    }
+  }
+
+  #follow(tags: readonly HTMLScriptElement[]): void {
+    const {banners} = this.#embed;
+    for (const [tag, banner] of [...banners]) {
+      if (!tags.includes(tag)) this.#unmount(tag, banner);
+      else if (banner.isConnected) this.#correct(tag, banner);
+    }
+    mountMissing(this.#embed, tags, tag => this.#mayMount(tag));
+    // Clones of mounted banners without a tag of their own.
+    for (const banner of unclaimedBanners(this.#embed)) {
+      if (isMounted(banner)) banner.remove();
+    }
+  }
+
+  #unmount(tag: HTMLScriptElement, banner: HTMLElement): void {
+    release(this.#embed, tag);
+    if (isMounted(banner)) banner.remove();
+    showTag(tag);
+  }
+
+  /** A page may bring an element of its own, or the tag's target, only after the tag. */
+  #correct(tag: HTMLScriptElement, banner: HTMLElement): void {
+    if (!isMounted(banner)) return hideTag(tag);
+    const target = findTarget(tag);
+    if (unclaimedBanners(this.#embed).some(own => !isMounted(own))) this.#unmount(tag, banner);
+    else if (target && banner.parentNode !== target && this.#limit.allows(tag))
+      target.append(banner);
+    hideTag(tag);
+  }
+
+  #mayMount(tag: HTMLScriptElement): boolean {
+    const banner = this.#embed.banners.get(tag);
+    if (!banner || this.#limit.allows(tag)) return true;
+    showTag(tag);
+    if (this.#limit.isNews(tag) && tag.hasAttribute('data-debug')) {
+      console.warn(
+        `threat-level-banner: the banner was removed again and again, and is not put back any more on this page; its tag’s words stand. ${lastRemovalOf(banner)}`,
+      );
+    }
+    return false;
+  }
+}
+
+function showTag({style}: HTMLScriptElement): void {
+  style.setProperty('display', style.getPropertyValue(SHOWN));
+  style.removeProperty(SHOWN);
+}

@@ -1,0 +1,221 @@
+import {expect} from 'chai';
+import {autoEmbed} from '../../../src/banner/embed/auto-embed.js';
+import {followDocument} from '../../../src/banner/embed/follow-document.js';
+
+const SCRIPT = 'https://host.example/threat-level-banner.js';
+const WORDS = 'In an emergency call 999.';
+
+/** A tag as markup that a script inserts: no browser runs it. */
+const tag = (attributes = ''): string =>
+  `<script type="module" src="${SCRIPT}" style="display:block" ${attributes}>${WORDS}</script>`;
+
+const pageOf = (html: string): HTMLElement => {
+  place.innerHTML = html;
+  return place;
+};
+
+const banners = (root: ParentNode = document): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('threat-level-banner'),
+];
+
+const script = (): HTMLScriptElement => place.querySelector('script')!;
+
+/** Waits for what comes after a pause, whose length is the engine's own affair. */
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while (!isSo()) {
+    if (Date.now() > deadline) expect.fail(`never so: ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}
+
+const untilBanners = (count: number): Promise<void> =>
+  until(
+    () => banners().length === count,
+    `${String(count)} banners, but ${String(banners().length)}`,
+  );
+
+/** Longer than a pause after a search that took 2 ms. */
+const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 900));
+
+let place: HTMLElement;
+
+before(() => {
+  autoEmbed({
+    document,
+    scriptUrl: SCRIPT,
+    feedUrl: 'https://host.example/feed.json',
+    attributes: ['lang'],
+  });
+  followDocument();
+});
+
+beforeEach(() => {
+  place = document.createElement('div');
+  document.body.append(place);
+});
+
+afterEach(async () => {
+  place.remove();
+  await untilBanners(0);
+});
+
+describe('a tag that a script inserts as markup', () => {
+  it('gets a banner before the page is painted, and is hidden', async () => {
+    await settled();
+    pageOf(tag('data-lang="cy"'));
+    await Promise.resolve();
+    expect(banners().map(banner => banner.lang)).to.deep.equal(['cy']);
+    expect(script().style.display).to.equal('none');
+    expect(script().nextElementSibling).to.equal(banners()[0]);
+  });
+
+  it('gets it too while the page goes on changing', async () => {
+    const timer = setInterval(() => place.append('words'));
+    place.insertAdjacentHTML('beforeend', tag());
+    await untilBanners(1);
+    clearInterval(timer);
+  });
+
+  it('gets it in an open shadow tree', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({mode: 'open'}).innerHTML = '<div></div>';
+    place.append(host);
+    await settled();
+    const root = host.shadowRoot!;
+    root.querySelector('div')!.innerHTML = tag();
+    await until(() => banners(root).length === 1, 'a banner in the shadow tree');
+  });
+
+  it('gets one each for two', async () => {
+    pageOf(tag() + tag());
+    await untilBanners(2);
+    await settled();
+    expect(banners()).to.have.length(2);
+  });
+});
+
+describe('a tag that leaves', () => {
+  it('takes its banner along, and has its words again', async () => {
+    pageOf(`${tag('data-target="#target"')}<p id="target"></p>`);
+    await untilBanners(1);
+    const left = script();
+    left.remove();
+    await untilBanners(0);
+    expect(left.style.display).to.equal('block');
+  });
+
+  it('leaves an element that the page wrote itself', async () => {
+    pageOf(`<threat-level-banner></threat-level-banner>${tag()}`);
+    await until(() => script().style.display === 'none', 'a hidden tag');
+    const left = script();
+    left.remove();
+    await until(() => left.style.display === 'block', 'words of the tag');
+    expect(banners()).to.have.length(1);
+  });
+});
+
+describe('a banner that something removes', () => {
+  it('is put back as it was', async () => {
+    pageOf(tag());
+    await untilBanners(1);
+    const [banner] = banners();
+    banner!.remove();
+    await untilBanners(1);
+    expect(banners()).to.deep.equal([banner]);
+  });
+
+  it('again and again gives way to the words of its tag', async () => {
+    pageOf(tag());
+    await untilBanners(1);
+    let removals = 0;
+    const remove = (): void => {
+      for (const banner of banners()) {
+        removals += 1;
+        banner.remove();
+      }
+    };
+    remove();
+    const remover = new MutationObserver(remove);
+    remover.observe(place, {childList: true});
+    await until(() => script().style.display === 'block', 'words of the tag');
+    remover.disconnect();
+    expect(removals).to.equal(11);
+    place.append('a change');
+    await settled();
+    expect(banners()).to.have.length(0);
+  }).timeout(20_000);
+
+  it('again and again is put back once the visitor is at another address', async () => {
+    pageOf(tag());
+    for (let visit = 0; visit < 14; visit += 1) {
+      history.replaceState(null, '', `#${String(visit)}`);
+      await untilBanners(1);
+      banners()[0]?.remove();
+    }
+    await untilBanners(1);
+  }).timeout(20_000);
+});
+
+describe('a tag whose page changes around it', () => {
+  it('gives way to an element that the page writes itself', async () => {
+    pageOf(tag());
+    await untilBanners(1);
+    place.insertAdjacentHTML('beforeend', '<threat-level-banner id="own"></threat-level-banner>');
+    await untilBanners(1);
+    expect(banners().map(({id}) => id)).to.deep.equal(['own']);
+    expect(script().style.display).to.equal('none');
+  });
+
+  it('has a banner of its own again when that element leaves', async () => {
+    pageOf(`<threat-level-banner id="own"></threat-level-banner>${tag()}`);
+    await until(() => script().style.display === 'none', 'a hidden tag');
+    banners()[0]!.remove();
+    await untilBanners(1);
+    expect(banners()[0]!.id).to.equal('');
+  });
+
+  it('has its banner in the target that comes later', async () => {
+    pageOf(tag('data-target="#target"'));
+    await untilBanners(1);
+    place.insertAdjacentHTML('beforeend', '<p id="target"></p>');
+    await until(() => banners()[0]?.parentElement?.id === 'target', 'a banner in the target');
+  });
+
+  it('stays hidden when its style is written as the page was sent', async () => {
+    pageOf(tag());
+    await untilBanners(1);
+    await settled();
+    script().setAttribute('style', 'display:block');
+    await until(() => script().style.display === 'none', 'a hidden tag');
+  });
+});
+
+describe('a clone', () => {
+  it('of tag and banner is a banner of its own, and one only', async () => {
+    pageOf(`<div>${tag()}</div>`);
+    await untilBanners(1);
+    place.append(place.firstElementChild!.cloneNode(true));
+    await settled();
+    expect([...place.children].map(each => banners(each).length)).to.deep.equal([1, 1]);
+  });
+
+  it('of the banner alone leaves', async () => {
+    pageOf(`<div>${tag()}</div>`);
+    await untilBanners(1);
+    place.append(banners()[0]!.cloneNode(true));
+    await untilBanners(1);
+    expect(script().nextElementSibling).to.equal(banners()[0]);
+  });
+
+  it('in the place of both keeps the words for when its banner is gone', async () => {
+    pageOf(`<div>${tag()}</div>`);
+    await untilBanners(1);
+    place.replaceChildren(place.firstElementChild!.cloneNode(true));
+    await settled();
+    expect(banners()).to.have.length(1);
+    const copy = script();
+    copy.remove();
+    await until(() => copy.style.display === 'block', 'words of the copy');
+  });
+});
