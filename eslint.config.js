@@ -7,7 +7,7 @@ import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', 'src/generated/']},
+  {ignores: ['dist/', 'coverage/', 'src/generated/', 'test/frameworks/apps/']},
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -18,16 +18,18 @@ try {
 }
 
 function embed(): void {
-  const {banners} = autoEmbed({
+  autoEmbed({
     document,
     scriptUrl,
     feedUrl: feedBeside(scriptUrl),
     attributes: ThreatLevelBannerElement.observedAttributes,
+    // Without a banner nothing else would load what hears of tags that come.
+    onNoTags: () => {
+      waitForTags().catch(() => undefined);
+    },
   });
-  if (!banners.size) waitForTags().catch(() => undefined);
 }
 
-/** Without a banner nothing else would load what hears of tags that come. */
 async function waitForTags(): Promise<void> {
   const {followDocument} = await bringRest();
   followDocument();

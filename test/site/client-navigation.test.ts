@@ -1,8 +1,9 @@
-import {beforeAll, describe, expect, it} from 'vitest';
+import {beforeAll, describe, it} from 'vitest';
 import {installFrameworks, readPackageFile} from '../frameworks/install.js';
 import {routers, type Router} from '../frameworks/routers.js';
-import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
+import {inEachEngine} from '../helpers/engine-page.js';
 import {hostileHost, sends, sendsPage, tag} from '../helpers/hostile-host.js';
+import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
 
 const host = hostileHost();
 /** The slower engines go back and forth less often. */
@@ -11,13 +12,6 @@ const roundTripsIn = (engine: string): number => (engine === 'chromium' ? 10 : 2
 /** Where the tag stands. The page `bare` has none, unless it is in the head. */
 const POSITIONS = ['head', 'main', 'end'] as const;
 type Position = (typeof POSITIONS)[number];
-
-const NOTE_NOISE = `<script>
-  window.noises ??= [];
-  addEventListener('error', event => { if (event.message) noises.push(event.message); });
-  addEventListener('unhandledrejection', event => noises.push(String(event.reason)));
-  console.error = (...all) => noises.push(all.join(' '));
-</script>`;
 
 function pageOf(router: Router, position: Position, name: string): string {
   const ours = tag(host, 'style="display:block"');
@@ -33,63 +27,6 @@ function pageOf(router: Router, position: Position, name: string): string {
     <script>addEventListener('DOMContentLoaded', () => {${router.script ?? ''}}, {once: true});</script></body></html>`;
 }
 
-/** What the page holds of ours. Runs in the page. */
-function lookAround(): {
-  heading: string | undefined;
-  banners: readonly (string | null)[];
-  tags: number;
-  isBlank: boolean;
-  noises: readonly string[];
-} {
-  const banners = [...document.querySelectorAll('threat-level-banner')];
-  return {
-    heading: document.querySelector('h1')?.textContent,
-    banners: banners.map(banner => banner.getAttribute('level')),
-    tags: document.querySelectorAll('script[src*="threat-level-banner"]').length,
-    isBlank: banners.some(banner => banner.getBoundingClientRect().height < 40),
-    noises: (window as unknown as {noises: string[]}).noises,
-  };
-}
-
-async function isAt(page: EnginePage, heading: string): Promise<void> {
-  const read = async (): Promise<string | undefined> => (await page.evaluate(lookAround)).heading;
-  await expect.poll(read, {interval: 10, timeout: 5000}).toBe(heading);
-}
-
-/** As many banners as tags, each with its level, and the page makes no noise. */
-async function isServed(page: EnginePage, tags: number): Promise<void> {
-  const look = async (): Promise<unknown> => {
-    const {banners, tags: found, isBlank, noises} = await page.evaluate(lookAround);
-    return {banners, tags: found, isBlank, noises};
-  };
-  const expected = {banners: Array(tags).fill('severe'), tags, isBlank: false, noises: []};
-  await expect.poll(look, {interval: 50, timeout: 5000}).toEqual(expected);
-}
-
-async function follow(page: EnginePage, name: string): Promise<void> {
-  await page.evaluate(target => {
-    document.querySelector<HTMLElement>(`a[href="${target}"]`)?.click();
-  }, name);
-  await isAt(page, name);
-}
-
-async function goBackAndForth(
-  page: EnginePage,
-  [from, to]: readonly [string, string],
-  trips: number,
-): Promise<void> {
-  for (let trip = 0; trip < trips; trip += 1) {
-    await page.evaluate(() => {
-      history.back();
-    });
-    await isAt(page, from);
-    await page.evaluate(() => {
-      history.forward();
-    });
-    await isAt(page, to);
-  }
-}
-
 const pathOf = (index: number, position: Position): string => `/${String(index)}/${position}/`;
 
 beforeAll(() => {
@@ -100,12 +37,10 @@ beforeAll(() => {
       sends(readPackageFile(file), {'Content-Type': 'text/javascript'}),
     );
   }
-  for (const [index, router] of routers.entries()) {
-    for (const position of POSITIONS) {
-      for (const name of ['one', 'two', 'bare']) {
-        const body = pageOf(router, position, name);
-        host.answers.set(pathOf(index, position) + name, sendsPage({body}));
-      }
+  for (const {router, index, position} of cases) {
+    for (const name of ['one', 'two', 'bare']) {
+      const body = pageOf(router, position, name);
+      host.answers.set(pathOf(index, position) + name, sendsPage({body}));
     }
   }
 }, 120_000);

@@ -14,6 +14,9 @@ const OWNER = 'data-script';
 
 const KEYS = 'public-key';
 
+/** For the page's own deferred scripts. */
+const LONGEST_WAIT_MS = 1000;
+
 export interface EmbedOptions {
   readonly document: Document;
   /** The script's own address. */
@@ -22,6 +25,8 @@ export interface EmbedOptions {
   readonly feedUrl: string;
   /** The element's attributes, each of which a tag may give as `data-NAME`. */
   readonly attributes: readonly string[];
+  /** Called once the document has been searched for the first time and has none of the script's tags. */
+  readonly onNoTags?: () => void;
 }
 
 /** The tags of one script and the banner of each. */
@@ -52,20 +57,35 @@ export function autoEmbed(options: EmbedOptions): AutoEmbed {
   const roots = openRoots(document, TAG_NAME);
   const embed = {...options, roots, isOwnTag: ownTagTest(options, roots), banners: new Map()};
   const mountAll = (): void => {
-    mountMissing(embed, findTags(embed));
+    const found = findTags(embed);
+    mountMissing(embed, found);
+    if (!found.length) options.onNoTags?.();
   };
   current = embed;
-  if (document.body as HTMLElement | null) mountAll();
-  // An `async` tag in the head may run before there is a body to mount anything in.
-  else document.addEventListener('DOMContentLoaded', mountAll, {once: true});
-  document.addEventListener(
-    'load',
-    ({target}) => {
-      if (embed.isOwnTag(target)) mountAll();
-    },
-    true,
-  );
+  const listen = ({target}: Event): void => {
+    if (embed.isOwnTag(target)) mountAll();
+  };
+  whenTakenOver(document, () => {
+    mountAll();
+    document.addEventListener('load', listen, true);
+  });
   return embed;
+}
+
+/**
+ * Frameworks compare a page with what they drew on the server, and throw at it where they find a banner. That
+ * has happened once the page's own deferred scripts have run; a page with a slow one waits no longer for it.
+ */
+function whenTakenOver(document: Document, act: () => void): void {
+  if (!isBeforeContentLoaded(document)) return act();
+  setTimeout(act, LONGEST_WAIT_MS);
+  document.addEventListener('DOMContentLoaded', () => setTimeout(act), {once: true});
+}
+
+function isBeforeContentLoaded({readyState, defaultView}: Document): boolean {
+  if (readyState !== 'interactive') return readyState === 'loading';
+  const [page] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+  return (page as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart === 0;
 }
 
 /** Searches the document for the script's tags: in document order, those in shadow trees last. */

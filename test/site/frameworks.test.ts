@@ -1,0 +1,118 @@
+import {readFileSync} from 'node:fs';
+import {beforeAll, describe, it} from 'vitest';
+import {buildSites, CLIENTS, FRAMEWORKS, loadRender} from '../frameworks/build.js';
+import {installFrameworks} from '../frameworks/install.js';
+import {inEachEngine} from '../helpers/engine-page.js';
+import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../helpers/hostile-host.js';
+import {follow, goBackAndForth, isServed, NOTE_NOISE} from '../helpers/served-page.js';
+import {readdirSync} from 'node:fs';
+
+const host = hostileHost();
+
+interface Kind {
+  readonly title: string;
+  readonly form: 'tag' | 'element' | 'package';
+  readonly place: 'head' | 'layout' | 'main' | 'outside';
+  readonly isDocument?: boolean;
+  /** How many banners the page without a tag or element in `<main>` has. */
+  readonly bare: number;
+}
+
+const KINDS: readonly Kind[] = [
+  {title: 'a tag in the head, outside of what it draws', form: 'tag', place: 'outside', bare: 1},
+  {title: 'a tag in its layout', form: 'tag', place: 'layout', bare: 1},
+  {title: 'a tag in some of its pages', form: 'tag', place: 'main', bare: 0},
+  {title: 'the element in its layout', form: 'element', place: 'layout', bare: 1},
+  {title: 'the element in some of its pages', form: 'element', place: 'main', bare: 1},
+  {title: 'the package, and the element in its layout', form: 'package', place: 'layout', bare: 1},
+  {title: 'the package, and the element in some pages', form: 'package', place: 'main', bare: 0},
+];
+
+const DOCUMENT_KINDS: readonly Kind[] = [
+  {
+    title: 'a document with a tag in its head',
+    form: 'tag',
+    place: 'head',
+    bare: 1,
+    isDocument: true,
+  },
+  {
+    title: 'a document with a tag in its layout',
+    form: 'tag',
+    place: 'layout',
+    bare: 1,
+    isDocument: true,
+  },
+  {
+    title: 'a document with a tag in some pages',
+    form: 'tag',
+    place: 'main',
+    bare: 0,
+    isDocument: true,
+  },
+];
+
+const cases = FRAMEWORKS.flatMap(framework =>
+  [...KINDS, ...(framework === 'react' ? DOCUMENT_KINDS : [])].map((kind, index) => ({
+    ...kind,
+    framework,
+    folder: `${framework}/${String(index)}/`,
+  })),
+);
+type Case = (typeof cases)[number];
+
+async function pageOf({framework, ...kind}: Case, name: string): Promise<string> {
+  const site = {
+    ...kind,
+    script: `${host.scripts.address}threat-level-banner.js`,
+    feed: `${host.scripts.address}feed.json`,
+    client: `/built/${framework}.js`,
+    words: OWN_WORDS,
+  };
+  const drawn = await (await loadRender(framework))(site, name);
+  const given = `${NOTE_NOISE}<script>window.site = ${JSON.stringify(site)};</script>`;
+  if (kind.isDocument) return `<!doctype html>${drawn.replace('</head>', `${given}</head>`)}`;
+  const hasTag = kind.place === 'outside' || kind.form === 'element';
+  return `<!doctype html><html lang="en"><head><title>Host</title>${given}${hasTag ? tag(host) : ''}</head>
+    <body><div id="root">${drawn}</div><script type="module" src="${site.client}"></script></body></html>`;
+}
+
+beforeAll(async () => {
+  installFrameworks();
+  await buildSites();
+  for (const file of readdirSync(CLIENTS, {recursive: true, encoding: 'utf8'})) {
+    if (!file.endsWith('.js')) continue;
+    const script = sends(readFileSync(CLIENTS + file), {'Content-Type': 'text/javascript'});
+    host.answers.set(`/built/${file}`, script);
+  }
+  for (const each of cases) {
+    for (const name of ['one', 'two', 'bare']) {
+      const body = await pageOf(each, name);
+      host.answers.set(`/${each.folder}${name}`, sendsPage({body}));
+    }
+  }
+}, 180_000);
+
+describe('a site drawn on a server and taken over in the browser by', () => {
+  inEachEngine((page, engine) => {
+    it.each(cases)(
+      '$framework, with $title, has its banners',
+      async ({folder, bare, form}) => {
+        // The element form has one tag for all pages.
+        const served = (banners: number): Promise<void> =>
+          isServed(page, banners, {tag: banners, element: 1, package: 0}[form]);
+        await page.goto(`${host.site.address}${folder}one`);
+        await served(1);
+        await follow(page, 'two');
+        await served(1);
+        await goBackAndForth(page, ['one', 'two'], engine === 'chromium' ? 10 : 2);
+        await served(1);
+        await follow(page, 'bare');
+        await served(bare);
+        await follow(page, 'one');
+        await served(1);
+      },
+      60_000,
+    );
+  });
+});
