@@ -9,12 +9,14 @@ import {compressedCopies, copiesOf} from './compressed-copies.js';
 import {hostRules, sendsCopies, type HostKind} from './host-rules.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {
+  eitherHash,
   formatManifest,
   hashOf,
+  isHashOf,
+  isOfWork,
   keepOff,
   MANIFEST,
   readManifest,
-  WORK_FOLDER,
   type Manifest,
 } from './manifest.js';
 import {MEMORY} from './memory.js';
@@ -75,7 +77,7 @@ function refused(problems: readonly Problem[]): InitReport {
 
 /** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
 async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
-  const names = (await world.listFiles(out)).filter(name => name !== WORK_FOLDER);
+  const names = (await world.listFiles(out)).filter(name => !isOfWork(name));
   if (!names.length || names.includes(MANIFEST)) {
     return names.length ? readManifest(out, world) : success({});
   }
@@ -168,7 +170,10 @@ async function planFiles(
   };
 }
 
-/** Named before they are there; with their hashes only after, so that a crash leaves none that looks changed. */
+/**
+ * The manifest takes its place before anything else of ours is made, folders included: whatever a full disk or a
+ * kill breaks off after that is known for ours, and is finished by doing it again.
+ */
 async function replaceAndName(
   out: string,
   {
@@ -178,14 +183,24 @@ async function replaceAndName(
   }: {allowed: FileChanges; renewed: ReadonlyMap<string, string>; manifest: Manifest},
   world: World,
 ): Promise<void> {
-  const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
-  const before = {...Object.fromEntries(names), ...manifest};
-  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)], ...allowed]));
   const hashes = [...renewed].flatMap(([name, text]) =>
     allowed.has(name) ? [[name, hashOf(text)] as const] : [],
   );
-  const after = {...before, ...Object.fromEntries(hashes)};
+  const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
+  const known = {...Object.fromEntries(names), ...manifest};
+  const before = {...known, ...Object.fromEntries(hashes.map(toEither(manifest)))};
+  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)]]));
+  await world.replaceFiles(out, allowed);
+  const after = {...known, ...Object.fromEntries(hashes)};
   await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
+}
+
+/** While a file is replaced, both the old one and the new one are ours. */
+function toEither(manifest: Manifest) {
+  return ([name, hash]: readonly [string, string]): readonly [string, string] => {
+    const old = manifest[name];
+    return [name, old === undefined ? hash : eitherHash(old, hash)];
+  };
 }
 
 /** Files of ours that are neither what was written nor what would be: somebody made them their own. */
@@ -197,7 +212,7 @@ async function findChanged(
   const found = [];
   for (const [name, text] of renewed) {
     const there = manifest[name] && (await world.readFile(join(out, name)));
-    if (!there || there === text || hashOf(there) === manifest[name]) continue;
+    if (!there || there === text || isHashOf(manifest[name], there)) continue;
     const expected = 'the file as it was written';
     const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
     found.push({name, problem});
