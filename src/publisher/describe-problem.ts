@@ -43,6 +43,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',
   'key-not-given':
     'Name the key in the config, or remove the signed feed if it is no longer wanted.',
+  'key-missing': 'Correct the name; it is looked for from the folder of the config.',
+  'key-invalid': 'Name the private file that `threat-level-feed keygen` wrote.',
+  'key-unreadable': 'Name a file, and give it to the user that publishes.',
+  'feed-unsigned': 'The level is published. Put the key right and run the command again.',
   'key-unknown': 'Put it right, or put # before it.',
   'feed-too-large': 'Shorten the statements, contacts or the incident in the config.',
   'newer-stands': 'Nothing to do: another publisher read the sources a moment later.',
@@ -57,7 +61,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
   'language-unknown': 'The message is in English.',
   'key-in-served-folder':
-    'Nothing was published. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
+    'It was not used. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
   'key-readable-by-others': 'Run `chmod 600` on it.',
   'folder-not-initialised':
     'Is the name right? Make a new, empty folder ready with `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and let your host serve it.',

@@ -19,6 +19,8 @@ import {readManifest, replaceOwn, type Manifest} from './manifest.js';
 import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
+const SIGNED_ENDING = '.jws.json';
+
 export interface Standing {
   readonly feed: Feed | undefined;
   /** Why the feed in the folder cannot be read, if there is one and it cannot. */
@@ -169,7 +171,11 @@ async function changesTo(
     if ((await world.readFile(join(out, name))) !== text) changes.set(name, text);
   }
   if (setup.hasConfig) {
-    const outdated = Object.keys(manifest).filter(name => isAreaFile(name) && !files.has(name));
+    // Without a key, what was signed before stands: pages with a public-key go on showing it.
+    const isLeft = (name: string): boolean => !setup.signingKey && name.endsWith(SIGNED_ENDING);
+    const outdated = Object.keys(manifest).filter(
+      name => isAreaFile(name) && !files.has(name) && !isLeft(name),
+    );
     outdated.forEach(name => changes.set(name, undefined));
   }
   return changes;
