@@ -1,5 +1,8 @@
 import type {Problem} from '../feed/problem.js';
 
+const FEED_LOST =
+  'What a person had set is lost with it: set it again. “since” starts anew, and the first reading tells no fall.';
+
 /** What to do about a problem, for those where the problem itself does not say it. */
 const ADVICE: Readonly<Record<string, string>> = {
   'xml-malformed':
@@ -73,8 +76,10 @@ const ADVICE: Readonly<Record<string, string>> = {
     'It was left as it is, and ours was not written. Move it away and run this again.',
   'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
-  'feed-unreadable':
-    'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',
+  'feed-restored':
+    'It is made anew from its copy, and what a person had set goes on. Look what removed it.',
+  'feed-lost': FEED_LOST,
+  'feed-unreadable': FEED_LOST,
 };
 
 /** One line for a person: what, where, what was expected, what came, what to do. */

@@ -21,7 +21,7 @@ import {
 } from './manifest.js';
 import {MEMORY} from './memory.js';
 import {TOLD} from './notify.js';
-import {FEED, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
+import {FEED, FEED_COPY, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
@@ -146,7 +146,7 @@ async function planFiles(
   const renewed = new Map([...widget, ...Object.entries(rules)]);
   const changed = await findChanged(out, {renewed, manifest}, world);
   changed.forEach(({name}) => renewed.delete(name));
-  const hasFeed = (await world.readFile(join(out, FEED))) !== undefined;
+  const missing = await missingFiles(out, now, world);
   const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
   const stale = changed.flatMap(({name}) => copiesOf(name));
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
@@ -156,7 +156,7 @@ async function planFiles(
     ...stale.map(name => [name, undefined] as const),
     [HOST_FILE, `${JSON.stringify(host)}\n`],
     ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
-    ...(hasFeed ? [] : await sampleFiles(now)),
+    ...missing,
   ]);
   return {
     files,
@@ -164,7 +164,7 @@ async function planFiles(
     problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
-      ...(hasFeed ? [FEED] : []),
+      ...(missing.size ? [] : [FEED]),
       ...(isReleased ? [RELEASE] : []),
     ],
   };
@@ -255,6 +255,17 @@ async function hasOtherRelease(
   const list = `${RELEASE}integrity.json`;
   const there = await world.readFile(join(out, list));
   return there !== undefined && there !== site.get(list);
+}
+
+/** Nothing where there is a feed; one that was lost, from its copy; else a sample. */
+async function missingFiles(
+  out: string,
+  now: Date,
+  world: World,
+): Promise<ReadonlyMap<string, string>> {
+  if ((await world.readFile(join(out, FEED))) !== undefined) return new Map();
+  const copy = await world.readFile(join(out, FEED_COPY));
+  return copy === undefined ? sampleFiles(now) : new Map([[FEED, copy]]);
 }
 
 /** A feed that nobody can take for a real one: its status says so, and it names no source. */

@@ -23,7 +23,8 @@ import {
   overridesInForce,
   overridesSetAhead,
 } from './overrides.js';
-import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
+import {readStanding, type Standing} from './read-standing.js';
+import {settle, wordsToPublish} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import type {PublishReport} from './describe-publication.js';
 import {tell} from './notify.js';
@@ -218,12 +219,11 @@ function reportOf({
   /** Why overrides have ended, or words were refused. */
   others?: readonly Problem[];
 }): PublishReport {
-  const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
   const said = officialStateOf(feed)?.assessments ?? {};
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
-    ...unreadable,
+    ...standing.problems,
     ...judgement.concerns,
     ...setup.refused,
     ...others,

@@ -1,15 +1,14 @@
-/** What stands in a folder, and how it is replaced. */
+/** How what stands in a folder is replaced. */
 import {join} from 'node:path';
 import {parseAreaFile} from '../feed/area-file.js';
-import {parseFeed, type Area, type Feed} from '../feed/feed.js';
+import type {Area, Feed} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {buildFeed, type FeedParts} from './build-feed.js';
-import {describeProblem} from './describe-problem.js';
 import {success} from '../feed/problem.js';
+import type {Standing} from './read-standing.js';
 import {
   AREA_FOLDER,
-  FEED,
-  SERVED,
+  PUBLISHED_FILES,
   fitFeed,
   renderFiles,
   serialise,
@@ -20,26 +19,6 @@ import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
 const SIGNED_ENDING = '.jws.json';
-
-export interface Standing {
-  readonly feed: Feed | undefined;
-  /** Why the feed in the folder cannot be read, if there is one and it cannot. */
-  readonly problems: readonly Problem[];
-}
-
-export async function readStanding(out: string, world: World): Promise<Standing> {
-  const path = join(out, FEED);
-  const document = await world.readFile(path);
-  if (document === undefined) return {feed: undefined, problems: []};
-  const parsed = parseFeed(document);
-  if (parsed.ok) return {feed: parsed.value, problems: []};
-  const [first] = parsed.problems;
-  const received = first ? describeProblem(first) : 'something else';
-  return {
-    feed: undefined,
-    problems: [{code: 'feed-unreadable', path, expected: 'the feed of an earlier run', received}],
-  };
-}
 
 /** The words a feed carries, for a command that was given no config. */
 export function wordsOf({
@@ -108,7 +87,7 @@ export async function settle(
     world,
   });
   const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
-  return success({feed: kept.feed, isChanged: !isSame, refused, problems});
+  return success({feed: kept.feed, isChanged: !isSame || standing.isRestored, refused, problems});
 }
 
 /** There is no level to publish: the feed stays as it is, or goes. */
@@ -120,7 +99,7 @@ async function leaveOrEmpty(
   if (!mayEmpty || !feed) return success({feed, isChanged: false, refused: [], problems: []});
   const manifest = await readManifest(out, world);
   if (!manifest.ok) return manifest;
-  const changes = new Map(SERVED.map(name => [name, undefined]));
+  const changes = new Map(PUBLISHED_FILES.map(name => [name, undefined]));
   const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
   return success({feed: undefined, isChanged: true, refused: [], problems});
 }
