@@ -46,6 +46,23 @@ const ADVICE: Readonly<Record<string, string>> = {
   'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',
   'key-not-given':
     'Name the key in the config, or remove the signed feed if it is no longer wanted.',
+  'address-insecure': 'Give the https address of the same document.',
+  'config-malformed':
+    'Look at that place and the line before it: an indent, an open quote or bracket, or a colon in words without quotes.',
+  'config-unreadable': 'Name a file, and give it to the user that runs this.',
+  'document-too-large': 'Look at the address yourself: it most likely gives another document.',
+  'feed-not-json': 'Look at it yourself: it was cut short, or is another document.',
+  'file-missing': 'Correct the name; it is looked for from the folder in which this was run.',
+  'folder-is-served': 'Name a folder beside it.',
+  'govuk-not-plain': 'Read the page yourself and wait for its sentence to be plain again.',
+  'govuk-withdrawn': 'Read the page yourself: it may say where another one is.',
+  'key-exists': 'Name another folder: pages may trust the key that is here.',
+  'nothing-to-change': '`threat-level-feed status` says what is in force.',
+  'override-set-ahead': 'Look at the clock of the machine that set it.',
+  'public-key-invalid': 'Copy the whole key as `threat-level-feed keygen` printed it.',
+  'signature-invalid':
+    'Compare the key with the one that `threat-level-feed keygen` printed, and publish again.',
+  'signature-missing': 'Name the key in the publisher’s config, and upload feed.jws.json as well.',
   'key-missing': 'Correct the name; it is looked for from the folder of the config.',
   'key-invalid': 'Name the private file that `threat-level-feed keygen` wrote.',
   'key-unreadable': 'Name a file, and give it to the user that publishes.',
