@@ -76,6 +76,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'disk-full': 'Make room and run this again.',
   'not-permitted':
     'Give the folder to the user that runs this, or run it as the user that owns the folder.',
+  'disk-read-only':
+    'Make it writable, or name a folder on another disk. A system remounts a failing disk so: look at its log.',
   'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
   'too-many-files': 'Close other programs, or raise the limit, and run this again.',
   'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
