@@ -36,6 +36,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
+  'override-ends-soon': 'Set it again with `threat-level-feed set` if it must last.',
+  'override-ended-with-sample':
+    'What the sources say is published. Set it again with `threat-level-feed set` if it is still meant.',
   'words-refused': 'Put the config right and run the command again.',
   'override-replaced': 'Nothing to do.',
   'end-too-late': 'Set it again before it ends, if it must last.',

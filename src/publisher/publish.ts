@@ -17,9 +17,11 @@ import {
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
 import {
+  endedWithSample,
   isExercise,
   overrideInForce,
   overridesAfter,
+  overridesEndingSoon,
   overridesInForce,
   overridesSetAhead,
 } from './overrides.js';
@@ -164,12 +166,13 @@ function judgeReadings(
   });
 }
 
-/** What was set on a sample goes with it. */
+/** Those that outlive a reading. */
 function keepOverrides(
   overrides: readonly Override[],
   {judgement, state}: {judgement: Publication; state: OfficialState | undefined},
 ): ReturnType<typeof overridesAfter> {
-  if (state?.status === 'sample' && !judgement.isSample) return {kept: [], concerns: []};
+  if (state?.status === 'sample' && !judgement.isSample)
+    return {kept: [], concerns: overrides.map(endedWithSample)};
   const before = state?.status === 'actual' ? state.assessments : {};
   return overridesAfter(overrides, {before, after: judgement.assessments});
 }
@@ -228,6 +231,7 @@ function reportOf({
     ...setup.refused,
     ...others,
     ...overrides.map(one => overrideInForce(one, said, now)),
+    ...overridesEndingSoon(overrides, said, now),
     ...findUnread(tried, now),
   ];
   return {

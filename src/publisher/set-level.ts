@@ -77,14 +77,18 @@ function put(override: Override, inForce: readonly Override[]): Result<Change> {
   });
 }
 
+export interface UnsetOptions extends Omit<SetOptions, 'level' | 'reason' | 'region'> {
+  /** Without one, an exercise in either region, or else what is set for the national level. */
+  readonly region?: Region;
+}
+
 /** Ends a person's word before its time; an exercise first, if one covers it. */
-export async function unsetLevel(
-  options: Omit<SetOptions, 'level' | 'reason'>,
-  world: World,
-): Promise<PublishReport> {
+export async function unsetLevel(options: UnsetOptions, world: World): Promise<PublishReport> {
   return change(options, world, ({feed}) => {
     const inForce = overridesInForce(feed, options.now);
-    const ended = shownOverride(options.region, inForce);
+    const {region} = options;
+    const ended =
+      (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
     if (!ended) return failure(nothingToChange(options.out, feed));
     return success({overrides: inForce.filter(one => one !== ended), concerns: []});
   });

@@ -5,7 +5,7 @@ import type {Problem} from '../feed/problem.js';
 import {documentOutdated, readingInTheFuture, readingsDisagree} from './doubts.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {officialStateOf} from './official.js';
-import {overrideInForce, overridesInForce} from './overrides.js';
+import {overrideInForce, overridesEndingSoon, overridesInForce} from './overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from './probe.js';
 import {isSigned, peek} from './signing.js';
 import {describeStatus, type StatusReport} from './status-line.js';
@@ -52,9 +52,11 @@ function judgeFeed(
   const state = freshness(feed, now);
   const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
   const overrides = overridesInForce(feed, now);
+  const official = officialStateOf(feed)?.assessments ?? {};
   const problems = [
     ...findings.map(({problem}) => problem),
-    ...overrides.map(one => overrideInForce(one, officialStateOf(feed)?.assessments ?? {}, now)),
+    ...overrides.map(one => overrideInForce(one, official, now)),
+    ...overridesEndingSoon(overrides, official, now),
     ...findDoubts(feed, now),
   ];
   const isBlocked = findings.some(({isBlocking}) => isBlocking);

@@ -116,6 +116,10 @@ interface SetFlags {
   readonly json?: true;
 }
 
+interface UnsetFlags extends Omit<SetFlags, 'region'> {
+  readonly region?: Region;
+}
+
 interface LevelFlags {
   readonly reason: string;
   readonly since?: string;
@@ -168,11 +172,11 @@ function addUnset(program: Command, world: World, finish: Finish): void {
     .command('unset')
     .description('end what `set` began, before its time; an exercise first, if there is one')
     .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
-    .option('--region <uk|ni>', 'which level', asRegion, 'uk')
+    .option('--region <uk|ni>', 'which level (default: that of an exercise, else uk)', asRegion)
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
-    .action(async ({json, now, ...options}: SetFlags) => {
+    .action(async ({json, now, ...options}: UnsetFlags) => {
       tell(await unsetLevel({...options, now: now ?? world.now()}, world), {world, finish, json});
     });
 }

@@ -21,7 +21,9 @@ const SAY_IT_THEMSELVES = [
   'folder-unusable',
   'port-refused',
   'port-taken',
+  'reason-too-long',
   'since-in-the-future',
+  'since-too-early',
   'type-wrong',
   'validity-invalid',
 ];
