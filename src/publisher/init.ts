@@ -1,18 +1,16 @@
 import {join, resolve} from 'node:path';
-import {formatInstant} from '../feed/instant.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {version} from '../generated/version.js';
-import {buildFeed} from './build-feed.js';
-import {EMPTY_CONFIG, parseConfig} from './config.js';
 import exampleConfig from './example-config.yaml?raw';
 import {compressedCopies, copiesOf} from './compressed-copies.js';
 import {hostRules, sendsCopies, type HostKind} from './host-rules.js';
+import {retiredCopies, retiredRules} from './retired-files.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {
   eitherHash,
   formatManifest,
   hashOf,
-  isHashOf,
+  findChanged,
   isOfWork,
   keepOff,
   MANIFEST,
@@ -21,7 +19,8 @@ import {
 } from './manifest.js';
 import {MEMORY} from './memory.js';
 import {TOLD} from './notify.js';
-import {FEED, FEED_COPY, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
+import {FEED, PUBLISHED_FILES} from './render-files.js';
+import {missingFeed} from './sample-feed.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
@@ -39,6 +38,8 @@ export interface InitReport {
   /** The names of the files that it wrote, and of those it left alone. */
   readonly written: readonly string[];
   readonly kept: readonly string[];
+  /** The names of files of ours that this host has no use for. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -72,7 +73,7 @@ export async function init({out, now, ...wishes}: InitOptions, world: World): Pr
 }
 
 function refused(problems: readonly Problem[]): InitReport {
-  return {exitCode: EXIT.misused, written: [], kept: [], problems};
+  return {exitCode: EXIT.misused, written: [], kept: [], removed: [], problems};
 }
 
 /** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
@@ -104,11 +105,12 @@ async function write(
     world,
   );
   const allowed = withoutOrphans(possible, plan.files);
-  await replaceAndName(out, {allowed, renewed: plan.renewed, manifest}, world);
+  await replaceAndName(out, {...plan, allowed, manifest}, world);
   const all = [...plan.problems, ...problems];
   return {
     exitCode: all.length ? EXIT.needsPerson : EXIT.done,
-    written: [...allowed.keys()],
+    written: [...allowed].flatMap(([name, content]) => (content === undefined ? [] : [name])),
+    removed: plan.retired.filter(name => allowed.has(name)),
     kept: plan.kept,
     problems: all,
   };
@@ -125,6 +127,9 @@ interface Plan {
   readonly files: FileChanges;
   /** Of these, the ones that are renewed each time. */
   readonly renewed: ReadonlyMap<string, string>;
+  /** Those that go, because this host has no use for them; and those that stay, but as somebody else's. */
+  readonly retired: readonly string[];
+  readonly disowned: readonly string[];
   readonly kept: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -138,17 +143,10 @@ async function planFiles(
   const site = await world.readSite();
   const isReleased = await hasOtherRelease(out, site, world);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const rules = hostRules(host.host, {
-    base: host.path,
-    versions: versionsIn([...Object.keys(manifest), RELEASE]),
-    folder: resolve(out),
-  });
-  const renewed = new Map([...widget, ...Object.entries(rules)]);
-  const changed = await findChanged(out, {renewed, manifest}, world);
-  changed.forEach(({name}) => renewed.delete(name));
-  const missing = await missingFiles(out, now, world);
+  const {renewed, retired, disowned, changed} = await sortOut({out, host, widget, manifest}, world);
+  const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
+  const missing = await missingFeed(out, now, world);
   const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
-  const stale = changed.flatMap(({name}) => copiesOf(name));
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
@@ -161,12 +159,46 @@ async function planFiles(
   return {
     files,
     renewed,
+    retired,
+    disowned,
     problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
       ...(missing.size ? [] : [FEED]),
       ...(isReleased ? [RELEASE] : []),
     ],
+  };
+}
+
+/** Which files are to be renewed and which go, and which of either somebody has changed. */
+async function sortOut(
+  {
+    out,
+    host: {host, path},
+    widget,
+    manifest,
+  }: {
+    out: string;
+    host: HostOptions;
+    widget: readonly (readonly [string, string])[];
+    manifest: Manifest;
+  },
+  world: World,
+) {
+  const versions = versionsIn([...Object.keys(manifest), RELEASE]);
+  const options = {base: path, versions, folder: resolve(out)};
+  const wanted = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const unused = retiredRules(host, options, manifest);
+  const texts = new Map([...wanted, ...unused.map(name => [name, ''] as const)]);
+  const changed = await findChanged(out, {texts, manifest}, world);
+  const isChanged = (name: string): boolean => changed.some(one => one.name === name);
+  const names = widget.map(([name]) => name);
+  const copies = retiredCopies(host, names, manifest);
+  return {
+    renewed: new Map([...wanted].filter(([name]) => !isChanged(name))),
+    retired: [...unused.filter(name => !isChanged(name)), ...copies],
+    disowned: unused.filter(isChanged),
+    changed,
   };
 }
 
@@ -179,8 +211,9 @@ async function replaceAndName(
   {
     allowed,
     renewed,
+    disowned,
     manifest,
-  }: {allowed: FileChanges; renewed: ReadonlyMap<string, string>; manifest: Manifest},
+  }: Pick<Plan, 'renewed' | 'disowned'> & {allowed: FileChanges; manifest: Manifest},
   world: World,
 ): Promise<void> {
   const hashes = [...renewed].flatMap(([name, text]) =>
@@ -191,7 +224,12 @@ async function replaceAndName(
   const before = {...known, ...Object.fromEntries(hashes.map(toEither(manifest)))};
   await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)]]));
   await world.replaceFiles(out, allowed);
-  const after = {...known, ...Object.fromEntries(hashes)};
+  const isGone = (name: string): boolean => allowed.has(name) && allowed.get(name) === undefined;
+  const after = Object.fromEntries(
+    Object.entries({...known, ...Object.fromEntries(hashes)}).filter(
+      ([name]) => !isGone(name) && !disowned.includes(name),
+    ),
+  );
   await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
 }
 
@@ -201,23 +239,6 @@ function toEither(manifest: Manifest) {
     const old = manifest[name];
     return [name, old === undefined ? hash : eitherHash(old, hash)];
   };
-}
-
-/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
-async function findChanged(
-  out: string,
-  {renewed, manifest}: {renewed: ReadonlyMap<string, string>; manifest: Manifest},
-  world: World,
-): Promise<readonly {name: string; problem: Problem}[]> {
-  const found = [];
-  for (const [name, text] of renewed) {
-    const there = manifest[name] && (await world.readFile(join(out, name)));
-    if (!there || there === text || isHashOf(manifest[name], there)) continue;
-    const expected = 'the file as it was written';
-    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
-    found.push({name, problem});
-  }
-  return found;
 }
 
 async function readHost(out: string, world: World): Promise<HostOptions> {
@@ -255,36 +276,4 @@ async function hasOtherRelease(
   const list = `${RELEASE}integrity.json`;
   const there = await world.readFile(join(out, list));
   return there !== undefined && there !== site.get(list);
-}
-
-/** Nothing where there is a feed; one that was lost, from its copy; else a sample. */
-async function missingFiles(
-  out: string,
-  now: Date,
-  world: World,
-): Promise<ReadonlyMap<string, string>> {
-  if ((await world.readFile(join(out, FEED))) !== undefined) return new Map();
-  const copy = await world.readFile(join(out, FEED_COPY));
-  return copy === undefined ? sampleFiles(now) : new Map([[FEED, copy]]);
-}
-
-/** A feed that nobody can take for a real one: its status says so, and it names no source. */
-async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
-  const config = parseConfig(exampleConfig);
-  const {words, validityMs} = config.ok ? config.value : EMPTY_CONFIG;
-  const feed = buildFeed({
-    official: {
-      status: 'sample',
-      checkedAt: formatInstant(now),
-      validUntil: formatInstant(new Date(now.getTime() + validityMs)),
-      assessments: {uk: {level: 'moderate'}, ni: {level: 'low'}},
-      sources: [],
-      history: [],
-    },
-    overrides: [],
-    words,
-    now,
-  });
-  const fitted = feed && fitFeed(feed);
-  return fitted?.ok ? renderFiles(fitted.value, {now, key: undefined}) : new Map();
 }

@@ -74,6 +74,23 @@ export function isHashOf(hashes: string | undefined, content: string | Uint8Arra
   return hashes?.split(' ').includes(hashOf(content)) ?? false;
 }
 
+/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
+export async function findChanged(
+  out: string,
+  {texts, manifest}: {texts: ReadonlyMap<string, string>; manifest: Manifest},
+  world: World,
+): Promise<readonly {name: string; problem: Problem}[]> {
+  const found = [];
+  for (const [name, text] of texts) {
+    const there = manifest[name] && (await world.readFile(join(out, name)));
+    if (!there || there === text || isHashOf(manifest[name], there)) continue;
+    const expected = 'the file as it was written';
+    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
+    found.push({name, problem});
+  }
+  return found;
+}
+
 /**
  * Parts the changes into those that may be made and a problem for each that may not: where a file of
  * somebody else's is in the way, or a link, which is never followed.

@@ -37,6 +37,8 @@ export function addWritingCommands(program: Command, world: World, finish: Finis
   addKeygen(program, world, finish);
 }
 
+const MOST_NAMES = 5;
+
 interface InitFlags {
   readonly host?: HostKind;
   readonly path?: string;
@@ -60,9 +62,12 @@ function addInit(program: Command, world: World, finish: Finish): void {
     });
 }
 
-function describeFolder(folder: string, {written, kept}: InitReport): readonly string[] {
+function describeFolder(folder: string, {written, kept, removed}: InitReport): readonly string[] {
+  const names =
+    removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
     `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
+    ...(removed.length ? [`Removed ${names}: this host has no use for them.`] : []),
     ...kept.map(name => `Left ${name} as it was.`),
     `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
   ];
