@@ -3,6 +3,7 @@ import {dirname, join, resolve, sep} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, type Problem, type Result} from '../feed/problem.js';
 import type {Config} from './config.js';
+import {withFoldersAbove} from './folders-above.js';
 import {MANIFEST} from './manifest.js';
 import {parsePrivateKey} from './signing.js';
 import type {World} from './world.js';
@@ -84,15 +85,11 @@ async function isServed(path: string, out: string | undefined, world: World): Pr
   if (served.some(folder => folder && places.some(place => place.startsWith(folder + sep)))) {
     return true;
   }
-  const manifests = places.flatMap(foldersAbove).map(folder => join(folder, MANIFEST));
+  const folders = places.flatMap(place => withFoldersAbove(dirname(place)));
+  const manifests = folders.map(folder => join(folder, MANIFEST));
   // A folder above that is closed to this user says nothing of the key.
   const read = manifests.map(manifest => world.readFile(manifest).catch(() => undefined));
   return (await Promise.all(read)).some(text => text !== undefined);
-}
-
-function foldersAbove(path: string): readonly string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }
 
 async function findOpenKey(path: string, world: World): Promise<readonly Problem[]> {

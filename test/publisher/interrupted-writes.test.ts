@@ -1,5 +1,13 @@
 /** A full disk, or a kill, at any write: doing it again finishes, and no file of somebody else's is touched. */
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type * as Disk from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -160,5 +168,22 @@ describe.each(EXTENTS)('publish that fails at any write, %s', extent => {
       },
     });
     expect(writes).toBeGreaterThan(8);
+  });
+
+  it('takes away by the next run what it had to take away, and nothing else', async () => {
+    await interruptEach(extent, {
+      prepare: async () => {
+        await init();
+        write(CONFIG, `areas:\n${areas.join('\n')}\n`);
+        await publish();
+        write(CONFIG, '');
+        write('areas/mine.json', 'mine');
+      },
+      command: () => publish('critical'),
+      check: async at => {
+        expect([at, await publish('critical')]).toEqual([at, 0]);
+        expect(readdirSync(site('areas'))).toEqual(['mine.json']);
+      },
+    });
   });
 });
