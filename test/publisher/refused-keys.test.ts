@@ -115,6 +115,17 @@ describe('a folder with a signed feed', () => {
   });
 });
 
+describe('whoever is to be notified', () => {
+  it('hears of a key that cannot be used', async () => {
+    world.files.set(CONFIG, 'key: /keys/godo.json\nnotify: {command: mail web@csp.example}\n');
+    const answer = (): Promise<Response> => Promise.resolve(new Response(severe.mi5));
+    expect(await run(['publish', '--out', 'out'], {...world, fetch: answer})).toBe(3);
+    expect(world.executed).toEqual([
+      ['mail web@csp.example', expect.stringMatching(/key-missing[^]*feed-unsigned/)],
+    ]);
+  });
+});
+
 describe('check of a key that works', () => {
   it.each([
     [false, 0],
