@@ -1,8 +1,12 @@
+import {dirname, join} from 'node:path';
 import type {Problem} from '../feed/problem.js';
 import {findRemarks} from './config-remarks.js';
 import {parseConfig} from './config.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {locateProblems} from './locate-problems.js';
+import {readManifest} from './manifest.js';
+import {CONFIG_FILE} from './setup.js';
+import {readSigning} from './signing-key.js';
 import type {World} from './world.js';
 
 export interface CheckReport {
@@ -10,17 +14,37 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
 }
 
-/** Says every problem of a config; or, where there is none, what is legal and likely not meant. */
+/** Says every problem of a config and of the key it names; or, where there is none, what is legal and likely not meant. */
 export async function checkConfig(file: string, world: World): Promise<CheckReport> {
-  const document = await world.readFile(file);
-  if (document === undefined) {
-    const problem = {code: 'file-missing', path: file, expected: 'a config', received: 'nothing'};
-    return {exitCode: EXIT.misused, problems: [problem]};
+  try {
+    const document = await world.readFile(file);
+    if (document === undefined) return misused(file, 'a config', 'nothing');
+    return await checkDocument(document, file, world);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    return misused(file, `a config, like ${join(file, CONFIG_FILE)}`, 'a folder');
   }
+}
+
+async function checkDocument(document: string, file: string, world: World): Promise<CheckReport> {
   const parsed = parseConfig(document);
   if (!parsed.ok) {
     return {exitCode: EXIT.refused, problems: locateProblems(parsed.problems, {document, file})};
   }
-  const problems = locateProblems(findRemarks(parsed.value.words, world.now()), {document, file});
-  return {exitCode: problems.length ? EXIT.needsPerson : EXIT.done, problems};
+  const folder = dirname(file);
+  const out = (await readManifest(folder, world)).ok ? folder : undefined;
+  const signing = await readSigning({config: parsed.value, configPath: file, out}, world);
+  const remarks = [...signing.warnings, ...findRemarks(parsed.value.words, world.now())];
+  const problems = locateProblems([...signing.refusals, ...remarks], {document, file});
+  return {exitCode: exitCodeOf(signing.refusals, problems), problems};
+}
+
+function misused(path: string, expected: string, received: string): CheckReport {
+  const problem = {code: 'file-missing', path, expected, received};
+  return {exitCode: EXIT.misused, problems: [problem]};
+}
+
+function exitCodeOf(refusals: readonly Problem[], problems: readonly Problem[]): ExitCode {
+  if (refusals.length) return EXIT.refused;
+  return problems.length ? EXIT.needsPerson : EXIT.done;
 }

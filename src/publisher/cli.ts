@@ -5,7 +5,7 @@ import {join, relative} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {execute} from './execute.js';
-import {createFolderAccess, createSecret, inspect, listFiles} from './folder.js';
+import {createFolderAccess, createSecret, inspect, listFiles, readFileIfThere} from './folder.js';
 import {run} from './run.js';
 import {serve} from './serve.js';
 import type {World} from './world.js';
@@ -36,15 +36,6 @@ const world: World = {
     return address;
   },
 };
-
-async function readFileIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
 
 async function readSite(): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(site, {recursive: true, withFileTypes: true});

@@ -53,6 +53,7 @@ function dateRemarks(
   now: Date,
 ): readonly Problem[] {
   const isReversed = publishedAt && expiresAt && Date.parse(expiresAt) <= Date.parse(publishedAt);
+  const isOver = !isReversed && expiresAt && Date.parse(expiresAt) <= now.getTime();
   const isToCome = publishedAt && Date.parse(publishedAt) > now.getTime();
   return [
     ...(isReversed
@@ -61,6 +62,16 @@ function dateRemarks(
             'end-before-start',
             `${path}/expiresAt`,
             `an instant after ${publishedAt}`,
+            expiresAt,
+          ),
+        ]
+      : []),
+    ...(isOver
+      ? [
+          remark(
+            'already-over',
+            `${path}/expiresAt`,
+            'an end that is yet to come: this is not shown any more',
             expiresAt,
           ),
         ]

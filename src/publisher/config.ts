@@ -91,13 +91,19 @@ function readYaml(document: string): Result<unknown> {
     return success(load(document, {schema: FAILSAFE_SCHEMA, maxAliases: 0}));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return failure({
-      code: 'config-malformed',
-      path: error.mark ? `line ${String(error.mark.line + 1)}` : '',
-      expected: 'YAML, without aliases (*name) and no more than 100 levels deep',
-      received: error.reason,
-    });
+    return failure(malformed(error));
   }
+}
+
+function malformed({reason, mark}: YAMLException): Problem {
+  const path = mark ? `line ${String(mark.line + 1)}, column ${String(mark.column + 1)}` : '';
+  return {code: 'config-malformed', path, expected: expectedYaml(reason), received: reason};
+}
+
+/** YAML as such, but for what is YAML and too costly to read. */
+function expectedYaml(reason: string): string {
+  if (reason.includes('maxAliases')) return 'YAML without aliases (*name)';
+  return reason.includes('maxDepth') ? 'YAML no more than 100 levels deep' : 'YAML';
 }
 
 /** Only comments, which the library takes for an error. */

@@ -1,5 +1,6 @@
 import {describeProblem} from './describe-problem.js';
 import {quote, type Problem} from '../feed/problem.js';
+import {isOfWork} from './manifest.js';
 import {LockedError} from './world.js';
 
 /** What the system calls a trouble, and what to expect instead: code and words. */
@@ -8,7 +9,7 @@ const TROUBLES: Readonly<Record<string, readonly [code: string, expected: string
   EDQUOT: ['disk-full', 'room in the quota of this user'],
   EACCES: ['not-permitted', 'a file or folder that this user may use'],
   EPERM: ['not-permitted', 'a file or folder that this user may use'],
-  EROFS: ['not-permitted', 'a disk that may be written to'],
+  EROFS: ['disk-read-only', 'a disk that can be written to'],
   ENOTDIR: ['path-blocked', 'a folder'],
   EEXIST: ['path-blocked', 'nothing of that name, or a folder'],
   EISDIR: ['path-blocked', 'a file'],
@@ -25,6 +26,12 @@ export function describeFailure(error: unknown): string {
   return `This program met something that it does not expect, and stopped: ${String(error)} [unexpected]. Please report it with this line.`;
 }
 
+/** The lock is no file of the operator's: what matters is the folder that it lies in. */
+function folderOfWork(path: string): string {
+  const start = path.split(/[\\/]/).findIndex(isOfWork);
+  return start < 0 ? path : path.split(/[\\/]/).slice(0, start).join('/') || '.';
+}
+
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof LockedError) {
     return {
@@ -39,7 +46,7 @@ function problemOf(error: unknown): Problem | undefined {
   const [ours, expected] = TROUBLES[code] ?? ['disk-failed', 'a disk that works'];
   return {
     code: ours,
-    path: path ?? 'the disk',
+    path: path ? folderOfWork(path) : 'the disk',
     expected,
     received: `${code} from ${quote(syscall)}`,
   };

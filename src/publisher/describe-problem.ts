@@ -1,5 +1,8 @@
 import type {Problem} from '../feed/problem.js';
 
+const FEED_LOST =
+  'What a person had set is lost with it: set it again. “since” starts anew, and the first reading tells no fall.';
+
 /** What to do about a problem, for those where the problem itself does not say it. */
 const ADVICE: Readonly<Record<string, string>> = {
   'xml-malformed':
@@ -33,6 +36,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
+  'override-ends-soon': 'Set it again with `threat-level-feed set` if it must last.',
+  'override-ended-with-sample':
+    'What the sources say is published. Set it again with `threat-level-feed set` if it is still meant.',
   'words-refused': 'Put the config right and run the command again.',
   'override-replaced': 'Nothing to do.',
   'end-too-late': 'Set it again before it ends, if it must last.',
@@ -43,6 +49,27 @@ const ADVICE: Readonly<Record<string, string>> = {
   'govuk-contradicts-itself': 'Read the page yourself and wait for it to be put right.',
   'key-not-given':
     'Name the key in the config, or remove the signed feed if it is no longer wanted.',
+  'address-insecure': 'Give the https address of the same document.',
+  'config-malformed':
+    'Look at that place and the line before it: an indent, an open quote or bracket, or a colon in words without quotes.',
+  'config-unreadable': 'Name a file, and give it to the user that runs this.',
+  'document-too-large': 'Look at the address yourself: it most likely gives another document.',
+  'feed-not-json': 'Look at it yourself: it was cut short, or is another document.',
+  'file-missing': 'Correct the name; it is looked for from the folder in which this was run.',
+  'folder-is-served': 'Name a folder beside it.',
+  'govuk-not-plain': 'Read the page yourself and wait for its sentence to be plain again.',
+  'govuk-withdrawn': 'Read the page yourself: it may say where another one is.',
+  'key-exists': 'Name another folder: pages may trust the key that is here.',
+  'nothing-to-change': '`threat-level-feed status` says what is in force.',
+  'override-set-ahead': 'Look at the clock of the machine that set it.',
+  'public-key-invalid': 'Copy the whole key as `threat-level-feed keygen` printed it.',
+  'signature-invalid':
+    'Compare the key with the one that `threat-level-feed keygen` printed, and publish again.',
+  'signature-missing': 'Name the key in the publisher’s config, and upload feed.jws.json as well.',
+  'key-missing': 'Correct the name; it is looked for from the folder of the config.',
+  'key-invalid': 'Name the private file that `threat-level-feed keygen` wrote.',
+  'key-unreadable': 'Name a file, and give it to the user that publishes.',
+  'feed-unsigned': 'The level is published. Put the key right and run the command again.',
   'key-unknown': 'Put it right, or put # before it.',
   'feed-too-large': 'Shorten the statements, contacts or the incident in the config.',
   'newer-stands': 'Nothing to do: another publisher read the sources a moment later.',
@@ -52,12 +79,14 @@ const ADVICE: Readonly<Record<string, string>> = {
   'disk-full': 'Make room and run this again.',
   'not-permitted':
     'Give the folder to the user that runs this, or run it as the user that owns the folder.',
+  'disk-read-only':
+    'Make it writable, or name a folder on another disk. A system remounts a failing disk so: look at its log.',
   'path-blocked': 'Look what is there, move it away if it is not needed, and run this again.',
   'too-many-files': 'Close other programs, or raise the limit, and run this again.',
   'disk-failed': 'Look at the disk and at the log of the system, and run this again.',
   'language-unknown': 'The message is in English.',
   'key-in-served-folder':
-    'Nothing was published. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
+    'It was not used. Whoever has read it can publish in your name: make a new one with `threat-level-feed keygen` in a folder that nobody serves, name it in the config, and give its public key to the pages.',
   'key-readable-by-others': 'Run `chmod 600` on it.',
   'folder-not-initialised':
     'Is the name right? Make a new, empty folder ready with `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and let your host serve it.',
@@ -69,8 +98,10 @@ const ADVICE: Readonly<Record<string, string>> = {
     'It was left as it is, and ours was not written. Move it away and run this again.',
   'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
-  'feed-unreadable':
-    'It has been replaced. “since” starts anew, and a fall would not have been noticed this time.',
+  'feed-restored':
+    'It is made anew from its copy, and what a person had set goes on. Look what removed it.',
+  'feed-lost': FEED_LOST,
+  'feed-unreadable': FEED_LOST,
 };
 
 /** One line for a person: what, where, what was expected, what came, what to do. */

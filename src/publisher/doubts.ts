@@ -60,15 +60,21 @@ export function readingInTheFuture(checkedAt: string, now: Date): Problem {
 export function unconfirmedFall(
   region: Region,
   before: Level | undefined,
-  {source, levels}: Bulletin,
+  {bulletin: {source, levels, builtAt}, now}: {bulletin: Bulletin; now: Date},
 ): Problem {
   const name = NAMES[source];
   return {
     code: 'fall-unconfirmed',
     path: `/assessments/${region}/level`,
     expected: `a document of ${name}'s newer than the last one read, or both sources, to fall from ${String(before)}`,
-    received: `${String(levels[region])} from ${name} in a document that is not newer`,
+    received: `${String(levels[region])} from ${name} in a document ${describeDate(builtAt, now)}`,
   };
+}
+
+function describeDate(builtAt: Date | undefined, now: Date): string {
+  if (!builtAt) return 'without a date';
+  const isToCome = builtAt.getTime() > now.getTime();
+  return `dated ${formatInstant(builtAt)}, which is ${isToCome ? 'yet to come' : 'not newer'}`;
 }
 
 export function regionUnread(): Problem {

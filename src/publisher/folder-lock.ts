@@ -94,8 +94,8 @@ async function take(workFolder: string, holder: Holder, clock: LockClock): Promi
  */
 async function create(workFolder: string): Promise<boolean> {
   const draft = `${workFolder}.${randomUUID()}`;
-  await mkdir(join(draft, FREE), {recursive: true});
   try {
+    await mkdir(join(draft, FREE), {recursive: true});
     await rename(draft, workFolder);
     return true;
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   mkdir,
   open,
   readdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -82,6 +83,16 @@ async function remove({draft, path, text}: Change, drafts: string): Promise<void
   } catch (error) {
     const isAlreadyGone = isMissing(error) && (await isHeld(drafts));
     if (!isAlreadyGone) throw error;
+  }
+}
+
+/** The text of a file, or nothing if there is none. What is thrown on any other trouble names the file. */
+export async function readFileIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw Object.assign(error as Error, {path});
   }
 }
 

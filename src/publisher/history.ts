@@ -12,6 +12,9 @@ const SHOWN_PER_REGION = 5;
 /** MI5 has dated a document a day before the change that it told. */
 const STAMPED_AHEAD_MS = 24 * 60 * 60 * 1000;
 
+/** The first day of the record: no level was public before. */
+export const FIRST_PUBLIC_DAY = shipped.changes.map(({since}) => since).sort()[0] ?? '';
+
 /** Newest first. */
 export type History = readonly Change[];
 

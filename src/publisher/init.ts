@@ -1,25 +1,26 @@
 import {join, resolve} from 'node:path';
-import {formatInstant} from '../feed/instant.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {version} from '../generated/version.js';
-import {buildFeed} from './build-feed.js';
-import {EMPTY_CONFIG, parseConfig} from './config.js';
 import exampleConfig from './example-config.yaml?raw';
 import {compressedCopies, copiesOf} from './compressed-copies.js';
 import {hostRules, sendsCopies, type HostKind} from './host-rules.js';
+import {retiredCopies, retiredRules} from './retired-files.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {
+  eitherHash,
   formatManifest,
   hashOf,
+  findChanged,
+  isOfWork,
   keepOff,
   MANIFEST,
   readManifest,
-  WORK_FOLDER,
   type Manifest,
 } from './manifest.js';
 import {MEMORY} from './memory.js';
 import {TOLD} from './notify.js';
-import {FEED, fitFeed, PUBLISHED_FILES, renderFiles} from './render-files.js';
+import {FEED, PUBLISHED_FILES} from './render-files.js';
+import {missingFeed} from './sample-feed.js';
 import {CONFIG_FILE} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
@@ -37,6 +38,8 @@ export interface InitReport {
   /** The names of the files that it wrote, and of those it left alone. */
   readonly written: readonly string[];
   readonly kept: readonly string[];
+  /** The names of files of ours that this host has no use for. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -70,12 +73,12 @@ export async function init({out, now, ...wishes}: InitOptions, world: World): Pr
 }
 
 function refused(problems: readonly Problem[]): InitReport {
-  return {exitCode: EXIT.misused, written: [], kept: [], problems};
+  return {exitCode: EXIT.misused, written: [], kept: [], removed: [], problems};
 }
 
 /** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
 async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
-  const names = (await world.listFiles(out)).filter(name => name !== WORK_FOLDER);
+  const names = (await world.listFiles(out)).filter(name => !isOfWork(name));
   if (!names.length || names.includes(MANIFEST)) {
     return names.length ? readManifest(out, world) : success({});
   }
@@ -102,11 +105,12 @@ async function write(
     world,
   );
   const allowed = withoutOrphans(possible, plan.files);
-  await replaceAndName(out, {allowed, renewed: plan.renewed, manifest}, world);
+  await replaceAndName(out, {...plan, allowed, manifest}, world);
   const all = [...plan.problems, ...problems];
   return {
     exitCode: all.length ? EXIT.needsPerson : EXIT.done,
-    written: [...allowed.keys()],
+    written: [...allowed].flatMap(([name, content]) => (content === undefined ? [] : [name])),
+    removed: plan.retired.filter(name => allowed.has(name)),
     kept: plan.kept,
     problems: all,
   };
@@ -123,6 +127,9 @@ interface Plan {
   readonly files: FileChanges;
   /** Of these, the ones that are renewed each time. */
   readonly renewed: ReadonlyMap<string, string>;
+  /** Those that go, because this host has no use for them; and those that stay, but as somebody else's. */
+  readonly retired: readonly string[];
+  readonly disowned: readonly string[];
   readonly kept: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -136,17 +143,10 @@ async function planFiles(
   const site = await world.readSite();
   const isReleased = await hasOtherRelease(out, site, world);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const rules = hostRules(host.host, {
-    base: host.path,
-    versions: versionsIn([...Object.keys(manifest), RELEASE]),
-    folder: resolve(out),
-  });
-  const renewed = new Map([...widget, ...Object.entries(rules)]);
-  const changed = await findChanged(out, {renewed, manifest}, world);
-  changed.forEach(({name}) => renewed.delete(name));
-  const hasFeed = (await world.readFile(join(out, FEED))) !== undefined;
+  const {renewed, retired, disowned, changed} = await sortOut({out, host, widget, manifest}, world);
+  const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
+  const missing = await missingFeed(out, now, world);
   const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
-  const stale = changed.flatMap(({name}) => copiesOf(name));
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
@@ -154,55 +154,91 @@ async function planFiles(
     ...stale.map(name => [name, undefined] as const),
     [HOST_FILE, `${JSON.stringify(host)}\n`],
     ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
-    ...(hasFeed ? [] : await sampleFiles(now)),
+    ...missing,
   ]);
   return {
     files,
     renewed,
+    retired,
+    disowned,
     problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
-      ...(hasFeed ? [FEED] : []),
+      ...(missing.size ? [] : [FEED]),
       ...(isReleased ? [RELEASE] : []),
     ],
   };
 }
 
-/** Named before they are there; with their hashes only after, so that a crash leaves none that looks changed. */
+/** Which files are to be renewed and which go, and which of either somebody has changed. */
+async function sortOut(
+  {
+    out,
+    host: {host, path},
+    widget,
+    manifest,
+  }: {
+    out: string;
+    host: HostOptions;
+    widget: readonly (readonly [string, string])[];
+    manifest: Manifest;
+  },
+  world: World,
+) {
+  const versions = versionsIn([...Object.keys(manifest), RELEASE]);
+  const options = {base: path, versions, folder: resolve(out)};
+  const wanted = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const unused = retiredRules(host, options, manifest);
+  const texts = new Map([...wanted, ...unused.map(name => [name, ''] as const)]);
+  const changed = await findChanged(out, {texts, manifest}, world);
+  const isChanged = (name: string): boolean => changed.some(one => one.name === name);
+  const names = widget.map(([name]) => name);
+  const copies = retiredCopies(host, names, manifest);
+  return {
+    renewed: new Map([...wanted].filter(([name]) => !isChanged(name))),
+    retired: [...unused.filter(name => !isChanged(name)), ...copies],
+    disowned: unused.filter(isChanged),
+    changed,
+  };
+}
+
+/**
+ * The manifest takes its place before anything else of ours is made, folders included: whatever a full disk or a
+ * kill breaks off after that is known for ours, and is finished by doing it again.
+ */
 async function replaceAndName(
   out: string,
   {
     allowed,
     renewed,
+    disowned,
     manifest,
-  }: {allowed: FileChanges; renewed: ReadonlyMap<string, string>; manifest: Manifest},
+  }: Pick<Plan, 'renewed' | 'disowned'> & {allowed: FileChanges; manifest: Manifest},
   world: World,
 ): Promise<void> {
-  const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
-  const before = {...Object.fromEntries(names), ...manifest};
-  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)], ...allowed]));
   const hashes = [...renewed].flatMap(([name, text]) =>
     allowed.has(name) ? [[name, hashOf(text)] as const] : [],
   );
-  const after = {...before, ...Object.fromEntries(hashes)};
+  const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
+  const known = {...Object.fromEntries(names), ...manifest};
+  const before = {...known, ...Object.fromEntries(hashes.map(toEither(manifest)))};
+  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)]]));
+  await world.replaceFiles(out, allowed);
+  const isGone = (name: string): boolean => allowed.has(name) && allowed.get(name) === undefined;
+  const after = Object.fromEntries(
+    Object.entries({...known, ...Object.fromEntries(hashes)}).filter(
+      ([name]) => !isGone(name) && !disowned.includes(name),
+    ),
+  );
   await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
 }
 
-/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
-async function findChanged(
-  out: string,
-  {renewed, manifest}: {renewed: ReadonlyMap<string, string>; manifest: Manifest},
-  world: World,
-): Promise<readonly {name: string; problem: Problem}[]> {
-  const found = [];
-  for (const [name, text] of renewed) {
-    const there = manifest[name] && (await world.readFile(join(out, name)));
-    if (!there || there === text || hashOf(there) === manifest[name]) continue;
-    const expected = 'the file as it was written';
-    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
-    found.push({name, problem});
-  }
-  return found;
+/** While a file is replaced, both the old one and the new one are ours. */
+function toEither(manifest: Manifest) {
+  return ([name, hash]: readonly [string, string]): readonly [string, string] => {
+    const old = manifest[name];
+    return [name, old === undefined ? hash : eitherHash(old, hash)];
+  };
 }
 
 async function readHost(out: string, world: World): Promise<HostOptions> {
@@ -240,25 +276,4 @@ async function hasOtherRelease(
   const list = `${RELEASE}integrity.json`;
   const there = await world.readFile(join(out, list));
   return there !== undefined && there !== site.get(list);
-}
-
-/** A feed that nobody can take for a real one: its status says so, and it names no source. */
-async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
-  const config = parseConfig(exampleConfig);
-  const {words, validityMs} = config.ok ? config.value : EMPTY_CONFIG;
-  const feed = buildFeed({
-    official: {
-      status: 'sample',
-      checkedAt: formatInstant(now),
-      validUntil: formatInstant(new Date(now.getTime() + validityMs)),
-      assessments: {uk: {level: 'moderate'}, ni: {level: 'low'}},
-      sources: [],
-      history: [],
-    },
-    overrides: [],
-    words,
-    now,
-  });
-  const fitted = feed && fitFeed(feed);
-  return fitted?.ok ? renderFiles(fitted.value, {now, key: undefined}) : new Map();
 }

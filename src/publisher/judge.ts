@@ -112,7 +112,12 @@ function judgeActual(look: Case): Judgement {
     return {
       verdict: 'keep',
       because: 'doubt',
-      concerns: [unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, look.lead)],
+      concerns: [
+        unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, {
+          bulletin: look.lead,
+          now: look.now,
+        }),
+      ],
     };
   }
   return {
@@ -121,7 +126,12 @@ function judgeActual(look: Case): Judgement {
     assessments: assessAll(look, unconfirmed),
     concerns: [
       ...(fallen
-        ? [unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, look.lead)]
+        ? [
+            unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, {
+              bulletin: look.lead,
+              now: look.now,
+            }),
+          ]
         : []),
       ...concernsOf(look),
     ],

@@ -1,5 +1,6 @@
-import {dirname, join, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {failure, success, type Result} from '../feed/problem.js';
+import {withFoldersAbove} from './folders-above.js';
 import {MANIFEST} from './manifest.js';
 import {FEED} from './render-files.js';
 import {createKeyPair} from './signing.js';
@@ -38,9 +39,4 @@ async function isServed(out: string, world: World): Promise<boolean> {
   const paths = folders.flatMap(folder => [join(folder, FEED), join(folder, MANIFEST)]);
   const texts = await Promise.all(paths.map(path => world.readFile(path)));
   return texts.some(text => text !== undefined);
-}
-
-function withFoldersAbove(folder: string): readonly string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...withFoldersAbove(above)];
 }

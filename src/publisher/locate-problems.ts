@@ -4,6 +4,8 @@ import {closest, distance} from 'fastest-levenshtein';
 import type {Problem} from '../feed/problem.js';
 import {findPositions, type Position} from './config-positions.js';
 
+/** Where a document is no YAML, which has no paths. */
+const POSITION = /^line (\d+), column (\d+)$/;
 /** Of a word's letters, so many may be wrong. */
 const MOST_WRONG = 0.4;
 
@@ -16,9 +18,11 @@ export function locateProblems(
     const position = nearest(problem.path, positions);
     const place = position ? `${file}:${String(position.line)}:${String(position.column)}` : file;
     const meant = guess(problem);
+    const [, line, column] = POSITION.exec(problem.path) ?? [];
+    const path = [place, problem.path].filter(Boolean).join(' ');
     return {
       ...problem,
-      path: [place, problem.path].filter(Boolean).join(' '),
+      path: line && column ? `${file}:${line}:${column}` : path,
       received: problem.received + (meant ? `; did you mean ${meant}?` : ''),
     };
   });

@@ -8,9 +8,14 @@ import type {FileChanges, World} from './world.js';
 export const WORK_FOLDER = '.threat-level-feed.work';
 export const MANIFEST = '.threat-level-feed.manifest.json';
 
+/** Whether a file or folder of that name is the work folder, or one that was never put in its place. */
+export function isOfWork(name: string): boolean {
+  return name === WORK_FOLDER || name.startsWith(`${WORK_FOLDER}.`);
+}
+
 /**
- * The hash of what was written, by path in the folder; empty for what `publish` or the operator
- * writes anew. Other files are somebody else's.
+ * The hash of what was written, by path in the folder; two with a space between while one file takes the place of
+ * another; empty for what `publish` or the operator writes anew. Other files are somebody else's.
  */
 export type Manifest = Readonly<Record<string, string>>;
 
@@ -57,6 +62,33 @@ export function formatManifest(files: Manifest): string {
 
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');
+}
+
+/** Of a file that may be the one or the other; empty, as any file, if one of them is. */
+export function eitherHash(one: string, other: string): string {
+  return one && other && [...new Set([...one.split(' '), other])].join(' ');
+}
+
+/** Whether what the manifest has of a file fits this content. */
+export function isHashOf(hashes: string | undefined, content: string | Uint8Array): boolean {
+  return hashes?.split(' ').includes(hashOf(content)) ?? false;
+}
+
+/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
+export async function findChanged(
+  out: string,
+  {texts, manifest}: {texts: ReadonlyMap<string, string>; manifest: Manifest},
+  world: World,
+): Promise<readonly {name: string; problem: Problem}[]> {
+  const found = [];
+  for (const [name, text] of texts) {
+    const there = manifest[name] && (await world.readFile(join(out, name)));
+    if (!there || there === text || isHashOf(manifest[name], there)) continue;
+    const expected = 'the file as it was written';
+    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
+    found.push({name, problem});
+  }
+  return found;
 }
 
 /**

@@ -3,9 +3,14 @@ import {londonDate} from '../feed/dates.js';
 import type {Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Problem} from '../feed/problem.js';
+import {FIRST_PUBLIC_DAY} from './history.js';
 import {LONGEST_OVERRIDE_MS} from './overrides.js';
 
-const EXERCISE_WORDS = /\b(?:exercise|test|testing|drill|rehearsal)\b/i;
+/** In English, and in Welsh with its mutation. */
+const EXERCISE_WORDS =
+  /\b(?:(?:exercise|test|drill|rehearsal)s?|exercising|testing|h?ymarfer(?:ion|iad|iadau)?)\b/i;
+/** Everyone who loads a feed loads the reason. */
+const LONGEST_REASON = 500;
 
 export interface OverrideWish {
   readonly reason: string;
@@ -22,6 +27,8 @@ export function findMistakes({reason, since, until, isExercise, now}: OverrideWi
   return [
     ...(until <= now ? [endIsOver(until, now)] : []),
     ...(until > latest ? [endTooLate(until, latest)] : []),
+    ...(since && since < FIRST_PUBLIC_DAY ? [sinceTooEarly(since)] : []),
+    ...(reason.length > LONGEST_REASON ? [reasonTooLong(reason)] : []),
     ...(since && since > today ? [sinceInTheFuture(since, today)] : []),
     ...(!isExercise && EXERCISE_WORDS.test(reason) ? [exerciseNotMarked(reason)] : []),
   ];
@@ -51,6 +58,24 @@ function sinceInTheFuture(since: string, today: string): Problem {
     path: '--since',
     expected: `a day no later than today, ${today}`,
     received: since,
+  };
+}
+
+function sinceTooEarly(since: string): Problem {
+  return {
+    code: 'since-too-early',
+    path: '--since',
+    expected: `a day on which levels were public, ${FIRST_PUBLIC_DAY} or later`,
+    received: since,
+  };
+}
+
+function reasonTooLong({length}: string): Problem {
+  return {
+    code: 'reason-too-long',
+    path: '--reason',
+    expected: `at most ${String(LONGEST_REASON)} characters, because everyone who loads the feed loads them`,
+    received: String(length),
   };
 }
 

@@ -10,6 +10,9 @@ export const LONGEST_OVERRIDE_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Levels = Readonly<Partial<Record<Region, Assessment>>>;
 
+/** Time enough for a person to set it again. */
+const SOON_MS = 60 * 60 * 1000;
+
 /** By so much the clocks of two machines that are right may differ. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
@@ -98,6 +101,34 @@ export function overrideInForce(override: Override, official: Levels, now: Date)
     path: `/assessments/${region}/level`,
     expected: `what the sources say, ${official[region]?.level ?? 'nothing so far'}`,
     received: `${name}, given by a person until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
+  };
+}
+
+/** Those given in earnest that end within the hour, though they were given for longer. */
+export function overridesEndingSoon(
+  overrides: readonly Override[],
+  official: Levels,
+  now: Date,
+): readonly Problem[] {
+  const isSoon = (until: string, start: number): boolean => Date.parse(until) - start <= SOON_MS;
+  return overrides
+    .filter(one => !isExercise(one) && !isSoon(one.until, Date.parse(one.setAt)))
+    .filter(({until}) => isSoon(until, now.getTime()))
+    .map(({region, level, until}) => ({
+      code: 'override-ends-soon',
+      path: `/assessments/${region}/level`,
+      expected: 'a level that a person gave for more than another hour',
+      received: `${level} until ${until}, ${formatAgo(new Date(until), now)}; then what the sources say, ${official[region]?.level ?? 'nothing so far'}`,
+    }));
+}
+
+/** What was set on a sample goes with it. */
+export function endedWithSample({region, level, until, reason, kind}: Override): Problem {
+  return {
+    code: 'override-ended-with-sample',
+    path: `/assessments/${region}/level`,
+    expected: `${level}${kind ? ' as an exercise' : ''}, given by a person until ${until}: ${reason}`,
+    received: 'the first real reading, with which all ends that was set on a sample',
   };
 }
 

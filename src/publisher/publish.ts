@@ -17,13 +17,16 @@ import {
 import {isUrl} from './read-document.js';
 import {readSetup, type Setup} from './setup.js';
 import {
+  endedWithSample,
   isExercise,
   overrideInForce,
   overridesAfter,
+  overridesEndingSoon,
   overridesInForce,
   overridesSetAhead,
 } from './overrides.js';
-import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
+import {readStanding, type Standing} from './read-standing.js';
+import {settle, wordsToPublish} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import type {PublishReport} from './describe-publication.js';
 import {tell} from './notify.js';
@@ -163,12 +166,13 @@ function judgeReadings(
   });
 }
 
-/** What was set on a sample goes with it. */
+/** Those that outlive a reading. */
 function keepOverrides(
   overrides: readonly Override[],
   {judgement, state}: {judgement: Publication; state: OfficialState | undefined},
 ): ReturnType<typeof overridesAfter> {
-  if (state?.status === 'sample' && !judgement.isSample) return {kept: [], concerns: []};
+  if (state?.status === 'sample' && !judgement.isSample)
+    return {kept: [], concerns: overrides.map(endedWithSample)};
   const before = state?.status === 'actual' ? state.assessments : {};
   return overridesAfter(overrides, {before, after: judgement.assessments});
 }
@@ -218,16 +222,16 @@ function reportOf({
   /** Why overrides have ended, or words were refused. */
   others?: readonly Problem[];
 }): PublishReport {
-  const unreadable = judgement.verdict === 'publish' ? standing.problems : [];
   const said = officialStateOf(feed)?.assessments ?? {};
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
-    ...unreadable,
+    ...standing.problems,
     ...judgement.concerns,
     ...setup.refused,
     ...others,
     ...overrides.map(one => overrideInForce(one, said, now)),
+    ...overridesEndingSoon(overrides, said, now),
     ...findUnread(tried, now),
   ];
   return {

@@ -74,6 +74,8 @@ export async function readAnswer(
     if (!isTrustworthy(new URL(address))) return failure(insecure(address));
     return await fetchPatiently(address, world, options);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      return failure(missing(address, 'a folder'));
     return failure(unreachable(address, describe(error)));
   }
 }
@@ -81,9 +83,13 @@ export async function readAnswer(
 async function readFile(path: string, world: World): Promise<Result<Answer>> {
   const text = (await world.readFile(path))?.replace(BYTE_ORDER_MARK, '');
   if (text === undefined) {
-    return failure({code: 'file-missing', path, expected: 'a file', received: 'nothing'});
+    return failure(missing(path, 'nothing'));
   }
   return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success({text});
+}
+
+function missing(path: string, received: string): Problem {
+  return {code: 'file-missing', path, expected: 'a file', received};
 }
 
 /** What one attempt came to, and after how many milliseconds another might come to more. */

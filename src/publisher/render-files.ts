@@ -11,21 +11,17 @@ import {formatBadge} from './level-badge.js';
 import {createSigner, type Signer} from './signing.js';
 
 export const FEED = 'feed.json';
+/** The same text, for the publisher alone: used where the feed was lost. */
+export const FEED_COPY = '.threat-level-feed.last.json';
 export const AREA_FOLDER = 'areas';
 /** The languages that the feed reader's document and the badge are written in. */
 const LANGUAGES = ['en', 'cy'];
 /** All that may be published, but for the areas. */
 export const PUBLISHED_FILES = [
   FEED,
+  FEED_COPY,
   'feed.jws.json',
   ...LANGUAGES.map(suffixOf).flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
-];
-
-/** All that is written beside the areas. */
-export const SERVED = [
-  FEED,
-  'feed.jws.json',
-  ...['', '.cy'].flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
 ];
 
 learn('cy', cy);
@@ -63,7 +59,9 @@ export async function renderFiles(
     const text = serialiseJson({version: 1, id, publishedAt, area} satisfies AreaFile);
     await addSigned(files, `${AREA_FOLDER}/${id}`, text, sign);
   }
-  await addSigned(files, 'feed', serialise(feed), sign);
+  const text = serialise(feed);
+  files.set(FEED_COPY, text);
+  await addSigned(files, 'feed', text, sign);
   for (const language of LANGUAGES) {
     const suffix = suffixOf(language);
     inLanguage(language, () => {

@@ -11,7 +11,8 @@ import {isExercise, overrideInForce, overridesInForce, shownOverride} from './ov
 import type {PublishReport} from './describe-publication.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
-import {readStanding, settle, wordsOf, type Standing} from './standing.js';
+import {readStanding, type Standing} from './read-standing.js';
+import {settle, wordsOf} from './standing.js';
 import type {World} from './world.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */
@@ -76,14 +77,18 @@ function put(override: Override, inForce: readonly Override[]): Result<Change> {
   });
 }
 
+export interface UnsetOptions extends Omit<SetOptions, 'level' | 'reason' | 'region'> {
+  /** Without one, an exercise in either region, or else what is set for the national level. */
+  readonly region?: Region;
+}
+
 /** Ends a person's word before its time; an exercise first, if one covers it. */
-export async function unsetLevel(
-  options: Omit<SetOptions, 'level' | 'reason'>,
-  world: World,
-): Promise<PublishReport> {
+export async function unsetLevel(options: UnsetOptions, world: World): Promise<PublishReport> {
   return change(options, world, ({feed}) => {
     const inForce = overridesInForce(feed, options.now);
-    const ended = shownOverride(options.region, inForce);
+    const {region} = options;
+    const ended =
+      (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
     if (!ended) return failure(nothingToChange(options.out, feed));
     return success({overrides: inForce.filter(one => one !== ended), concerns: []});
   });
@@ -104,9 +109,8 @@ async function change(
   if (!setup.ok) return refuse(...setup.problems);
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
-    if (standing.problems.length) return refuse(...standing.problems);
     const changed = changeOverrides(standing);
-    if (!changed.ok) return refuse(...changed.problems);
+    if (!changed.ok) return refuse(...standing.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
     const official = officialStateOf(standing.feed);
     const words =
@@ -121,6 +125,7 @@ async function change(
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
     const doubts = [
+      ...standing.problems,
       ...setup.value.refused,
       ...refused,
       ...problems,

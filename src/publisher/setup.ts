@@ -4,13 +4,13 @@ import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from './config.js
 import {findRemarks} from './config-remarks.js';
 import {locateProblems} from './locate-problems.js';
 import {readManifest} from './manifest.js';
-import {readSigning, type Signing} from './signing-key.js';
+import {findUnsigned, readSigning, type Signing} from './signing-key.js';
 import type {World} from './world.js';
 
 /** The config's name in a folder that `init` made; read from there unless another is given. */
 export const CONFIG_FILE = 'threat-level-feed.yaml';
 
-export interface Setup extends Config, Signing {
+export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> {
   /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
   readonly hasConfig: boolean;
   /** Why the config's words are refused, if they are. The last good ones then stand. */
@@ -20,8 +20,8 @@ export interface Setup extends Config, Signing {
 }
 
 /**
- * The config of a folder that `init` made, and the key it names, or every problem with the key. Words that are
- * refused stop nothing: docs/decisions/028-publish-the-level-whatever-the-words.md.
+ * The config of a folder that `init` made, and the key it names. Neither words nor a key that are refused stop
+ * anything: docs/decisions/028-publish-the-level-whatever-the-words.md and 034-publish-the-level-whatever-the-key.md.
  */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
@@ -34,14 +34,16 @@ export async function readSetup(
   if (!read && config !== undefined) return failure(missing(path, 'a config'));
   const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
   const signing = await readSigning({config: settings, configPath: path, out}, world);
-  if (!signing.ok) return signing;
+  const place = {document, file: path};
+  const aboutKey = locateProblems([...signing.refusals, ...signing.warnings], place);
   const remarks = refused.length ? [] : findRemarks(settings.words, world.now());
   return success({
     ...settings,
-    ...signing.value,
+    signingKey: signing.signingKey,
+    warnings: [...aboutKey, ...(await findUnsigned(signing, out, world))],
     refused,
     hasConfig: read !== undefined && !refused.length,
-    remarks: locateProblems(remarks, {document, file: path}),
+    remarks: locateProblems(remarks, place),
   });
 }
 

@@ -1,7 +1,7 @@
 /** Signed feeds: RFC 7515 flattened JSON with Ed25519, over the very bytes of feed.json. */
 import {exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK} from 'jose';
 import {failure, success, type Result} from '../feed/problem.js';
-import {publicKeyProblem, SIGNED_TYPE} from '../feed/verify-signature.js';
+import {publicKeyProblem, SIGNED_TYPE, verifySignature} from '../feed/verify-signature.js';
 
 /** RFC 8037's name, which older verifiers know too: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
 const ALGORITHM = 'EdDSA';
@@ -33,19 +33,29 @@ export async function createSigner(key: JWK): Promise<Signer> {
   };
 }
 
-/** The private key in a JSON document, or why it is none. */
-export function parsePrivateKey(document: string, path: string): Result<JWK> {
+/** The private key in the document of a file, or why it is none; `path` is where the problem is told. */
+export async function parsePrivateKey(
+  document: string,
+  path: string,
+  file: string,
+): Promise<Result<JWK>> {
   try {
     const key = JSON.parse(document) as JWK;
     const isKey = key.kty === 'OKP' && key.crv === 'Ed25519' && Boolean(key.d && key.x);
     const problem = isKey ? publicKeyProblem(String(key.x)) : undefined;
-    if (problem) return failure({...problem, path});
-    if (isKey) return success(key);
+    if (problem) return failure({...problem, code: 'key-invalid', path});
+    if (isKey && (await isPair(key))) return success(key);
   } catch {
     // Told below, without a word of what may be a secret.
   }
   const expected = 'an Ed25519 private key as a JWK, such as `keygen` writes';
-  return failure({code: 'key-invalid', path, expected, received: 'something else'});
+  return failure({code: 'key-invalid', path, expected, received: `something else in ${file}`});
+}
+
+/** Whether the public half opens what the private half signs. */
+async function isPair(key: JWK): Promise<boolean> {
+  const sign = await createSigner(key);
+  return (await verifySignature(await sign(''), [String(key.x)])).ok;
 }
 
 /** Whether a document looks like a signed one: then its feed is inside. */

@@ -1,15 +1,14 @@
-/** What stands in a folder, and how it is replaced. */
+/** How what stands in a folder is replaced. */
 import {join} from 'node:path';
 import {parseAreaFile} from '../feed/area-file.js';
-import {parseFeed, type Area, type Feed} from '../feed/feed.js';
+import type {Area, Feed} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {buildFeed, type FeedParts} from './build-feed.js';
-import {describeProblem} from './describe-problem.js';
 import {success} from '../feed/problem.js';
+import type {Standing} from './read-standing.js';
 import {
   AREA_FOLDER,
-  FEED,
-  SERVED,
+  PUBLISHED_FILES,
   fitFeed,
   renderFiles,
   serialise,
@@ -19,25 +18,7 @@ import {readManifest, replaceOwn, type Manifest} from './manifest.js';
 import {wordsRefused, type Setup} from './setup.js';
 import type {FileChanges, World} from './world.js';
 
-export interface Standing {
-  readonly feed: Feed | undefined;
-  /** Why the feed in the folder cannot be read, if there is one and it cannot. */
-  readonly problems: readonly Problem[];
-}
-
-export async function readStanding(out: string, world: World): Promise<Standing> {
-  const path = join(out, FEED);
-  const document = await world.readFile(path);
-  if (document === undefined) return {feed: undefined, problems: []};
-  const parsed = parseFeed(document);
-  if (parsed.ok) return {feed: parsed.value, problems: []};
-  const [first] = parsed.problems;
-  const received = first ? describeProblem(first) : 'something else';
-  return {
-    feed: undefined,
-    problems: [{code: 'feed-unreadable', path, expected: 'the feed of an earlier run', received}],
-  };
-}
+const SIGNED_ENDING = '.jws.json';
 
 /** The words a feed carries, for a command that was given no config. */
 export function wordsOf({
@@ -106,7 +87,7 @@ export async function settle(
     world,
   });
   const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
-  return success({feed: kept.feed, isChanged: !isSame, refused, problems});
+  return success({feed: kept.feed, isChanged: !isSame || standing.isRestored, refused, problems});
 }
 
 /** There is no level to publish: the feed stays as it is, or goes. */
@@ -118,7 +99,7 @@ async function leaveOrEmpty(
   if (!mayEmpty || !feed) return success({feed, isChanged: false, refused: [], problems: []});
   const manifest = await readManifest(out, world);
   if (!manifest.ok) return manifest;
-  const changes = new Map(SERVED.map(name => [name, undefined]));
+  const changes = new Map(PUBLISHED_FILES.map(name => [name, undefined]));
   const problems = await replaceOwn(out, {changes, manifest: manifest.value}, world);
   return success({feed: undefined, isChanged: true, refused: [], problems});
 }
@@ -169,7 +150,11 @@ async function changesTo(
     if ((await world.readFile(join(out, name))) !== text) changes.set(name, text);
   }
   if (setup.hasConfig) {
-    const outdated = Object.keys(manifest).filter(name => isAreaFile(name) && !files.has(name));
+    // Without a key, what was signed before stands: pages with a public-key go on showing it.
+    const isLeft = (name: string): boolean => !setup.signingKey && name.endsWith(SIGNED_ENDING);
+    const outdated = Object.keys(manifest).filter(
+      name => isAreaFile(name) && !files.has(name) && !isLeft(name),
+    );
     outdated.forEach(name => changes.set(name, undefined));
   }
   return changes;

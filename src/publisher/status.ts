@@ -3,13 +3,14 @@ import {freshness} from '../feed/freshness.js';
 import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
 import {documentOutdated, readingInTheFuture, readingsDisagree} from './doubts.js';
-import {EXIT} from './exit-code.js';
+import {EXIT, type ExitCode} from './exit-code.js';
 import {officialStateOf} from './official.js';
-import {overrideInForce, overridesInForce} from './overrides.js';
+import {overrideInForce, overridesEndingSoon, overridesInForce} from './overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from './probe.js';
 import {isSigned, peek} from './signing.js';
 import {describeStatus, type StatusReport} from './status-line.js';
 import {findUnread} from './unread-sources.js';
+import {findWrongKeys} from './validate.js';
 import type {World} from './world.js';
 
 /** A reading from further ahead than clocks may differ was never made. */
@@ -28,6 +29,8 @@ export interface StatusOptions {
 /** Whether a feed, from a file or a URL, reaches a visitor and holds, and whether a person should look. */
 export async function status(options: StatusOptions, world: World): Promise<StatusReport> {
   const {address, publicKeys, hasScript = true} = options;
+  const wrongKeys = findWrongKeys(publicKeys);
+  if (wrongKeys.length) return unknown(wrongKeys, EXIT.misused);
   const probed = await probeFeed(address, world);
   if (!probed.ok) return unknown(probed.problems);
   const {text} = probed.value;
@@ -49,9 +52,11 @@ function judgeFeed(
   const state = freshness(feed, now);
   const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
   const overrides = overridesInForce(feed, now);
+  const official = officialStateOf(feed)?.assessments ?? {};
   const problems = [
     ...findings.map(({problem}) => problem),
-    ...overrides.map(one => overrideInForce(one, officialStateOf(feed)?.assessments ?? {}, now)),
+    ...overrides.map(one => overrideInForce(one, official, now)),
+    ...overridesEndingSoon(overrides, official, now),
     ...findDoubts(feed, now),
   ];
   const isBlocked = findings.some(({isBlocking}) => isBlocking);
@@ -83,11 +88,11 @@ function isDisputed({sources = [], checkedAt}: Feed): boolean {
   });
 }
 
-function unknown(problems: readonly Problem[]): StatusReport {
+function unknown(problems: readonly Problem[], exitCode?: ExitCode): StatusReport {
   const isMissing = problems.some(({code}) => code === 'file-missing');
   const codes = problems.map(({code}) => code).join(', ');
   return {
-    exitCode: isMissing ? EXIT.misused : EXIT.refused,
+    exitCode: exitCode ?? (isMissing ? EXIT.misused : EXIT.refused),
     line: `unknown: the feed cannot be used (${codes})`,
     state: 'unknown',
     problems,

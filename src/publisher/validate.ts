@@ -20,14 +20,24 @@ export async function validate(
   publicKeys: string | undefined,
   world: World,
 ): Promise<ValidateReport> {
-  const keys = publicKeys?.trim().split(/\s+/) ?? [];
-  const wrongKeys = keys.flatMap(key => publicKeyProblem(key) ?? []);
+  const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
+  const wrongKeys = findWrongKeys(publicKeys);
   if (wrongKeys.length) return {exitCode: EXIT.misused, problems: wrongKeys};
   const document = await readDocument(address, world);
   const feed = document.ok ? await readFeed(document.value, keys) : document;
   if (feed.ok) return {exitCode: EXIT.done, problems: []};
   const isMissing = feed.problems.some(({code}) => code === 'file-missing');
   return {exitCode: isMissing ? EXIT.misused : EXIT.refused, problems: feed.problems};
+}
+
+/** What is wrong with public keys as a person gives them, if any are given. */
+export function findWrongKeys(publicKeys: string | undefined): readonly Problem[] {
+  const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
+  return keys.flatMap(key => publicKeyProblem(key) ?? []);
+}
+
+function splitKeys(publicKeys: string): readonly string[] {
+  return publicKeys.trim().split(/\s+/);
 }
 
 async function readFeed(document: string, publicKeys: readonly string[]): Promise<Result<Feed>> {

@@ -37,6 +37,8 @@ export function addWritingCommands(program: Command, world: World, finish: Finis
   addKeygen(program, world, finish);
 }
 
+const MOST_NAMES = 5;
+
 interface InitFlags {
   readonly host?: HostKind;
   readonly path?: string;
@@ -60,9 +62,12 @@ function addInit(program: Command, world: World, finish: Finish): void {
     });
 }
 
-function describeFolder(folder: string, {written, kept}: InitReport): readonly string[] {
+function describeFolder(folder: string, {written, kept, removed}: InitReport): readonly string[] {
+  const names =
+    removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
     `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
+    ...(removed.length ? [`Removed ${names}: this host has no use for them.`] : []),
     ...kept.map(name => `Left ${name} as it was.`),
     `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
   ];
@@ -114,6 +119,10 @@ interface SetFlags {
   readonly region: Region;
   readonly now?: Date;
   readonly json?: true;
+}
+
+interface UnsetFlags extends Omit<SetFlags, 'region'> {
+  readonly region?: Region;
 }
 
 interface LevelFlags {
@@ -168,11 +177,11 @@ function addUnset(program: Command, world: World, finish: Finish): void {
     .command('unset')
     .description('end what `set` began, before its time; an exercise first, if there is one')
     .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
-    .option('--region <uk|ni>', 'which level', asRegion, 'uk')
+    .option('--region <uk|ni>', 'which level (default: that of an exercise, else uk)', asRegion)
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
-    .action(async ({json, now, ...options}: SetFlags) => {
+    .action(async ({json, now, ...options}: UnsetFlags) => {
       tell(await unsetLevel({...options, now: now ?? world.now()}, world), {world, finish, json});
     });
 }

@@ -94,6 +94,29 @@ describe('threat-level-feed check', () => {
     expect(said).toContain('c.yaml:2:5 /contacts/0/name');
   });
 
+  it.each([
+    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Look at that place'],
+    [['publisher: {name: A'], 'c.yaml:1:20', 'Look at that place'],
+    [['validity: 24h', 'validity: 25h'], 'c.yaml:2:1', 'duplicated mapping key'],
+    [['publisher: &a {name: A}', 'incident: *a'], 'c.yaml:2:12', 'without aliases'],
+  ])('says line and column where %j is no YAML', async (lines, where, what) => {
+    const {exitCode, said} = await check(...lines);
+    expect(exitCode).toBe(1);
+    expect(said).toContain(`${where}: expected YAML`);
+    expect(said).toContain(what);
+    expect(said.includes('aliases')).toBe(what === 'without aliases');
+  });
+
+  it('says that a folder is none, and exits with 2', async () => {
+    const readFile = (path: string) =>
+      Promise.reject(Object.assign(new Error('EISDIR'), {code: 'EISDIR', syscall: 'read', path}));
+    const own = {...world, readFile};
+    expect(await run(['check', 'public'], own)).toBe(2);
+    expect(world.said.join('\n')).toMatch(
+      /public: expected a config, like public\/threat-level-feed.yaml; received a folder/,
+    );
+  });
+
   const statement = (...lines: readonly string[]): readonly string[] => [
     'statements:',
     '  - id: a',
@@ -114,6 +137,22 @@ describe('threat-level-feed check', () => {
       'published-in-future',
       statement('text: {en: x}', 'publishedAt: 2026-11-23T18:00:01Z'),
       'c.yaml:4:5 ',
+    ],
+    [
+      'already-over',
+      statement('text: {en: x}', 'expiresAt: 2026-11-23T18:00:00Z'),
+      'c.yaml:4:5 /statements/0/expiresAt',
+    ],
+    [
+      'already-over',
+      [
+        'incident:',
+        '  title: {en: a}',
+        '  summary: {en: b}',
+        '  publishedAt: 2026-11-19T00:00:00Z',
+        '  expiresAt: 2026-11-20T00:00:00Z',
+      ],
+      'c.yaml:5:3 /incident/expiresAt',
     ],
     ['text-with-markup', statement('text: {en: We <b>stand</b> together}'), 'c.yaml:3:12 '],
     ['text-with-markup', ['publisher: {name: A &amp; B}'], 'c.yaml:1:13 '],

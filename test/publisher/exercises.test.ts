@@ -103,6 +103,24 @@ describe('an exercise', () => {
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
   });
 
+  it.each([
+    ['no region', []],
+    ['its own region', ['--region', 'ni']],
+  ])('of Northern Ireland is what unset ends with %s, and not the real level', async (_, flags) => {
+    await set(at(7), 'severe', '--for', '5h');
+    await set(at(8), 'critical', '--exercise', '--region', 'ni');
+    const argv = ['unset', '--out', 'out', '--now', at(9), ...flags];
+    expect(await run(argv, world)).toBe(3);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
+  });
+
+  it('goes on when another region’s real level is ended by name', async () => {
+    await set(at(7), 'severe', '--for', '5h');
+    await set(at(8), 'critical', '--exercise', '--region', 'ni');
+    await run(['unset', '--out', 'out', '--now', at(9), '--region', 'uk'], world);
+    expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'substantial'}}});
+  });
+
   it('is not made actual by a level set without the flag', async () => {
     await set(at(7), 'critical', '--exercise');
     const before = world.files.get('out/feed.json');
@@ -149,10 +167,16 @@ describe('a sample', () => {
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
   });
 
-  it('is ended by a real reading, with what was set on it', async () => {
-    await set(at(7), 'critical');
-    await publish(at(8), {mi5: mi5('moderate', 'low')});
-    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'moderate'}}});
-    expect(feed()).not.toHaveProperty('overrides');
-  });
+  it.each([[[]], [['--exercise']]])(
+    'is ended by a real reading, with what was set on it, and says so: %j',
+    async flags => {
+      await set(at(7), 'critical', ...flags);
+      world.said.length = 0;
+      expect(await publish(at(8), {mi5: mi5('moderate', 'low')})).toBe(3);
+      expect(said()).toMatch(/critical.*until.*Plan B.*\[override-ended-with-sample\]/);
+      expect(await publish(at(9), {mi5: mi5('moderate', 'low')})).toBe(0);
+      expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'moderate'}}});
+      expect(feed()).not.toHaveProperty('overrides');
+    },
+  );
 });

@@ -178,3 +178,45 @@ describe('threat-level-feed init', () => {
     });
   });
 });
+
+describe('init for another host', () => {
+  const files = (): readonly string[] =>
+    [...world.files.keys()].filter(name => name.startsWith('site/')).sort();
+
+  beforeEach(async () => {
+    await call('init site');
+    world.said.length = 0;
+  });
+
+  it('takes away the rules of the one before', async () => {
+    expect(await call('init site --host nginx')).toBe(0);
+    expect(files()).toContain('site/nginx.conf');
+    for (const name of ['.htaccess', '_headers', 'apache.conf']) {
+      expect(files()).not.toContain(`site/${name}`);
+    }
+    expect(world.said.join('\n')).toContain('Removed _headers, .htaccess, apache.conf');
+    expect(world.manifests.get('site/.threat-level-feed.manifest.json')).not.toContain('htaccess');
+    world.files.set('site/.htaccess', 'mine');
+    expect(await call('init site --host nginx')).toBe(0);
+    expect(world.files.get('site/.htaccess')).toBe('mine');
+  });
+
+  it('takes away the compressed copies where the host sends none', async () => {
+    expect(await call('init site --host netlify')).toBe(0);
+    expect(files().filter(name => /\.(br|gz)$/.test(name))).toEqual([]);
+  });
+
+  it('leaves rules that somebody changed, and says so', async () => {
+    world.files.set('site/.htaccess', 'mine');
+    expect(await call('init site --host nginx')).toBe(3);
+    expect(world.files.get('site/.htaccess')).toBe('mine');
+    expect(world.said.join('\n')).toMatch(/site\/\.htaccess: .*\[file-changed\]/);
+  });
+
+  it('brings them back for a host that needs them', async () => {
+    const before = files();
+    await call('init site --host netlify');
+    expect(await call('init site --host any')).toBe(0);
+    expect(files()).toEqual(before);
+  });
+});

@@ -47,9 +47,11 @@ describe('a private key inside the folder that is served', () => {
   ])('is refused %s', async (_where, written, path) => {
     world = worldWith(path);
     world.files.set(CONFIG, `key: ${written}`);
-    expect(await publish()).toBe(2);
-    expect(world.files.has('out/feed.json')).toBe(false);
-    expect(said()).toContain(`${path}: expected a private key outside of the folder`);
+    expect(await publish()).toBe(3);
+    expect(world.files.has('out/feed.json')).toBe(true);
+    expect(world.files.has('out/feed.jws.json')).toBe(false);
+    expect(said()).toContain('/key: expected a private key outside of the folder');
+    expect(said()).toContain(`received one inside it, ${path} `);
     expect(said()).toContain('[key-in-served-folder]');
     expect(said()).not.toContain('nWGxne');
   });
@@ -57,7 +59,9 @@ describe('a private key inside the folder that is served', () => {
   it('is refused when a link outside leads to it', async () => {
     world = worldWith('/keys/key.json', {kind: 'link', realPath: resolve('out/a/key.json')});
     world.files.set(CONFIG, 'key: /keys/key.json');
-    expect(await publish()).toBe(2);
+    expect(await publish()).toBe(3);
+    expect(said()).toContain('[key-in-served-folder]');
+    expect(world.files.has('out/feed.jws.json')).toBe(false);
   });
 
   it('is not seen in a folder whose name only begins the same', async () => {

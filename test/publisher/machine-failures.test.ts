@@ -22,7 +22,7 @@ describe('a machine that fails', () => {
   it.each([
     ['ENOSPC', 'disk-full', 'Make room'],
     ['EACCES', 'not-permitted', 'user that owns the folder'],
-    ['EROFS', 'not-permitted', 'a disk that may be written to'],
+    ['EROFS', 'disk-read-only', 'another disk'],
     ['EIO', 'disk-failed', 'log of the system'],
   ])('says what to do when the disk answers %s, and exits with 4', async (code, ours, advice) => {
     const trouble = Object.assign(new Error(code), {code, syscall: 'open', path: 'out/feed.json'});
@@ -32,6 +32,17 @@ describe('a machine that fails', () => {
     expect(world.said[0]).toContain(`received ${code} from "open" [${ours}]`);
     expect(world.said[0]).toContain(advice);
   });
+
+  it.each(['out/.threat-level-feed.work/held~a', 'out/.threat-level-feed.work.0af3/free'])(
+    'names the folder, and not the lock in it, where %s cannot be made',
+    async path => {
+      const trouble = Object.assign(new Error('EROFS'), {code: 'EROFS', syscall: 'mkdir', path});
+      world = fakeWorld({lock: () => Promise.reject(trouble)});
+      expect(await publish()).toBe(4);
+      expect(world.said[0]).toMatch(/^out: expected a disk that can be written to; received EROFS/);
+      expect(world.said[0]).not.toContain('user that owns');
+    },
+  );
 
   it('names the disk where the system names no file', async () => {
     const trouble = Object.assign(new Error('ENOSPC'), {code: 'ENOSPC', syscall: 'write'});
@@ -52,6 +63,16 @@ describe('a machine that fails', () => {
     world = fakeWorld({lock: () => Promise.reject(new TypeError('undefined is not a function'))});
     expect(await publish()).toBe(4);
     expect(world.said[0]).toMatch(/TypeError: undefined is not a function \[unexpected\].*report/);
+  });
+});
+
+describe('a folder where a file is expected', () => {
+  it.each([['validate'], ['status']])('is a wrong call of %s', async (...argv) => {
+    const readFile = (path: string) =>
+      Promise.reject(Object.assign(new Error('EISDIR'), {code: 'EISDIR', syscall: 'read', path}));
+    world = fakeWorld({readFile});
+    expect(await run([...argv, 'public'], world)).toBe(2);
+    expect(world.said.join('\n')).toContain('public: expected a file; received a folder');
   });
 });
 

@@ -99,7 +99,13 @@ describe('set', () => {
     ['has ended', ['--until', at(7)], 'end-is-over'],
     ['begins tomorrow', ['--since', '2026-11-24'], 'since-in-the-future'],
     ['begins in 2099', ['--since', '2099-01-01'], 'since-in-the-future'],
+    ['begins before levels were public', ['--since', '2006-07-31'], 'since-too-early'],
+    ['begins at Hastings', ['--since', '1066-01-01'], 'since-too-early'],
+    ['gives a reason too long', ['--reason', 'x'.repeat(501)], 'reason-too-long'],
     ['speaks of an exercise', ['--reason', 'EXERCISE'], 'exercise-not-marked'],
+    ['speaks of exercises', ['--reason', 'Two exercises this week'], 'exercise-not-marked'],
+    ['speaks of one in Welsh', ['--reason', 'Ymarfer yn unig'], 'exercise-not-marked'],
+    ['speaks of one in mutated Welsh', ['--reason', 'ein hymarferion ni'], 'exercise-not-marked'],
     ['speaks of a test', ['--reason', 'This is a test of the banner'], 'exercise-not-marked'],
     ['ends twice', ['--for', '6h', '--until', at(9)], 'cannot be used with'],
     ['ends after no time', ['--for', '0h'], 'Expected a time'],
@@ -109,6 +115,14 @@ describe('set', () => {
     expect(await set(at(7), 'critical', ...flags)).toBe(2);
     expect(said()).toContain(code);
     expect(world.files).toEqual(before);
+  });
+
+  it.each([
+    ['begins on the day on which levels became public', ['--since', '2006-08-01']],
+    ['gives a reason of 500 characters', ['--reason', 'x'.repeat(500)]],
+    ['gives a reason with a word that only holds such a word', ['--reason', 'The latest protest']],
+  ])('that %s is taken', async (_, flags) => {
+    expect(await set(at(7), 'critical', ...flags)).toBe(3);
   });
 
   it('may begin today, by London’s day', async () => {
@@ -208,6 +222,33 @@ describe('an override', () => {
     const first = ids();
     await publish(at(8), {mi5: mi5('substantial', 'low')});
     expect(ids()).toEqual(first);
+  });
+});
+
+describe('an override that ends within the hour', () => {
+  const answers = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
+  const status = (now: string): Promise<number> =>
+    run(['status', 'out/feed.json', '--now', now], world);
+
+  it.each([
+    ['2026-11-23T11:59:59Z', false],
+    [at(12), true],
+    ['2026-11-23T12:59:59Z', true],
+  ])('is told at %s: %j', async (now, isTold) => {
+    await set(at(7), 'critical', '--for', '6h');
+    world.said.length = 0;
+    expect(await publish(now, answers)).toBe(3);
+    expect(said().includes('[override-ends-soon]')).toBe(isTold);
+    world.said.length = 0;
+    expect(await status(now)).toBe(3);
+    expect(said().includes('[override-ends-soon]')).toBe(isTold);
+    if (isTold) expect(said()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*Set it again/);
+  });
+
+  it('is none where it was set for no longer', async () => {
+    await set(at(7), 'critical', '--for', '1h');
+    await publish('2026-11-23T07:15:00Z', answers);
+    expect(said()).not.toContain('override-ends-soon');
   });
 });
 

@@ -61,10 +61,11 @@ describe('threat-level-feed publish', () => {
     });
   });
 
-  it('writes everything that is served, and nothing twice', async () => {
+  it('writes everything that is served, a copy of the feed, and nothing else', async () => {
     await publish(body('shape-of-2026.xml'));
     expect([...world.files.keys()].sort()).toEqual([
       'in.xml',
+      'out/.threat-level-feed.last.json',
       'out/feed.atom',
       'out/feed.cy.atom',
       'out/feed.json',

@@ -47,6 +47,14 @@ describe('the status of a signed feed', () => {
     expect({code, codes}).toEqual({code: 1, codes: ['signature-invalid']});
   });
 
+  it.each(['short', ''])('is not asked for with %j, which is no key: exit code 2', async wrong => {
+    const argv = ['status', FEED, '--now', at(8), '--public-key'];
+    expect(await run([...argv, wrong], world)).toBe(2);
+    expect(await run([...argv, `${key} ${wrong}x`], world)).toBe(2);
+    expect(world.said.join('\n')).toMatch(/\[public-key-invalid\]\. Copy the whole key/);
+    expect(world.printed.join('\n')).not.toContain('out of reach');
+  });
+
   it('is unknown to a banner with a key where nothing is signed', async () => {
     host({files: {'feed.jws.json': undefined}});
     const {code, codes} = await status(at(8), '--public-key', key);
