@@ -7,6 +7,7 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb;
     min-inline-size: min(100%, 240px);
     --_radius: var(--threat-level-radius, 0.625em);
     --_space: var(--threat-level-space, 1.125em);

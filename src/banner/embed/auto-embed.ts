@@ -17,6 +17,9 @@ const KEYS = 'public-key';
 /** For the page's own deferred scripts. */
 const LONGEST_WAIT_MS = 1000;
 
+/** For what those scripts have queued. */
+const QUEUE_MS = 50;
+
 export interface EmbedOptions {
   readonly document: Document;
   /** The script's own address. */
@@ -74,12 +77,21 @@ export function autoEmbed(options: EmbedOptions): AutoEmbed {
 
 /**
  * Frameworks compare a page with what they drew on the server, and throw at it where they find a banner. That
- * has happened once the page's own deferred scripts have run; a page with a slow one waits no longer for it.
+ * has happened once the page's own deferred scripts, and the tasks they have queued, have run; a page with a
+ * slow one waits no longer for it.
  */
 function whenTakenOver(document: Document, act: () => void): void {
   if (!isBeforeContentLoaded(document)) return act();
   setTimeout(act, LONGEST_WAIT_MS);
-  document.addEventListener('DOMContentLoaded', () => setTimeout(act), {once: true});
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      // Safari has no idle callbacks.
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(act, {timeout: QUEUE_MS});
+      else setTimeout(act, QUEUE_MS);
+    },
+    {once: true},
+  );
 }
 
 function isBeforeContentLoaded({readyState, defaultView}: Document): boolean {

@@ -33,16 +33,17 @@ export function insertBanner(
 
 /**
  * Whether a first child moves the others down and changes nothing else of them: not in a grid, a row, a
- * column that shares out its height, or a text set in columns. On a page that does not scroll it has to
- * be inside all the same, or the end of the page would be out of reach.
+ * column that shares out its height, or a text set in columns. Where the page does not scroll, or the body
+ * lies over the page, the banner has to be inside all the same, or it or the end of the page is out of reach.
  */
 function canHoldBanner(body: HTMLElement): boolean {
-  const {display, columns, writingMode, overflowY} = getComputedStyle(body);
-  if (!/flex|grid|table|inline|\d|vertical|sideways/.test(display + columns + writingMode)) {
+  const {display, columns, overflowY, position} = getComputedStyle(body);
+  if (!/flex|grid|table|inline|\d/.test(display + columns)) {
     return true;
   }
-  const ofRoot = getComputedStyle(body.parentElement ?? body).overflowY;
-  return /hidden|clip/.test(ofRoot === 'visible' ? overflowY : ofRoot);
+  const root = getComputedStyle(body.parentElement ?? body);
+  const scrolling = root.overflowY === 'visible' ? overflowY : root.overflowY;
+  return /hidden|clip|absolute|fixed|flex|grid/.test(scrolling + position + root.display);
 }
 
 /** Beside the body, where neither its layout nor its typeface applies. */
