@@ -26,6 +26,13 @@ export interface PublishReport {
   readonly isDryRun?: boolean;
 }
 
+/** Done, and a person should look at these as well. */
+export function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
+  if (!concerns.length) return report;
+  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
+  return {...report, exitCode, problems: [...report.problems, ...concerns]};
+}
+
 /** Sentences for the operator. */
 export function describePublication({
   exitCode,

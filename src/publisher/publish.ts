@@ -25,8 +25,8 @@ import {
 } from './overrides.js';
 import {readStanding, settle, wordsToPublish, type Standing} from './standing.js';
 import {findUnread} from './unread-sources.js';
-import type {PublishReport} from './describe-publication.js';
-import {tell} from './notify.js';
+import {withConcerns, type PublishReport} from './describe-publication.js';
+import {notify, ping} from './notify.js';
 import type {World} from './world.js';
 
 export interface PublishOptions {
@@ -63,6 +63,7 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
     ),
   );
   return world.lock(options.out, async () => {
+    const {feed: former} = await readStanding(options.out, world);
     const report = await publishReadings(
       {readings, now, setup: setup.value, out: options.out},
       world,
@@ -74,8 +75,8 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
     // A replay is of another time, and a dry run of none.
     if (isReplay(options) || options.isDryRun)
       return {...whole, isDryRun: options.isDryRun ?? false};
-    const failures = await tell(channels, {out: options.out, report: whole}, world);
-    return withConcerns(whole, failures);
+    const occasion = {out: options.out, report: whole, former, now};
+    return ping(channels, await notify(channels, occasion, world), world);
   });
 }
 
@@ -130,13 +131,6 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
     ...ended,
     ...problems,
   ]);
-}
-
-/** Done, and a person should look at these as well. */
-function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
-  if (!concerns.length) return report;
-  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
-  return {...report, exitCode, problems: [...report.problems, ...concerns]};
 }
 
 /** Neither an exercise nor what was set on a sample vouches for anything. */

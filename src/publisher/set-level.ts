@@ -8,7 +8,8 @@ import {EXIT} from './exit-code.js';
 import {officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
-import type {PublishReport} from './describe-publication.js';
+import {withConcerns, type PublishReport} from './describe-publication.js';
+import {notify} from './notify.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
 import {readStanding, settle, wordsOf, type Standing} from './standing.js';
@@ -31,6 +32,8 @@ export interface SetOptions {
   /** Published with the label that it is not real. */
   readonly isExercise?: boolean;
   readonly now: Date;
+  /** Whether `now` was given: then nobody is told. */
+  readonly isReplay?: boolean;
 }
 
 /** Puts a level over what the sources say, until an instant, or until they say the same. */
@@ -96,12 +99,13 @@ interface Change {
 }
 
 async function change(
-  {out, config, now}: {out: string; config?: string; now: Date},
+  {out, config, now, isReplay}: Pick<SetOptions, 'out' | 'config' | 'now' | 'isReplay'>,
   world: World,
   changeOverrides: (standing: Standing) => Result<Change>,
 ): Promise<PublishReport> {
   const setup = await readSetup({out, config}, world);
   if (!setup.ok) return refuse(...setup.problems);
+  const {channels} = setup.value;
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
     if (standing.problems.length) return refuse(...standing.problems);
@@ -127,13 +131,16 @@ async function change(
       ...setup.value.warnings,
       ...inForce,
     ];
-    const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
-    return {
-      exitCode,
-      isPublished: true,
-      feed,
-      problems: [...setup.value.remarks, ...concerns, ...doubts],
-    };
+    const report = withConcerns(
+      {
+        exitCode: EXIT.done,
+        isPublished: true,
+        feed,
+        problems: [...setup.value.remarks, ...concerns],
+      },
+      doubts,
+    );
+    return isReplay ? report : notify(channels, {out, report, former: standing.feed, now}, world);
   });
 }
 
