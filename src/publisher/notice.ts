@@ -97,9 +97,10 @@ export function knownFrom(feed: Feed | undefined): Told {
  * all trouble is over; if it comes back before it has stayed away, once more, and then no more until it has.
  */
 export function noticeOf(before: Told, report: PublishReport, now: Date): Notice {
-  const {exitCode, feed, isPublished} = report;
+  const {exitCode, feed, isPublished, minor = []} = report;
   const shown = isPublished || feed ? shownBy(feed) : before.shown;
-  const present = exitCode === EXIT.done ? [] : report.problems;
+  const present =
+    exitCode === EXIT.done ? [] : report.problems.filter(problem => !minor.includes(problem));
   const trouble = troubleAfter(before, present, now);
   const mayBeOver = before.isOver || !trouble.some(one => one.comesAndGoes);
   const told = {shown, trouble, isOver: !present.length && mayBeOver};

@@ -3,6 +3,7 @@ import type {Feed, Official, SourceReading} from '../feed/feed.js';
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './judge.js';
+import {saidIn, type SaidLevels} from './source-memory.js';
 
 export interface OfficialState extends Official {
   readonly status: Feed['status'];
@@ -37,12 +38,16 @@ export function lastReadingOf(state: OfficialState | undefined): LastReading | u
   return {
     checkedAt: new Date(state.checkedAt),
     assessments: state.assessments,
-    documents: Object.fromEntries(state.sources.map(source => [source.id, lastDocumentOf(source)])),
+    documents: Object.fromEntries(
+      state.sources.map(source => [source.id, lastDocumentOf(source, state.assessments)]),
+    ),
   };
 }
 
-function lastDocumentOf({readAt, builtAt, olderBuiltAt}: SourceReading): LastDocument {
+function lastDocumentOf(source: SourceReading, published: SaidLevels): LastDocument {
+  const {readAt, builtAt, olderBuiltAt} = source;
   return {
+    said: saidIn(source, published),
     newestAt: builtAt ? new Date(builtAt) : undefined,
     readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,

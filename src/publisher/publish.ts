@@ -2,7 +2,7 @@ import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Problem} from '../feed/problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
-import {historyUntil} from './history.js';
+import {historyUntil, withoutReturned} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
 import {readMemory, writeMemory} from './memory.js';
 import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
@@ -15,6 +15,7 @@ import {
   type SourceId,
 } from './read-sources.js';
 import {isUrl} from './read-document.js';
+import {saidIn, withoutRepeats} from './source-memory.js';
 import {readSetup, type Setup} from './setup.js';
 import {
   isExercise,
@@ -71,7 +72,8 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
     await writeMemory(options.out, {memory, readings}, world);
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
-    const whole = withConcerns({...report, problems}, warnings);
+    const minor = [...remarks, ...(report.minor ?? [])];
+    const whole = withConcerns({...report, problems, minor}, warnings);
     // A replay is of another time, and a dry run of none.
     if (isReplay(options) || options.isDryRun)
       return {...whole, isDryRun: options.isDryRun ?? false};
@@ -173,7 +175,7 @@ function mayBeSettled({feed}: Standing): boolean {
 }
 
 function newState(
-  {isSample, assessments}: Publication,
+  {isSample, assessments, returned = []}: Publication,
   {readings, now, setup}: Run,
   last: OfficialState | undefined,
 ): OfficialState {
@@ -181,7 +183,8 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    return [describeReading(reading, {last: before, now})];
+    const said = before && last ? saidIn(before, last.assessments) : {};
+    return [describeReading(reading, {last: before, said, published: assessments, now})];
   });
   return {
     status: isSample ? 'sample' : 'actual',
@@ -189,8 +192,8 @@ function newState(
     validUntil: formatInstant(new Date(now.getTime() + setup.validityMs)),
     assessments,
     // A sample was read from nobody.
-    sources: isSample ? [] : sources,
-    history: historyUntil(now, last?.history),
+    sources: isSample ? [] : withoutRepeats(sources),
+    history: withoutReturned(historyUntil(now, last?.history), returned, assessments),
   };
 }
 
@@ -224,11 +227,14 @@ function reportOf({
     ...overrides.map(one => overrideInForce(one, said, now)),
     ...findUnread(tried, now),
   ];
+  const exitCode = exitCodeOf(judgement, concerns);
+  const unread = readings.flatMap(({problems}) => problems);
   return {
-    exitCode: exitCodeOf(judgement, concerns),
+    exitCode,
     isPublished,
     feed,
-    problems: [...readings.flatMap(({problems}) => problems), ...concerns],
+    problems: [...unread, ...concerns],
+    ...(exitCode !== EXIT.refused && {minor: unread}),
   };
 }
 

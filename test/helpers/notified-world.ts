@@ -1,4 +1,5 @@
 /** A publisher whose config names people to tell: what its sources answer, and what each channel heard. */
+import {createHash} from 'node:crypto';
 import {run} from '../../src/publisher/run.js';
 import {fakeWorld, type FakeWorld} from './fake-world.js';
 import {govuk, mi5} from './two-sources.js';
@@ -45,6 +46,14 @@ export const both = (uk: string, ni = 'low', builtAt?: string): Answers => ({
   govuk: govuk(uk, ni, builtAt),
 });
 
+/** With a validator, as a host sends it, and a 304 for who has the document. */
+function documentFrom(text: string | undefined, asked: Headers): Response {
+  if (!text) return new Response('One moment', {status: 404});
+  const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
+  const isKnown = asked.get('if-none-match') === etag;
+  return new Response(isKnown ? null : text, {status: isKnown ? 304 : 200, headers: {etag}});
+}
+
 export function notifiedWorld(start = '2026-11-23T06:00:00Z'): NotifiedWorld {
   let present = new Date(start);
   let answers: Answers = {};
@@ -53,7 +62,7 @@ export function notifiedWorld(start = '2026-11-23T06:00:00Z'): NotifiedWorld {
   const answer = (address: string, init?: RequestInit): Promise<Response> => {
     if (address.startsWith('https://www.')) {
       const text = address.includes('mi5') ? answers.mi5 : answers.govuk;
-      return Promise.resolve(new Response(text ?? 'One moment', {status: text ? 200 : 404}));
+      return Promise.resolve(documentFrom(text, new Headers(init?.headers)));
     }
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     calls.push({address, body});
