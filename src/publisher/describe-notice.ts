@@ -60,9 +60,15 @@ function describeGiven(
   name: string,
   {before, after, reason}: {before: ShownLevel | undefined; after: ShownLevel; reason: string},
 ): string {
-  const was = before ? ` It was ${before.level}.` : ' No level was shown before.';
+  const was = before ? ` ${wasBefore(before, after)}` : ' No level was shown before.';
   const ended = before?.by === 'exercise' ? 'The exercise has ended. ' : '';
   return `${ended}A person has set the ${name} to ${after.level} until ${String(after.until)}.${was} The sources say ${after.official ?? 'nothing so far'}.${reason}`;
+}
+
+function wasBefore(before: ShownLevel, after: ShownLevel): string {
+  return before.level === after.level
+    ? `It is ${before.level} already.`
+    : `It was ${before.level}.`;
 }
 
 function describeRead(name: string, before: ShownLevel | undefined, after: ShownLevel): string {

@@ -10,7 +10,8 @@ import {failure, quote, success, type Problem, type Result} from '../feed/proble
 import {languages} from '../generated/languages.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {formatHtmlMessage} from './message-html.js';
-import {isUrl, readDocument} from './read-document.js';
+import {isUrl} from './address.js';
+import {readDocument} from './read-document.js';
 import type {World} from './world.js';
 
 export interface MessageCommand {

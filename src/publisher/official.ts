@@ -1,4 +1,7 @@
 /** What the sources said, apart from what a person put over it. Kept in the feed itself. */
+import {clockWentBack} from './doubts.js';
+import {CLOCK_TOLERANCE_MS} from './overrides.js';
+import type {Problem} from '../feed/problem.js';
 import type {Feed, Official, SourceReading} from '../feed/feed.js';
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
@@ -52,4 +55,15 @@ function lastDocumentOf(source: SourceReading, published: SaidLevels): LastDocum
     readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,
   };
+}
+
+/** What to say where what stands was read by a clock that was ahead of this one: `buildFeed` dates it back. */
+export function findClockBehind(state: OfficialState | undefined, now: Date): readonly Problem[] {
+  if (!state || !isBehind(state.checkedAt, now)) return [];
+  return [clockWentBack(new Date(state.checkedAt), now)];
+}
+
+/** Two clocks that are right may differ; by more than that, one of them is wrong. */
+export function isBehind(checkedAt: string, now: Date): boolean {
+  return Date.parse(checkedAt) - now.getTime() > CLOCK_TOLERANCE_MS;
 }

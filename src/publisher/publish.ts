@@ -5,7 +5,7 @@ import {EXIT, type ExitCode} from './exit-code.js';
 import {historyUntil, withoutReturned} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
 import {readMemory, writeMemory} from './memory.js';
-import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, lastReadingOf, officialStateOf, type OfficialState} from './official.js';
 import {
   describeReading,
   officialAddress,
@@ -14,7 +14,7 @@ import {
   type Reading,
   type SourceId,
 } from './read-sources.js';
-import {isUrl} from './read-document.js';
+import {isUrl, isWrongCall} from './address.js';
 import {saidIn, withoutRepeats} from './source-memory.js';
 import {readSetup, type Setup} from './setup.js';
 import {
@@ -63,6 +63,8 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
       readSource(id, {address, remembered: memory[id]}, world),
     ),
   );
+  const wrong = readings.flatMap(({problems}) => problems).filter(isWrongCall);
+  if (wrong.length) return {exitCode: EXIT.misused, isPublished: false, problems: wrong};
   return world.lock(options.out, async () => {
     const {feed: former} = await readStanding(options.out, world);
     const report = await publishReadings(
@@ -128,8 +130,9 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
   const {feed, isChanged, refused, problems} = settled.value;
   const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
+  const behind = isNewReading ? [] : findClockBehind(state, now);
   const ended = overridesSetAhead(standing.feed, now);
-  return withConcerns(reportOf({...report, others: [...concerns, ...refused]}), [
+  return withConcerns(reportOf({...report, others: [...behind, ...concerns, ...refused]}), [
     ...ended,
     ...problems,
   ]);

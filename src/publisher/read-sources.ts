@@ -3,12 +3,14 @@ import {GOVUK_CONTENT, parseGovuk} from '../feed/govuk.js';
 import type {Bulletin} from '../feed/bulletin.js';
 import {formatInstant} from '../feed/instant.js';
 import type {SourceReading} from '../feed/feed.js';
-import type {Problem, Result} from '../feed/problem.js';
+import {failure, type Problem, type Result} from '../feed/problem.js';
+import {govukWebPage, isWebPage} from './web-page.js';
 import {comparableDate, newestAfter, notAhead} from './document-dates.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
 import {saidAfter, withDays, type SaidLevels} from './source-memory.js';
-import {isUrl, readAnswer, type Answer, type Validators} from './read-document.js';
+import {isUrl} from './address.js';
+import {readAnswer, type Answer, type Validators} from './read-document.js';
 import type {World} from './world.js';
 
 export type SourceId = Bulletin['source'];
@@ -28,7 +30,8 @@ const SOURCES: Readonly<Record<SourceId, Source>> = {
   govuk: {
     url: GOVUK_CONTENT,
     accept: 'application/json',
-    parse: document => parseGovuk(document, htmlBlocks),
+    parse: document =>
+      isWebPage(document) ? failure(govukWebPage(document)) : parseGovuk(document, htmlBlocks),
   },
 };
 

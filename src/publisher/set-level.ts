@@ -5,7 +5,7 @@ import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EXIT} from './exit-code.js';
-import {officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
 import {withConcerns, type PublishReport} from './describe-publication.js';
@@ -123,23 +123,17 @@ async function change(
     if (!settled.ok) return refuse(...settled.problems);
     const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
+    const minor = [...setup.value.remarks, ...concerns];
     const doubts = [
+      ...findClockBehind(official, now),
       ...setup.value.refused,
       ...refused,
       ...problems,
       ...setup.value.warnings,
-      ...inForce,
+      ...overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now)),
     ];
-    const report = withConcerns(
-      {
-        exitCode: EXIT.done,
-        isPublished: true,
-        feed,
-        problems: [...setup.value.remarks, ...concerns],
-      },
-      doubts,
-    );
+    const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
+    const report = withConcerns(done, doubts);
     return isReplay ? report : notify(channels, {out, report, former: standing.feed, now}, world);
   });
 }

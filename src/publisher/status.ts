@@ -2,6 +2,7 @@ import {parseFeed, type Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
 import type {Problem} from '../feed/problem.js';
 import {documentOutdated, readingInTheFuture, readingsDisagree} from './doubts.js';
+import {isWrongCall} from './address.js';
 import {EXIT} from './exit-code.js';
 import {officialStateOf} from './official.js';
 import {overrideInForce, overridesInForce} from './overrides.js';
@@ -81,10 +82,10 @@ function isDisputed(feed: Feed): boolean {
 }
 
 function unknown(problems: readonly Problem[]): StatusReport {
-  const isMissing = problems.some(({code}) => code === 'file-missing');
+  const isWrong = problems.some(isWrongCall);
   const codes = problems.map(({code}) => code).join(', ');
   return {
-    exitCode: isMissing ? EXIT.misused : EXIT.refused,
+    exitCode: isWrong ? EXIT.misused : EXIT.refused,
     line: `unknown: the feed cannot be used (${codes})`,
     state: 'unknown',
     problems,
