@@ -7,6 +7,7 @@ const OTHER_PAGE =
 const ADVICE: Readonly<Record<string, string>> = {
   'xml-malformed': OTHER_PAGE,
   'govuk-web-page': OTHER_PAGE,
+  'govuk-not-json': OTHER_PAGE,
   'mi5-not-a-bulletin': `${OTHER_PAGE} If it shows the level there, the source has changed its form.`,
   'mi5-wording-unknown':
     'Read the source yourself; if its wording has changed, this program needs an update.',

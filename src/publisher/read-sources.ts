@@ -4,7 +4,7 @@ import type {Bulletin} from '../feed/bulletin.js';
 import {formatInstant} from '../feed/instant.js';
 import type {SourceReading} from '../feed/feed.js';
 import {failure, type Problem, type Result} from '../feed/problem.js';
-import {govukWebPage, isWebPage} from './web-page.js';
+import {notJson} from './web-page.js';
 import {comparableDate, newestAfter, notAhead} from './document-dates.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
@@ -30,8 +30,10 @@ const SOURCES: Readonly<Record<SourceId, Source>> = {
   govuk: {
     url: GOVUK_CONTENT,
     accept: 'application/json',
-    parse: document =>
-      isWebPage(document) ? failure(govukWebPage(document)) : parseGovuk(document, htmlBlocks),
+    parse: document => {
+      const problem = notJson(document);
+      return problem ? failure(problem) : parseGovuk(document, htmlBlocks);
+    },
   },
 };
 

@@ -36,6 +36,13 @@ describe('a web page in place of a document', () => {
     expect(sentences).toContain('Open the address in a browser on this machine');
   });
 
+  it.each(['error code: 520', ''])('is not what %j is, which is no JSON either', async body => {
+    const sentences = await said({govuk: body || ' '});
+    expect(sentences).toContain('[govuk-not-json]');
+    expect(sentences).toContain('which is JSON; received');
+    expect(sentences).toContain('Open the address in a browser on this machine');
+  });
+
   it('is not what a document of another kind is', async () => {
     const sentences = await said({govuk: '"<p>"'});
     expect(sentences).not.toContain('web page');
