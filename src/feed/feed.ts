@@ -115,7 +115,7 @@ const source = structure(
    * has brought a reading. `builtAt` is the newest instant that the
    * source gave for a document of its own, and `olderBuiltAt` is there if that of this reading was
    * older: a copy, most likely. `via` is there when we read a copy; `levels` is what it
-   * said if it was read this time, and `lastAssessments` what it said in the newest document that was ever
+   * said if it was read this time, and `assessments` what it said in the newest document that was ever
    * read, each level with the first reading that had it: kept while it was not read this time, or the two differ.
    */
   {
@@ -125,7 +125,7 @@ const source = structure(
     olderBuiltAt: instant,
     via: oneOf('via-unknown', ['file', 'mirror']),
     levels: structure({uk: level}, {ni: level}),
-    lastAssessments: assessments,
+    assessments: assessments,
   },
 );
 /** A level that a person gave over the sources, for a while. With no `kind` it is given in earnest. */

@@ -3,7 +3,7 @@ import {londonDate} from '../feed/dates.js';
 import type {Assessment} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
-import {isOutdated, isOwnChange, isReturn, saidBefore, type Case} from './case.js';
+import {isOutdated, isOwnChange, isReturn, isSameDocument, saidBefore, type Case} from './case.js';
 import {recordedChange} from './history.js';
 
 /** A change between two readings further apart than this was not seen. */
@@ -49,9 +49,9 @@ function changeRecorded(region: Region, level: Level, look: Case): KnownChange |
   return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
 }
 
-/** A source that says again what it said before has seen no change: its level has the day it had. */
+/** A document that was read before tells of no change: its level has the day it had. */
 function saidAgain(region: Region, look: Case): KnownChange | undefined {
-  return isReturn(region, look) ? saidBefore(region, look) : undefined;
+  return isReturn(region, look) && isSameDocument(look) ? saidBefore(region, look) : undefined;
 }
 
 /** A change has been seen if it lies between two readings of one day; its day is London's. */

@@ -2,7 +2,7 @@
 import type {Bulletin} from '../feed/bulletin.js';
 import type {Assessment, Feed, Override} from '../feed/feed.js';
 import {rankOf, type Level, type Region} from '../feed/level.js';
-import {isOlder, type LastDocument} from './document-dates.js';
+import {isNewer, isOlder, type LastDocument} from './document-dates.js';
 import {STAMPED_AHEAD_MS} from './history.js';
 import {saidAfter, type Said} from './source-memory.js';
 
@@ -55,6 +55,14 @@ export function saidBefore(region: Region, {lastDocument}: Case): Assessment | u
 /** Whether the lead says again what it said when it was last read, though another level is published. */
 export function isReturn(region: Region, look: Case): boolean {
   return change(region, look) !== 0 && saidBefore(region, look)?.level === levelOf(region, look);
+}
+
+/**
+ * Whether it says so in the document that it had. A newer one may tell of a change and of another one back, so the
+ * day of its level is not known.
+ */
+export function isSameDocument({builtAt, lastDocument}: Case): boolean {
+  return !isNewer(builtAt, lastDocument);
 }
 
 /** Whether the lead itself has told of a change since the last reading. */

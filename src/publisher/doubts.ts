@@ -34,7 +34,7 @@ export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
 
 /** The same as `sourcesDisagree`, from what a feed says of its sources. */
 export function readingsDisagree(sources: readonly SourceReading[] = []): Problem {
-  const told = sources.map(({id, levels, lastAssessments: last}) => {
+  const told = sources.map(({id, levels, assessments: last}) => {
     const said = levels ?? {uk: last?.uk.level, ni: last?.ni?.level};
     return `from ${id}: ${describeLevels({levels: said})}`;
   });

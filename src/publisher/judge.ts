@@ -11,6 +11,7 @@ import {
   change,
   isOutdated,
   isReturn,
+  isSameDocument,
   levelOf,
   saidBy,
   type Assessments,
@@ -93,7 +94,9 @@ function judgeActual(look: Case): Judgement {
     verdict: 'publish',
     isSample: false,
     assessments: assessAll(look, {upheld: unconfirmed, omitted}),
-    returned: REGIONS.filter(region => !unconfirmed.includes(region) && isReturn(region, look)),
+    returned: REGIONS.filter(
+      region => !unconfirmed.includes(region) && isReturn(region, look) && isSameDocument(look),
+    ),
     concerns: [...doubts, ...concernsOf(look)],
   };
 }

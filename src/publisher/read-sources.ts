@@ -127,17 +127,17 @@ function upTo(instant: string | undefined, now: Date): string | undefined {
 function describeLevels(
   bulletin: Bulletin | undefined,
   before: Before,
-): Pick<SourceReading, 'levels' | 'lastAssessments'> {
+): Pick<SourceReading, 'levels' | 'assessments'> {
   const {said, published, now} = before;
-  if (!bulletin) return lastAssessments(said);
+  if (!bulletin) return keptAssessments(said);
   const {levels} = bulletin;
   const isOutdated = said.uk && describeDates(bulletin, before).olderBuiltAt;
   const after = isOutdated ? said : withDays(saidAfter({levels, before: said, now}), published);
-  return {levels, ...lastAssessments(after)};
+  return {levels, ...keptAssessments(after)};
 }
 
-function lastAssessments({uk, ni}: SaidLevels): Pick<SourceReading, 'lastAssessments'> {
-  return uk ? {lastAssessments: {uk, ...(ni && {ni})}} : {};
+function keptAssessments({uk, ni}: SaidLevels): Pick<SourceReading, 'assessments'> {
+  return uk ? {assessments: {uk, ...(ni && {ni})}} : {};
 }
 
 function describeDates(

@@ -42,14 +42,16 @@ function firstReading(held: SaidLevel | undefined, now: Date): string {
   return Date.parse(firstReadAt) > now.getTime() ? present : firstReadAt;
 }
 
-/** The same with the days that the published assessments give to these levels. */
+/** The same with the days that the published assessments give to these levels, or the ones they had. */
 export function withDays(said: SaidLevels, published: SaidLevels): SaidLevels {
   const dated = REGIONS.flatMap(region => {
     const own = said[region];
     if (!own) return [];
-    const known = published[region];
-    const {since, previous} = known?.level === own.level ? known : own;
-    return [[region, {...own, ...(since && {since}), ...(previous && {previous})}] as const];
+    const {level, firstReadAt} = own;
+    const known = published[region]?.level === level ? published[region] : own;
+    const {since, previous} = known;
+    const days = {...(since && {since}), ...(previous && {previous})};
+    return [[region, {level, ...days, ...(firstReadAt && {firstReadAt})}] as const];
   });
   return Object.fromEntries(dated);
 }
@@ -84,8 +86,8 @@ function isHeardAfter(readAt: Date | undefined, begun: Date | undefined): boolea
  * is in the published levels.
  */
 export function saidIn(source: SourceReading, published: SaidLevels): SaidLevels {
-  const {lastAssessments, levels = {}, readAt} = source;
-  if (lastAssessments) return lastAssessments;
+  const {assessments, levels = {}, readAt} = source;
+  if (assessments) return assessments;
   const said = REGIONS.flatMap(region => {
     const level: Level | undefined = (levels as Partial<Record<Region, Level>>)[region];
     const firstReadAt = published[region]?.firstReadAt ?? readAt;
@@ -104,13 +106,13 @@ export function lastSaying(source: SourceReading, published: SaidLevels): Said {
 
 /** Leaves out what the published levels tell as well: while all sources were read and say the same. */
 export function withoutRepeats(sources: readonly SourceReading[]): readonly SourceReading[] {
-  const said = sources.flatMap(({lastAssessments: own}) => (own ? [own] : []));
+  const said = sources.flatMap(({assessments: own}) => (own ? [own] : []));
   const isTorn = REGIONS.some(
     region => new Set(said.flatMap(own => own[region]?.level ?? [])).size > 1,
   );
   return sources.map(source => {
-    const {lastAssessments, ...others} = source;
+    const {assessments, ...others} = source;
     const isNeeded = isTorn || source.outcome !== 'read' || source.olderBuiltAt !== undefined;
-    return isNeeded && lastAssessments ? source : others;
+    return isNeeded && assessments ? source : others;
   });
 }

@@ -22,8 +22,10 @@ const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
   'the same, where MI5 says in a new document what it said before': [
     [0, 'severe 04-30', 'severe 05-01', '0 severe 2026-04-30 read .'],
     [1, '-', 'substantial 23T06', '0 substantial 2026-11-23 read change'],
-    [1, 'severe 23T07', '-', '3 severe 2026-04-30 read change+trouble'],
-    [1, 'severe 23T07', 'severe 23T08', '0 severe 2026-04-30 read over'],
+    [1, 'severe 23T07', '-', '3 severe - read change+trouble'],
+    [1, '-', 'substantial 23T08', '3 substantial - read change'],
+    [1, 'severe 23T07', '-', '3 severe - read change'],
+    [1, 'severe 23T07', 'severe 23T09', '0 severe - read over'],
   ],
   'the same, where MI5’s documents have no date': [
     [0, 'severe', 'severe', '0 severe - read .'],

@@ -55,15 +55,15 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
   it('is not in dispute in a feed that an older version wrote', async () => {
     const {world} = await at(...before.slice(0, 2));
     const {sources = [], ...others} = publishedFeed(world);
-    expect(sources[0]).toHaveProperty('lastAssessments');
-    const older = sources.map(source => ({...source, lastAssessments: undefined}));
+    expect(sources[0]).toHaveProperty('assessments');
+    const older = sources.map(source => ({...source, assessments: undefined}));
     world.files.set('out/feed.json', JSON.stringify({...others, sources: older}));
     expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(0);
   });
 
   it('is kept apart only while the sources differ or one was not read', async () => {
     const isKept = ({world}: NotifiedWorld): boolean[] =>
-      (publishedFeed(world).sources ?? []).map(source => 'lastAssessments' in source);
+      (publishedFeed(world).sources ?? []).map(source => 'assessments' in source);
     expect(isKept(await at(...before.slice(0, 1)))).toEqual([false, false]);
     expect(isKept(await at(...before.slice(0, 2)))).toEqual([true, true]);
     const agreed: Step = [1, 'severe 04-30', 'severe 23T09', ''];
