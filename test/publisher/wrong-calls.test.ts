@@ -21,7 +21,7 @@ describe('a source that is named', () => {
       'address-unsupported',
       'expected an https address, or the name of a file; received an ftp address',
     ],
-    ['--mi5', 'file:///tmp/mi5.xml', 'address-unsupported', 'received a file address'],
+    ['--mi5', 'file:///mi5.xml', 'address-unsupported', 'received a file address'],
     ['--mi5', 'http://other.example/', 'address-insecure', 'received an http address'],
     ['--mi5', 'https://[', 'address-malformed', 'expected an https address'],
   ])('%s %s is a wrong call', async (option, value, code, sentence) => {
