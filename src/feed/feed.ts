@@ -76,6 +76,7 @@ const assessment = structure(
   /** `firstReadAt` is when this publisher first read the level; the day it began is `since`. */
   {since: date, previous: level, firstReadAt: instant},
 );
+const assessments = structure({uk: assessment}, {ni: assessment});
 const labelledLink = structure({label: languageMap, url: link});
 /** An account to follow is called by its own name, which is not translated. */
 const followLink = structure({label: name, url: link});
@@ -114,7 +115,8 @@ const source = structure(
    * has brought a reading. `builtAt` is the newest instant that the
    * source gave for a document of its own, and `olderBuiltAt` is there if that of this reading was
    * older: a copy, most likely. `via` is there when we read a copy; `levels` is what it
-   * said if it was read this time.
+   * said if it was read this time, and `assessments` what it said in the newest document that was ever
+   * read, each level with the first reading that had it: kept while it was not read this time, or the two differ.
    */
   {
     readAt: instant,
@@ -123,6 +125,7 @@ const source = structure(
     olderBuiltAt: instant,
     via: oneOf('via-unknown', ['file', 'mirror']),
     levels: structure({uk: level}, {ni: level}),
+    assessments: assessments,
   },
 );
 /** A level that a person gave over the sources, for a while. With no `kind` it is given in earnest. */
@@ -145,7 +148,7 @@ const official = structure(
   {
     checkedAt: instant,
     validUntil: instant,
-    assessments: structure({uk: assessment}, {ni: assessment}),
+    assessments,
   },
   {},
   boundedValidity,
@@ -176,7 +179,7 @@ export const feedShape = structure(
     publishedAt: instant,
     checkedAt: instant,
     validUntil: instant,
-    assessments: structure({uk: assessment}, {ni: assessment}),
+    assessments,
   },
   {
     ...operatorShapes,

@@ -27,6 +27,8 @@ export interface MessageOptions {
   readonly area?: Area | undefined;
   /** Only what fits into a few text messages: the level, the calm words, the official page. */
   readonly isShort?: boolean | undefined;
+  /** Whether numbers and addresses are set apart from the line's direction in every language, to be found. */
+  readonly isIsolated?: boolean | undefined;
 }
 
 /**
@@ -39,8 +41,8 @@ export function formatMessage(feed: Feed | undefined, options: MessageOptions): 
 
 function composeMessage(feed: Feed | undefined, options: MessageOptions): string {
   const calm = words.calmSentence(
-    isolated(ANTI_TERRORIST_HOTLINE, options.language),
-    isolated(EMERGENCY, options.language),
+    isolated(ANTI_TERRORIST_HOTLINE, options),
+    isolated(EMERGENCY, options),
   );
   const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
   if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
@@ -51,7 +53,7 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
     calm,
     ...(said ? describeOperatorWords(said, options) : []),
     words.reassurance().join('\n'),
-    describeContacts(said, area, options.language),
+    describeContacts(said, area, options),
     ...describeFollow(area),
     link,
     words.pleaseShare(),
@@ -132,13 +134,14 @@ function describeStatement(
 function describeContacts(
   feed: Feed | undefined,
   area: Area | undefined,
-  language: string,
+  options: MessageOptions,
 ): string {
+  const {language} = options;
   const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
   return [...builtInContacts(), ...operatorContacts(added, feed?.publisher, language)]
     .map(({name, phone, url, notes}) => {
       const limits = notes.map(({text}) => text).join('; ');
-      return `${name}: ${describeWays(phone, url, language)}${limits ? ` (${limits})` : ''}`;
+      return `${name}: ${describeWays(phone, url, options)}${limits ? ` (${limits})` : ''}`;
     })
     .join('\n');
 }
@@ -146,17 +149,17 @@ function describeContacts(
 function describeWays(
   phone: string | undefined,
   url: string | undefined,
-  language: string,
+  options: MessageOptions,
 ): string {
-  return [phone, url].flatMap(way => (way ? [isolated(way, language)] : [])).join(', ');
+  return [phone, url].flatMap(way => (way ? [isolated(way, options)] : [])).join(', ');
 }
 
 /**
  * A number's groups change places in a line that runs from right to left, unless it is set apart:
  * Unicode's LEFT-TO-RIGHT ISOLATE and its end, which nobody sees.
  */
-function isolated(number: string, language: string): string {
-  return directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number;
+function isolated(number: string, {language, isIsolated}: MessageOptions): string {
+  return isIsolated || directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number;
 }
 
 function describeFollow(area: Area | undefined): readonly string[] {

@@ -11,7 +11,7 @@ import {formatInstant} from '../feed/instant.js';
 import {REGIONS, type Region} from '../feed/level.js';
 import type {OperatorWords} from './config.js';
 import {newest, withAssessments} from './history.js';
-import type {OfficialState} from './official.js';
+import {isBehind, type OfficialState} from './official.js';
 import {isExercise, shownOverride} from './overrides.js';
 
 /** The operator's words as a feed carries them: areas too many for it are in files of their own. */
@@ -89,8 +89,10 @@ function show(
   const national = parts.find(({region}) => region === 'uk');
   if (!national) return undefined;
   const kept = isOver(national) ? parts : parts.filter(part => !isOver(part));
+  const readAt = checkOf(kept, official, {overrides, now});
   // A reading dated ahead was made by a clock that has been put right since: it was made by now.
-  const checkedAt = earliest([checkOf(kept, official, {overrides, now}), formatInstant(now)]);
+  const limits = isBehind(readAt, now) ? [formatInstant(now)] : kept.map(({until}) => until);
+  const checkedAt = earliest([readAt, ...limits]);
   const shown = Object.fromEntries(kept.map(({region, assessment}) => [region, assessment]));
   return {
     assessments: {...shown, uk: national.assessment},

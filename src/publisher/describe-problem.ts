@@ -2,17 +2,23 @@ import type {Problem} from '../feed/problem.js';
 
 const FEED_LOST =
   'What a person had set is lost with it: set it again. “since” starts anew, and the first reading tells no fall.';
+const OTHER_PAGE =
+  'Most likely the host asks whether a person is there (a challenge), or is under repair. Try again later. Open the address in a browser on this machine; if it goes on for hours, the host refuses this machine.';
 
 /** What to do about a problem, for those where the problem itself does not say it. */
 const ADVICE: Readonly<Record<string, string>> = {
-  'xml-malformed':
-    'Nothing to do: the official address often answers with other pages. Try again later.',
-  'mi5-not-a-bulletin':
-    'Look at the address in a browser; if this goes on, the source has changed its form.',
+  'xml-malformed': OTHER_PAGE,
+  'govuk-web-page': OTHER_PAGE,
+  'govuk-not-json': OTHER_PAGE,
+  'mi5-not-a-bulletin': `${OTHER_PAGE} If it shows the level there, the source has changed its form.`,
   'mi5-wording-unknown':
     'Read the source yourself; if its wording has changed, this program needs an update.',
   'mi5-contradicts-itself': 'Read the source yourself and wait for it to be put right.',
   'mi5-not-actual': 'Nothing to do: only a document that does not say so is published.',
+  'file-missing': 'Look at its name, and from which folder the command is run.',
+  'file-unreadable': 'Is it a file, and may this user read it?',
+  'address-malformed': 'Copy the address anew.',
+  'address-unsupported': 'Save the document to a file, and name that.',
   'source-unreachable': 'Check the network and the address, and try again later.',
   'cors-missing': 'Put the host’s header rules to use that `threat-level-feed init` wrote.',
   'content-type-unexpected':
@@ -32,7 +38,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'region-unread':
     'Read the source yourself: no level is shown for Northern Ireland until it is read again.',
   'clock-went-back':
-    'Look at the clock of this machine. The feed was published by the clock as it is now.',
+    'Look at the clock of this machine. The feed was published by the clock as it is now, and `checkedAt` is no later than that.',
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
@@ -55,7 +61,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   'config-unreadable': 'Name a file, and give it to the user that runs this.',
   'document-too-large': 'Look at the address yourself: it most likely gives another document.',
   'feed-not-json': 'Look at it yourself: it was cut short, or is another document.',
-  'file-missing': 'Correct the name; it is looked for from the folder in which this was run.',
   'folder-is-served': 'Name a folder beside it.',
   'govuk-not-plain': 'Read the page yourself and wait for its sentence to be plain again.',
   'govuk-withdrawn': 'Read the page yourself: it may say where another one is.',

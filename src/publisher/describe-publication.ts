@@ -22,8 +22,17 @@ export interface PublishReport {
   readonly feed?: Feed | undefined;
   /** What was wrong with a source, and what a person should look at. */
   readonly problems: readonly Problem[];
+  /** Those of them that alone would have ended with 0: a source is not read while the other one is. */
+  readonly minor?: readonly Problem[];
   /** Whether nothing was written because nothing was to be. */
   readonly isDryRun?: boolean;
+}
+
+/** Done, and a person should look at these as well. */
+export function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
+  if (!concerns.length) return report;
+  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
+  return {...report, exitCode, problems: [...report.problems, ...concerns]};
 }
 
 /** Sentences for the operator. */

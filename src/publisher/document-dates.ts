@@ -1,5 +1,6 @@
 /** The dates that a source gives its own documents. They are compared with those of the same source only. */
 import type {Bulletin} from '../feed/bulletin.js';
+import type {SaidLevels} from './source-memory.js';
 
 /** A document from further ahead than clocks may differ has no date that could be compared. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
@@ -12,12 +13,20 @@ export interface LastDocument {
   readonly readAt?: Date | undefined;
   /** Whether the document of that reading was older than the newest: most likely a copy. */
   readonly wasOutdated?: boolean;
+  /** What the source said in its newest document. */
+  readonly said?: SaidLevels;
 }
 
 /** The bulletin's own date, unless it lies in the future. */
 export function comparableDate({builtAt}: Bulletin, now: Date): Date | undefined {
-  const isAhead = builtAt && builtAt.getTime() > now.getTime() + CLOCKS_DIFFER_BY_MS;
-  return isAhead ? undefined : builtAt;
+  return notAhead(builtAt, now);
+}
+
+/** A date kept of a document, unless it lies in the future: a clock that was ahead let it pass. */
+export function notAhead(date: Date | string | undefined, now: Date): Date | undefined {
+  const instant = date === undefined ? undefined : new Date(date);
+  const isAhead = instant && instant.getTime() > now.getTime() + CLOCKS_DIFFER_BY_MS;
+  return isAhead ? undefined : instant;
 }
 
 /**

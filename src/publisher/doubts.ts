@@ -4,16 +4,23 @@ import type {SourceReading} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import {REGIONS, type Level, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
+import type {Said} from './source-memory.js';
 
 const NAMES: Readonly<Record<Bulletin['source'], string>> = {mi5: 'MI5', govuk: 'GOV.UK'};
 
-export function sourcesDisagree(mi5: Bulletin, govuk: Bulletin): Problem {
+export function sourcesDisagree(mi5: Said, govuk: Said, now: Date): Problem {
   return {
     code: 'sources-disagree',
     path: '/sources',
-    expected: `what MI5 says: ${describeLevels(mi5)}`,
-    received: `from GOV.UK: ${describeLevels(govuk)}`,
+    expected: `what MI5 says: ${describeSaid(mi5, now)}`,
+    received: `from GOV.UK: ${describeSaid(govuk, now)}`,
   };
+}
+
+function describeSaid({levels, readAt}: Said, now: Date): string {
+  const told = describeLevels({levels: {uk: levels.uk?.level, ni: levels.ni?.level}});
+  const isOfNow = !readAt || readAt.getTime() === now.getTime();
+  return isOfNow ? told : `${told}, last read ${formatInstant(readAt)}`;
 }
 
 export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
@@ -27,9 +34,10 @@ export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
 
 /** The same as `sourcesDisagree`, from what a feed says of its sources. */
 export function readingsDisagree(sources: readonly SourceReading[] = []): Problem {
-  const told = sources.flatMap(({id, levels}) =>
-    levels ? [`from ${id}: ${describeLevels({levels})}`] : [],
-  );
+  const told = sources.map(({id, levels, assessments: last}) => {
+    const said = levels ?? {uk: last?.uk.level, ni: last?.ni?.level};
+    return `from ${id}: ${describeLevels({levels: said})}`;
+  });
   return {
     code: 'sources-disagree',
     path: '/sources',
@@ -113,6 +121,10 @@ export function sampleOverActual(level: Level): Problem {
   };
 }
 
-export function describeLevels({levels}: Pick<Bulletin, 'levels'>): string {
+export function describeLevels({
+  levels,
+}: {
+  readonly levels: Readonly<Partial<Record<Region, Level | undefined>>>;
+}): string {
   return REGIONS.map(region => `${region} ${levels[region] ?? 'not said'}`).join(', ');
 }

@@ -10,7 +10,7 @@ import shipped from './history.json';
 const COMPARABLE_SINCE = '2019-07-23';
 const SHOWN_PER_REGION = 5;
 /** MI5 has dated a document a day before the change that it told. */
-const STAMPED_AHEAD_MS = 24 * 60 * 60 * 1000;
+export const STAMPED_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** The first day of the record: no level was public before. */
 export const FIRST_PUBLIC_DAY = shipped.changes.map(({since}) => since).sort()[0] ?? '';
@@ -39,6 +39,22 @@ export function withAssessments(
     return level && since ? [{region, level, since}] : [];
   });
   return merge(changes, history);
+}
+
+/**
+ * The same without the changes that did not happen: what was published of a region since a source began to say
+ * the level that it says still.
+ */
+export function withoutReturned(
+  history: History,
+  regions: readonly Region[],
+  assessments: Readonly<Partial<Record<Region, Assessment>>>,
+): History {
+  return history.filter(({region, level, since}) => {
+    const {level: own, since: day, firstReadAt = ''} = assessments[region] ?? {};
+    const from = day ?? (firstReadAt && londonDate(new Date(firstReadAt)));
+    return !regions.includes(region) || !from || level === own || since < from;
+  });
 }
 
 /** As many of each region's newest changes as a feed carries. */

@@ -3,12 +3,22 @@
  * before. Pure. The rules are those the README's chapter "The publisher" tells operators.
  */
 import type {Bulletin} from '../feed/bulletin.js';
-import {londonDate} from '../feed/dates.js';
-import type {Assessment, Feed, Override} from '../feed/feed.js';
-import {formatInstant} from '../feed/instant.js';
-import {rankOf, REGIONS, type Level, type Region} from '../feed/level.js';
+import type {Assessment, Override} from '../feed/feed.js';
+import {REGIONS, type Region} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
-import {recordedChange} from './history.js';
+import {assess} from './assess.js';
+import {
+  change,
+  isOutdated,
+  isReturn,
+  isSameDocument,
+  levelOf,
+  saidBy,
+  type Assessments,
+  type Case,
+  type Evidence,
+} from './case.js';
+import {comparableDate, isNewer, isNewestAgain} from './document-dates.js';
 import {
   clockWentBack,
   newerStands,
@@ -18,38 +28,12 @@ import {
   sourcesDisagree,
   unconfirmedFall,
 } from './doubts.js';
-import {
-  comparableDate,
-  isNewer,
-  isNewestAgain,
-  isOlder,
-  type LastDocument,
-} from './document-dates.js';
+import {disputedRegions} from './source-memory.js';
 
-/** A change between two readings further apart than this was not seen. */
-const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
+export type {Assessments, Evidence, LastReading} from './case.js';
+
 /** Two publishers may read at nearly the same time; more than this is a clock that was set back. */
 const READ_TOGETHER_MS = 5 * 60 * 1000;
-
-export type Assessments = Feed['assessments'];
-
-/** What the sources had said when they were last read, and the last document of each. */
-export interface LastReading {
-  readonly checkedAt: Date;
-  readonly assessments: Assessments;
-  readonly documents: Readonly<Partial<Record<Bulletin['source'], LastDocument>>>;
-}
-
-export interface Evidence {
-  readonly last: LastReading | undefined;
-  readonly mi5?: Bulletin | undefined;
-  readonly govuk?: Bulletin | undefined;
-  /** Those in force: a person has looked, and vouches for a level. */
-  readonly overrides: readonly Override[];
-  /** Whether the feed that stands is a real one, though it may come from a person alone. */
-  readonly isReal?: boolean;
-  readonly now: Date;
-}
 
 export type Judgement = Publication | Refusal;
 
@@ -57,6 +41,8 @@ export interface Publication {
   readonly verdict: 'publish';
   readonly isSample: boolean;
   readonly assessments: Assessments;
+  /** Where the lead says again what it said before another level was published. */
+  readonly returned?: readonly Region[];
   /** What a person should look at, though the feed is published. */
   readonly concerns: readonly Problem[];
 }
@@ -66,16 +52,6 @@ export interface Refusal {
   /** Why what stands is kept: nobody could be read, a person should look, or it is newer than this. */
   readonly because: 'unread' | 'doubt' | 'newer';
   readonly concerns: readonly Problem[];
-}
-
-/** One look at the evidence, with what several rules ask of it worked out once. */
-interface Case extends Evidence {
-  readonly lead: Bulletin;
-  readonly readAt: Date | undefined;
-  /** Of the lead's document. */
-  readonly builtAt: Date | undefined;
-  /** The last document read from the same source as the lead. */
-  readonly lastDocument: LastDocument | undefined;
 }
 
 export function judge(evidence: Evidence): Judgement {
@@ -105,104 +81,52 @@ function judgeActual(look: Case): Judgement {
   const unconfirmed = REGIONS.filter(
     region => change(region, look) < 0 && !isConfirmed(region, look),
   );
-  const [fallen] = unconfirmed;
+  const omitted = unconfirmed.filter(region => !isUpheld(region, look));
+  const doubts = unconfirmed.slice(0, 1).map(region =>
+    unconfirmedFall(region, look.last?.assessments[region]?.level, {
+      bulletin: look.lead,
+      now: look.now,
+    }),
+  );
   // A rise must not wait for the other region's fall; the region in doubt is then left out.
-  const isOnlyBesideARise = !unconfirmed.includes('uk') && change('uk', look) > 0;
-  if (fallen && !isOnlyBesideARise) {
-    return {
-      verdict: 'keep',
-      because: 'doubt',
-      concerns: [
-        unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, {
-          bulletin: look.lead,
-          now: look.now,
-        }),
-      ],
-    };
+  const isOnlyBesideARise = !omitted.includes('uk') && change('uk', look) > 0;
+  if (omitted.length && !isOnlyBesideARise) {
+    return {verdict: 'keep', because: 'doubt', concerns: doubts};
   }
   return {
     verdict: 'publish',
     isSample: false,
-    assessments: assessAll(look, unconfirmed),
-    concerns: [
-      ...(fallen
-        ? [
-            unconfirmedFall(fallen, look.last?.assessments[fallen]?.level, {
-              bulletin: look.lead,
-              now: look.now,
-            }),
-          ]
-        : []),
-      ...concernsOf(look),
-    ],
+    assessments: assessAll(look, {upheld: unconfirmed, omitted}),
+    returned: REGIONS.filter(
+      region => !unconfirmed.includes(region) && isReturn(region, look) && isSameDocument(look),
+    ),
+    concerns: [...doubts, ...concernsOf(look)],
   };
 }
 
-function assessAll(look: Case, omitted: readonly Region[]): Assessments {
+/** Whether GOV.UK says in this run what stands, while a document of MI5’s that is not newer would lower it. */
+function isUpheld(region: Region, {mi5, govuk, last}: Case): boolean {
+  return Boolean(mi5 && govuk && govuk.levels[region] === last?.assessments[region]?.level);
+}
+
+function assessAll(
+  look: Case,
+  {upheld, omitted}: {upheld: readonly Region[]; omitted: readonly Region[]},
+): Assessments {
   const assessed = REGIONS.filter(region => !omitted.includes(region)).flatMap(region => {
     const level = levelOf(region, look);
+    if (upheld.includes(region)) return [[region, look.last?.assessments[region]]];
     return level ? [[region, assess(region, level, look)]] : [];
   });
   // Every bulletin says the national level, and that region is never left out.
   return Object.fromEntries(assessed) as Record<Region, Assessment>;
 }
 
-/** `since` and `previous` are carried while the level holds, and set only by what is known. */
-function assess(region: Region, level: Level, look: Case): Assessment {
-  const last = look.last?.assessments[region];
-  const held = last?.level === level ? last : undefined;
-  if (held?.since) return held;
-  const known = knownChange(region, level, look) ?? held ?? changeSeen(last, look);
-  return known.since
-    ? pick(level, known)
-    : {firstReadAt: formatInstant(look.now), ...pick(level, known)};
-}
-
-function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'level'>): Assessment {
-  return {
-    level,
-    ...(since && {since}),
-    ...(previous && {previous}),
-    ...(!since && firstReadAt && {firstReadAt}),
-  };
-}
-
-function knownChange(region: Region, level: Level, look: Case): KnownChange | undefined {
-  return changeGiven(region, level, look) ?? changeRecorded(region, level, look);
-}
-
-/** What is known of a change: its day, and the level before. */
-type KnownChange = Pick<Assessment, 'since' | 'previous'>;
-
-function changeGiven(region: Region, level: Level, {overrides}: Case): KnownChange | undefined {
-  return overrides.find(one => one.region === region && one.level === level && one.since);
-}
-
-function changeRecorded(region: Region, level: Level, look: Case): KnownChange | undefined {
-  const {now, readAt, lead} = look;
-  const hasChanged = readAt && change(region, look) !== 0;
-  // GOV.UK gives a page another date only when its editors say that the change is a large one.
-  const builtAt = lead.source === 'mi5' ? look.builtAt : undefined;
-  return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
-}
-
-/** A change has been seen if it lies between two readings of one day; its day is London's. */
-function changeSeen(last: Assessment | undefined, look: Case): KnownChange {
-  const {readAt, now} = look;
-  const gapMs = readAt ? now.getTime() - readAt.getTime() : Infinity;
-  const isOfCopies = isOutdated(look) || look.lastDocument?.wasOutdated;
-  if (!readAt || !last || gapMs > SEEN_WITHIN_MS || isOfCopies) return {};
-  const day = londonDate(now);
-  return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
-}
-
 function concernsOf(look: Case): readonly Problem[] {
-  const {last, mi5, govuk, now, readAt} = look;
-  const isDisputed = REGIONS.some(region =>
-    isDisagreement(mi5?.levels[region], govuk?.levels[region]),
-  );
+  const {last, now, readAt} = look;
+  const [mi5, govuk] = [saidBy('mi5', look), saidBy('govuk', look)];
   return [
-    ...(mi5 && govuk && isDisputed ? [sourcesDisagree(mi5, govuk)] : []),
+    ...(disputedRegions(mi5, govuk).length ? [sourcesDisagree(mi5, govuk, now)] : []),
     ...(isTakenFromCopy(look) ? [riseFromOutdatedDocument(look.lead)] : []),
     ...(levelOf('ni', look) ? [] : [regionUnread()]),
     ...(last && !readAt ? [clockWentBack(last.checkedAt, now)] : []),
@@ -228,26 +152,6 @@ function isConfirmed(region: Region, look: Case): boolean {
 
 function isFromNewerDocument({builtAt, lastDocument}: Case): boolean {
   return isNewer(builtAt, lastDocument) || isNewestAgain(builtAt, lastDocument);
-}
-
-/** MI5 is the authority, GOV.UK the second reading. */
-function levelOf(region: Region, {mi5, govuk}: Evidence): Level | undefined {
-  return (mi5 ?? govuk)?.levels[region];
-}
-
-/** By how many steps a region's level has risen, or fallen if negative. */
-function change(region: Region, look: Case): number {
-  const before = look.last?.assessments[region]?.level;
-  const level = levelOf(region, look);
-  return before && level ? rankOf(level) - rankOf(before) : 0;
-}
-
-function isOutdated({builtAt, lastDocument}: Case): boolean {
-  return isOlder(builtAt, lastDocument);
-}
-
-function isDisagreement(one: Level | undefined, other: Level | undefined): boolean {
-  return Boolean(one && other && one !== other);
 }
 
 function judgeSample({levels}: Bulletin, {last, isReal}: Evidence): Judgement {

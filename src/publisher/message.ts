@@ -4,11 +4,14 @@ import {areaFileAddress, areaIn} from '../feed/areas.js';
 import {parseFeed, type Area, type Feed} from '../feed/feed.js';
 import {learnLanguage} from '../feed/learn-language.js';
 import {formatMessage} from '../feed/message.js';
+import type {RegionChoice} from '../feed/level.js';
 import {SOURCE_LANGUAGE} from '../feed/language.js';
 import {failure, quote, success, type Problem, type Result} from '../feed/problem.js';
 import {languages} from '../generated/languages.js';
 import {EXIT, type ExitCode} from './exit-code.js';
-import {isUrl, readDocument} from './read-document.js';
+import {formatHtmlMessage} from './message-html.js';
+import {isUrl} from './address.js';
+import {readDocument} from './read-document.js';
 import type {World} from './world.js';
 
 export interface MessageCommand {
@@ -16,6 +19,8 @@ export interface MessageCommand {
   readonly lang: string;
   readonly area?: string;
   readonly short?: true;
+  readonly region?: RegionChoice;
+  readonly format?: 'text' | 'html';
   readonly now: Date;
 }
 
@@ -36,9 +41,11 @@ export async function composeMessage(
   const document = await readDocument(command.feed, world);
   const feed = document.ok ? parseFeed(document.value) : document;
   const area = await readArea(feed.ok ? feed.value : undefined, command, world);
-  const message = formatMessage(feed.ok ? feed.value : undefined, {
+  const write = command.format === 'html' ? formatHtmlMessage : formatMessage;
+  const message = write(feed.ok ? feed.value : undefined, {
     now: command.now,
     language,
+    region: command.region,
     area: area.ok ? area.value : undefined,
     isShort: command.short,
   });

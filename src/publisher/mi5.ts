@@ -11,6 +11,7 @@ import {failure, quote, success, type Problem, type Result} from '../feed/proble
 import type {Bulletin} from '../feed/bulletin.js';
 import {plainSentences} from './plain-text.js';
 import {readRfc822} from './rfc-822.js';
+import {A_WEB_PAGE} from './web-page.js';
 import {childOf, readXml, type XmlElement} from './xml.js';
 
 export const MI5_RSS = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
@@ -114,7 +115,7 @@ function notABulletin({name, children}: XmlElement): Problem {
     code: 'mi5-not-a-bulletin',
     path: '/rss/channel/item',
     expected: 'one rss element with one channel with one item, and no words loose between them',
-    received: `${name} with ${String(children.length)} elements in it`,
+    received: `${/^html$/i.test(name) ? `${A_WEB_PAGE}: ` : ''}${name} with ${String(children.length)} elements in it`,
   };
 }
 

@@ -1,97 +1,112 @@
 /**
- * Tells people what a run came to, once: when a level has become another, when there is trouble that there was
- * not before, and when it is over. What was told is kept in the folder.
+ * Tells people what a run came to: docs/decisions/033-tell-people-once.md. What each channel was told is kept
+ * in the folder, and only once it was delivered there.
  */
 import {join} from 'node:path';
+import type {Feed} from '../feed/feed.js';
 import {quote, type Problem} from '../feed/problem.js';
-import {describePublication, type PublishReport} from './describe-publication.js';
+import {describeNotice} from './describe-notice.js';
+import {withConcerns, type PublishReport} from './describe-publication.js';
 import {EXIT} from './exit-code.js';
+import {knownFrom, noticeOf, type Notice, type ShownLevels, type Told} from './notice.js';
 import type {World} from './world.js';
 
 export const TOLD = '.threat-level-feed.told.json';
 
+const CHANNELS = ['command', 'webhook'] as const;
+type Channel = (typeof CHANNELS)[number];
+
 /** Whom to tell, and an address to call after each good run; each is optional. */
 export interface Channels {
-  readonly notify?: {readonly command?: string; readonly webhook?: string};
+  readonly notify?: Readonly<Partial<Record<Channel, string>>>;
   readonly ping?: string;
 }
 
-/** What people know: the levels, and what is wrong. */
-export interface Told {
-  readonly levels: Readonly<Record<string, string>>;
-  readonly trouble: readonly string[];
+export interface Occasion {
+  readonly out: string;
+  readonly report: PublishReport;
+  /** The feed that stood before the run. */
+  readonly former: Feed | undefined;
+  readonly now: Date;
 }
 
-export interface Notice {
-  readonly kinds: readonly ('change' | 'trouble' | 'over')[];
-  readonly told: Told;
-}
+type Memory = Readonly<Partial<Record<Channel, Told>>>;
 
-/** What a run is worth telling, if anything: it is compared with what was told last. */
-export function noticeOf(before: Told | undefined, report: PublishReport): Notice {
-  const told = toldBy(report);
-  const isChange =
-    before !== undefined && JSON.stringify(before.levels) !== JSON.stringify(told.levels);
-  const known = before?.trouble ?? [];
-  const isTrouble = told.trouble.some(code => !known.includes(code));
-  const isOver = known.length > 0 && !told.trouble.length;
-  return {
-    told,
-    kinds: [
-      ...(isChange ? (['change'] as const) : []),
-      ...(isTrouble ? (['trouble'] as const) : []),
-      ...(isOver ? (['over'] as const) : []),
-    ],
-  };
-}
-
-function toldBy({exitCode, feed, problems}: PublishReport): Told {
-  const levels = Object.entries(feed?.assessments ?? {}).map(([region, {level}]) => [
-    region,
-    level,
-  ]);
-  const trouble = exitCode === EXIT.done ? [] : problems.map(({code}) => code);
-  return {
-    levels: Object.fromEntries(levels) as Told['levels'],
-    trouble: [...new Set(trouble)].sort(),
-  };
-}
-
-/** Tells what there is to tell. What could not be told is tried again at the next run, and is a problem. */
-export async function tell(
-  {notify, ping}: Channels,
-  {out, report}: {readonly out: string; readonly report: PublishReport},
+/**
+ * Tells each channel what it has not been told. What could not be told is tried again at the next run, and is
+ * added to the report as a problem.
+ */
+export async function notify(
+  channels: Channels,
+  occasion: Occasion,
   world: World,
-): Promise<readonly Problem[]> {
-  const isGood = report.exitCode === EXIT.done || report.exitCode === EXIT.needsPerson;
-  const pinged = ping && isGood ? await attempt('ping-failed', ping, () => call(ping, world)) : [];
-  if (!notify) return pinged;
-  const {kinds, told} = noticeOf(await readTold(out, world), report);
-  const text = describePublication(report).join('\n');
-  const failures = kinds.length ? await deliver(notify, {kinds, text, ...told}, world) : [];
-  if (!failures.length) {
-    await world.replaceFiles(out, new Map([[TOLD, JSON.stringify(told)]]));
+): Promise<PublishReport> {
+  const {out, report, former, now} = occasion;
+  const addresses = channels.notify ?? {};
+  if (!CHANNELS.some(channel => addresses[channel])) return report;
+  const memory = await readTold(out, world);
+  const failures: Problem[] = [];
+  const after: Partial<Record<Channel, Told>> = {};
+  for (const channel of CHANNELS) {
+    const address = addresses[channel];
+    if (!address) continue;
+    const before = memory[channel] ?? knownFrom(former);
+    const notice = noticeOf(before, report, now);
+    const failed = notice.kinds.length
+      ? await deliver(channel, {address, notice, before, report}, world)
+      : [];
+    failures.push(...failed);
+    after[channel] = failed.length ? before : notice.told;
   }
-  return [...pinged, ...failures];
+  await writeTold(out, {before: memory, after}, world);
+  return withConcerns(report, failures);
 }
 
-async function deliver(
-  {command, webhook}: NonNullable<Channels['notify']>,
-  message: Notice['told'] & {readonly kinds: Notice['kinds']; readonly text: string},
+/** Calls the address that watches whether runs come to their end. */
+export async function ping(
+  {ping: address}: Channels,
+  report: PublishReport,
+  world: World,
+): Promise<PublishReport> {
+  const isGood = report.exitCode === EXIT.done || report.exitCode === EXIT.needsPerson;
+  if (!address || !isGood) return report;
+  return withConcerns(report, await attempt('ping-failed', address, () => call(address, world)));
+}
+
+interface Delivery {
+  readonly address: string;
+  readonly notice: Notice;
+  readonly before: Told;
+  readonly report: PublishReport;
+}
+
+/** The address of a webhook is often a secret: a failure names its host alone. */
+function deliver(
+  channel: Channel,
+  {address, notice, before, report}: Delivery,
   world: World,
 ): Promise<readonly Problem[]> {
-  const body = JSON.stringify(message);
+  const text = describeNotice(notice, report);
+  if (channel === 'command') {
+    return attempt('notify-failed', address, () => world.execute(address, text));
+  }
+  const {kinds, told} = notice;
+  const going = told.trouble.filter(({runsWithout}) => !runsWithout);
+  const body = JSON.stringify({
+    kinds,
+    text,
+    levels: levelsIn(told.shown),
+    before: levelsIn(before.shown),
+    trouble: [...new Set(going.map(({code}) => code))].sort(),
+  });
   const headers = {'Content-Type': 'application/json'};
-  return [
-    ...(command
-      ? await attempt('notify-failed', command, () => world.execute(command, message.text))
-      : []),
-    ...(webhook
-      ? await attempt('notify-failed', new URL(webhook).origin, () =>
-          call(webhook, world, {method: 'POST', headers, body}),
-        )
-      : []),
-  ];
+  return attempt('notify-failed', new URL(address).origin, () =>
+    call(address, world, {method: 'POST', headers, body}),
+  );
+}
+
+function levelsIn(shown: ShownLevels): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(shown).map(([region, {level}]) => [region, level]));
 }
 
 const TIME_LIMIT_MS = 20_000;
@@ -116,12 +131,28 @@ async function attempt(
   }
 }
 
-/** What was told last; nothing where that cannot be read: then only what is wrong is told again. */
-async function readTold(out: string, world: World): Promise<Told | undefined> {
+/** What each channel was told last; nothing of one whose entry cannot be read. */
+async function readTold(out: string, world: World): Promise<Memory> {
   try {
-    const {levels, trouble} = JSON.parse((await world.readFile(join(out, TOLD))) ?? '') as Told;
-    return Array.isArray(trouble) && typeof levels === 'object' ? {levels, trouble} : undefined;
+    const input: unknown = JSON.parse((await world.readFile(join(out, TOLD))) ?? '');
+    const entries = Object.entries(input ?? {}).filter(([, told]) => isTold(told));
+    return Object.fromEntries(entries);
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+function isTold(input: unknown): input is Told {
+  const {shown, trouble} = (input ?? {}) as Partial<Told>;
+  return typeof shown === 'object' && Array.isArray(trouble);
+}
+
+async function writeTold(
+  out: string,
+  {before, after}: {before: Memory; after: Memory},
+  world: World,
+): Promise<void> {
+  const text = JSON.stringify(after);
+  if (text === JSON.stringify(before)) return;
+  await world.replaceFiles(out, new Map([[TOLD, text]]));
 }

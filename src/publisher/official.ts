@@ -1,8 +1,12 @@
 /** What the sources said, apart from what a person put over it. Kept in the feed itself. */
+import {clockWentBack} from './doubts.js';
+import {CLOCK_TOLERANCE_MS} from './overrides.js';
+import type {Problem} from '../feed/problem.js';
 import type {Feed, Official, SourceReading} from '../feed/feed.js';
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './judge.js';
+import {saidIn, type SaidLevels} from './source-memory.js';
 
 export interface OfficialState extends Official {
   readonly status: Feed['status'];
@@ -37,14 +41,29 @@ export function lastReadingOf(state: OfficialState | undefined): LastReading | u
   return {
     checkedAt: new Date(state.checkedAt),
     assessments: state.assessments,
-    documents: Object.fromEntries(state.sources.map(source => [source.id, lastDocumentOf(source)])),
+    documents: Object.fromEntries(
+      state.sources.map(source => [source.id, lastDocumentOf(source, state.assessments)]),
+    ),
   };
 }
 
-function lastDocumentOf({readAt, builtAt, olderBuiltAt}: SourceReading): LastDocument {
+function lastDocumentOf(source: SourceReading, published: SaidLevels): LastDocument {
+  const {readAt, builtAt, olderBuiltAt} = source;
   return {
+    said: saidIn(source, published),
     newestAt: builtAt ? new Date(builtAt) : undefined,
     readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,
   };
+}
+
+/** What to say where what stands was read by a clock that was ahead of this one: `buildFeed` dates it back. */
+export function findClockBehind(state: OfficialState | undefined, now: Date): readonly Problem[] {
+  if (!state || !isBehind(state.checkedAt, now)) return [];
+  return [clockWentBack(new Date(state.checkedAt), now)];
+}
+
+/** Two clocks that are right may differ; by more than that, one of them is wrong. */
+export function isBehind(checkedAt: string, now: Date): boolean {
+  return Date.parse(checkedAt) - now.getTime() > CLOCK_TOLERANCE_MS;
 }

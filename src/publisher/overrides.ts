@@ -14,7 +14,7 @@ type Levels = Readonly<Partial<Record<Region, Assessment>>>;
 const SOON_MS = 60 * 60 * 1000;
 
 /** By so much the clocks of two machines that are right may differ. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /**
  * Those that have not ended. One that an older version let go on for longer ends after a week, and one that
@@ -96,10 +96,14 @@ function isAbove(one: Level | undefined, other: Level | undefined): boolean {
 export function overrideInForce(override: Override, official: Levels, now: Date): Problem {
   const {region, level, reason, until} = override;
   const name = isExercise(override) ? `${level} as an exercise` : level;
+  const said = official[region]?.level;
+  const isSame = said === level && !isExercise(override);
   return {
     code: 'override-in-force',
     path: `/assessments/${region}/level`,
-    expected: `what the sources say, ${official[region]?.level ?? 'nothing so far'}`,
+    expected: isSame
+      ? `no override, because the sources say ${level} already`
+      : `what the sources say, ${said ?? 'nothing so far'}`,
     received: `${name}, given by a person until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
   };
 }

@@ -1,7 +1,8 @@
 /** Asks for what a visitor's banner asks for, as its browser does, and says what stands in the way. */
 import type {Problem, Result} from '../feed/problem.js';
 import {failure, success} from '../feed/problem.js';
-import {isUrl, readAnswer} from './read-document.js';
+import {isUrl} from './address.js';
+import {readAnswer} from './read-document.js';
 import {verifySignature} from '../feed/verify-signature.js';
 import {isSigned, peek} from './signing.js';
 import type {World} from './world.js';

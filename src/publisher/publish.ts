@@ -2,10 +2,10 @@ import type {Feed, Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
 import type {Problem} from '../feed/problem.js';
 import {EXIT, type ExitCode} from './exit-code.js';
-import {historyUntil} from './history.js';
+import {historyUntil, withoutReturned} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
 import {readMemory, writeMemory} from './memory.js';
-import {lastReadingOf, officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, lastReadingOf, officialStateOf, type OfficialState} from './official.js';
 import {
   describeReading,
   officialAddress,
@@ -14,7 +14,8 @@ import {
   type Reading,
   type SourceId,
 } from './read-sources.js';
-import {isUrl} from './read-document.js';
+import {isUrl, isWrongCall} from './address.js';
+import {saidIn, withoutRepeats} from './source-memory.js';
 import {readSetup, type Setup} from './setup.js';
 import {
   endedWithSample,
@@ -28,8 +29,8 @@ import {
 import {readStanding, type Standing} from './read-standing.js';
 import {settle, wordsToPublish} from './standing.js';
 import {findUnread} from './unread-sources.js';
-import type {PublishReport} from './describe-publication.js';
-import {tell} from './notify.js';
+import {withConcerns, type PublishReport} from './describe-publication.js';
+import {notify, ping} from './notify.js';
 import type {World} from './world.js';
 
 export interface PublishOptions {
@@ -65,7 +66,10 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
       readSource(id, {address, remembered: memory[id]}, world),
     ),
   );
+  const wrong = readings.flatMap(({problems}) => problems).filter(isWrongCall);
+  if (wrong.length) return {exitCode: EXIT.misused, isPublished: false, problems: wrong};
   return world.lock(options.out, async () => {
+    const {feed: former} = await readStanding(options.out, world);
     const report = await publishReadings(
       {readings, now, setup: setup.value, out: options.out},
       world,
@@ -73,12 +77,13 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
     await writeMemory(options.out, {memory, readings}, world);
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
-    const whole = withConcerns({...report, problems}, warnings);
+    const minor = [...remarks, ...(report.minor ?? [])];
+    const whole = withConcerns({...report, problems, minor}, warnings);
     // A replay is of another time, and a dry run of none.
     if (isReplay(options) || options.isDryRun)
       return {...whole, isDryRun: options.isDryRun ?? false};
-    const failures = await tell(channels, {out: options.out, report: whole}, world);
-    return withConcerns(whole, failures);
+    const occasion = {out: options.out, report: whole, former, now};
+    return ping(channels, await notify(channels, occasion, world), world);
   });
 }
 
@@ -128,18 +133,12 @@ async function publishReadings(run: Run, world: World): Promise<PublishReport> {
   if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
   const {feed, isChanged, refused, problems} = settled.value;
   const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
+  const behind = isNewReading ? [] : findClockBehind(state, now);
   const ended = overridesSetAhead(standing.feed, now);
-  return withConcerns(reportOf({...report, others: [...concerns, ...refused]}), [
+  return withConcerns(reportOf({...report, others: [...behind, ...concerns, ...refused]}), [
     ...ended,
     ...problems,
   ]);
-}
-
-/** Done, and a person should look at these as well. */
-function withConcerns(report: PublishReport, concerns: readonly Problem[]): PublishReport {
-  if (!concerns.length) return report;
-  const exitCode = report.exitCode === EXIT.done ? EXIT.needsPerson : report.exitCode;
-  return {...report, exitCode, problems: [...report.problems, ...concerns]};
 }
 
 /** Neither an exercise nor what was set on a sample vouches for anything. */
@@ -183,7 +182,7 @@ function mayBeSettled({feed}: Standing): boolean {
 }
 
 function newState(
-  {isSample, assessments}: Publication,
+  {isSample, assessments, returned = []}: Publication,
   {readings, now, setup}: Run,
   last: OfficialState | undefined,
 ): OfficialState {
@@ -191,7 +190,8 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    return [describeReading(reading, {last: before, now})];
+    const said = before && last ? saidIn(before, last.assessments) : {};
+    return [describeReading(reading, {last: before, said, published: assessments, now})];
   });
   return {
     status: isSample ? 'sample' : 'actual',
@@ -199,8 +199,8 @@ function newState(
     validUntil: formatInstant(new Date(now.getTime() + setup.validityMs)),
     assessments,
     // A sample was read from nobody.
-    sources: isSample ? [] : sources,
-    history: historyUntil(now, last?.history),
+    sources: isSample ? [] : withoutRepeats(sources),
+    history: withoutReturned(historyUntil(now, last?.history), returned, assessments),
   };
 }
 
@@ -234,11 +234,14 @@ function reportOf({
     ...overridesEndingSoon(overrides, said, now),
     ...findUnread(tried, now),
   ];
+  const exitCode = exitCodeOf(judgement, concerns);
+  const unread = readings.flatMap(({problems}) => problems);
   return {
-    exitCode: exitCodeOf(judgement, concerns),
+    exitCode,
     isPublished,
     feed,
-    problems: [...readings.flatMap(({problems}) => problems), ...concerns],
+    problems: [...unread, ...concerns],
+    ...(exitCode !== EXIT.refused && {minor: unread}),
   };
 }
 

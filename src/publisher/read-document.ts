@@ -1,6 +1,7 @@
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {readBounded} from '../feed/read-bounded.js';
 import {version} from '../generated/version.js';
+import {addressProblem, fileMissing, fileUnreadable, isTrustworthy, isUrl} from './address.js';
 import type {World} from './world.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
@@ -51,11 +52,6 @@ export interface ReadOptions {
   readonly inspect?: (headers: Headers) => void;
 }
 
-/** Whether a document's address is to be fetched; anything else is a file. */
-export function isUrl(address: string): boolean {
-  return /^https?:\/\//i.test(address);
-}
-
 /** The text at an address, a URL or a file, or why it could not be read. */
 export async function readDocument(address: string, world: World): Promise<Result<string>> {
   const answer = await readAnswer(address, world);
@@ -70,26 +66,31 @@ export async function readAnswer(
   options: ReadOptions = {},
 ): Promise<Result<Answer>> {
   try {
+    const problem = addressProblem(address);
+    if (problem) return failure(problem);
     if (!isUrl(address)) return await readFile(address, world);
-    if (!isTrustworthy(new URL(address))) return failure(insecure(address));
     return await fetchPatiently(address, world, options);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
-      return failure(missing(address, 'a folder'));
     return failure(unreachable(address, describe(error)));
   }
 }
 
 async function readFile(path: string, world: World): Promise<Result<Answer>> {
-  const text = (await world.readFile(path))?.replace(BYTE_ORDER_MARK, '');
-  if (text === undefined) {
-    return failure(missing(path, 'nothing'));
-  }
+  const written = await readText(path, world);
+  if (!written.ok) return written;
+  const text = written.value.replace(BYTE_ORDER_MARK, '');
   return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success({text});
 }
 
-function missing(path: string, received: string): Problem {
-  return {code: 'file-missing', path, expected: 'a file', received};
+async function readText(path: string, world: World): Promise<Result<string>> {
+  try {
+    const text = await world.readFile(path);
+    return text === undefined ? failure(fileMissing(path)) : success(text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      return failure(fileMissing(path, 'a folder'));
+    return failure(fileUnreadable(path, String(error)));
+  }
 }
 
 /** What one attempt came to, and after how many milliseconds another might come to more. */
@@ -234,10 +235,6 @@ function retryAfterMs(response: Response): number {
   return /^[0-9]+$/.test(written) ? Number(written) * MS_IN_SECOND : TIME_LIMIT_MS;
 }
 
-function isTrustworthy({protocol, hostname}: URL): boolean {
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
-
 /** A redirect may change the path, or add or drop a `www.`, but not who is speaking. */
 function isSameSite(from: URL, to: URL): boolean {
   const site = ({host}: URL): string => host.replace(/^www\./, '');
@@ -249,15 +246,6 @@ function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof DOMException && cause.name === 'TimeoutError') return 'no answer in time';
   return cause instanceof RedirectError ? cause.message : String(cause);
-}
-
-function insecure(path: string): Problem {
-  return {
-    code: 'address-insecure',
-    path,
-    expected: 'an https address, because anyone on the way could change what http brings',
-    received: 'an http address',
-  };
 }
 
 function tooLarge(path: string): Problem {

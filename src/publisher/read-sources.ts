@@ -3,11 +3,14 @@ import {GOVUK_CONTENT, parseGovuk} from '../feed/govuk.js';
 import type {Bulletin} from '../feed/bulletin.js';
 import {formatInstant} from '../feed/instant.js';
 import type {SourceReading} from '../feed/feed.js';
-import type {Problem, Result} from '../feed/problem.js';
-import {comparableDate, newestAfter} from './document-dates.js';
+import {failure, type Problem, type Result} from '../feed/problem.js';
+import {notJson} from './web-page.js';
+import {comparableDate, newestAfter, notAhead} from './document-dates.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
-import {isUrl, readAnswer, type Answer, type Validators} from './read-document.js';
+import {saidAfter, withDays, type SaidLevels} from './source-memory.js';
+import {isUrl} from './address.js';
+import {readAnswer, type Answer, type Validators} from './read-document.js';
 import type {World} from './world.js';
 
 export type SourceId = Bulletin['source'];
@@ -27,7 +30,10 @@ const SOURCES: Readonly<Record<SourceId, Source>> = {
   govuk: {
     url: GOVUK_CONTENT,
     accept: 'application/json',
-    parse: document => parseGovuk(document, htmlBlocks),
+    parse: document => {
+      const problem = notJson(document);
+      return problem ? failure(problem) : parseGovuk(document, htmlBlocks);
+    },
   },
 };
 
@@ -79,30 +85,67 @@ function remember(address: string, answer: Answer, known: Remembered | undefined
   return answer.text === undefined && known ? known : {...validators, address, text};
 }
 
-/** What the feed says of a try, given what it said before. */
-export function describeReading(
-  {id, address, bulletin, isAnswered}: Reading,
-  {last, now}: {last: SourceReading | undefined; now: Date},
-): SourceReading {
+/** What the feed says of a try, given what it said before and the levels that are published. */
+export function describeReading(reading: Reading, before: Before): SourceReading {
+  const {id, address, bulletin, isAnswered} = reading;
   const {url} = SOURCES[id];
-  const readAt = bulletin ? formatInstant(now) : last?.readAt;
   return {
     id,
     url,
     outcome: outcomeOf(bulletin, isAnswered),
-    ...(readAt ? {readAt} : {unreadSince: last?.unreadSince ?? formatInstant(now)}),
-    ...describeDates(bulletin, {last, now}),
+    ...describeTimes(bulletin, before),
+    ...describeDates(bulletin, before),
     ...(address !== url && {via: isUrl(address) ? ('mirror' as const) : ('file' as const)}),
-    ...(bulletin && {levels: bulletin.levels}),
+    ...describeLevels(bulletin, before),
   };
+}
+
+interface Before {
+  readonly last: SourceReading | undefined;
+  /** What it had said in its newest document. */
+  readonly said: SaidLevels;
+  /** The levels that are published after this run. */
+  readonly published: SaidLevels;
+  readonly now: Date;
+}
+
+function describeTimes(
+  bulletin: Bulletin | undefined,
+  {last, now}: Before,
+): Pick<SourceReading, 'readAt' | 'unreadSince'> {
+  const present = formatInstant(now);
+  const readAt = bulletin ? present : upTo(last?.readAt, now);
+  return readAt ? {readAt} : {unreadSince: upTo(last?.unreadSince, now) ?? present};
+}
+
+/** An instant that a clock which was ahead has written lies in the future: it was now at the latest. */
+function upTo(instant: string | undefined, now: Date): string | undefined {
+  return instant && Date.parse(instant) > now.getTime() ? formatInstant(now) : instant;
+}
+
+/** An older copy is no news of what the source says. */
+function describeLevels(
+  bulletin: Bulletin | undefined,
+  before: Before,
+): Pick<SourceReading, 'levels' | 'assessments'> {
+  const {said, published, now} = before;
+  if (!bulletin) return keptAssessments(said);
+  const {levels} = bulletin;
+  const isOutdated = said.uk && describeDates(bulletin, before).olderBuiltAt;
+  const after = isOutdated ? said : withDays(saidAfter({levels, before: said, now}), published);
+  return {levels, ...keptAssessments(after)};
+}
+
+function keptAssessments({uk, ni}: SaidLevels): Pick<SourceReading, 'assessments'> {
+  return uk ? {assessments: {uk, ...(ni && {ni})}} : {};
 }
 
 function describeDates(
   bulletin: Bulletin | undefined,
-  {last, now}: {last: SourceReading | undefined; now: Date},
+  {last, now}: Before,
 ): Pick<SourceReading, 'builtAt' | 'olderBuiltAt'> {
   const own = bulletin && comparableDate(bulletin, now);
-  const newest = newestAfter(own, last?.builtAt ? new Date(last.builtAt) : undefined);
+  const newest = newestAfter(own, notAhead(last?.builtAt, now));
   return {
     ...(newest && {builtAt: formatInstant(newest)}),
     ...(own && newest && own < newest && {olderBuiltAt: formatInstant(own)}),

@@ -6,7 +6,7 @@ import type {Finish} from './commands.js';
 import type {Problem} from '../feed/problem.js';
 import {describeProblem} from './describe-problem.js';
 import {EXIT} from './exit-code.js';
-import {composeMessage} from './message.js';
+import {composeMessage, type MessageCommand} from './message.js';
 import {describeSources, formatPrometheus, type StatusReport} from './status-line.js';
 import {status} from './status.js';
 import {validate} from './validate.js';
@@ -101,6 +101,11 @@ function formatStatus(report: StatusReport, format: StatusFlags['format']): stri
   return format === 'text' ? report.line : formatPrometheus(report);
 }
 
+interface MessageFlags extends Omit<MessageCommand, 'now'> {
+  readonly now?: Date;
+  readonly json?: true;
+}
+
 function addMessage(program: Command, world: World, finish: Finish): void {
   program
     .command('message')
@@ -108,6 +113,22 @@ function addMessage(program: Command, world: World, finish: Finish): void {
     .requiredOption('--feed <FILE|URL>', 'the feed')
     .option('--lang <CODE>', 'the language, like cy', 'en')
     .option('--area <ID>', 'with what the feed says of that area')
+    .addOption(
+      new Option(
+        '--region <uk|ni|both>',
+        'whose level: the national, Northern Ireland-related, or both',
+      )
+        .choices(['uk', 'ni', 'both'])
+        .default('uk'),
+    )
+    .addOption(
+      new Option(
+        '--format <text|html>',
+        'plain text, or HTML for e-mail with links for the numbers',
+      )
+        .choices(['text', 'html'])
+        .default('text'),
+    )
     .option('--short', 'as two or three text messages')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the message and what was wrong as JSON on stdout')
@@ -115,25 +136,12 @@ function addMessage(program: Command, world: World, finish: Finish): void {
       'after',
       '\nWithout a usable feed the message tells no level, and all the numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 called wrongly.',
     )
-    .action(
-      async ({
-        now,
-        json,
-        ...options
-      }: {
-        feed: string;
-        lang: string;
-        area?: string;
-        short?: true;
-        now?: Date;
-        json?: true;
-      }) => {
-        const report = await composeMessage({...options, now: now ?? world.now()}, world);
-        report.problems.map(describeProblem).forEach(world.say);
-        world.print(json ? JSON.stringify(report) : report.message);
-        finish(report.exitCode);
-      },
-    );
+    .action(async ({now, json, ...options}: MessageFlags) => {
+      const report = await composeMessage({...options, now: now ?? world.now()}, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      world.print(json ? JSON.stringify(report) : report.message);
+      finish(report.exitCode);
+    });
 }
 
 function addServe(program: Command, world: World, finish: Finish): void {

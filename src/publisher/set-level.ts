@@ -5,10 +5,11 @@ import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EXIT} from './exit-code.js';
-import {officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
-import type {PublishReport} from './describe-publication.js';
+import {withConcerns, type PublishReport} from './describe-publication.js';
+import {notify} from './notify.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
 import {readStanding, type Standing} from './read-standing.js';
@@ -32,6 +33,8 @@ export interface SetOptions {
   /** Published with the label that it is not real. */
   readonly isExercise?: boolean;
   readonly now: Date;
+  /** Whether `now` was given: then nobody is told. */
+  readonly isReplay?: boolean;
 }
 
 /** Puts a level over what the sources say, until an instant, or until they say the same. */
@@ -101,12 +104,13 @@ interface Change {
 }
 
 async function change(
-  {out, config, now}: {out: string; config?: string; now: Date},
+  {out, config, now, isReplay}: Pick<SetOptions, 'out' | 'config' | 'now' | 'isReplay'>,
   world: World,
   changeOverrides: (standing: Standing) => Result<Change>,
 ): Promise<PublishReport> {
   const setup = await readSetup({out, config}, world);
   if (!setup.ok) return refuse(...setup.problems);
+  const {channels} = setup.value;
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
     const changed = changeOverrides(standing);
@@ -123,22 +127,19 @@ async function change(
     if (!settled.ok) return refuse(...settled.problems);
     const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    const inForce = overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now));
+    const minor = [...setup.value.remarks, ...concerns];
     const doubts = [
       ...standing.problems,
+      ...findClockBehind(official, now),
       ...setup.value.refused,
       ...refused,
       ...problems,
       ...setup.value.warnings,
-      ...inForce,
+      ...overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now)),
     ];
-    const exitCode = doubts.length ? EXIT.needsPerson : EXIT.done;
-    return {
-      exitCode,
-      isPublished: true,
-      feed,
-      problems: [...setup.value.remarks, ...concerns, ...doubts],
-    };
+    const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
+    const report = withConcerns(done, doubts);
+    return isReplay ? report : notify(channels, {out, report, former: standing.feed, now}, world);
   });
 }
 

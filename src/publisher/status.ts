@@ -1,13 +1,14 @@
 import {parseFeed, type Feed} from '../feed/feed.js';
 import {freshness} from '../feed/freshness.js';
-import {REGIONS} from '../feed/level.js';
 import type {Problem} from '../feed/problem.js';
 import {documentOutdated, readingInTheFuture, readingsDisagree} from './doubts.js';
+import {isWrongCall} from './address.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {officialStateOf} from './official.js';
 import {overrideInForce, overridesEndingSoon, overridesInForce} from './overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from './probe.js';
 import {isSigned, peek} from './signing.js';
+import {disputedRegions, lastSaying} from './source-memory.js';
 import {describeStatus, type StatusReport} from './status-line.js';
 import {findUnread} from './unread-sources.js';
 import {findWrongKeys} from './validate.js';
@@ -79,20 +80,17 @@ function findDoubts(feed: Feed, now: Date): readonly Problem[] {
   ];
 }
 
-/** Only what was read together can disagree. */
-function isDisputed({sources = [], checkedAt}: Feed): boolean {
-  const [one, other] = sources.filter(({readAt, levels}) => levels && readAt === checkedAt);
-  return REGIONS.some(region => {
-    const [first, second] = [one?.levels?.[region], other?.levels?.[region]];
-    return first && second && first !== second;
-  });
+function isDisputed(feed: Feed): boolean {
+  const {assessments = {}, sources = []} = officialStateOf(feed) ?? {};
+  const [one, other] = sources.map(source => lastSaying(source, assessments));
+  return Boolean(one && other && disputedRegions(one, other).length);
 }
 
 function unknown(problems: readonly Problem[], exitCode?: ExitCode): StatusReport {
-  const isMissing = problems.some(({code}) => code === 'file-missing');
+  const isWrong = problems.some(isWrongCall);
   const codes = problems.map(({code}) => code).join(', ');
   return {
-    exitCode: exitCode ?? (isMissing ? EXIT.misused : EXIT.refused),
+    exitCode: exitCode ?? (isWrong ? EXIT.misused : EXIT.refused),
     line: `unknown: the feed cannot be used (${codes})`,
     state: 'unknown',
     problems,

@@ -1,6 +1,7 @@
 import {parseFeed, type Feed} from '../feed/feed.js';
 import type {Problem, Result} from '../feed/problem.js';
 import {publicKeyProblem, verifySignature} from '../feed/verify-signature.js';
+import {isWrongCall} from './address.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {readDocument} from './read-document.js';
 import {isSigned, peek} from './signing.js';
@@ -12,7 +13,7 @@ export interface ValidateReport {
 }
 
 /**
- * Says every problem of a feed, from a file or a URL. A file that is not there is a wrong call. With
+ * Says every problem of a feed, from a file or a URL. A file that is not there, or an address that cannot be meant, is a wrong call. With
  * public keys, separated by spaces, the feed must be signed with one of them.
  */
 export async function validate(
@@ -26,8 +27,8 @@ export async function validate(
   const document = await readDocument(address, world);
   const feed = document.ok ? await readFeed(document.value, keys) : document;
   if (feed.ok) return {exitCode: EXIT.done, problems: []};
-  const isMissing = feed.problems.some(({code}) => code === 'file-missing');
-  return {exitCode: isMissing ? EXIT.misused : EXIT.refused, problems: feed.problems};
+  const isWrong = feed.problems.some(isWrongCall);
+  return {exitCode: isWrong ? EXIT.misused : EXIT.refused, problems: feed.problems};
 }
 
 /** What is wrong with public keys as a person gives them, if any are given. */

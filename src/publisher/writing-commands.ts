@@ -29,6 +29,8 @@ import type {World} from './world.js';
 const EXIT_CODES =
   '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
 
+const NOBODY_IS_TOLD = '\nWith --now nobody is told: notify of the config is not called.';
+
 export function addWritingCommands(program: Command, world: World, finish: Finish): void {
   addInit(program, world, finish);
   addPublish(program, world, finish);
@@ -92,7 +94,7 @@ function addPublish(program: Command, world: World, finish: Finish): void {
     .option('--json', 'print the report as JSON on stdout')
     .addHelpText(
       'after',
-      `\nWith --now, or with a file for a source, only the sources that you name are read.${EXIT_CODES}`,
+      `\nWith --now, or with a file for a source, only the sources that you name are read, and nobody is told: neither notify nor ping of the config is called.${EXIT_CODES}`,
     )
     .action(async ({watch: minutes, json, dryRun, ...options}: PublishFlags) => {
       if (minutes !== undefined && (options.now ?? dryRun)) {
@@ -160,13 +162,14 @@ function addSet(program: Command, world: World, finish: Finish): void {
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', `${NOBODY_IS_TOLD}${EXIT_CODES}`)
     .action(
       async (
         level: Level,
         {json, now, for: forMs, exercise: isExercise = false, ...options}: SetFlags & LevelFlags,
       ) => {
-        const given = {...options, level, forMs, isExercise, now: now ?? world.now()};
+        const when = {now: now ?? world.now(), isReplay: now !== undefined};
+        const given = {...options, level, forMs, isExercise, ...when};
         tell(await setLevel(given, world), {world, finish, json});
       },
     );
@@ -181,8 +184,10 @@ function addUnset(program: Command, world: World, finish: Finish): void {
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
     .option('--now <INSTANT>', 'take this for the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
+    .addHelpText('after', `${NOBODY_IS_TOLD}${EXIT_CODES}`)
     .action(async ({json, now, ...options}: UnsetFlags) => {
-      tell(await unsetLevel({...options, now: now ?? world.now()}, world), {world, finish, json});
+      const when = {now: now ?? world.now(), isReplay: now !== undefined};
+      tell(await unsetLevel({...options, ...when}, world), {world, finish, json});
     });
 }
 

@@ -17,6 +17,9 @@ export function xml(strings: TemplateStringsArray, ...values: readonly Value[]):
   return new Markup(pieces.join(''));
 }
 
+/** The same for HTML, whose text and quoted attributes are escaped alike. */
+export const markup = xml;
+
 function writeValue(value: Value): string {
   if (value === undefined) return '';
   if (value instanceof Markup) return value.text;

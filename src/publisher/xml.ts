@@ -1,5 +1,6 @@
 import {SaxesParser} from 'saxes';
 import {failure, quote, success, type Result} from '../feed/problem.js';
+import {A_WEB_PAGE, isWebPage} from './web-page.js';
 
 /** An element with the elements in it, and with the text that stands directly in it. */
 export interface XmlElement {
@@ -29,14 +30,17 @@ export function readXml(document: string): Result<XmlElement> {
       code: 'xml-malformed',
       path: '',
       expected: 'the feed, which is XML without a DOCTYPE',
-      received: `${isWebPage(document) ? 'a web page for people, ' : ''}${quote(document)}; ${error instanceof Error ? error.message : String(error)}`,
+      received: `${isWebPage(document) ? `${A_WEB_PAGE}, ` : ''}${quote(document)}; ${describeTrouble(error)}`,
     });
   }
 }
 
-/** Such as a check whether a browser is a person's, or a page that says that the site is being mended. */
-function isWebPage(document: string): boolean {
-  return /^\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b/is.test(document);
+/** The library counts lines from 1, and in them the characters that it has read. */
+function describeTrouble(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(\d+):(\d+): /, (_, line: string, read: string) => {
+    return `line ${line}, column ${String(Math.max(1, Number(read)))}: `;
+  });
 }
 
 /** The one child of that name; where there are several, none of them counts. */

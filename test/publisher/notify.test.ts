@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {noticeOf} from '../../src/publisher/notify.js';
+import {noticeOf, type ShownLevels} from '../../src/publisher/notice.js';
 import {run} from '../../src/publisher/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5} from '../helpers/two-sources.js';
@@ -124,7 +124,19 @@ describe('a person', () => {
 });
 
 describe('what is told', () => {
-  const told = (levels: object, ...trouble: string[]) => ({levels: {...levels}, trouble});
+  const now = new Date('2026-11-23T18:00:00Z');
+  const known = (code: string) => ({
+    code,
+    path: '',
+    seenAt: '2026-11-23T17:00:00Z',
+    runsWithout: 0,
+    comesAndGoes: false,
+  });
+  const told = (shown: ShownLevels, ...trouble: string[]) => ({
+    shown,
+    trouble: trouble.map(known),
+    isOver: !trouble.length,
+  });
   const report = (code: 0 | 3, ...codes: string[]) => ({
     exitCode: code,
     isPublished: true,
@@ -132,15 +144,15 @@ describe('what is told', () => {
   });
 
   it.each([
-    [undefined, report(0), []],
-    [undefined, report(3, 'a'), ['trouble']],
+    [told({}), report(0), []],
+    [told({}), report(3, 'a'), ['trouble']],
     [told({}, 'a'), report(3, 'a'), []],
     [told({}, 'a'), report(3, 'a', 'b'), ['trouble']],
     [told({}, 'a', 'b'), report(3, 'a'), []],
     [told({}, 'a'), report(0, 'a'), ['over']],
-    [told({uk: 'low'}), report(0), ['change']],
-    [told({uk: 'low'}, 'a'), report(0), ['change', 'over']],
-  ])('after %j, of %j, is %j', (before, now, kinds) => {
-    expect(noticeOf(before, now).kinds).toEqual(kinds);
+    [told({uk: {level: 'low', by: 'sources'}}), report(0), ['change']],
+    [told({uk: {level: 'low', by: 'sources'}}, 'a'), report(0), ['change', 'over']],
+  ])('after %j, of %j, is %j', (before, after, kinds) => {
+    expect(noticeOf(before, after, now).kinds).toEqual(kinds);
   });
 });
