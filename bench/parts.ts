@@ -2,6 +2,7 @@
 import type {Bench} from './bench.js';
 import type {Section} from './figures/table.js';
 import {measureBytes} from './measure/bytes.js';
+import {measureChanges} from './measure/changes.js';
 import {measureLoad} from './measure/load.js';
 import {measureMemory} from './measure/memory.js';
 import {measurePublisher} from './measure/publisher.js';
@@ -10,6 +11,7 @@ import {measureShift} from './measure/shift.js';
 import {measureStart} from './measure/start.js';
 import {measureTasks} from './measure/tasks.js';
 import {tellBytes} from './tell/bytes.js';
+import {tellChanges} from './tell/changes.js';
 import {tellLoad, type LoadFigures} from './tell/load.js';
 import {tellMemory} from './tell/memory.js';
 import {tellPublisher} from './tell/publisher.js';
@@ -31,6 +33,7 @@ export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>>
   tasks: async bench => ({section: tellTasks(await measureTasks(bench))}),
   memory: async bench => ({section: tellMemory(await measureMemory(bench))}),
   refresh: async bench => ({section: tellRefresh(await measureRefresh(bench))}),
+  changes: async bench => ({section: tellChanges(await measureChanges(bench))}),
   publisher: async bench => ({section: tellPublisher(await measurePublisher(bench.say))}),
   load: async bench => {
     const load = await measureLoad(bench);

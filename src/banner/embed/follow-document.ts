@@ -21,7 +21,7 @@ import {RemountLimit} from './remount-limit.js';
 import {hideTag, SHOWN} from './tag-words.js';
 
 /** Between two searches, at least. */
-const LEAST_PAUSE_MS = 100;
+const LEAST_PAUSE_MS = 250;
 /** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
 const PAUSE_FACTOR = 400;
 

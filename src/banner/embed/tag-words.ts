@@ -6,8 +6,8 @@ export const SHOWN = '--display';
 /** A tag in the head shows nothing, and is left as it is: Turbo would take a changed one for another. */
 export function hideTag(tag: HTMLScriptElement): void {
   const {style} = tag;
-  if (tag.closest('head')) return;
-  if (style.display !== 'none') style.setProperty(SHOWN, style.display);
+  if (tag.closest('head') || style.display === 'none') return;
+  style.setProperty(SHOWN, style.display);
   // A page may have given the tag `display: block !important`.
   style.setProperty('display', 'none', 'important');
 }
