@@ -6,13 +6,13 @@ const SITE = 'dist/site';
 
 // Without the feed, which is about 0.4 KB.
 const budgets = [
-  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '21.4 kB'},
+  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '22.1 kB'},
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],
-    limit: '28.7 kB',
+    limit: '30.1 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '35 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '36.2 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({

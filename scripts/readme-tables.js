@@ -1,11 +1,10 @@
 // Writes into the README what the sources say of the element, each table between its own markers.
-import {readFileSync, writeFileSync} from 'node:fs';
-import {format, resolveConfig} from 'prettier';
+import {readFileSync} from 'node:fs';
 import ts from 'typescript';
 import {choicesOf, isSwitch} from './editor-data.js';
 import {elementOf, readManifest} from './read-manifest.js';
+import {table, writeTables} from './write-tables.js';
 
-const PAGE = 'README.md';
 const CHOICES = 'src/banner/choices.ts';
 
 /** @typedef {import('./manifest.js').Attribute} Attribute */
@@ -32,29 +31,7 @@ const tables = {
   ),
 };
 
-const written = Object.entries(tables).reduce(putInto, readFileSync(PAGE, 'utf8'));
-const options = (await resolveConfig(PAGE)) ?? {};
-writeFileSync(PAGE, await format(written, {...options, filepath: PAGE}));
-
-/**
- * @param {string} text
- * @param {[name: string, table: string]} entry
- */
-function putInto(text, [name, rows]) {
-  const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- /${name} -->`];
-  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`${PAGE} has no place for a table: ${begin}`);
-  return `${text.slice(0, start)}${begin}\n\n${rows}\n\n${text.slice(stop)}`;
-}
-
-/**
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+await writeTables('README.md', tables);
 
 /** @param {Attribute} attribute */
 function valuesOf(attribute) {

@@ -113,8 +113,10 @@ function elementForm(choice: Choice, site: Site): string {
   const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
   const script = opening('script', [['type', 'module'], ['src', scriptOf(site)], NO_REFERRER]);
   const [tag, words] = ['threat-level-banner', fallbackOf(choice).html];
-  const paragraph = opening('p', FALLBACKS[choice.lang] ? [] : fallbackLanguage(choice));
-  return `${opening(tag, attributes)}\n  ${paragraph}${words}</p>\n</${tag}>\n${script}</script>`;
+  // Inline, for editors put a snippet into a paragraph, and a block in it would end both.
+  const language = FALLBACKS[choice.lang] ? [] : fallbackLanguage(choice);
+  const content = language.length ? `${opening('span', language)}${words}</span>` : words;
+  return `${opening(tag, attributes)}\n  ${content}\n</${tag}>\n${script}</script>`;
 }
 
 function frameForm(choice: Choice, site: Site): string {

@@ -35,8 +35,8 @@ describe('the snippet', () => {
     expect(text).toMatch(/^<threat-level-banner\n {2}theme="dark"\n {2}style=/);
     expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
     expect(text).toContain('<a href="tel:999">999</a>');
-    expect(snippet('form=element&lang=cy')).toContain('\n  <p>');
-    expect(snippet('form=element&lang=ur')).toContain('\n  <p lang="en">');
+    expect(snippet('form=element&lang=cy')).toContain('\n  Mewn argyfwng');
+    expect(snippet('form=element&lang=ur')).toContain('\n  <span lang="en">');
     expect(text).toMatch(
       /<script\n {2}type="module"\n {2}src="[^"]+"\n {2}referrerpolicy="no-referrer"\n><\/script>$/,
     );

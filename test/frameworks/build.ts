@@ -2,13 +2,11 @@
 import {compile} from 'svelte/compiler';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, type Plugin} from 'vite';
+import {FRAMEWORKS, type Framework} from './kinds.js';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 const BUILT = `${FOLDER}node_modules/.built/`;
-
-export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'] as const;
-export type Framework = (typeof FRAMEWORKS)[number];
 
 /** Where the scripts for the browser are. */
 export const CLIENTS = `${BUILT}client/`;

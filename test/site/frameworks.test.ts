@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
-import {buildSites, CLIENTS, FRAMEWORKS, loadRender} from '../frameworks/build.js';
+import {buildSites, CLIENTS, loadRender} from '../frameworks/build.js';
+import {FRAMEWORKS, kindsOf} from '../frameworks/kinds.js';
 import {installFrameworks} from '../frameworks/install.js';
 import {inEachEngine} from '../helpers/engine-page.js';
 import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../helpers/hostile-host.js';
@@ -9,51 +10,8 @@ import {readdirSync} from 'node:fs';
 
 const host = hostileHost();
 
-interface Kind {
-  readonly title: string;
-  readonly form: 'tag' | 'element' | 'package';
-  readonly place: 'head' | 'layout' | 'main' | 'outside';
-  readonly isDocument?: boolean;
-  /** How many banners the page without a tag or element in `<main>` has. */
-  readonly bare: number;
-}
-
-const KINDS: readonly Kind[] = [
-  {title: 'a tag in the head, outside of what it draws', form: 'tag', place: 'outside', bare: 1},
-  {title: 'a tag in its layout', form: 'tag', place: 'layout', bare: 1},
-  {title: 'a tag in some of its pages', form: 'tag', place: 'main', bare: 0},
-  {title: 'the element in its layout', form: 'element', place: 'layout', bare: 1},
-  {title: 'the element in some of its pages', form: 'element', place: 'main', bare: 1},
-  {title: 'the package, and the element in its layout', form: 'package', place: 'layout', bare: 1},
-  {title: 'the package, and the element in some pages', form: 'package', place: 'main', bare: 0},
-];
-
-const DOCUMENT_KINDS: readonly Kind[] = [
-  {
-    title: 'a document with a tag in its head',
-    form: 'tag',
-    place: 'head',
-    bare: 1,
-    isDocument: true,
-  },
-  {
-    title: 'a document with a tag in its layout',
-    form: 'tag',
-    place: 'layout',
-    bare: 1,
-    isDocument: true,
-  },
-  {
-    title: 'a document with a tag in some pages',
-    form: 'tag',
-    place: 'main',
-    bare: 0,
-    isDocument: true,
-  },
-];
-
 const cases = FRAMEWORKS.flatMap(framework =>
-  [...KINDS, ...(framework === 'react' ? DOCUMENT_KINDS : [])].map((kind, index) => ({
+  kindsOf(framework).map((kind, index) => ({
     ...kind,
     framework,
     folder: `${framework}/${String(index)}/`,

@@ -110,6 +110,9 @@ describe.each(FORMS)('the snippet of the form “%s”', form => {
       shown => shown.getBoundingClientRect().width,
     );
     expect(width).toBeGreaterThanOrEqual(200);
+    // The words beside a banner would say everything twice.
+    const words = await page.evaluate(() => document.body.innerText);
+    expect(words).not.toContain('Check the UK threat level');
     expect(noises.filter(noise => !isOfThePage(noise))).toEqual([]);
   });
 

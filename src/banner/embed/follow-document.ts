@@ -2,7 +2,7 @@
  * Keeps the banners of script tags in step with a document that changes: routers, hydration, page builders.
  * A tag that comes gets a banner, however it came; the banner of a tag that has left leaves; one that was
  * removed while its tag stands is put back, a limited number of times. Why it is built so:
- * docs/decisions/034-follow-the-document.md.
+ * docs/decisions/035-follow-the-document.md.
  */
 import {plain} from '../../feed/plain.js';
 import {createObserver} from '../create-observer.js';
