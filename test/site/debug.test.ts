@@ -182,6 +182,34 @@ describe('data-debug, of what stands in the way,', () => {
     expect(await reportOn(body.replace('TAG', debugged()))).toContain(sentence);
   });
 
+  it.each([
+    [
+      'header of the page covers it',
+      'header {position: fixed; top: 0; height: 300px; width: 100%}',
+      'lies over the banner: <header>.top',
+    ],
+    [
+      'page’s layout could not be spared',
+      'html, body {height: 100%; overflow: hidden} body {display: grid; grid-template-rows: auto 1fr}',
+      'laid out as grid',
+    ],
+    [
+      'page’s layout was spared',
+      'body {display: grid; grid-template-rows: auto 1fr}',
+      'IN THE WAY\n  Nothing.',
+    ],
+  ])('says of a tag in the head that the %s', async (_, style, sentence) => {
+    const said = report();
+    setPage(
+      strangersPage(
+        '<header class="top">Head</header><main>Words</main>',
+        `<style>${style}</style>${debugged()}`,
+      ),
+    );
+    await visit();
+    expect(await said).toContain(sentence);
+  });
+
   it('tells nobody’s password or key', async () => {
     const said = await reportOn(
       debugged(

@@ -8,6 +8,7 @@ export async function placeTroubles(
     return ['The banner was taken out of the page again, by a script of the page.'];
   return [
     ...targetTrouble(banner, tag?.dataset['target']),
+    ...layoutTrouble(banner, tag),
     ...(banner.shadowRoot?.querySelector('[lang]')
       ? await sightTroubles(banner)
       : ['The banner could not be drawn, and its own words stand in its place.']),
@@ -23,6 +24,20 @@ export async function placeTroubles(
 function targetTrouble(banner: HTMLElement, target: string | undefined): readonly string[] {
   if (!target || isIn(banner, target)) return [];
   return [`data-target="${target}" matches nothing, so the banner stands where its tag stands.`];
+}
+
+/** A tag in the head has its banner in the body only where that lays its children out in lines, or where it must. */
+function layoutTrouble(banner: HTMLElement, tag: HTMLElement | undefined): readonly string[] {
+  const {body} = document;
+  if (banner.parentNode !== body || !tag?.closest('head')) return [];
+  const {display, columns} = getComputedStyle(body);
+  const layout = /\d/.test(columns)
+    ? 'set in columns'
+    : /flex|grid|table|inline/.exec(display)?.[0];
+  if (!layout) return [];
+  return [
+    `The page’s body is laid out as ${layout}, and the page does not scroll or its body is positioned: so the banner stands in it, and its header, columns or footer may have other sizes. Give the banner a place with data-target.`,
+  ];
 }
 
 /** A selector that is not one matches nothing. */
