@@ -125,7 +125,9 @@ class DocumentFollower {
   }
 }
 
+/** Undoes what `hideTag` did, and nothing else. */
 function showTag({style}: HTMLScriptElement): void {
+  if (!style.getPropertyPriority('display')) return;
   style.setProperty('display', style.getPropertyValue(SHOWN));
   style.removeProperty(SHOWN);
 }

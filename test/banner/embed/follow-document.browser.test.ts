@@ -144,6 +144,7 @@ describe('a banner that something removes', () => {
     place.append('a change');
     await settled();
     expect(banners()).to.have.length(0);
+    expect(script().style.display).to.equal('block');
   }).timeout(20_000);
 
   it('again and again is put back once the visitor is at another address', async () => {
