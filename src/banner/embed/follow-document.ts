@@ -24,6 +24,8 @@ import {hideTag, SHOWN} from './tag-words.js';
 const LEAST_PAUSE_MS = 250;
 /** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
 const PAUSE_FACTOR = 400;
+/** A tag that comes during a pause waits no longer, also where a busy machine made the search take long. */
+const LONGEST_PAUSE_MS = 2000;
 
 const STYLE = ['style'];
 
@@ -53,13 +55,13 @@ class DocumentFollower {
     this.#observer?.disconnect();
     const startedAt = performance.now();
     this.#tryToFollow();
-    const pauseMs = (performance.now() - startedAt) * PAUSE_FACTOR;
+    const pauseMs = Math.max(LEAST_PAUSE_MS, (performance.now() - startedAt) * PAUSE_FACTOR);
     setTimeout(
       () => {
         this.#tryToFollow();
         this.#observe();
       },
-      Math.max(LEAST_PAUSE_MS, pauseMs),
+      Math.min(pauseMs, LONGEST_PAUSE_MS),
     );
   }
 
