@@ -1,8 +1,9 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {EXIT} from '../../src/publisher/exit-code.js';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const CLI = join(DIST, 'cli.js');
@@ -26,13 +27,16 @@ function initialise(): string {
 /** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
 export function publishTo(out: string, now = new Date()): void {
   published ??= initialise();
-  // As if it were the first: the publisher asks for a person when its clock goes back.
-  rmSync(join(published, 'feed.json'), {force: true});
-  execFileSync(
+  // As if it were the first: the publisher asks for a person when its clock goes back, and for a lost feed.
+  for (const name of ['feed.json', '.threat-level-feed.last.json']) {
+    rmSync(join(published, name), {force: true});
+  }
+  const {status, stderr} = spawnSync(
     process.execPath,
     [CLI, 'publish', '--out', published, '--mi5', BULLETIN, '--now', now.toISOString()],
-    {stdio: 'pipe'},
+    {encoding: 'utf8'},
   );
+  if (status !== EXIT.done && status !== EXIT.needsPerson) throw new Error(stderr);
   for (const name of readdirSync(published).filter(entry => /^(?:feed|level)\b/.test(entry))) {
     cpSync(join(published, name), join(out, name));
   }
