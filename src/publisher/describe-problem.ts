@@ -104,7 +104,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-restored':
-    'It is made anew from its copy, and what a person had set goes on. Look what removed it.',
+    'It is made anew from its copy, and what a person had set goes on. Look what removed or changed it: what you want to say goes into the config, and a level is given with `threat-level-feed set`.',
   'feed-lost': FEED_LOST,
   'feed-unreadable': FEED_LOST,
 };
