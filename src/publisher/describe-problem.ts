@@ -58,6 +58,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'address-insecure': 'Give the https address of the same document.',
   'config-malformed':
     'Look at that place and the line before it: an indent, an open quote or bracket, or a colon in words without quotes.',
+  'config-empty':
+    'Put the file back; the last words stand meanwhile, and the level is published. If there is nothing to say, a line that begins with # is enough.',
+  'config-not-utf8': 'Save it again as UTF-8.',
   'config-unreadable': 'Name a file, and give it to the user that runs this.',
   'document-too-large': 'Look at the address yourself: it most likely gives another document.',
   'feed-not-json': 'Look at it yourself: it was cut short, or is another document.',

@@ -27,7 +27,7 @@ import {
   overridesSetAhead,
 } from './overrides.js';
 import {readStanding, type Standing} from './read-standing.js';
-import {settle, wordsToPublish} from './standing.js';
+import {settle, withLastWords, wordsToPublish} from './standing.js';
 import {findUnread} from './unread-sources.js';
 import {withConcerns, type PublishReport} from './describe-publication.js';
 import {notify, ping} from './notify.js';
@@ -110,9 +110,11 @@ interface Run {
   readonly out: string;
 }
 
-async function publishReadings(run: Run, world: World): Promise<PublishReport> {
-  const {now, setup, out} = run;
+async function publishReadings(asked: Run, world: World): Promise<PublishReport> {
+  const {now, out} = asked;
   const standing = await readStanding(out, world);
+  const setup = withLastWords(asked.setup, standing);
+  const run = {...asked, setup};
   const state = officialStateOf(standing.feed);
   const overrides = overridesInForce(standing.feed, now);
   const judgement = judgeReadings(run, {state, overrides, standing});

@@ -13,7 +13,7 @@ import {notify} from './notify.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
 import {readStanding, type Standing} from './read-standing.js';
-import {settle, wordsOf} from './standing.js';
+import {settle, withLastWords, wordsOf} from './standing.js';
 import type {World} from './world.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */
@@ -108,33 +108,33 @@ async function change(
   world: World,
   changeOverrides: (standing: Standing) => Result<Change>,
 ): Promise<PublishReport> {
-  const setup = await readSetup({out, config}, world);
-  if (!setup.ok) return refuse(...setup.problems);
-  const {channels} = setup.value;
+  const read = await readSetup({out, config}, world);
+  if (!read.ok) return refuse(...read.problems);
+  const {channels} = read.value;
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
+    const setup = withLastWords(read.value, standing);
     const changed = changeOverrides(standing);
     if (!changed.ok) return refuse(...standing.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
     const official = officialStateOf(standing.feed);
-    const words =
-      setup.value.hasConfig || !standing.feed ? setup.value.words : wordsOf(standing.feed);
+    const words = setup.hasConfig || !standing.feed ? setup.words : wordsOf(standing.feed);
     const settled = await settle(
       {official, overrides, words, now},
-      {out, standing, setup: setup.value, isNewReading: false, mayEmpty: !overrides.length},
+      {out, standing, setup, isNewReading: false, mayEmpty: !overrides.length},
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
     const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    const minor = [...setup.value.remarks, ...concerns];
+    const minor = [...setup.remarks, ...concerns];
     const doubts = [
       ...standing.problems,
       ...findClockBehind(official, now),
-      ...setup.value.refused,
+      ...setup.refused,
       ...refused,
       ...problems,
-      ...setup.value.warnings,
+      ...setup.warnings,
       ...overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};

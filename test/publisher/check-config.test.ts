@@ -83,6 +83,22 @@ describe('threat-level-feed check', () => {
     expect(said).toContain(`did you mean ${meant}?`);
   });
 
+  it('says where a file is not UTF-8', async () => {
+    const {exitCode, said} = await check('publisher:', '  name: Caf\uFFFD Trust');
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(
+      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save it/,
+    );
+  });
+
+  it('asks for a person where there is nothing, and not where a comment says so', async () => {
+    expect(await check('')).toMatchObject({
+      exitCode: 3,
+      said: expect.stringMatching(/c\.yaml: .*an empty file \[config-empty\]/) as unknown,
+    });
+    expect((await check('# Nothing to say.')).exitCode).toBe(0);
+  });
+
   it('guesses nothing where nothing is like it', async () => {
     const {said} = await check('colour: blue');
     expect(said).toContain('c.yaml:1:1 /colour');
