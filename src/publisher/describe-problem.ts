@@ -39,6 +39,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Read the source yourself: no level is shown for Northern Ireland until it is read again.',
   'clock-went-back':
     'Look at the clock of this machine. The feed was published by the clock as it is now, and `checkedAt` is no later than that.',
+  'clock-before-sources':
+    'Set the clock of this machine, or look at --now. The feed was left as it was: one of that time would have ended for every visitor.',
   'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',

@@ -108,6 +108,15 @@ export function clockWentBack(checkedAt: Date, now: Date): Problem {
   };
 }
 
+export function clockBeforeSources(builtAt: Date, now: Date): Problem {
+  return {
+    code: 'clock-before-sources',
+    path: '/checkedAt',
+    expected: `a clock past the last document of the sources, ${formatInstant(builtAt)}`,
+    received: formatInstant(now),
+  };
+}
+
 export function newerStands(checkedAt: Date, now: Date): Problem {
   return {
     code: 'newer-stands',

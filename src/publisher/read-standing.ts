@@ -23,11 +23,11 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   const document = await world.readFile(path);
   const parsed = document === undefined ? undefined : parseFeed(document);
   const copied = (await world.readFile(join(out, FEED_COPY))) ?? '';
-  const copy = parseFeed(copied);
-  const isOvertaken = copy.ok && document !== copied && isNoOlder(copy.value, parsed);
+  const copy = document === copied ? undefined : parseFeed(copied);
+  const isOvertaken = copy?.ok && isNoOlder(copy.value, parsed);
   if (parsed?.ok && !isOvertaken) return {feed: parsed.value, isRestored: false, problems: []};
   const received = describeDamage(document, parsed);
-  if (copy.ok) {
+  if (copy?.ok) {
     const problems = isOfNote(copy.value) ? [lost('feed-restored', path, received)] : [];
     return {feed: copy.value, isRestored: true, problems};
   }

@@ -5,7 +5,7 @@ import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EXIT} from './exit-code.js';
-import {findClockBehind, officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, findClockLost, officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
 import {withConcerns, type PublishReport} from './describe-publication.js';
@@ -114,10 +114,12 @@ async function change(
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
     const setup = withLastWords(read.value, standing);
+    const official = officialStateOf(standing.feed);
+    const clockLost = findClockLost(official, now);
+    if (clockLost) return refuse(clockLost);
     const changed = changeOverrides(standing);
     if (!changed.ok) return refuse(...standing.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
-    const official = officialStateOf(standing.feed);
     const words = setup.hasConfig || !standing.feed ? setup.words : wordsOf(standing.feed);
     const settled = await settle(
       {official, overrides, words, now},

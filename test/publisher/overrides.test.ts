@@ -126,6 +126,7 @@ describe('set', () => {
   });
 
   it('may begin today, by London’s day', async () => {
+    world = fakeWorld();
     expect(await set('2026-07-01T23:30:00Z', 'critical', '--since', '2026-07-02')).toBe(3);
   });
 
