@@ -99,6 +99,24 @@ describe('threat-level-feed check', () => {
     expect((await check('# Nothing to say.')).exitCode).toBe(0);
   });
 
+  it.each([
+    '101',
+    '116 123',
+    '61016',
+    '0800 1111',
+    '0800 789 321',
+    '+44 800 789 321',
+    '0808 168 9111',
+  ])('takes %s for a phone number', async phone => {
+    const {exitCode} = await check(
+      'contacts:',
+      '  - id: a',
+      '    name: {en: A}',
+      `    phone: "${phone}"`,
+    );
+    expect(exitCode).toBe(0);
+  });
+
   it('guesses nothing where nothing is like it', async () => {
     const {said} = await check('colour: blue');
     expect(said).toContain('c.yaml:1:1 /colour');
@@ -176,6 +194,25 @@ describe('threat-level-feed check', () => {
       'kind-unknown',
       ['contacts:', '  - id: a', '    kind: reprot', '    name: {en: A}', '    phone: 101'],
       'c.yaml:3:5 ',
+    ],
+    ...['1632 960 001', '0800 78', '07700 900 00011', '0800 789 312', '0800 789 312'].map(
+      phone =>
+        [
+          'phone-unlikely',
+          ['contacts:', '  - id: a', '    name: {en: A}', `    phone: ${phone}`],
+          'c.yaml:4:5 ',
+        ] as [string, string[], string],
+    ),
+    [
+      'checked-in-future',
+      [
+        'contacts:',
+        '  - id: a',
+        '    name: {en: A}',
+        '    phone: 101',
+        '    checkedOn: 2031-02-28',
+      ],
+      'c.yaml:5:5 ',
     ],
     [
       'end-before-start',
