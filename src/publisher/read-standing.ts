@@ -22,20 +22,32 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   const path = join(out, FEED);
   const document = await world.readFile(path);
   const parsed = document === undefined ? undefined : parseFeed(document);
-  const copied = (await world.readFile(join(out, FEED_COPY))) ?? '';
-  const copy = document === copied ? undefined : parseFeed(copied);
-  const isOvertaken = copy?.ok && isNoOlder(copy.value, parsed);
-  if (parsed?.ok && !isOvertaken) return {feed: parsed.value, isRestored: false, problems: []};
+  const copy = await readCopy(out, document, world);
+  if (parsed?.ok && !(copy && isNoOlder(copy, parsed.value))) {
+    return {feed: parsed.value, isRestored: false, problems: []};
+  }
   const received = describeDamage(document, parsed);
-  if (copy?.ok) {
-    const problems = isOfNote(copy.value) ? [lost('feed-restored', path, received)] : [];
-    return {feed: copy.value, isRestored: true, problems};
+  if (copy) {
+    const problems = isOfNote(copy) ? [lost('feed-restored', path, received)] : [];
+    return {feed: copy, isRestored: true, problems};
   }
   return {
     feed: undefined,
     isRestored: false,
     problems: await findLoss(out, {received, parsed}, world),
   };
+}
+
+/** What the copy says, if it can be read and is another text than the feed. */
+async function readCopy(
+  out: string,
+  document: string | undefined,
+  world: World,
+): Promise<Feed | undefined> {
+  const copied = await world.readFile(join(out, FEED_COPY));
+  if (copied === undefined || copied === document) return undefined;
+  const copy = parseFeed(copied);
+  return copy.ok ? copy.value : undefined;
 }
 
 /** What to say where neither the feed nor its copy can be read. */
@@ -53,9 +65,8 @@ async function findLoss(
  * Whether the copy is as new as the feed. Where the two differ, the feed was then edited, or an older one was put in
  * its place. A real feed may be copied into a new folder, beside the copy of its sample.
  */
-function isNoOlder(copy: Feed, parsed: Result<Feed> | undefined): boolean {
-  if (!parsed?.ok || copy.status === 'sample') return false;
-  return Date.parse(copy.publishedAt) >= Date.parse(parsed.value.publishedAt);
+function isNoOlder(copy: Feed, feed: Feed): boolean {
+  return copy.status !== 'sample' && Date.parse(copy.publishedAt) >= Date.parse(feed.publishedAt);
 }
 
 /** Nobody relies on a sample, and most delete it on purpose. */

@@ -92,7 +92,7 @@ export async function unsetLevel(options: UnsetOptions, world: World): Promise<P
     const {region} = options;
     const ended =
       (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
-    if (!ended) return failure(nothingToChange(options.out, feed));
+    if (!ended) return failure(nothingToEnd(options.out, {feed, region: region ?? 'uk', inForce}));
     return success({overrides: inForce.filter(one => one !== ended), concerns: []});
   });
 }
@@ -147,6 +147,21 @@ async function change(
 
 function refuse(...problems: readonly Problem[]): PublishReport {
   return {exitCode: EXIT.misused, isPublished: false, problems};
+}
+
+/** The other region's is most likely the one that is meant. */
+function nothingToEnd(
+  out: string,
+  {feed, region, inForce}: {feed: Feed | undefined; region: Region; inForce: readonly Override[]},
+): Problem {
+  const problem = nothingToChange(out, feed);
+  const [other] = inForce;
+  if (!feed || !other) return problem;
+  return {
+    ...problem,
+    expected: `a level that a person has set for ${region}`,
+    received: `one for ${other.region}, ${other.level}, which \`unset --region ${other.region}\` ends`,
+  };
 }
 
 function nothingToChange(out: string, feed: Feed | undefined): Problem {
