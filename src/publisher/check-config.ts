@@ -5,7 +5,7 @@ import {parseConfig} from './config.js';
 import {EXIT, type ExitCode} from './exit-code.js';
 import {locateProblems} from './locate-problems.js';
 import {readManifest} from './manifest.js';
-import {CONFIG_FILE} from './setup.js';
+import {CONFIG_FILE, findAbsence} from './setup.js';
 import {readSigning} from './signing-key.js';
 import type {World} from './world.js';
 
@@ -34,8 +34,10 @@ async function checkDocument(document: string, file: string, world: World): Prom
   const folder = dirname(file);
   const out = (await readManifest(folder, world)).ok ? folder : undefined;
   const signing = await readSigning({config: parsed.value, configPath: file, out}, world);
+  const absence = findAbsence(file, document, []);
   const remarks = [...signing.warnings, ...findRemarks(parsed.value.words, world.now())];
-  const problems = locateProblems([...signing.refusals, ...remarks], {document, file});
+  const located = locateProblems([...signing.refusals, ...remarks], {document, file});
+  const problems = absence ? [...located, absence] : located;
   return {exitCode: exitCodeOf(signing.refusals, problems), problems};
 }
 

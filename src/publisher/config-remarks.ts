@@ -2,8 +2,8 @@
 import type {Feed} from '../feed/feed.js';
 import {quote, type Problem} from '../feed/problem.js';
 import type {OperatorWords} from './config.js';
+import {contactRemarks} from './contact-remarks.js';
 
-const KINDS = ['emergency', 'report', 'support'];
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 
 /** Each as a problem, for a person to look at; the level is published all the same. */
@@ -14,9 +14,9 @@ export function findRemarks(words: OperatorWords, now: Date): readonly Problem[]
       statementRemarks(statement, `/statements/${String(index)}`, now),
     ),
     ...(words.incident ? dateRemarks(words.incident, '/incident', now) : []),
-    ...kindRemarks(words.contacts, '/contacts'),
+    ...contactRemarks(words.contacts, '/contacts', now),
     ...Object.entries(words.areas ?? {}).flatMap(([id, area]) =>
-      kindRemarks(area.contacts, `/areas/${id}/contacts`),
+      contactRemarks(area.contacts, `/areas/${id}/contacts`, now),
     ),
   ];
 }
@@ -87,21 +87,6 @@ function dateRemarks(
         ]
       : []),
   ];
-}
-
-function kindRemarks(contacts: Feed['contacts'] = [], path: string): readonly Problem[] {
-  return contacts.flatMap(({kind}, index) =>
-    kind === undefined || KINDS.includes(kind)
-      ? []
-      : [
-          remark(
-            'kind-unknown',
-            `${path}/${String(index)}/kind`,
-            `one of ${KINDS.join(', ')}`,
-            kind,
-          ),
-        ],
-  );
 }
 
 function remark(code: string, path: string, expected: string, received: string): Problem {

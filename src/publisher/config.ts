@@ -48,7 +48,7 @@ export const EMPTY_CONFIG: Config = {
 
 /** The config in a YAML document, or every problem with it: each with the path of what it is about. */
 export function parseConfig(document: string): Result<Config> {
-  const input = readYaml(document);
+  const input = isUtf8(document) ? readYaml(document) : failure(notUtf8(document));
   if (!input.ok) return input;
   const problems: Problem[] = [];
   const {
@@ -83,6 +83,21 @@ export function salvageConfig(document: string): Config {
     validityMs: validityMs ?? USUAL_VALIDITY_MS,
     channels: Object.assign({}, ...parts.map(part => part.channels)) as Channels,
   };
+}
+
+/** What stands for bytes that are no UTF-8. Nobody writes it on purpose. */
+const REPLACEMENT = '\uFFFD';
+
+function isUtf8(document: string): boolean {
+  return !document.includes(REPLACEMENT);
+}
+
+function notUtf8(document: string): Problem {
+  const [before = ''] = document.split(REPLACEMENT, 1);
+  const lines = before.split('\n');
+  const path = `line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`;
+  const received = `bytes that are none, after ${quote(lines.at(-1) ?? '')}`;
+  return {code: 'config-not-utf8', path, expected: 'UTF-8', received};
 }
 
 function readYaml(document: string): Result<unknown> {

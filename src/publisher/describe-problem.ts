@@ -30,16 +30,19 @@ const ADVICE: Readonly<Record<string, string>> = {
   'document-outdated':
     'Read the source yourself: a cache on the way may have kept an old document.',
   'source-unread':
-    'Open its address on this machine: it may refuse it for good. The other source is published meanwhile.',
+    'Open its address on this machine: it may refuse it for good. What the other source says is published meanwhile, if that can be read.',
   'fall-unconfirmed':
     'Read the source yourself. If the fall is true, say so with `threat-level-feed set`.',
   'sources-disagree':
-    'Read both sources yourself. What MI5 says is published; `threat-level-feed set` can put another level over it.',
+    'Read both sources yourself. MI5 is published where it can be read, else GOV.UK; `threat-level-feed set` can put another level over it.',
   'region-unread':
     'Read the source yourself: no level is shown for Northern Ireland until it is read again.',
   'clock-went-back':
     'Look at the clock of this machine. The feed was published by the clock as it is now, and `checkedAt` is no later than that.',
-  'override-in-force': 'It ends by itself, or with `threat-level-feed unset`.',
+  'clock-before-sources':
+    'Set the clock of this machine, or look at --now. The feed was left as it was: one of that time would have ended for every visitor.',
+  'override-in-force':
+    'It ends by itself, or with `threat-level-feed unset` (for Northern Ireland’s, `--region ni`).',
   'override-ended-by-rise':
     'What the sources say is published. If it must be another level, say so again with `threat-level-feed set`.',
   'override-ends-soon': 'Set it again with `threat-level-feed set` if it must last.',
@@ -58,6 +61,12 @@ const ADVICE: Readonly<Record<string, string>> = {
   'address-insecure': 'Give the https address of the same document.',
   'config-malformed':
     'Look at that place and the line before it: an indent, an open quote or bracket, or a colon in words without quotes.',
+  'config-empty':
+    'Put the file back; the last words stand meanwhile, and the level is published. If there is nothing to say, a line that begins with # is enough.',
+  'phone-unlikely': 'Call it, or look it up again: visitors get it as it stands.',
+  'checked-in-future': 'Give the day on which somebody last tried it.',
+  'kind-unknown': 'Put it right, or leave the line out.',
+  'config-not-utf8': 'Save it again as UTF-8.',
   'config-unreadable': 'Name a file, and give it to the user that runs this.',
   'document-too-large': 'Look at the address yourself: it most likely gives another document.',
   'feed-not-json': 'Look at it yourself: it was cut short, or is another document.',
@@ -104,7 +113,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'file-changed': 'It was left as it is. To get ours, move yours away and run this again.',
   'version-unknown': 'This program reads version 1; update it if there is a newer one.',
   'feed-restored':
-    'It is made anew from its copy, and what a person had set goes on. Look what removed it.',
+    'It is made anew from its copy, and what a person had set goes on. Look what removed or changed it: what you want to say goes into the config, and a level is given with `threat-level-feed set`.',
   'feed-lost': FEED_LOST,
   'feed-unreadable': FEED_LOST,
 };

@@ -68,14 +68,19 @@ export function readingInTheFuture(checkedAt: string, now: Date): Problem {
 export function unconfirmedFall(
   region: Region,
   before: Level | undefined,
-  {bulletin: {source, levels, builtAt}, now}: {bulletin: Bulletin; now: Date},
+  {
+    bulletin: {source, levels, builtAt},
+    isOfBoth,
+    now,
+  }: {bulletin: Bulletin; isOfBoth: boolean; now: Date},
 ): Problem {
   const name = NAMES[source];
+  const other = isOfBoth ? '; GOV.UK says the same in a page that is not newer than its last' : '';
   return {
     code: 'fall-unconfirmed',
     path: `/assessments/${region}/level`,
     expected: `a document of ${name}'s newer than the last one read, or both sources, to fall from ${String(before)}`,
-    received: `${String(levels[region])} from ${name} in a document ${describeDate(builtAt, now)}`,
+    received: `${String(levels[region])} from ${name} in a document ${describeDate(builtAt, now)}${other}`,
   };
 }
 
@@ -99,6 +104,15 @@ export function clockWentBack(checkedAt: Date, now: Date): Problem {
     code: 'clock-went-back',
     path: '/checkedAt',
     expected: `a clock past the last reading, ${formatInstant(checkedAt)}`,
+    received: formatInstant(now),
+  };
+}
+
+export function clockBeforeSources(builtAt: Date, now: Date): Problem {
+  return {
+    code: 'clock-before-sources',
+    path: '/checkedAt',
+    expected: `a clock past the last document of the sources, ${formatInstant(builtAt)}`,
     received: formatInstant(now),
   };
 }

@@ -152,6 +152,9 @@ async function prepare({draft, path, text}: Change): Promise<void> {
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    // Of a write, the system does not say where.
+    throw Object.assign(error as Error, {path: draft});
   } finally {
     await file.close();
   }

@@ -85,6 +85,7 @@ function judgeActual(look: Case): Judgement {
   const doubts = unconfirmed.slice(0, 1).map(region =>
     unconfirmedFall(region, look.last?.assessments[region]?.level, {
       bulletin: look.lead,
+      isOfBoth: isSaidByBoth(region, look),
       now: look.now,
     }),
   );
@@ -140,14 +141,25 @@ function isTakenFromCopy(look: Case): boolean {
 }
 
 /**
- * A fall is taken from a document newer than the last one of the same source, from both sources, or
- * from a person; and from the newest document if what stands came from an older copy.
+ * A fall is taken from a document newer than the last one of the same source, from both sources unless
+ * MI5's document is an older copy, or from a person; and from the newest document if what stands came from an older copy.
  */
 function isConfirmed(region: Region, look: Case): boolean {
   const level = levelOf(region, look);
   const vouches = (one: Override): boolean => one.region === region && one.level === level;
-  const saysBoth = look.mi5 !== undefined && look.govuk?.levels[region] === level;
-  return isFromNewerDocument(look) || saysBoth || look.overrides.some(vouches);
+  const isOfBoth = isSaidByBoth(region, look) && !isOfKnownDocuments(look);
+  return isFromNewerDocument(look) || isOfBoth || look.overrides.some(vouches);
+}
+
+function isSaidByBoth(region: Region, {mi5, govuk}: Case): boolean {
+  return Boolean(mi5 && govuk && mi5.levels[region] === govuk.levels[region]);
+}
+
+/** A copy of MI5’s that is older than its last document, beside a page of GOV.UK’s that is not newer: neither is news. */
+function isOfKnownDocuments(look: Case): boolean {
+  const {govuk, last, now} = look;
+  const isNews = govuk && isNewer(comparableDate(govuk, now), last?.documents.govuk);
+  return isOutdated(look) && !isNews;
 }
 
 function isFromNewerDocument({builtAt, lastDocument}: Case): boolean {

@@ -1,8 +1,8 @@
 /** What the sources said, apart from what a person put over it. Kept in the feed itself. */
-import {clockWentBack} from './doubts.js';
+import {clockBeforeSources, clockWentBack} from './doubts.js';
 import {CLOCK_TOLERANCE_MS} from './overrides.js';
 import type {Problem} from '../feed/problem.js';
-import type {Feed, Official, SourceReading} from '../feed/feed.js';
+import {LONGEST_VALIDITY_MS, type Feed, type Official, type SourceReading} from '../feed/feed.js';
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './judge.js';
@@ -61,6 +61,17 @@ function lastDocumentOf(source: SourceReading, published: SaidLevels): LastDocum
 export function findClockBehind(state: OfficialState | undefined, now: Date): readonly Problem[] {
   if (!state || !isBehind(state.checkedAt, now)) return [];
   return [clockWentBack(new Date(state.checkedAt), now)];
+}
+
+/**
+ * What to say where the sources' last document is from so far ahead that a feed of this time has ended for everyone:
+ * a machine that has lost its clock, or a mistyped `--now`.
+ */
+export function findClockLost(state: OfficialState | undefined, now: Date): Problem | undefined {
+  const built = state?.sources.flatMap(({builtAt}) => (builtAt ? [Date.parse(builtAt)] : [])) ?? [];
+  const newest = Math.max(...built);
+  const isLost = newest - now.getTime() > LONGEST_VALIDITY_MS;
+  return isLost ? clockBeforeSources(new Date(newest), now) : undefined;
 }
 
 /** Two clocks that are right may differ; by more than that, one of them is wrong. */

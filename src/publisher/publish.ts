@@ -1,35 +1,37 @@
-import type {Feed, Override} from '../feed/feed.js';
+import type {Override} from '../feed/feed.js';
 import {formatInstant} from '../feed/instant.js';
-import type {Problem} from '../feed/problem.js';
-import {EXIT, type ExitCode} from './exit-code.js';
+import {EXIT} from './exit-code.js';
 import {historyUntil, withoutReturned} from './history.js';
 import {judge, type Judgement, type Publication} from './judge.js';
 import {readMemory, writeMemory} from './memory.js';
-import {findClockBehind, lastReadingOf, officialStateOf, type OfficialState} from './official.js';
+import {
+  findClockBehind,
+  findClockLost,
+  lastReadingOf,
+  officialStateOf,
+  type OfficialState,
+} from './official.js';
 import {
   describeReading,
   officialAddress,
   readSource,
   SOURCE_IDS,
-  type Reading,
   type SourceId,
 } from './read-sources.js';
 import {isUrl, isWrongCall} from './address.js';
 import {saidIn, withoutRepeats} from './source-memory.js';
-import {readSetup, type Setup} from './setup.js';
+import {readSetup} from './setup.js';
 import {
   endedWithSample,
   isExercise,
-  overrideInForce,
   overridesAfter,
-  overridesEndingSoon,
   overridesInForce,
   overridesSetAhead,
 } from './overrides.js';
 import {readStanding, type Standing} from './read-standing.js';
-import {settle, wordsToPublish} from './standing.js';
-import {findUnread} from './unread-sources.js';
+import {settle, withLastWords, wordsToPublish} from './standing.js';
 import {withConcerns, type PublishReport} from './describe-publication.js';
+import {reportOf, type Run} from './publish-report.js';
 import {notify, ping} from './notify.js';
 import type {World} from './world.js';
 
@@ -103,22 +105,19 @@ function isReplay(options: PublishOptions): boolean {
   return options.now !== undefined || isFromFile;
 }
 
-interface Run {
-  readonly readings: readonly Reading[];
-  readonly now: Date;
-  readonly setup: Setup;
-  readonly out: string;
-}
-
-async function publishReadings(run: Run, world: World): Promise<PublishReport> {
-  const {now, setup, out} = run;
+async function publishReadings(asked: Run, world: World): Promise<PublishReport> {
+  const {now, out} = asked;
   const standing = await readStanding(out, world);
+  const setup = withLastWords(asked.setup, standing);
+  const run = {...asked, setup};
   const state = officialStateOf(standing.feed);
   const overrides = overridesInForce(standing.feed, now);
   const judgement = judgeReadings(run, {state, overrides, standing});
   const isNewReading = judgement.verdict === 'publish';
-  if (!isNewReading && (judgement.because === 'newer' || !mayBeSettled(standing))) {
-    return reportOf({judgement, run, standing, feed: standing.feed, isPublished: false, overrides});
+  const clockLost = isNewReading ? undefined : findClockLost(state, now);
+  if (clockLost ?? isToBeLeft(judgement, standing)) {
+    const left = {feed: standing.feed, isPublished: false, others: clockLost ? [clockLost] : []};
+    return reportOf({judgement, run, standing, overrides, ...left});
   }
   const official = isNewReading ? newState(judgement, run, state) : state;
   const {kept, concerns} = isNewReading
@@ -177,8 +176,10 @@ function keepOverrides(
 }
 
 /** Without a reading, there must be a real feed whose levels can stand, or one a person has changed. */
-function mayBeSettled({feed}: Standing): boolean {
-  return feed?.status === 'actual' || Boolean(feed?.overrides?.length);
+function isToBeLeft(judgement: Judgement, {feed}: Standing): boolean {
+  if (judgement.verdict === 'publish') return false;
+  const maySettle = feed?.status === 'actual' || Boolean(feed?.overrides?.length);
+  return judgement.because === 'newer' || !maySettle;
 }
 
 function newState(
@@ -202,51 +203,4 @@ function newState(
     sources: isSample ? [] : withoutRepeats(sources),
     history: withoutReturned(historyUntil(now, last?.history), returned, assessments),
   };
-}
-
-function reportOf({
-  judgement,
-  run: {readings, now, setup},
-  standing,
-  feed,
-  isPublished,
-  overrides,
-  others = [],
-}: {
-  judgement: Judgement;
-  run: Run;
-  standing: Standing;
-  feed: Feed | undefined;
-  isPublished: boolean;
-  overrides: readonly Override[];
-  /** Why overrides have ended, or words were refused. */
-  others?: readonly Problem[];
-}): PublishReport {
-  const said = officialStateOf(feed)?.assessments ?? {};
-  const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
-  const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
-  const concerns = [
-    ...standing.problems,
-    ...judgement.concerns,
-    ...setup.refused,
-    ...others,
-    ...overrides.map(one => overrideInForce(one, said, now)),
-    ...overridesEndingSoon(overrides, said, now),
-    ...findUnread(tried, now),
-  ];
-  const exitCode = exitCodeOf(judgement, concerns);
-  const unread = readings.flatMap(({problems}) => problems);
-  return {
-    exitCode,
-    isPublished,
-    feed,
-    problems: [...unread, ...concerns],
-    ...(exitCode !== EXIT.refused && {minor: unread}),
-  };
-}
-
-function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCode {
-  if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
-  if (judgement.verdict === 'keep' && judgement.because === 'newer') return EXIT.done;
-  return concerns.length ? EXIT.needsPerson : EXIT.done;
 }

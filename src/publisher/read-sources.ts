@@ -72,11 +72,19 @@ export async function readSource(
   if (!answer.ok) return {id, address, isAnswered: false, problems: answer.problems};
   const text = answer.value.text ?? known?.text ?? '';
   const bulletin = parse(text);
-  if (!bulletin.ok) return {id, address, isAnswered: true, problems: bulletin.problems};
+  if (!bulletin.ok) {
+    const problems = bulletin.problems.map(problem => inDocument(address, problem));
+    return {id, address, isAnswered: true, problems};
+  }
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
     ? {...reading, remembered: remember(address, answer.value, known)}
     : reading;
+}
+
+/** A problem with a document, told with where the document came from. */
+function inDocument(address: string, problem: Problem): Problem {
+  return {...problem, path: [address, problem.path].filter(Boolean).join(' ')};
 }
 
 /** A document goes with the validators it came with, and with no others. */

@@ -1,7 +1,7 @@
 /** The feed that stands in a folder, or the copy of it where it was lost. */
 import {join} from 'node:path';
 import {parseFeed, type Feed} from '../feed/feed.js';
-import type {Problem} from '../feed/problem.js';
+import type {Problem, Result} from '../feed/problem.js';
 import {describeProblem} from './describe-problem.js';
 import {FEED, FEED_COPY, PUBLISHED_FILES} from './render-files.js';
 import type {World} from './world.js';
@@ -22,17 +22,51 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   const path = join(out, FEED);
   const document = await world.readFile(path);
   const parsed = document === undefined ? undefined : parseFeed(document);
-  if (parsed?.ok) return {feed: parsed.value, isRestored: false, problems: []};
-  const received = parsed ? describeDamage(document, parsed.problems) : 'nothing';
-  const copy = parseFeed((await world.readFile(join(out, FEED_COPY))) ?? '');
-  if (copy.ok) {
-    const problems = isOfNote(copy.value) ? [lost('feed-restored', path, received)] : [];
-    return {feed: copy.value, isRestored: true, problems};
+  const copy = await readCopy(out, document, world);
+  if (parsed?.ok && !(copy && isNoOlder(copy, parsed.value))) {
+    return {feed: parsed.value, isRestored: false, problems: []};
   }
-  const none = {feed: undefined, isRestored: false};
-  if (parsed) return {...none, problems: [lost('feed-unreadable', path, received)]};
-  const isLost = await wasPublished(out, world);
-  return {...none, problems: isLost ? [lost('feed-lost', path, received)] : []};
+  const received = describeDamage(document, parsed);
+  if (copy) {
+    const problems = isOfNote(copy) ? [lost('feed-restored', path, received)] : [];
+    return {feed: copy, isRestored: true, problems};
+  }
+  return {
+    feed: undefined,
+    isRestored: false,
+    problems: await findLoss(out, {received, parsed}, world),
+  };
+}
+
+/** What the copy says, if it can be read and is another text than the feed. */
+async function readCopy(
+  out: string,
+  document: string | undefined,
+  world: World,
+): Promise<Feed | undefined> {
+  const copied = await world.readFile(join(out, FEED_COPY));
+  if (copied === undefined || copied === document) return undefined;
+  const copy = parseFeed(copied);
+  return copy.ok ? copy.value : undefined;
+}
+
+/** What to say where neither the feed nor its copy can be read. */
+async function findLoss(
+  out: string,
+  {received, parsed}: {received: string; parsed: Result<Feed> | undefined},
+  world: World,
+): Promise<readonly Problem[]> {
+  const path = join(out, FEED);
+  if (parsed) return [lost('feed-unreadable', path, received)];
+  return (await wasPublished(out, world)) ? [lost('feed-lost', path, received)] : [];
+}
+
+/**
+ * Whether the copy is as new as the feed. Where the two differ, the feed was then edited, or an older one was put in
+ * its place. A real feed may be copied into a new folder, beside the copy of its sample.
+ */
+function isNoOlder(copy: Feed, feed: Feed): boolean {
+  return copy.status !== 'sample' && Date.parse(copy.publishedAt) >= Date.parse(feed.publishedAt);
 }
 
 /** Nobody relies on a sample, and most delete it on purpose. */
@@ -40,8 +74,11 @@ function isOfNote({status, overrides}: Feed): boolean {
   return status !== 'sample' || overrides !== undefined;
 }
 
-function describeDamage(document: string | undefined, [first]: readonly Problem[]): string {
-  if (!document?.trim()) return 'an empty file';
+function describeDamage(document: string | undefined, parsed: Result<Feed> | undefined): string {
+  if (document === undefined) return 'nothing';
+  if (!document.trim()) return 'an empty file';
+  if (parsed?.ok) return `one changed by somebody, or an older one, of ${parsed.value.publishedAt}`;
+  const [first] = parsed?.problems ?? [];
   return first ? describeProblem(first) : 'something else';
 }
 

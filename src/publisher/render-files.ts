@@ -60,8 +60,9 @@ export async function renderFiles(
     await addSigned(files, `${AREA_FOLDER}/${id}`, text, sign);
   }
   const text = serialise(feed);
-  files.set(FEED_COPY, text);
   await addSigned(files, 'feed', text, sign);
+  // After the feed: a copy that is newer than the feed then tells of a feed that somebody has replaced.
+  files.set(FEED_COPY, text);
   for (const language of LANGUAGES) {
     const suffix = suffixOf(language);
     inLanguage(language, () => {

@@ -5,7 +5,7 @@ import {formatInstant} from '../feed/instant.js';
 import type {Level, Region} from '../feed/level.js';
 import {failure, success, type Problem, type Result} from '../feed/problem.js';
 import {EXIT} from './exit-code.js';
-import {findClockBehind, officialStateOf, type OfficialState} from './official.js';
+import {findClockBehind, findClockLost, officialStateOf, type OfficialState} from './official.js';
 import {exerciseInForce, findMistakes, overrideReplaced} from './override-mistakes.js';
 import {isExercise, overrideInForce, overridesInForce, shownOverride} from './overrides.js';
 import {withConcerns, type PublishReport} from './describe-publication.js';
@@ -13,7 +13,7 @@ import {notify} from './notify.js';
 import {FEED} from './render-files.js';
 import {readSetup} from './setup.js';
 import {readStanding, type Standing} from './read-standing.js';
-import {settle, wordsOf} from './standing.js';
+import {settle, withLastWords, wordsOf} from './standing.js';
 import type {World} from './world.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */
@@ -92,7 +92,7 @@ export async function unsetLevel(options: UnsetOptions, world: World): Promise<P
     const {region} = options;
     const ended =
       (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
-    if (!ended) return failure(nothingToChange(options.out, feed));
+    if (!ended) return failure(nothingToEnd(options.out, {feed, region: region ?? 'uk', inForce}));
     return success({overrides: inForce.filter(one => one !== ended), concerns: []});
   });
 }
@@ -108,33 +108,35 @@ async function change(
   world: World,
   changeOverrides: (standing: Standing) => Result<Change>,
 ): Promise<PublishReport> {
-  const setup = await readSetup({out, config}, world);
-  if (!setup.ok) return refuse(...setup.problems);
-  const {channels} = setup.value;
+  const read = await readSetup({out, config}, world);
+  if (!read.ok) return refuse(...read.problems);
+  const {channels} = read.value;
   return world.lock(out, async () => {
     const standing = await readStanding(out, world);
+    const setup = withLastWords(read.value, standing);
+    const official = officialStateOf(standing.feed);
+    const clockLost = findClockLost(official, now);
+    if (clockLost) return refuse(clockLost);
     const changed = changeOverrides(standing);
     if (!changed.ok) return refuse(...standing.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
-    const official = officialStateOf(standing.feed);
-    const words =
-      setup.value.hasConfig || !standing.feed ? setup.value.words : wordsOf(standing.feed);
+    const words = setup.hasConfig || !standing.feed ? setup.words : wordsOf(standing.feed);
     const settled = await settle(
       {official, overrides, words, now},
-      {out, standing, setup: setup.value, isNewReading: false, mayEmpty: !overrides.length},
+      {out, standing, setup, isNewReading: false, mayEmpty: !overrides.length},
       world,
     );
     if (!settled.ok) return refuse(...settled.problems);
     const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
-    const minor = [...setup.value.remarks, ...concerns];
+    const minor = [...setup.remarks, ...concerns];
     const doubts = [
       ...standing.problems,
       ...findClockBehind(official, now),
-      ...setup.value.refused,
+      ...setup.refused,
       ...refused,
       ...problems,
-      ...setup.value.warnings,
+      ...setup.warnings,
       ...overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
@@ -145,6 +147,21 @@ async function change(
 
 function refuse(...problems: readonly Problem[]): PublishReport {
   return {exitCode: EXIT.misused, isPublished: false, problems};
+}
+
+/** The other region's is most likely the one that is meant. */
+function nothingToEnd(
+  out: string,
+  {feed, region, inForce}: {feed: Feed | undefined; region: Region; inForce: readonly Override[]},
+): Problem {
+  const problem = nothingToChange(out, feed);
+  const [other] = inForce;
+  if (!feed || !other) return problem;
+  return {
+    ...problem,
+    expected: `a level that a person has set for ${region}`,
+    received: `one for ${other.region}, ${other.level}, which \`unset --region ${other.region}\` ends`,
+  };
 }
 
 function nothingToChange(out: string, feed: Feed | undefined): Problem {

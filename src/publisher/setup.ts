@@ -15,6 +15,8 @@ export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> 
   readonly hasConfig: boolean;
   /** Why the config's words are refused, if they are. The last good ones then stand. */
   readonly refused: readonly Problem[];
+  /** That there is no config, or an empty one: most likely not on purpose if the feed holds words. */
+  readonly absence?: Problem | undefined;
   /** What is legal in the config, and likely not meant: said, and nothing more. */
   readonly remarks: readonly Problem[];
 }
@@ -43,6 +45,7 @@ export async function readSetup(
     warnings: [...aboutKey, ...(await findUnsigned(signing, out, world))],
     refused,
     hasConfig: read !== undefined && !refused.length,
+    absence: findAbsence(path, read?.document, refused),
     remarks: locateProblems(remarks, place),
   });
 }
@@ -62,6 +65,22 @@ async function readConfig(path: string, world: World): Promise<ReadConfig | unde
     const refused = [unreadable(path, String(error)), wordsRefused(path)];
     return {...EMPTY_CONFIG, document: '', refused};
   }
+}
+
+/** Only comments are meant; nothing at all was most likely lost. */
+export function findAbsence(
+  path: string,
+  document: string | undefined,
+  refused: readonly Problem[],
+): Problem | undefined {
+  if (refused.length || document?.trim()) return undefined;
+  const received = document === undefined ? 'nothing' : 'an empty file';
+  return {
+    code: 'config-empty',
+    path,
+    expected: 'your words, or a line that begins with #',
+    received,
+  };
 }
 
 function missing(path: string, expected: string): Problem {

@@ -120,6 +120,13 @@ function fitWords(
   return {fitted: others.find(({ok}) => ok) ?? fitted, refused};
 }
 
+/** A config that was lost says nothing of the words that the feed holds: they stand, as if it had been refused. */
+export function withLastWords(setup: Setup, {feed}: Standing): Setup {
+  const holdsWords = feed && feed.status !== 'sample' && Object.keys(wordsOf(feed)).length > 0;
+  if (!setup.absence || !holdsWords) return setup;
+  return {...setup, hasConfig: false, refused: [setup.absence]};
+}
+
 /** The words to publish: the config's, or the last good ones where those are refused. */
 export function wordsToPublish({words, refused}: Setup, {feed}: Standing): FeedParts['words'] {
   return refused.length && feed ? wordsOf(feed) : words;

@@ -22,8 +22,13 @@ export function mi5(uk: Level, ni: Level, builtAt?: string): Bulletin {
   };
 }
 
-export function govuk(uk: Level, ni?: Level): Bulletin {
-  return {source: 'govuk', levels: {uk, ...(ni && {ni})}, isSample: false};
+export function govuk(uk: Level, ni?: Level, updatedAt?: string): Bulletin {
+  return {
+    source: 'govuk',
+    levels: {uk, ...(ni && {ni})},
+    isSample: false,
+    ...(updatedAt && {builtAt: new Date(updatedAt)}),
+  };
 }
 
 interface LastChanges extends Partial<Omit<LastReading, 'documents'>> {

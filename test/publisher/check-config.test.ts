@@ -83,6 +83,40 @@ describe('threat-level-feed check', () => {
     expect(said).toContain(`did you mean ${meant}?`);
   });
 
+  it('says where a file is not UTF-8', async () => {
+    const {exitCode, said} = await check('publisher:', '  name: Caf\uFFFD Trust');
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(
+      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save it/,
+    );
+  });
+
+  it('asks for a person where there is nothing, and not where a comment says so', async () => {
+    expect(await check('')).toMatchObject({
+      exitCode: 3,
+      said: expect.stringMatching(/c\.yaml: .*an empty file \[config-empty\]/) as unknown,
+    });
+    expect((await check('# Nothing to say.')).exitCode).toBe(0);
+  });
+
+  it.each([
+    '101',
+    '116 123',
+    '61016',
+    '0800 1111',
+    '0800 789 321',
+    '+44 800 789 321',
+    '0808 168 9111',
+  ])('takes %s for a phone number', async phone => {
+    const {exitCode} = await check(
+      'contacts:',
+      '  - id: a',
+      '    name: {en: A}',
+      `    phone: "${phone}"`,
+    );
+    expect(exitCode).toBe(0);
+  });
+
   it('guesses nothing where nothing is like it', async () => {
     const {said} = await check('colour: blue');
     expect(said).toContain('c.yaml:1:1 /colour');
@@ -160,6 +194,25 @@ describe('threat-level-feed check', () => {
       'kind-unknown',
       ['contacts:', '  - id: a', '    kind: reprot', '    name: {en: A}', '    phone: 101'],
       'c.yaml:3:5 ',
+    ],
+    ...['1632 960 001', '0800 78', '07700 900 00011', '0800 789 312', '0800 789 312'].map(
+      phone =>
+        [
+          'phone-unlikely',
+          ['contacts:', '  - id: a', '    name: {en: A}', `    phone: ${phone}`],
+          'c.yaml:4:5 ',
+        ] as [string, string[], string],
+    ),
+    [
+      'checked-in-future',
+      [
+        'contacts:',
+        '  - id: a',
+        '    name: {en: A}',
+        '    phone: 101',
+        '    checkedOn: 2031-02-28',
+      ],
+      'c.yaml:5:5 ',
     ],
     [
       'end-before-start',

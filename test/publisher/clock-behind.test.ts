@@ -43,6 +43,28 @@ describe('a clock an hour behind', () => {
   });
 });
 
+describe('a clock that is before the sources’ last document by more than a feed may hold', () => {
+  const YEARS = -24 * 365 * 20;
+
+  it('leaves the feed as it is where nothing is read', async () => {
+    const before = one.world.files.get('out/feed.json');
+    expect((await one.publish(YEARS, {})).code).toBe(1);
+    expect(one.world.files.get('out/feed.json')).toBe(before);
+    expect(said()).toContain('[clock-before-sources]. Set the clock');
+    expect(said()).toContain('Nothing was written');
+  });
+
+  it.each([['set', 'critical', '--reason', 'As told'], ['unset']])(
+    'takes no %s',
+    async (...argv) => {
+      await one.command(0, 'set', 'critical', '--reason', 'As told');
+      const before = one.world.files.get('out/feed.json');
+      expect((await one.command(YEARS, ...argv)).code).toBe(2);
+      expect(one.world.files.get('out/feed.json')).toBe(before);
+    },
+  );
+});
+
 describe('a clock two minutes behind', () => {
   it.each([
     ['sets a level', () => one.command(-2 * MINUTE, 'set', 'critical', '--reason', 'As told')],

@@ -34,6 +34,8 @@ const areas = Array.from(
 
 let folder: string;
 let world: FakeWorld;
+/** Each a second after the one before. */
+let runs = 0;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-interrupted-'));
@@ -75,7 +77,7 @@ const init = (into = world): Promise<number> => run(['init', site(), '--host', '
 
 function publish(level = 'severe'): Promise<number> {
   world.files.set('mi5.xml', mi5(level, 'low', '2026-11-23T02:00:00Z'));
-  const now = '2026-11-23T18:00:00Z';
+  const now = new Date(Date.parse('2026-11-23T18:00:00Z') + ++runs * 1000).toISOString();
   return run(['publish', '--out', site(), '--mi5', 'mi5.xml', '--now', now], world);
 }
 
@@ -176,7 +178,7 @@ describe.each(EXTENTS)('publish that fails at any write, %s', extent => {
         await init();
         write(CONFIG, `areas:\n${areas.join('\n')}\n`);
         await publish();
-        write(CONFIG, '');
+        write(CONFIG, '# Nothing to say.\n');
         write('areas/mine.json', 'mine');
       },
       command: () => publish('critical'),

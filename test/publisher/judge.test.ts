@@ -115,6 +115,27 @@ describe('the judgement', () => {
       {uk: changed('low', 'severe'), ni: NI_HELD},
     ],
     [
+      'holds one that both tell while MI5’s document is older than its last and GOV.UK’s not newer',
+      {
+        last: last(),
+        mi5: mi5('low', 'substantial', '2017-05-27T06:00:00Z'),
+        govuk: govuk('low', 'substantial'),
+      },
+      ['doubt', 'fall-unconfirmed'],
+    ],
+    [
+      'takes one that GOV.UK tells in a newer document, though MI5’s is an older copy',
+      {
+        last: {
+          ...last(),
+          documents: {...last().documents, govuk: {newestAt: new Date(BUILT_BEFORE)}},
+        },
+        mi5: mi5('low', 'substantial', '2017-05-27T06:00:00Z'),
+        govuk: govuk('low', 'substantial', BUILT_LATER),
+      },
+      {uk: read('low'), ni: NI_HELD},
+    ],
+    [
       'takes a fall that a person vouches for',
       {last: last(), mi5: mi5('low', 'substantial'), overrides: [override('low')]},
       {uk: changed('low', 'severe'), ni: NI_HELD},

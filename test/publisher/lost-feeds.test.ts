@@ -110,7 +110,47 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
   });
 });
 
+describe.each<readonly [string, RegExp, (before: string) => string]>([
+  [
+    'edited by hand',
+    /changed by somebody/,
+    () => world.files.get(FEED)!.replaceAll('critical', 'low'),
+  ],
+  ['put back from a backup', /an older one, of 2026-11-23T06/, before => before],
+])('a feed that was %s', (_, received, replace) => {
+  beforeEach(async () => {
+    const before = world.files.get(FEED)!;
+    await set(at(7));
+    world.files.set(FEED, replace(before));
+    world.said.length = 0;
+  });
+
+  it('gives way to its copy, and what a person has set goes on', async () => {
+    expect(await publishAt(world, at(8), substantial)).toBe(3);
+    expect(feed()).toMatchObject({checkedAt: at(8), assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('[feed-restored]');
+    expect(said()).toMatch(received);
+  });
+
+  it('gives way while no source can be read', async () => {
+    expect(await publishAt(world, at(8), {})).toBe(1);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
+    expect(said()).not.toContain('Nothing was written');
+  });
+});
+
 describe('a feed that stands', () => {
+  it('is believed over the sample of a new folder that it was copied into', async () => {
+    await set(at(7));
+    const copied = world.files.get(FEED)!;
+    world = fakeWorld({now: () => new Date(at(8))});
+    await call('init out');
+    world.files.set(FEED, copied);
+    expect(await publishAt(world, at(9), {})).toBe(1);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
+    expect(said()).not.toContain('[feed-restored]');
+  });
+
   it('is believed, whatever its copy says', async () => {
     await set(at(7));
     const copy = world.files.get(COPY)!;

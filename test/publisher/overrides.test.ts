@@ -32,6 +32,15 @@ beforeEach(async () => {
   world.said.length = 0;
 });
 
+describe('unset', () => {
+  it('without a region names the one that a person has set', async () => {
+    await set(at(7), 'severe', '--region', 'ni');
+    expect(await unset(at(8))).toBe(2);
+    expect(said()).toMatch(/received one for ni, severe, which `unset --region ni` ends/);
+    expect(await unset(at(8), '--region', 'ni')).toBe(0);
+  });
+});
+
 describe('set', () => {
   it('says what it overrides and until when, and that a person should look', async () => {
     expect(await set(at(7), 'critical', '--for', '6h')).toBe(3);
@@ -126,6 +135,7 @@ describe('set', () => {
   });
 
   it('may begin today, by London’s day', async () => {
+    world = fakeWorld();
     expect(await set('2026-07-01T23:30:00Z', 'critical', '--since', '2026-07-02')).toBe(3);
   });
 

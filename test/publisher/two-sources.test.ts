@@ -59,6 +59,11 @@ beforeEach(() => {
 });
 
 describe('publishing from two sources', () => {
+  it('says of each document that it cannot use where it came from', async () => {
+    await publish(6, {});
+    expect(world.said.join('\n')).toMatch(/^mi5\.xml: expected .*\n^govuk\.json: expected /m);
+  });
+
   it('publishes what both say, and names both', async () => {
     expect(await publish(6, {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')})).toBe(0);
     expect(feed().assessments).toMatchObject({uk: {level: 'severe'}, ni: {level: 'low'}});

@@ -160,3 +160,35 @@ describe('the example config', () => {
     expect(await publishAt(world, at(7), severe)).toBe(0);
   });
 });
+
+describe.each<readonly [string, string, () => unknown]>([
+  ['emptied', 'an empty file', () => world.files.set(CONFIG, '\n')],
+  ['deleted', 'nothing', () => world.files.delete(CONFIG)],
+])('a config that was %s', (_, received, lose) => {
+  it('leaves the last words, and a person is told', async () => {
+    lose();
+    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(feed()).toMatchObject({
+      assessments: {uk: {level: 'critical'}},
+      publisher: {name: 'Example Partnership'},
+      contacts: [{id: 'helpline'}],
+    });
+    expect(said()).toMatch(new RegExp(`${CONFIG}: .*received ${received} \\[config-empty\\]`));
+  });
+
+  it('leaves them when a person sets a level', async () => {
+    lose();
+    const argv = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
+    expect(await run(argv, world)).toBe(3);
+    expect(feed()).toMatchObject({publisher: {name: 'Example Partnership'}});
+    expect(said()).toContain('[config-empty]');
+  });
+
+  it('is no trouble where the feed holds no words', async () => {
+    world.files.set(CONFIG, '# Nothing to say.');
+    expect(await publishAt(world, at(6), severe)).toBe(0);
+    lose();
+    expect(await publishAt(world, at(7), severe)).toBe(0);
+    expect(feed()).not.toHaveProperty('publisher');
+  });
+});
