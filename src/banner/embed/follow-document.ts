@@ -24,8 +24,11 @@ import {hideTag, SHOWN} from './tag-words.js';
 const LEAST_PAUSE_MS = 100;
 /** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
 const PAUSE_FACTOR = 400;
+/** Where the device is busy, a search takes long for reasons that are not its own. */
+const LONGEST_PAUSE_MS = 1000;
 
-const STYLE = ['style'];
+/** What a morphing refresh writes as the server sent it, and what a consent manager takes away. */
+const TAG_ATTRIBUTES = ['style', 'type'];
 
 let follower: DocumentFollower | undefined;
 
@@ -38,6 +41,8 @@ export function followDocument(): void {
 class DocumentFollower {
   readonly #embed: AutoEmbed;
   readonly #limit = new RemountLimit();
+  /** Names of elements that were in the page before they were defined. */
+  readonly #awaited = new Set<string>();
   /** Disconnected during a pause, so that what happens then is not even recorded. */
   readonly #observer = createObserver(() => {
     this.#search();
@@ -59,7 +64,7 @@ class DocumentFollower {
         this.#tryToFollow();
         this.#observe();
       },
-      Math.max(LEAST_PAUSE_MS, pauseMs),
+      Math.min(Math.max(LEAST_PAUSE_MS, pauseMs), LONGEST_PAUSE_MS),
     );
   }
 
@@ -68,9 +73,8 @@ class DocumentFollower {
     for (const root of roots) {
       this.#observer?.observe(root, plain({childList: true, subtree: true}));
     }
-    // A morphing refresh writes a tag's style as the server sent it.
     for (const tag of banners.keys()) {
-      this.#observer?.observe(tag, plain({attributeFilter: STYLE}));
+      this.#observer?.observe(tag, plain({attributeFilter: TAG_ATTRIBUTES}));
     }
   }
 
@@ -78,8 +82,25 @@ class DocumentFollower {
   #tryToFollow(): void {
     try {
       this.#follow(findTags(this.#embed));
+      this.#awaitDefinitions();
     } catch {
       // What is shown goes on being shown.
+    }
+  }
+
+  /** An element may get its shadow tree when it is defined, which no observer hears of. */
+  #awaitDefinitions(): void {
+    const {roots} = this.#embed;
+    const waiting = roots.flatMap(root => [...root.querySelectorAll(':not(:defined)')]);
+    for (const {localName} of waiting) {
+      if (this.#awaited.has(localName)) continue;
+      this.#awaited.add(localName);
+      void customElements.whenDefined(localName).then(
+        () => {
+          this.#search();
+        },
+        () => undefined,
+      );
     }
   }
 
@@ -125,7 +146,10 @@ class DocumentFollower {
   }
 }
 
-function showTag({style}: HTMLScriptElement): void {
+/** Once only: the second time it would not be known any more what the tag's own `display` was. */
+function showTag(tag: HTMLScriptElement): void {
+  const {style} = tag;
+  if (tag.closest('head') || style.display !== 'none') return;
   style.setProperty('display', style.getPropertyValue(SHOWN));
   style.removeProperty(SHOWN);
 }
