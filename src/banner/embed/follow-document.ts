@@ -15,6 +15,7 @@ import {
   unclaimedBanners,
   type AutoEmbed,
 } from './auto-embed.js';
+import {clearHeader} from './clear-header.js';
 import {findTarget} from './insert-banner.js';
 import {lastRemovalOf} from './removals.js';
 import {RemountLimit} from './remount-limit.js';
@@ -111,6 +112,9 @@ class DocumentFollower {
       else if (banner.isConnected) this.#correct(tag, banner);
     }
     mountMissing(this.#embed, tags, tag => this.#mayMount(tag));
+    for (const [tag, banner] of banners) {
+      if (isMounted(banner) && tag.closest('head') && !findTarget(tag)) clearHeader(banner);
+    }
     // Clones of mounted banners without a tag of their own.
     for (const banner of unclaimedBanners(this.#embed)) {
       if (isMounted(banner)) banner.remove();
