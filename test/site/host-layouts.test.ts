@@ -66,6 +66,33 @@ describe('a tag in the head of a page with', () => {
     expect(footer.top + footer.height).toBeLessThanOrEqual(height);
   });
 
+  it('a grid with columns as high as the window keeps its columns and its foot', async () => {
+    const style =
+      'body {margin: 0; height: 100vh; overflow: hidden; display: grid; grid-template: "h h" auto "a m" 1fr "f f" auto / 200px 1fr} header {grid-area: h} aside {grid-area: a} main {grid-area: m; overflow: auto} footer {grid-area: f}';
+    const before = await boxesOf(style, '');
+    const after = await boxesOf(style, tag());
+    const widths = (boxes: readonly Box[]): unknown =>
+      boxes.map(({left, width}) => ({left, width}));
+    expect(widths(after)).toEqual(widths(before));
+    expect(after.at(-1)!.top).toBe(before.at(-1)!.top);
+    const banner = await page.$eval('threat-level-banner', each => {
+      const {top, width} = each.getBoundingClientRect();
+      return {top, isWide: width === innerWidth};
+    });
+    expect(banner).toEqual({top: 0, isWide: true});
+  });
+
+  it('a header fixed over a column, as in Bootstrap’s sticky footer, leaves the level in sight', async () => {
+    const style =
+      'html {height: 100%} body {margin: 0; display: flex; flex-direction: column; height: 100%} header {position: fixed; inset: 0 0 auto; height: 60px} main {padding-top: 60px}';
+    await boxesOf(style, tag());
+    await page.waitForFunction(() => {
+      const banner = document.querySelector('threat-level-banner')!;
+      const {left, top} = banner.shadowRoot!.querySelector('.banner')!.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 2) === banner;
+    });
+  });
+
   it('a typeface on its body has the banner in it', async () => {
     await boxesOf('body {display: flex; font-family: monospace}', tag());
     const family = await page.$eval(

@@ -15,6 +15,7 @@ import {
   unclaimedBanners,
   type AutoEmbed,
 } from './auto-embed.js';
+import {clearHeader} from './clear-header.js';
 import {findTarget} from './insert-banner.js';
 import {lastRemovalOf} from './removals.js';
 import {RemountLimit} from './remount-limit.js';
@@ -27,7 +28,8 @@ const PAUSE_FACTOR = 400;
 /** A tag that comes during a pause waits no longer, also where a busy machine made the search take long. */
 const LONGEST_PAUSE_MS = 2000;
 
-const STYLE = ['style'];
+/** What a morphing refresh writes as the server sent it, and what a consent manager takes away. */
+const TAG_ATTRIBUTES = ['style', 'type'];
 
 let follower: DocumentFollower | undefined;
 
@@ -40,6 +42,8 @@ export function followDocument(): void {
 class DocumentFollower {
   readonly #embed: AutoEmbed;
   readonly #limit = new RemountLimit();
+  /** Names of elements that were in the page before they were defined. */
+  readonly #awaited = new Set<string>();
   /** Disconnected during a pause, so that what happens then is not even recorded. */
   readonly #observer = createObserver(() => {
     this.#search();
@@ -70,9 +74,8 @@ class DocumentFollower {
     for (const root of roots) {
       this.#observer?.observe(root, plain({childList: true, subtree: true}));
     }
-    // A morphing refresh writes a tag's style as the server sent it.
     for (const tag of banners.keys()) {
-      this.#observer?.observe(tag, plain({attributeFilter: STYLE}));
+      this.#observer?.observe(tag, plain({attributeFilter: TAG_ATTRIBUTES}));
     }
   }
 
@@ -80,8 +83,25 @@ class DocumentFollower {
   #tryToFollow(): void {
     try {
       this.#follow(findTags(this.#embed));
+      this.#awaitDefinitions();
     } catch {
       // What is shown goes on being shown.
+    }
+  }
+
+  /** An element may get its shadow tree when it is defined, which no observer hears of. */
+  #awaitDefinitions(): void {
+    const {roots} = this.#embed;
+    const waiting = roots.flatMap(root => [...root.querySelectorAll(':not(:defined)')]);
+    for (const {localName} of waiting) {
+      if (this.#awaited.has(localName)) continue;
+      this.#awaited.add(localName);
+      void customElements.whenDefined(localName).then(
+        () => {
+          this.#search();
+        },
+        () => undefined,
+      );
     }
   }
 
@@ -92,6 +112,9 @@ class DocumentFollower {
       else if (banner.isConnected) this.#correct(tag, banner);
     }
     mountMissing(this.#embed, tags, tag => this.#mayMount(tag));
+    for (const [tag, banner] of banners) {
+      if (isMounted(banner) && tag.closest('head') && !findTarget(tag)) clearHeader(banner);
+    }
     // Clones of mounted banners without a tag of their own.
     for (const banner of unclaimedBanners(this.#embed)) {
       if (isMounted(banner)) banner.remove();
@@ -127,9 +150,9 @@ class DocumentFollower {
   }
 }
 
-/** Undoes what `hideTag` did, and nothing else. */
+/** Undoes what `hideTag` did, once: the second time it would not be known what the tag's own `display` was. */
 function showTag({style}: HTMLScriptElement): void {
-  if (!style.getPropertyPriority('display')) return;
+  if (style.display !== 'none' || !style.getPropertyPriority('display')) return;
   style.setProperty('display', style.getPropertyValue(SHOWN));
   style.removeProperty(SHOWN);
 }

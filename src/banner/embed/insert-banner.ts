@@ -27,7 +27,7 @@ export function insertBanner(
   if (target) target.append(banner);
   else if (!head.contains(tag)) tag.after(banner);
   else if (previous) previous.after(banner);
-  else if (canHoldBanner(body)) body.prepend(banner);
+  else if (canHoldBanner(body)) prepend(body, banner);
   else insertBefore(body, banner);
 }
 
@@ -44,6 +44,12 @@ function canHoldBanner(body: HTMLElement): boolean {
   const root = getComputedStyle(body.parentElement ?? body);
   const scrolling = root.overflowY === 'visible' ? overflowY : root.overflowY;
   return /hidden|clip|absolute|fixed|flex|grid/.test(scrolling + position + root.display);
+}
+
+/** In a grid that fills the window it has a row of its own above the others, whose columns it spans. */
+function prepend(body: HTMLElement, banner: HTMLElement): void {
+  banner.style.gridArea = 'span 1 / 1 / 1 / -1';
+  body.prepend(banner);
 }
 
 /** Beside the body, where neither its layout nor its typeface applies. */

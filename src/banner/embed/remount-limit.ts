@@ -1,10 +1,10 @@
 /** How often a banner that something removes may be put back. */
-const MOST = 10;
-const WINDOW_MS = 30_000;
+const MOST = 20;
+const WINDOW_MS = 20_000;
 
 /**
- * Ten times in half a minute for each tag: a page that refreshes itself every few seconds stays under it, a
- * script that does not want the banner does not. Once over, it is over until the visitor goes to another address.
+ * Twenty times in twenty seconds for each tag: a page that morphs itself every two seconds, as Livewire's polls
+ * do, stays under it; a script that looks for the banner every second does not. Once over, it is over until the visitor goes to another address.
  */
 export class RemountLimit {
   #address = '';

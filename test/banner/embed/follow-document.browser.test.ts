@@ -77,6 +77,34 @@ describe('a tag that a script inserts as markup', () => {
     clearInterval(timer);
   });
 
+  it('gets it within seconds though a busy device made a search slow', async () => {
+    await settled();
+    const now = performance.now.bind(performance);
+    let lostMs = 0;
+    performance.now = () => now() + (lostMs += 1000);
+    place.append('a change');
+    await Promise.resolve();
+    performance.now = now;
+    pageOf(tag());
+    await untilBanners(1);
+  }).timeout(10_000);
+
+  it('gets it in the shadow tree of an element that is defined later', async () => {
+    pageOf('<late-element></late-element>');
+    await settled();
+    customElements.define(
+      'late-element',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({mode: 'open'}).innerHTML = tag();
+        }
+      },
+    );
+    const root = place.firstElementChild!.shadowRoot!;
+    await until(() => banners(root).length === 1, 'a banner in the shadow tree');
+  });
+
   it('gets it in an open shadow tree', async () => {
     const host = document.createElement('div');
     host.attachShadow({mode: 'open'}).innerHTML = '<div></div>';
@@ -96,6 +124,15 @@ describe('a tag that a script inserts as markup', () => {
 });
 
 describe('a tag that leaves', () => {
+  it('by its type, as when consent is withdrawn, takes its banner along', async () => {
+    pageOf(tag());
+    await untilBanners(1);
+    await settled();
+    script().type = 'text/plain';
+    await untilBanners(0);
+    expect(script().style.display).to.equal('block');
+  });
+
   it('takes its banner along, and has its words again', async () => {
     pageOf(`${tag('data-target="#target"')}<p id="target"></p>`);
     await untilBanners(1);
@@ -140,16 +177,31 @@ describe('a banner that something removes', () => {
     remover.observe(place, {childList: true});
     await until(() => script().style.display === 'block', 'words of the tag');
     remover.disconnect();
-    expect(removals).to.equal(11);
+    expect(removals).to.equal(21);
     place.append('a change');
     await settled();
     expect(banners()).to.have.length(0);
     expect(script().style.display).to.equal('block');
   }).timeout(20_000);
 
+  it('again and again leaves its tag in the head as it was written', async () => {
+    const inHead = document.createElement('template');
+    inHead.innerHTML = tag();
+    const left = inHead.content.querySelector('script')!;
+    document.head.append(left);
+    for (let removals = 0; removals <= 20; removals += 1) {
+      await untilBanners(1);
+      banners()[0]!.remove();
+    }
+    await settled();
+    expect(banners()).to.have.length(0);
+    expect(left.getAttribute('style')).to.equal('display:block');
+    left.remove();
+  }).timeout(20_000);
+
   it('again and again is put back once the visitor is at another address', async () => {
     pageOf(tag());
-    for (let visit = 0; visit < 14; visit += 1) {
+    for (let visit = 0; visit < 24; visit += 1) {
       history.replaceState(null, '', `#${String(visit)}`);
       await untilBanners(1);
       banners()[0]?.remove();
