@@ -75,11 +75,12 @@ export function unconfirmedFall(
   }: {bulletin: Bulletin; isOfBoth: boolean; now: Date},
 ): Problem {
   const name = NAMES[source];
+  const confirmation = isOfBoth ? 'or a newer page of GOV.UK’s' : 'or both sources';
   const other = isOfBoth ? '; GOV.UK says the same in a page that is not newer than its last' : '';
   return {
     code: 'fall-unconfirmed',
     path: `/assessments/${region}/level`,
-    expected: `a document of ${name}'s newer than the last one read, or both sources, to fall from ${String(before)}`,
+    expected: `a document of ${name}'s newer than the last one read, ${confirmation}, to fall from ${String(before)}`,
     received: `${String(levels[region])} from ${name} in a document ${describeDate(builtAt, now)}${other}`,
   };
 }
