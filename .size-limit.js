@@ -10,9 +10,9 @@ const budgets = [
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/rest-*.js`],
-    limit: '30.1 kB',
+    limit: '30.6 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '36.2 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '36.9 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({

@@ -194,6 +194,11 @@ describe('data-debug, of what stands in the way,', () => {
       'laid out as grid',
     ],
     [
+      'page’s end is out of reach',
+      'html, body {margin: 0; overflow: hidden} main {height: 100vh}',
+      'px cannot be reached',
+    ],
+    [
       'page’s layout was spared',
       'body {display: grid; grid-template-rows: auto 1fr}',
       'IN THE WAY\n  Nothing.',

@@ -9,6 +9,7 @@ export async function placeTroubles(
   return [
     ...targetTrouble(banner, tag?.dataset['target']),
     ...layoutTrouble(banner, tag),
+    ...reachTrouble(tag),
     ...(banner.shadowRoot?.querySelector('[lang]')
       ? await sightTroubles(banner)
       : ['The banner could not be drawn, and its own words stand in its place.']),
@@ -37,6 +38,18 @@ function layoutTrouble(banner: HTMLElement, tag: HTMLElement | undefined): reado
   if (!layout) return [];
   return [
     `The page’s body is laid out as ${layout}, and the page does not scroll or its body is positioned: so the banner stands in it, and its header, columns or footer may have other sizes. Give the banner a place with data-target.`,
+  ];
+}
+
+/** A page that does not scroll, and has been moved down by the banner. */
+function reachTrouble(tag: HTMLElement | undefined): readonly string[] {
+  const {body, documentElement: root} = document;
+  const {overflowY} = getComputedStyle(root);
+  const scrolling = overflowY === 'visible' ? getComputedStyle(body).overflowY : overflowY;
+  const beyond = root.scrollHeight - root.clientHeight;
+  if (!tag?.closest('head') || beyond < 1 || !/hidden|clip/.test(scrolling)) return [];
+  return [
+    `The page does not scroll, and its last ${String(beyond)} px cannot be reached below the banner. Give the banner a place with data-target.`,
   ];
 }
 

@@ -136,6 +136,8 @@ export function mountMissing(
   found: readonly HTMLScriptElement[],
   mayMount: (tag: HTMLScriptElement) => boolean = () => true,
 ): void {
+  // A router may have taken the body away, to put another there.
+  if (!(embed.document.body as HTMLElement | null)) return;
   for (const tag of found) {
     if (!embed.banners.get(tag)?.isConnected && mayMount(tag)) tryToMount(embed, tag);
   }

@@ -26,7 +26,7 @@ const LEAST_PAUSE_MS = 250;
 /** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
 const PAUSE_FACTOR = 400;
 /** A tag that comes during a pause waits no longer, also where a busy machine made the search take long. */
-const LONGEST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 1000;
 
 /** What a morphing refresh writes as the server sent it, and what a consent manager takes away. */
 const TAG_ATTRIBUTES = ['style', 'type'];

@@ -234,13 +234,29 @@ describe('a page that already holds a banner', () => {
 });
 
 describe('an async tag that runs before there is a body', () => {
-  it('waits for one', () => {
+  it('waits for one, and for the deferred scripts', async () => {
     const document = page(`<head>${tag('async')}</head>`);
     document.body.remove();
+    Object.defineProperty(document, 'readyState', {value: 'loading'});
     place(document);
     expect(bannersIn(document)).to.be.empty;
     document.documentElement.append(document.createElement('body'));
     document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(bannersIn(document)).to.be.empty;
+    await new Promise(resolve => setTimeout(resolve, 200));
     expect(bannersIn(document)).to.have.length(1);
+  });
+});
+
+describe('a document whose body a router has taken away', () => {
+  it('gets no banner, and hears nothing of it', () => {
+    const document = page(`<head>${tag()}</head>`);
+    document.body.remove();
+    const warnings: unknown[] = [];
+    const {warn} = console;
+    console.warn = (...all) => warnings.push(all);
+    place(document);
+    console.warn = warn;
+    expect([bannersIn(document), warnings]).to.deep.equal([[], []]);
   });
 });

@@ -35,8 +35,8 @@ const untilBanners = (count: number): Promise<void> =>
     `${String(count)} banners, but ${String(banners().length)}`,
   );
 
-/** Longer than a pause after a search that took 2 ms. */
-const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 900));
+/** Longer than any pause. */
+const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1200));
 
 let place: HTMLElement;
 
