@@ -27,4 +27,12 @@ export const layouts: Readonly<Record<string, string>> = {
   'a fixed header and room for it':
     'body {padding-top: 60px; margin: 0} header {position: fixed; top: 0; left: 0; right: 0; height: 60px}',
   'space between all that follows': 'body > * + * {margin-top: 1.5em}',
+  'an application as high as the window, in a column':
+    'html, body {height: 100%; margin: 0; overflow: hidden} body {display: flex; flex-direction: column} main {flex: 1; overflow: auto}',
+  'an application in a row':
+    'body {margin: 0; display: flex; height: 100vh; overflow: hidden} main {flex: 1; overflow: auto}',
+  'an application in a grid':
+    'body {margin: 0; height: 100vh; overflow: hidden; display: grid; grid-template: "h h" auto "a m" 1fr "f f" auto / 200px 1fr} header {grid-area: h} aside {grid-area: a} main {grid-area: m; overflow: auto} footer {grid-area: f}',
+  'an application inside the body':
+    'html, body {height: 100%; margin: 0; overflow: hidden} main {height: calc(100vh - 60px); overflow: auto} header, aside, footer {height: 20px}',
 };

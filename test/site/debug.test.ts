@@ -190,12 +190,12 @@ describe('data-debug, of what stands in the way,', () => {
     ],
     [
       'page’s layout could not be spared',
-      'html, body {height: 100%; overflow: hidden} body {display: grid; grid-template-rows: auto 1fr}',
+      'body {position: absolute; inset: 0; display: grid; grid-template-rows: auto 1fr}',
       'laid out as grid',
     ],
     [
       'page’s end is out of reach',
-      'html, body {margin: 0; overflow: hidden} main {height: 100vh}',
+      'html {overflow: hidden} body {position: absolute; inset: 0; margin: 0} main {height: 100vh}',
       'px cannot be reached',
     ],
     [

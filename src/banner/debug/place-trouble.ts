@@ -37,7 +37,7 @@ function layoutTrouble(banner: HTMLElement, tag: HTMLElement | undefined): reado
     : /flex|grid|table|inline/.exec(display)?.[0];
   if (!layout) return [];
   return [
-    `The page’s body is laid out as ${layout}, and the page does not scroll or its body is positioned: so the banner stands in it, and its header, columns or footer may have other sizes. Give the banner a place with data-target.`,
+    `The page’s body is laid out as ${layout}, and lies over the page, or its root is laid out so too: so the banner stands in it, and its header, columns or footer may have other sizes. Give the banner a place with data-target.`,
   ];
 }
 

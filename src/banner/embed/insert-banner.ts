@@ -33,27 +33,35 @@ export function insertBanner(
 
 /**
  * Whether a first child moves the others down and changes nothing else of them: not in a grid, a row, a
- * column that shares out its height, or a text set in columns. Where the page does not scroll, or the body
- * lies over the page, the banner has to be inside all the same, or it or the end of the page is out of reach.
+ * column that shares out its height, or a text set in columns, and not where the body hides what is below
+ * its end. A body that lies over the page has to hold it all the same, or it would lie over the banner.
  */
 function canHoldBanner(body: HTMLElement): boolean {
-  const {display, columns, overflowY, position} = getComputedStyle(body);
-  if (!/flex|grid|table|inline|\d/.test(display + columns)) {
-    return true;
-  }
-  const root = getComputedStyle(body.parentElement ?? body);
-  const scrolling = root.overflowY === 'visible' ? overflowY : root.overflowY;
-  return /hidden|clip|absolute|fixed|flex|grid/.test(scrolling + position + root.display);
+  const {display, columns, position} = getComputedStyle(body);
+  const root = getComputedStyle(rootOf(body)).display;
+  if (/absolute|fixed/.test(position) || /flex|grid/.test(root)) return true;
+  return !/flex|grid|table|inline|\d/.test(display + columns) && canScroll(body);
 }
 
-/** In a grid that fills the window it has a row of its own above the others, whose columns it spans. */
+const rootOf = ({ownerDocument}: HTMLElement): HTMLElement => ownerDocument.documentElement;
+
+/** Whether the page does: what the body says goes for the window where the root says nothing. */
+function canScroll(body: HTMLElement): boolean {
+  const {overflowY} = getComputedStyle(rootOf(body));
+  return !/hidden|clip/.test(
+    overflowY === 'visible' ? getComputedStyle(body).overflowY : overflowY,
+  );
+}
+
+/** In a grid that lies over the page it has a row of its own above the others, whose columns it spans. */
 function prepend(body: HTMLElement, banner: HTMLElement): void {
   banner.style.gridArea = 'span 1 / 1 / 1 / -1';
   body.prepend(banner);
 }
 
-/** Beside the body, where neither its layout nor its typeface applies. */
+/** Beside the body, where its layout and its typeface do not apply. Then the page is higher, and has to scroll. */
 function insertBefore(body: HTMLElement, banner: HTMLElement): void {
   banner.style.fontFamily = getComputedStyle(body).fontFamily;
+  if (!canScroll(body)) rootOf(body).style.overflowY = 'auto';
   body.before(banner);
 }
