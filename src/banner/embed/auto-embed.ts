@@ -96,7 +96,9 @@ function whenTakenOver(document: Document, act: () => void): void {
 
 function isBeforeContentLoaded({readyState, defaultView}: Document): boolean {
   if (readyState !== 'interactive') return readyState === 'loading';
-  const [page] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+  // A page may have hidden it.
+  const clock: Performance | undefined = defaultView?.performance;
+  const [page] = clock?.getEntriesByType('navigation') ?? [];
   return (page as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart === 0;
 }
 

@@ -5,6 +5,7 @@
  * docs/decisions/035-follow-the-document.md.
  */
 import {plain} from '../../feed/plain.js';
+import {readClock} from '../clock.js';
 import {createObserver} from '../create-observer.js';
 import {
   currentEmbed,
@@ -30,6 +31,9 @@ const LONGEST_PAUSE_MS = 1000;
 
 /** What a morphing refresh writes as the server sent it, and what a consent manager takes away. */
 const TAG_ATTRIBUTES = ['style', 'type'];
+
+/** Not by `performance`, which a page may have hidden. */
+const nowMs = (): number => readClock().getTime();
 
 let follower: DocumentFollower | undefined;
 
@@ -57,9 +61,9 @@ class DocumentFollower {
   /** Searches, pauses, and searches again for what came during the pause before it listens. */
   #search(): void {
     this.#observer?.disconnect();
-    const startedAt = performance.now();
+    const startedAt = nowMs();
     this.#tryToFollow();
-    const pauseMs = Math.max(LEAST_PAUSE_MS, (performance.now() - startedAt) * PAUSE_FACTOR);
+    const pauseMs = Math.max(LEAST_PAUSE_MS, (nowMs() - startedAt) * PAUSE_FACTOR);
     setTimeout(
       () => {
         this.#tryToFollow();
@@ -132,14 +136,14 @@ class DocumentFollower {
     if (!isMounted(banner)) return hideTag(tag);
     const target = findTarget(tag);
     if (unclaimedBanners(this.#embed).some(own => !isMounted(own))) this.#unmount(tag, banner);
-    else if (target && banner.parentNode !== target && this.#limit.allows(tag))
+    else if (target && banner.parentNode !== target && this.#limit.allows(tag, nowMs()))
       target.append(banner);
     hideTag(tag);
   }
 
   #mayMount(tag: HTMLScriptElement): boolean {
     const banner = this.#embed.banners.get(tag);
-    if (!banner || this.#limit.allows(tag)) return true;
+    if (!banner || this.#limit.allows(tag, nowMs())) return true;
     showTag(tag);
     if (this.#limit.isNews(tag) && tag.hasAttribute('data-debug')) {
       console.warn(

@@ -12,7 +12,7 @@ export class RemountLimit {
   #told = new WeakSet<Element>();
 
   /** Whether the tag's banner may be put back once more, which is counted. */
-  allows(tag: Element, now = performance.now(), address = location.href): boolean {
+  allows(tag: Element, now: number, address = location.href): boolean {
     this.#forgetAt(address);
     const all = this.#remounts.get(tag) ?? [];
     if (all.length >= MOST) return false;
