@@ -113,13 +113,20 @@ class DocumentFollower {
     const {banners} = this.#embed;
     for (const [tag, banner] of [...banners]) {
       if (!tags.includes(tag)) this.#unmount(tag, banner);
-      else if (banner.isConnected) this.#correct(tag, banner);
+    }
+    const hasOwn = unclaimedBanners(this.#embed).some(banner => !isMounted(banner));
+    for (const [tag, banner] of [...banners]) {
+      if (banner.isConnected) this.#correct(tag, banner, hasOwn);
     }
     mountMissing(this.#embed, tags, tag => this.#mayMount(tag));
     for (const [tag, banner] of banners) {
       if (isMounted(banner) && tag.closest('head') && !findTarget(tag)) clearHeader(banner);
     }
-    // Clones of mounted banners without a tag of their own.
+    this.#removeClones();
+  }
+
+  /** Of mounted banners, without a tag of their own. */
+  #removeClones(): void {
     for (const banner of unclaimedBanners(this.#embed)) {
       if (isMounted(banner)) banner.remove();
     }
@@ -132,10 +139,10 @@ class DocumentFollower {
   }
 
   /** A page may bring an element of its own, or the tag's target, only after the tag. */
-  #correct(tag: HTMLScriptElement, banner: HTMLElement): void {
+  #correct(tag: HTMLScriptElement, banner: HTMLElement, hasOwn: boolean): void {
     if (!isMounted(banner)) return hideTag(tag);
     const target = findTarget(tag);
-    if (unclaimedBanners(this.#embed).some(own => !isMounted(own))) this.#unmount(tag, banner);
+    if (hasOwn) this.#unmount(tag, banner);
     else if (target && banner.parentNode !== target && this.#limit.allows(tag, nowMs()))
       target.append(banner);
     hideTag(tag);
