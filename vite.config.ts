@@ -5,21 +5,21 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
-import {handOver} from './scripts/hand-over.js';
-import {importPlainly} from './scripts/import-plainly.js';
-import {noteBundled} from './scripts/note-bundled.js';
-import {ownLit} from './scripts/own-lit.js';
-import {serveDemo} from './scripts/serve-demo.js';
-import {printTight, shrinkCode} from './scripts/shrink-code.js';
-import {minify, shrinkSource} from './scripts/shrink-source.js';
-import {standIn} from './scripts/stand-in.js';
+import {handOver} from './build/vite-plugins/self-contained-chunks.js';
+import {importPlainly} from './build/vite-plugins/no-preload-helper.js';
+import {noteBundled} from './build/vite-plugins/note-bundled.js';
+import {ownLit} from './build/vite-plugins/lit-patch.js';
+import {serveDemo} from './build/vite-plugins/serve-demo.js';
+import {printTight, shrinkCode} from './build/vite-plugins/minify-chunks.js';
+import {minify, shrinkSource} from './build/vite-plugins/minify-templates.js';
+import {standIn} from './build/vite-plugins/alias.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
   plugins: [
-    standIn({'src/banner/bring-rest.ts': 'src/later/bring-rest.ts'}),
+    standIn({'src/banner/details/load.ts': 'src/banner/details/load-later.ts'}),
     shrinkSource(),
     importPlainly(),
     ownLit(),
@@ -52,13 +52,13 @@ const site: UserConfig = {
 const frame: UserConfig = {
   plugins: [
     noteBundled('frame'),
-    copyAfterwards('src/frame/frame.html', 'dist/site/frame.html'),
-    copyAfterwards('src/frame/frame.css', 'dist/site/frame.css'),
+    copyAfterwards('src/iframe/iframe.html', 'dist/site/frame.html'),
+    copyAfterwards('src/iframe/iframe.css', 'dist/site/frame.css'),
   ],
   build: {
     ...beside('dist/site'),
     rolldownOptions: {
-      input: {frame: 'src/frame/frame.ts', 'frame-height': 'src/frame/frame-height.ts'},
+      input: {frame: 'src/iframe/iframe.ts', 'frame-height': 'src/iframe/iframe-height.ts'},
       output: {minify, comments: false, entryFileNames: '[name].js'},
     },
   },
@@ -87,7 +87,7 @@ const library: UserConfig = {
     shrinkSource(),
     noteBundled('library'),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
-    copyAfterwards('src/publisher/history.json', 'dist/history.json'),
+    copyAfterwards('src/publisher/decide/history.json', 'dist/history.json'),
   ],
   build: {
     target: 'es2022',
@@ -99,7 +99,7 @@ const library: UserConfig = {
         element: 'src/element.ts',
         define: 'src/define.ts',
         feed: 'src/feed/index.ts',
-        cli: 'src/publisher/cli.ts',
+        cli: 'src/publisher/cli/cli.ts',
       },
       formats: ['es'],
     },

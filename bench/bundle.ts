@@ -2,7 +2,7 @@
 import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build, type Rolldown} from 'vite';
-import {minify} from '../scripts/shrink-source.js';
+import {minify} from '../build/vite-plugins/minify-templates.js';
 import {CONTESTANTS} from './compared.js';
 
 const EMOJI_DATA = 'node_modules/emoji-picker-element-data/en/emojibase/data.json';

@@ -1,9 +1,9 @@
 /** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
 import {readFileSync} from 'node:fs';
-import {readMinutes, refreshIntervalMs} from '../src/banner/refresh-interval.js';
-import {headersFor} from '../src/publisher/headers.js';
-import {TIME_LIMIT_MS} from '../src/publisher/read-document.js';
-import {watchIntervalMs} from '../src/publisher/watch.js';
+import {readMinutes, refreshIntervalMs} from '../src/banner/element/refresh-interval.js';
+import {headersFor} from '../src/publisher/hosting/headers.js';
+import {TIME_LIMIT_MS} from '../src/publisher/sources/read-document.js';
+import {watchIntervalMs} from '../src/publisher/commands/watch.js';
 import {readCacheControl, type CacheRule} from './figures/cache.js';
 import {turn, type Step} from './figures/delay.js';
 import type {CostFigures} from './tell/cost.js';

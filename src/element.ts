@@ -7,9 +7,9 @@ export {
   ThreatLevelShareEvent,
   type ShareMethod,
 } from './banner/events.js';
-export type {Theme, Variant} from './banner/choices.js';
-export {ThreatLevelBannerElement} from './banner/threat-level-banner.js';
-export type {Assessment, Feed} from './feed/feed.js';
-export type {Freshness} from './feed/freshness.js';
-export type {Level, RegionChoice} from './feed/level.js';
-export type {Problem} from './feed/problem.js';
+export type {Theme, Variant} from './banner/view/choices.js';
+export {ThreatLevelBannerElement} from './banner/element/threat-level-banner.js';
+export type {Assessment, Feed} from './feed/schema/feed.js';
+export type {Freshness} from './feed/rules/freshness.js';
+export type {Level, RegionChoice} from './feed/schema/level.js';
+export type {Problem} from './feed/schema/problem.js';

@@ -1,7 +1,7 @@
 /** What the script tag loads: define the element, then mount a banner for each tag. */
 import './define.js';
-import {feedBeside} from './banner/feed-address.js';
-import {bringRest} from './banner/bring-rest.js';
+import {feedBeside} from './banner/feed-client/feed-url.js';
+import {bringRest} from './banner/details/load.js';
 import {autoEmbed, TAG_NAME} from './banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from './element.js';
 

@@ -56,7 +56,7 @@ async function serveMockWorker(context, next) {
 }
 
 /**
- * Writes how many tests passed and failed to the file that scripts/test.js asks for.
+ * Writes how many tests passed and failed to the file that test/run.js asks for.
  * @returns {import('@web/test-runner').Reporter}
  */
 function countReporter() {

@@ -1,6 +1,6 @@
 /** What the static folder costs its host: what a visitor makes it send, and how many it can serve. */
 import autocannon from 'autocannon';
-import {headersFor} from '../../src/publisher/headers.js';
+import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {nginxVersion, startNginx, type Nginx, type Served} from '../../test/helpers/nginx.js';
 import type {Bench} from '../bench.js';
 import {BANNER} from '../compared.js';

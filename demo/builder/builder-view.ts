@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {DEVICES, PAGES, type Choice} from './choice.js';
 import {renderForm, renderRadios} from './form-view.js';
-import type {BuilderLanguage, TextId, Words} from './words.js';
+import type {BuilderLanguage, TextId, Words} from './messages/messages.js';
 
 /** Everything that the page shows. */
 export interface BuilderView {

@@ -1,9 +1,9 @@
 /** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
 import {render} from 'lit';
-import {readDocument} from '../../src/banner/read-document.js';
-import {areaIn} from '../../src/feed/areas.js';
-import {isIdentifier, parseFeed, type Feed} from '../../src/feed/feed.js';
-import {freshness} from '../../src/feed/freshness.js';
+import {readDocument} from '../../src/banner/feed-client/fetch-feed.js';
+import {areaIn} from '../../src/feed/rules/areas.js';
+import {isIdentifier, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {freshness} from '../../src/feed/rules/freshness.js';
 import {version} from '../../src/generated/version.js';
 import {renderBuilder, type BuilderView} from './builder-view.js';
 import {attributesOf, readChoice, writeChoice, type Choice} from './choice.js';
@@ -11,7 +11,7 @@ import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './needs.js';
 import {scriptOf, snippetFor, type Site} from './snippet.js';
 import {readHashes} from './site.js';
 import {bookmarklet, consoleLine} from './try-it.js';
-import {words, type BuilderLanguage} from './words.js';
+import {words, type BuilderLanguage} from './messages/messages.js';
 
 interface State {
   readonly choice: Choice;

@@ -1,7 +1,7 @@
 /** What a webmaster has chosen, and its way into an address and back. Pure. */
-import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/choices.js';
-import {isIdentifier} from '../../src/feed/feed.js';
-import {REGION_CHOICES, type RegionChoice} from '../../src/feed/level.js';
+import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/view/choices.js';
+import {isIdentifier} from '../../src/feed/schema/feed.js';
+import {REGION_CHOICES, type RegionChoice} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 
 export const FORMS = ['tag', 'element', 'pinned', 'frame'] as const;

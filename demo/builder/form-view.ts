@@ -1,7 +1,7 @@
 /** The choices as a form. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {THEMES, VARIANTS} from '../../src/banner/choices.js';
-import {REGION_CHOICES} from '../../src/feed/level.js';
+import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
+import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {translations} from '../../src/generated/translations.js';
 import type {BuilderHandlers, BuilderView} from './builder-view.js';

@@ -32,7 +32,7 @@ export function requestsOf(choice: Choice, site: Site): readonly string[] {
   const {address, version} = site;
   const feed = `${address}feed.json`;
   const words = hasOwnWords(choice) ? [`${address}locales/${choice.lang}-….js`] : [];
-  const rest = `${address}parts/rest-….js`;
+  const rest = `${address}parts/details-….js`;
   switch (choice.form) {
     case 'pinned':
       return [`${address}${version}/${pinnedFile(choice)}`, feed];

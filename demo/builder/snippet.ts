@@ -1,7 +1,7 @@
 /** The snippets, as text to paste. Pure. */
-import {RESERVED_HEIGHTS, type Variant} from '../../src/banner/choices.js';
-import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../src/feed/contacts.js';
-import {OFFICIAL_PAGE} from '../../src/feed/official-pages.js';
+import {RESERVED_HEIGHTS, type Variant} from '../../src/banner/view/choices.js';
+import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../src/feed/rules/contacts.js';
+import {OFFICIAL_PAGE} from '../../src/feed/govuk/official-pages.js';
 import {translations} from '../../src/generated/translations.js';
 import {attributesOf, type Choice} from './choice.js';
 

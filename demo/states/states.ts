@@ -2,10 +2,10 @@
 import {html, render} from 'lit';
 import {delay, http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
-import {THEMES, VARIANTS} from '../../src/banner/choices.js';
-import {REGION_CHOICES} from '../../src/feed/level.js';
+import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
+import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
-import {exampleAnswers, type Answer} from '../example-answers.js';
+import {exampleAnswers, type Answer} from '../examples/answers.js';
 
 /** What can be chosen, the usual first; each is a parameter of the address. */
 const CHOICES = {

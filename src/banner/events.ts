@@ -1,6 +1,6 @@
-import type {Feed} from '../feed/feed.js';
-import type {Level} from '../feed/level.js';
-import type {Problem} from '../feed/problem.js';
+import type {Feed} from '../feed/schema/feed.js';
+import type {Level} from '../feed/schema/level.js';
+import type {Problem} from '../feed/schema/problem.js';
 
 const REACH = {bubbles: true, composed: true};
 

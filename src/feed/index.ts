@@ -8,12 +8,12 @@ export {
   type Feed,
   type LanguageMap,
   type SourceReading,
-} from './feed.js';
-export {freshness, STALE_FOR_MS, type Freshness} from './freshness.js';
-export {GOVUK_CONTENT, parseGovuk, type HtmlReader} from './govuk.js';
-export type {Block} from './html-blocks.js';
-export type {Bulletin} from './bulletin.js';
-export {learnLanguage} from './learn-language.js';
-export {LEVELS, rankOf, REGIONS, type Level, type Region} from './level.js';
-export {formatMessage, type MessageOptions} from './message.js';
-export type {Problem, Result} from './problem.js';
+} from './schema/feed.js';
+export {freshness, STALE_FOR_MS, type Freshness} from './rules/freshness.js';
+export {GOVUK_CONTENT, parseGovuk, type HtmlReader} from './govuk/govuk.js';
+export type {Block} from './govuk/html-blocks.js';
+export type {Bulletin} from './govuk/bulletin.js';
+export {learnLanguage} from './i18n/register-locale.js';
+export {LEVELS, rankOf, REGIONS, type Level, type Region} from './schema/level.js';
+export {formatMessage, type MessageOptions} from './message/message.js';
+export type {Problem, Result} from './schema/problem.js';

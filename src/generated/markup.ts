@@ -1,4 +1,4 @@
-// Written by `npm run generate` from the comments in src/banner/banner-attributes.ts.
+// Written by `npm run generate` from the comments in src/banner/element/attributes.ts.
 /** The attributes, by their own names. */
 export interface MarkupAttributes {
   /** Where the feed is, relative to the page. A script in a folder named after its own version looks one folder up. GOV.UK’s own document will do. Default first: `feed.json` beside the script; an address. */

@@ -1,8 +1,8 @@
 import 'axe-core/axe.min.js';
 import type {AxeResults} from 'axe-core';
 import {expect} from 'chai';
-import {exampleFeeds} from '../../demo/example-feeds.js';
-import {requestLanguage} from '../../src/banner/locale.js';
+import {exampleFeeds} from '../../demo/examples/feeds.js';
+import {requestLanguage} from '../../src/banner/language/locale.js';
 import type {Feed} from '../../src/element.js';
 import {banner, place} from '../helpers/held-banner.js';
 

@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {AreaController} from '../../src/banner/area-controller.js';
-import {FeedLook} from '../../src/banner/feed-look.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {success} from '../../src/feed/problem.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {AreaController} from '../../src/banner/details/area-controller.js';
+import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {success} from '../../src/feed/schema/problem.js';
 import {ADDRESS, holdWorld, MINUTE_MS, now, unreachable} from '../helpers/held-world.js';
 
 const withFiles = (ageMs = 0): Feed => exampleFeed(now, {areasAt: 'areas/{area}.json', ageMs});

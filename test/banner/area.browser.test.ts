@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import type {ThreatLevelErrorEvent} from '../../src/element.js';
-import {failure, success} from '../../src/feed/problem.js';
+import {failure, success} from '../../src/feed/schema/problem.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

@@ -1,6 +1,6 @@
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

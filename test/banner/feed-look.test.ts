@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {FeedLook} from '../../src/banner/feed-look.js';
-import {checkFeed} from '../../src/feed/feed.js';
-import {success} from '../../src/feed/problem.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import {checkFeed} from '../../src/feed/schema/feed.js';
+import {success} from '../../src/feed/schema/problem.js';
 import {
   ADDRESS,
   holdWorld,

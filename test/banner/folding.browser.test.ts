@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

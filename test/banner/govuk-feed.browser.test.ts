@@ -1,7 +1,7 @@
 import {expect} from 'chai';
-import {feedFromGovuk} from '../../src/banner/govuk-feed.js';
-import {isGovukItem} from '../../src/banner/is-govuk-item.js';
-import {freshness} from '../../src/feed/freshness.js';
+import {feedFromGovuk} from '../../src/banner/feed-client/govuk-feed.js';
+import {isGovukItem} from '../../src/banner/feed-client/is-govuk-content-item.js';
+import {freshness} from '../../src/feed/rules/freshness.js';
 import {tellingBodies} from '../helpers/govuk-bodies.js';
 import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
 import {silentBodies} from '../helpers/govuk-silent-bodies.js';

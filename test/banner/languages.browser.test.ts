@@ -1,8 +1,12 @@
 import {expect} from 'chai';
 import {setViewport} from '@web/test-runner-commands';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {activeLanguage, onLanguageChange, requestLanguage} from '../../src/banner/locale.js';
-import {wantedLanguages} from '../../src/banner/wanted-languages.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
+import {
+  activeLanguage,
+  onLanguageChange,
+  requestLanguage,
+} from '../../src/banner/language/locale.js';
+import {wantedLanguages} from '../../src/banner/language/requested-locales.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

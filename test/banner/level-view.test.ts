@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
 import {look, now, wordsOf} from '../helpers/look-at.js';
 
 describe('the region whose level is shown', () => {

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
 import {banner, place} from '../helpers/held-banner.js';
 

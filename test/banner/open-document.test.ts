@@ -1,10 +1,10 @@
 import type {JWK} from 'jose';
 import {describe, expect, it, vi} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {openFeed, openText, signedAddress} from '../../src/banner/open-document.js';
-import {publicKeysIn} from '../../src/banner/page-looks.js';
-import type {Result} from '../../src/feed/problem.js';
-import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {openFeed, openText, signedAddress} from '../../src/banner/feed-client/parse-document.js';
+import {publicKeysIn} from '../../src/banner/feed-client/shared-stores.js';
+import type {Result} from '../../src/feed/schema/problem.js';
+import {createKeyPair, createSigner} from '../../src/publisher/output/signing.js';
 import {both, item} from '../helpers/govuk-items.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

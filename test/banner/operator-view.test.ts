@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {learnLanguage} from '../../src/feed/learn-language.js';
-import {inLanguage} from '../../src/feed/speech.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {learnLanguage} from '../../src/feed/i18n/register-locale.js';
+import {inLanguage} from '../../src/feed/i18n/active-locale.js';
 import {look, now} from '../helpers/look-at.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,11 +1,11 @@
 import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {openFeed} from '../../src/banner/open-document.js';
-import {readDocument} from '../../src/banner/read-document.js';
-import type {Feed} from '../../src/feed/feed.js';
-import type {Result} from '../../src/feed/problem.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {openFeed} from '../../src/banner/feed-client/parse-document.js';
+import {readDocument} from '../../src/banner/feed-client/fetch-feed.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import type {Result} from '../../src/feed/schema/problem.js';
 
 const ADDRESS = new URL('/feed.json', location.href).href;
 const feed = exampleFeed(new Date('2026-11-23T18:00:00Z'));

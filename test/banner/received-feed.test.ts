@@ -1,13 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {
   receive as receiveOf,
   type ReceivedFeed,
   type Trust,
-} from '../../src/banner/received-feed.js';
-import type {Feed} from '../../src/feed/feed.js';
-import type {Level} from '../../src/feed/level.js';
-import {freshness} from '../../src/feed/freshness.js';
+} from '../../src/banner/feed-client/reconcile.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import type {Level} from '../../src/feed/schema/level.js';
+import {freshness} from '../../src/feed/rules/freshness.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const later = new Date('2026-11-23T19:00:00Z');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readMinutes, refreshIntervalMs} from '../../src/banner/refresh-interval.js';
+import {readMinutes, refreshIntervalMs} from '../../src/banner/element/refresh-interval.js';
 
 describe('the refresh attribute', () => {
   it.each([

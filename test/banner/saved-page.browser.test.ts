@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import type {HeldBanner} from '../helpers/held-banner.js';
 import {place} from '../helpers/held-banner.js';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {shareLinks} from '../../src/banner/share.js';
+import {shareLinks} from '../../src/banner/details/share/share.js';
 
 describe('the links for sharing', () => {
   it('hold the whole text', () => {

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {verifySignature} from '../../src/feed/verify-signature.js';
+import {verifySignature} from '../../src/feed/schema/verify-signature.js';
 import {signedCases} from '../helpers/signed-documents.js';
 
 describe('a signed document, in a browser', () => {

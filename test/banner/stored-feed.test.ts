@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {FeedLook} from '../../src/banner/feed-look.js';
-import type {Kept} from '../../src/banner/kept-feed.js';
-import {success} from '../../src/feed/problem.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import type {Kept} from '../../src/banner/feed-client/feed-cache.js';
+import {success} from '../../src/feed/schema/problem.js';
 import {
   ADDRESS,
   holdWorld,

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {setViewport} from '@web/test-runner-commands';
-import {exampleFeeds} from '../../demo/example-feeds.js';
+import {exampleFeeds} from '../../demo/examples/feeds.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

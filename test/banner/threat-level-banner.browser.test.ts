@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
 import {banner, HeldBanner, place} from '../helpers/held-banner.js';
 

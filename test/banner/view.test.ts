@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import type {WholeView} from '../../src/banner/rest-view.js';
-import {LEVELS} from '../../src/feed/level.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
+import type {WholeView} from '../../src/banner/view/details.js';
+import {LEVELS} from '../../src/feed/schema/level.js';
 import {look, now, wholeViewOf, wordsOf} from '../helpers/look-at.js';
 
 const situations: readonly (readonly [string, WholeView])[] = [

@@ -9,8 +9,8 @@ import {
   REFRESHES,
   writeChoice,
 } from '../../demo/builder/choice.js';
-import {THEMES, VARIANTS} from '../../src/banner/choices.js';
-import {REGION_CHOICES} from '../../src/feed/level.js';
+import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
+import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 
 const anyChoice = fc.record({
   form: fc.constantFrom(...FORMS),

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {readChoice, type Choice} from '../../demo/builder/choice.js';
 import {policyFor, requestsOf, ruleFor} from '../../demo/builder/needs.js';
 import {snippetFor, type Site} from '../../demo/builder/snippet.js';
-import {RESERVED_HEIGHTS} from '../../src/banner/choices.js';
+import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
 
 const site: Site = {
   address: 'https://threat-level.csp.example/widget/',
@@ -91,7 +91,7 @@ describe('the snippet', () => {
   });
 });
 
-const REST = 'parts/rest-….js';
+const REST = 'parts/details-….js';
 
 describe('what a snippet needs', () => {
   it('is a policy that names the host and no path', () => {

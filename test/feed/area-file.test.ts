@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {parseAreaOf} from '../../src/feed/area-file.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {parseAreaOf} from '../../src/feed/schema/area-file.js';
 
 const feed = exampleFeed(new Date('2026-11-23T18:00:00Z'), {publishedAt: '2026-11-23T18:00:00Z'});
 const now = new Date('2026-11-23T18:20:00Z');

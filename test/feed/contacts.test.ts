@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {BUILT_IN_CONTACT_IDS} from '../../src/feed/built-in-contact-ids.js';
-import {builtInContacts, telephoneLink} from '../../src/feed/contacts.js';
-import {checkFeed} from '../../src/feed/feed.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {BUILT_IN_CONTACT_IDS} from '../../src/feed/rules/built-in-contact-ids.js';
+import {builtInContacts, telephoneLink} from '../../src/feed/rules/contacts.js';
+import {checkFeed} from '../../src/feed/schema/feed.js';
 
 describe('whom to call', () => {
   it('begins with 999 and leaves nobody out', () => {

@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {formatChecked} from '../../src/feed/age.js';
-import {formatDate, formatDay, formatTime, londonDate} from '../../src/feed/dates.js';
+import {formatChecked} from '../../src/feed/i18n/age.js';
+import {formatDate, formatDay, formatTime, londonDate} from '../../src/feed/i18n/dates.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();

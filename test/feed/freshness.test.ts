@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {freshness, nextFreshnessChange} from '../../src/feed/freshness.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {freshness, nextFreshnessChange} from '../../src/feed/rules/freshness.js';
 
 const checkedAt = new Date('2026-11-23T18:00:00Z');
 const feed = exampleFeed(checkedAt, {ageMs: 0});

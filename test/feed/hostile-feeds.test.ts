@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {exampleWords} from '../../demo/example-words.js';
-import {operatorWordsIn} from '../../src/banner/operator-view.js';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {freshness} from '../../src/feed/freshness.js';
-import {LEVELS, rankOf} from '../../src/feed/level.js';
-import {formatMessage} from '../../src/feed/message.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {exampleWords} from '../../demo/examples/messages.js';
+import {operatorWordsIn} from '../../src/banner/view/operator.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {freshness} from '../../src/feed/rules/freshness.js';
+import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
+import {formatMessage} from '../../src/feed/message/message.js';
 import {lookAtAll} from '../helpers/look-at.js';
 import {withValueAt} from '../helpers/with-value-at.js';
 

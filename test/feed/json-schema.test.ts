@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {exampleFeeds} from '../../demo/example-feeds.js';
-import {checkFeed} from '../../src/feed/feed.js';
-import {feedJsonSchema} from '../../src/feed/json-schema.js';
+import {exampleFeeds} from '../../demo/examples/feeds.js';
+import {checkFeed} from '../../src/feed/schema/feed.js';
+import {feedJsonSchema} from '../../src/feed/schema/json-schema.js';
 import {withValueAt} from '../helpers/with-value-at.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

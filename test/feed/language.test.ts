@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {directionOf, nearestLanguage} from '../../src/feed/language.js';
+import {directionOf, nearestLanguage} from '../../src/feed/i18n/language.js';
 
 const shipped = ['cy', 'en', 'pa', 'ur', 'zh-Hans'];
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {learnLanguage} from '../../src/feed/learn-language.js';
-import {formatMessage, type MessageOptions} from '../../src/feed/message.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {LEVELS} from '../../src/feed/level.js';
-import {learn} from '../../src/feed/speech.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
+import {learnLanguage} from '../../src/feed/i18n/register-locale.js';
+import {formatMessage, type MessageOptions} from '../../src/feed/message/message.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {LEVELS} from '../../src/feed/schema/level.js';
+import {learn} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

@@ -1,9 +1,9 @@
 import {afterEach, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {exampleWords} from '../../demo/example-words.js';
-import type {WholeView} from '../../src/banner/rest-view.js';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {formatMessage} from '../../src/feed/message.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {exampleWords} from '../../demo/examples/messages.js';
+import type {WholeView} from '../../src/banner/view/details.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {formatMessage} from '../../src/feed/message/message.js';
 import {lookAtAll} from '../helpers/look-at.js';
 
 const now = new Date('2026-11-24T12:00:00Z');

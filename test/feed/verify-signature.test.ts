@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {publicKeyProblem, verifySignature} from '../../src/feed/verify-signature.js';
+import {publicKeyProblem, verifySignature} from '../../src/feed/schema/verify-signature.js';
 import {signedCases, SMALL_ORDER_KEYS} from '../helpers/signed-documents.js';
 
 const cases = await signedCases();

@@ -1,8 +1,8 @@
 /** The built embed builder, on the host of host-page.ts. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {exampleWords} from '../../demo/example-words.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {exampleWords} from '../../demo/examples/messages.js';
 import {folder, page, scripts} from './host-page.js';
 
 /** Gives the host a feed with everything in it, of now. */

@@ -1,7 +1,12 @@
-import type {Bulletin} from '../../src/feed/bulletin.js';
-import type {Override} from '../../src/feed/feed.js';
-import type {Level} from '../../src/feed/level.js';
-import {judge, type Evidence, type Judgement, type LastReading} from '../../src/publisher/judge.js';
+import type {Bulletin} from '../../src/feed/govuk/bulletin.js';
+import type {Override} from '../../src/feed/schema/feed.js';
+import type {Level} from '../../src/feed/schema/level.js';
+import {
+  judge,
+  type Evidence,
+  type Judgement,
+  type LastReading,
+} from '../../src/publisher/decide/decide.js';
 
 export const now = new Date('2026-11-23T18:00:00Z');
 export const NOW = '2026-11-23T18:00:00Z';

@@ -1,7 +1,7 @@
 import {basename, join, resolve} from 'node:path';
-import {MANIFEST} from '../../src/publisher/manifest.js';
-import {PUBLISHED_FILES} from '../../src/publisher/render-files.js';
-import type {World} from '../../src/publisher/world.js';
+import {MANIFEST} from '../../src/publisher/store/manifest.js';
+import {PUBLISHED_FILES} from '../../src/publisher/output/render-files.js';
+import type {World} from '../../src/publisher/io/io.js';
 
 export interface FakeWorld extends World {
   /** Files by path. */

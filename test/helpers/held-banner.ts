@@ -1,10 +1,10 @@
-import {FeedLook} from '../../src/banner/feed-look.js';
-import {keepNothing} from '../../src/banner/kept-feed.js';
-import type {FeedDemand} from '../../src/banner/page-looks.js';
-import type {Notice} from '../../src/banner/print-notice.js';
+import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import {keepNothing} from '../../src/banner/feed-client/feed-cache.js';
+import type {FeedDemand} from '../../src/banner/feed-client/shared-stores.js';
+import type {Notice} from '../../src/banner/details/print/print-notice.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
-import type {Area, Feed} from '../../src/feed/feed.js';
-import {failure, success, type Result} from '../../src/feed/problem.js';
+import type {Area, Feed} from '../../src/feed/schema/feed.js';
+import {failure, success, type Result} from '../../src/feed/schema/problem.js';
 
 /** A banner whose clock, chance, network and printer the test holds in its hand. */
 export class HeldBanner extends ThreatLevelBannerElement {

@@ -1,9 +1,9 @@
 /** What a look at a feed needs of the world, held by a test. */
-import {exampleFeed} from '../../demo/example-feeds.js';
-import type {FeedLook, LookWorld} from '../../src/banner/feed-look.js';
-import type {Kept} from '../../src/banner/kept-feed.js';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {failure, success, type Result} from '../../src/feed/problem.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import type {FeedLook, LookWorld} from '../../src/banner/feed-client/feed-store.js';
+import type {Kept} from '../../src/banner/feed-client/feed-cache.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {failure, success, type Result} from '../../src/feed/schema/problem.js';
 
 export const now = new Date('2026-11-23T18:00:00Z');
 export const MINUTE_MS = 60_000;

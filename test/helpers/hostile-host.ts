@@ -2,8 +2,8 @@
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, expect} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {headersFor} from '../../src/publisher/headers.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {listen, type Answer, type SentPage, type WebHost} from './web-host.js';
 import {lastLook, witness, type Sight} from './witness.js';
 

@@ -1,6 +1,6 @@
-import {restViewOf, type WholeView} from '../../src/banner/rest-view.js';
-import {viewOf, type Situation, type View} from '../../src/banner/view.js';
-import type {Feed} from '../../src/feed/feed.js';
+import {restViewOf, type WholeView} from '../../src/banner/view/details.js';
+import {viewOf, type Situation, type View} from '../../src/banner/view/summary.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
 
 export const now = new Date('2026-11-23T18:00:00Z');
 

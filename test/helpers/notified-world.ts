@@ -1,6 +1,6 @@
 /** A publisher whose config names people to tell: what its sources answer, and what each channel heard. */
 import {createHash} from 'node:crypto';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from './fake-world.js';
 import {govuk, mi5} from './two-sources.js';
 

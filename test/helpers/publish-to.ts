@@ -3,7 +3,7 @@ import {cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {EXIT} from '../../src/publisher/exit-code.js';
+import {EXIT} from '../../src/publisher/problems/exit-code.js';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const CLI = join(DIST, 'cli.js');

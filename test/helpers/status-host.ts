@@ -1,5 +1,5 @@
 /** A host that serves a folder as its rules ask for, but for what is spoilt, and the status of its feed. */
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import type {FakeWorld} from './fake-world.js';
 
 const HOST = 'https://threat-level.example/sub';

@@ -1,7 +1,7 @@
 /** What the two official sources answer, run after run, and what a publisher makes of it. */
 import {readFileSync} from 'node:fs';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
 import type {FakeWorld} from './fake-world.js';
 
 const rss = readFileSync(

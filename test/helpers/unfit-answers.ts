@@ -1,7 +1,7 @@
 /** What a host may send in the place of a feed, each with how the banner must end. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {gzipSync} from 'node:zlib';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {sends} from './hostile-host.js';
 import type {Answer} from './web-host.js';
 

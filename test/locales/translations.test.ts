@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {readUnits} from '../../scripts/read-units.js';
-import {LEVELS, rankOf} from '../../src/feed/level.js';
+import {readUnits} from '../../build/generate/read-units.js';
+import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
 import {allLocales, targetLocales} from '../../src/generated/locale-codes.js';
 import {languages} from '../../src/generated/languages.js';
 

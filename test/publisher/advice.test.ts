@@ -1,7 +1,7 @@
 /** Each problem says what to do: in its own words, or in the advice beside it. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {describeProblem} from '../../src/publisher/describe-problem.js';
+import {describeProblem} from '../../src/publisher/problems/describe-problem.js';
 
 const folders = ['../../src/publisher/', '../../src/feed/'].map(
   name => new URL(name, import.meta.url),

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {inLanguage, learn} from '../../src/feed/speech.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {inLanguage, learn} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
-import {formatAtom} from '../../src/publisher/atom.js';
-import {childOf, readXml, type XmlElement} from '../../src/publisher/xml.js';
+import {formatAtom} from '../../src/publisher/output/atom.js';
+import {childOf, readXml, type XmlElement} from '../../src/publisher/sources/xml.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HISTORY = [

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {findPositions} from '../../src/publisher/config-positions.js';
-import {run} from '../../src/publisher/run.js';
+import {findPositions} from '../../src/publisher/config/config-positions.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';

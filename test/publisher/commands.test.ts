@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {importJWK, flattenedVerify, type FlattenedJWSInput, type JWK} from 'jose';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {parseConfig} from '../../src/publisher/config.js';
+import {parseConfig} from '../../src/publisher/config/config.js';
 
 const example = readFileSync(
-  new URL('../../src/publisher/example-config.yaml', import.meta.url),
+  new URL('../../src/publisher/config/example-config.yaml', import.meta.url),
   'utf8',
 );
 

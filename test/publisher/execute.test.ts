@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {execute} from '../../src/publisher/execute.js';
+import {execute} from '../../src/publisher/io/execute.js';
 
 const file = join(mkdtempSync(join(tmpdir(), 'threat-level-')), 'said');
 

@@ -1,6 +1,6 @@
 /** An exercise: labelled as one, with an end, and then what is real again. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 

@@ -11,16 +11,16 @@ import {
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {createFolderAccess} from '../../src/publisher/folder.js';
-import {LEASE_MS, type LockClock} from '../../src/publisher/folder-lock.js';
-import {WORK_FOLDER} from '../../src/publisher/manifest.js';
+import {createFolderAccess} from '../../src/publisher/store/folder.js';
+import {LEASE_MS, type LockClock} from '../../src/publisher/store/folder-lock.js';
+import {WORK_FOLDER} from '../../src/publisher/store/manifest.js';
 import {
   forgetHolder,
   nameOf,
   registerHolder,
   type Holder,
-} from '../../src/publisher/lock-holder.js';
-import {LockedError} from '../../src/publisher/world.js';
+} from '../../src/publisher/store/lock-holder.js';
+import {LockedError} from '../../src/publisher/io/io.js';
 
 const TOKEN = '3d594650-3436-4f11-9b06-000000000000';
 

@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSy
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {createFolderAccess, createSecret} from '../../src/publisher/folder.js';
-import {WORK_FOLDER} from '../../src/publisher/manifest.js';
+import {createFolderAccess, createSecret} from '../../src/publisher/store/folder.js';
+import {WORK_FOLDER} from '../../src/publisher/store/manifest.js';
 
 let folder: string;
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {parseGovuk} from '../../src/feed/govuk.js';
-import {htmlBlocks} from '../../src/publisher/html-blocks.js';
+import {parseGovuk} from '../../src/feed/govuk/govuk.js';
+import {htmlBlocks} from '../../src/publisher/sources/html-blocks.js';
 import {hasCaptures, readCapture} from '../helpers/captures.js';
 import {tellingBodies} from '../helpers/govuk-bodies.js';
 import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {headersFor} from '../../src/publisher/headers.js';
-import {hostRules} from '../../src/publisher/host-rules.js';
+import {headersFor} from '../../src/publisher/hosting/headers.js';
+import {hostRules} from '../../src/publisher/hosting/host-rules.js';
 
 const SUB = '/council/banner/';
 const VERSIONS = ['0.1.0', '0.2.0'];

@@ -2,9 +2,9 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {compressedCopies} from '../../src/publisher/compressed-copies.js';
-import {headersFor} from '../../src/publisher/headers.js';
-import {hostRules} from '../../src/publisher/host-rules.js';
+import {compressedCopies} from '../../src/publisher/hosting/compressed-copies.js';
+import {headersFor} from '../../src/publisher/hosting/headers.js';
+import {hostRules} from '../../src/publisher/hosting/host-rules.js';
 import {hasApache, startApache} from '../helpers/apache.js';
 import {nginxVersion, startNginx} from '../helpers/nginx.js';
 
@@ -158,7 +158,7 @@ describe.each([
     });
 
     it('lets any page read that a file is not there, and no cache keep that', async () => {
-      const response = await ask('parts/rest-2r1r5hVh.js');
+      const response = await ask('parts/details-2r1r5hVh.js');
       expect(response.status).toBe(404);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
       expect(response.headers.get('cache-control')).toBe(null);

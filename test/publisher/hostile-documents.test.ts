@@ -5,10 +5,10 @@
 import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {parseGovuk} from '../../src/feed/govuk.js';
-import type {Result} from '../../src/feed/problem.js';
-import {htmlBlocks} from '../../src/publisher/html-blocks.js';
-import {parseMi5} from '../../src/publisher/mi5.js';
+import {parseGovuk} from '../../src/feed/govuk/govuk.js';
+import type {Result} from '../../src/feed/schema/problem.js';
+import {htmlBlocks} from '../../src/publisher/sources/html-blocks.js';
+import {parseMi5} from '../../src/publisher/sources/mi5.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2026.xml', import.meta.url), 'utf8');
 const SENTENCE =

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {parseFeed} from '../../src/feed/feed.js';
+import {parseFeed} from '../../src/feed/schema/feed.js';
 import {version} from '../../src/generated/version.js';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');

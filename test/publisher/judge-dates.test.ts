@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {Bulletin} from '../../src/feed/bulletin.js';
-import {comparableDate, newestAfter} from '../../src/publisher/document-dates.js';
+import type {Bulletin} from '../../src/feed/govuk/bulletin.js';
+import {comparableDate, newestAfter} from '../../src/publisher/decide/document-dates.js';
 import {
   BUILT_BEFORE,
   MINUTE_MS,

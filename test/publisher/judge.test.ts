@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Evidence} from '../../src/publisher/judge.js';
+import type {Evidence} from '../../src/publisher/decide/decide.js';
 import {
   BUILT_BEFORE,
   BUILT_LATER,

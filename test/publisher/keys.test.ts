@@ -1,8 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {run} from '../../src/publisher/run.js';
-import type {PathFacts} from '../../src/publisher/world.js';
+import {run} from '../../src/publisher/cli/run.js';
+import type {PathFacts} from '../../src/publisher/io/io.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';

@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {LEVELS, rankOf} from '../../src/feed/level.js';
-import {inLanguage, learn} from '../../src/feed/speech.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
+import {inLanguage, learn} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
-import {ACCENTS, formatBadge} from '../../src/publisher/level-badge.js';
-import {childOf, readXml, type XmlElement} from '../../src/publisher/xml.js';
+import {ACCENTS, formatBadge} from '../../src/publisher/output/level-badge.js';
+import {childOf, readXml, type XmlElement} from '../../src/publisher/sources/xml.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -71,7 +71,10 @@ describe('the badge', () => {
   });
 
   it('has the banner’s colours', () => {
-    const colours = readFileSync(new URL('../../src/banner/colours.ts', import.meta.url), 'utf8');
+    const colours = readFileSync(
+      new URL('../../src/banner/styles/tokens.ts', import.meta.url),
+      'utf8',
+    );
     for (const level of LEVELS) {
       const rule = colours.slice(colours.indexOf(`[level='${level}']`));
       const [light, dark] = ['light', 'dark'].map(

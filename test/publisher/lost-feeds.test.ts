@@ -3,8 +3,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {readFileIfThere} from '../../src/publisher/folder.js';
-import {run} from '../../src/publisher/run.js';
+import {readFileIfThere} from '../../src/publisher/store/folder.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 

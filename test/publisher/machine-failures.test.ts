@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
-import {LockedError} from '../../src/publisher/world.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {LockedError} from '../../src/publisher/io/io.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import type {Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
-import {parseSnippet} from '../../src/publisher/parse-html.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {parseSnippet} from '../../src/publisher/sources/parse-html.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const now = new Date('2026-11-23T18:00:00Z');

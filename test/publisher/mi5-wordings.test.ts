@@ -1,7 +1,7 @@
 /** MI5's bulletin in other words than those it has used so far, and in words that tell no actual level. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {parseMi5} from '../../src/publisher/mi5.js';
+import {parseMi5} from '../../src/publisher/sources/mi5.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
 const UK = 'The current national threat level is SEVERE.';

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {parseMi5} from '../../src/publisher/mi5.js';
+import {parseMi5} from '../../src/publisher/sources/mi5.js';
 import {CAPTURES, hasCaptures, readCapture} from '../helpers/captures.js';
 
 const GOLDEN = new URL('golden/mi5/', import.meta.url);

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {noticeOf, type ShownLevels} from '../../src/publisher/notice.js';
-import {run} from '../../src/publisher/run.js';
+import {noticeOf, type ShownLevels} from '../../src/publisher/notify/notice.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5} from '../helpers/two-sources.js';
 

@@ -1,6 +1,6 @@
 /** MI5 refuses some machines for good: then GOV.UK alone has to do, and a person has to know. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 

@@ -1,6 +1,6 @@
 /** A person's level over the sources': what it says, when it ends, and that nothing of it stays. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 

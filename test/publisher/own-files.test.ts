@@ -11,8 +11,8 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {createFolderAccess, inspect, listFiles} from '../../src/publisher/folder.js';
-import {run} from '../../src/publisher/run.js';
+import {createFolderAccess, inspect, listFiles} from '../../src/publisher/store/folder.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';

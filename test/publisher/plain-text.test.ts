@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {plainText} from '../../src/publisher/plain-text.js';
+import {plainText} from '../../src/publisher/sources/plain-text.js';
 
 describe('the words of an HTML fragment', () => {
   it.each([

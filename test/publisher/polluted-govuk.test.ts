@@ -1,7 +1,7 @@
 /** A page may have put names on every object; none of them is a level, or a field of GOV.UK's. */
 import {afterEach, describe, expect, it} from 'vitest';
-import {parseGovuk} from '../../src/feed/govuk.js';
-import {htmlBlocks} from '../../src/publisher/html-blocks.js';
+import {parseGovuk} from '../../src/feed/govuk/govuk.js';
+import {htmlBlocks} from '../../src/publisher/sources/html-blocks.js';
 import {both, item} from '../helpers/govuk-items.js';
 
 const NAMES = {level: 'low', withdrawn_notice: {explanation: 'x'}};

@@ -1,8 +1,8 @@
 import {http, HttpResponse} from 'msw';
 import {setupServer} from 'msw/node';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {readAnswer, readDocument} from '../../src/publisher/read-document.js';
-import type {World} from '../../src/publisher/world.js';
+import {readAnswer, readDocument} from '../../src/publisher/sources/read-document.js';
+import type {World} from '../../src/publisher/io/io.js';
 import {fakeWorld} from '../helpers/fake-world.js';
 
 const ADDRESS = 'https://source.example/feed.xml';

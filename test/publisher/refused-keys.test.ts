@@ -1,8 +1,8 @@
 /** A key that cannot be used stops no level, is never used all the same, and never goes unsaid. */
 import {resolve} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
-import {createKeyPair} from '../../src/publisher/signing.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {createKeyPair} from '../../src/publisher/output/signing.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 

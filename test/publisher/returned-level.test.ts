@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
 import {takeStep, type Step} from '../helpers/replay.js';
 import {publishedFeed} from '../helpers/two-sources.js';

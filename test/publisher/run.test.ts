@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {hasCaptures, readCapture} from '../helpers/captures.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
@@ -111,7 +111,7 @@ describe('threat-level-feed publish', () => {
 
   it('marks the package’s own sample as a sample', async () => {
     const sample = readFileSync(
-      new URL('../../src/publisher/sample-mi5.xml', import.meta.url),
+      new URL('../../src/publisher/sources/sample-mi5.xml', import.meta.url),
       'utf8',
     );
     expect(await publish(sample)).toBe(0);

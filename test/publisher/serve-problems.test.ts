@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld} from '../helpers/fake-world.js';
 
 const failing = (code: string): ReturnType<typeof fakeWorld> =>

@@ -3,7 +3,7 @@ import {request, type RequestOptions, type Server} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {serve} from '../../src/publisher/serve.js';
+import {serve} from '../../src/publisher/commands/serve.js';
 
 let server: Server;
 let address: string;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {formatAgo, formatSpan} from '../../src/publisher/spans.js';
+import {formatAgo, formatSpan} from '../../src/publisher/problems/spans.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 /** What `status` makes of the signed form of a feed. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
-import {createKeyPair} from '../../src/publisher/signing.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {createKeyPair} from '../../src/publisher/output/signing.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {FEED, statusOf, withHost, type Spoilt} from '../helpers/status-host.js';
 import {govuk, mi5, publishAt} from '../helpers/two-sources.js';

@@ -1,6 +1,6 @@
 /** `status` asks for what a visitor's banner asks for, and says what stands in its way. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {FEED, SCRIPT, statusOf, withHost, type Spoilt} from '../helpers/status-host.js';
 import {govuk, mi5, publishAt} from '../helpers/two-sources.js';

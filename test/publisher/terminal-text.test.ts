@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {run} from '../../src/publisher/run.js';
-import {forOutput, forTerminal} from '../../src/publisher/terminal-text.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {forOutput, forTerminal} from '../../src/publisher/cli/terminal-text.js';
 import {fakeWorld} from '../helpers/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 
 const HOUR = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;

@@ -1,8 +1,8 @@
 /** What a publisher may conclude from “304 Not Modified”: only that the body with that validator holds. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import {run} from '../../src/publisher/run.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {item, national, northernIreland} from '../helpers/govuk-items.js';
 

@@ -1,8 +1,8 @@
 /** Nothing that an operator writes can stop a level: the last good words stand, and a person is told. */
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
-import {createKeyPair} from '../../src/publisher/signing.js';
+import {run} from '../../src/publisher/cli/run.js';
+import {createKeyPair} from '../../src/publisher/output/signing.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
 
@@ -155,7 +155,7 @@ describe('a config that is refused', () => {
 
 describe('the example config', () => {
   it('is not refused', async () => {
-    const example = new URL('../../src/publisher/example-config.yaml', import.meta.url);
+    const example = new URL('../../src/publisher/config/example-config.yaml', import.meta.url);
     world.files.set(CONFIG, readFileSync(example, 'utf8'));
     expect(await publishAt(world, at(7), severe)).toBe(0);
   });

@@ -1,6 +1,6 @@
 /** What the caller named on the command line and cannot be meant: nothing is published, and the exit code is 2. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {run} from '../../src/publisher/run.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {both, notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
 
 let one: NotifiedWorld;

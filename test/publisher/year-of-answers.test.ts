@@ -4,9 +4,9 @@
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {parseFeed, type Feed} from '../../src/feed/feed.js';
-import type {Level} from '../../src/feed/level.js';
-import {run} from '../../src/publisher/run.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import type {Level} from '../../src/feed/schema/level.js';
+import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld} from '../helpers/fake-world.js';
 
 const GOLDEN = new URL('golden/mi5/', import.meta.url);

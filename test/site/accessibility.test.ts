@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {exampleAnswers} from '../../demo/example-answers.js';
+import {exampleAnswers} from '../../demo/examples/answers.js';
 import {bringEngines, findAmiss} from '../helpers/find-amiss.js';
 import {folder, open, page, scripts} from '../helpers/host-page.js';
 

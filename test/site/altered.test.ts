@@ -1,7 +1,7 @@
 /** The built script in pages whose translator replaces texts, and in pages that were saved while it was drawn. */
 import {readdirSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
 import {hostileHost, ownStyles, sends, sendsPage} from '../helpers/hostile-host.js';
 

@@ -2,8 +2,8 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {SerializedAXNode} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import type {Feed} from '../../src/feed/feed.js';
+import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
+import type {Feed} from '../../src/feed/schema/feed.js';
 import {folder, open, page, scripts} from '../helpers/host-page.js';
 
 const now = new Date();

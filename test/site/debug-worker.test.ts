@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {debugged, reportOn} from '../helpers/debug-report.js';
 import {page, publish, setPage, site} from '../helpers/host-page.js';
 

@@ -1,7 +1,7 @@
 import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {
   folder,
   noises,

@@ -2,7 +2,7 @@ import {cpSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Frame, HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {bannerIn as banner, openFrame} from '../helpers/frame-form.js';
 import {
   folder,

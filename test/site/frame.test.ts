@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
-import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {both, item} from '../helpers/govuk-items.js';
 import {bannerIn as banner, openFrame, overflow} from '../helpers/frame-form.js';
 import {

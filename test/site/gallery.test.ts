@@ -1,7 +1,7 @@
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {exampleAnswers} from '../../demo/example-answers.js';
+import {exampleAnswers} from '../../demo/examples/answers.js';
 import {chromiumLaunchOptions} from '../helpers/browsers.js';
 
 let server: ViteDevServer;

@@ -17,7 +17,7 @@ import {
   visit,
 } from '../helpers/host-page.js';
 import {DIST} from '../helpers/publish-to.js';
-import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
+import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {both, item} from '../helpers/govuk-items.js';
 
 const {version} = JSON.parse(
@@ -42,7 +42,7 @@ describe('a page that holds nothing of ours but one script tag', () => {
       site.address,
       `${scripts.address}threat-level-banner.js`,
       `${scripts.address}feed.json`,
-      expect.stringMatching(/\/parts\/rest-.{8}\.js$/),
+      expect.stringMatching(/\/parts\/details-.{8}\.js$/),
     ]);
     expect(noises).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(files.map(url => url.slice(scripts.address.length)).sort()).toEqual([
       'feed.json',
       expect.stringMatching(/^locales\/cy-.{8}\.js$/),
-      expect.stringMatching(/^parts\/rest-.{8}\.js$/),
+      expect.stringMatching(/^parts\/details-.{8}\.js$/),
       'threat-level-banner.js',
     ]);
     expect(await visibleWords()).toContain('Difrifol – mae ymosodiad yn debygol iawn');

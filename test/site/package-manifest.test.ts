@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {BannerAttributes} from '../../src/banner/banner-attributes.js';
-import {THEMES, VARIANTS} from '../../src/banner/choices.js';
+import {BannerAttributes} from '../../src/banner/element/attributes.js';
+import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {TAG_NAME} from '../../src/banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
-import type {ClassDoc, Manifest} from '../../scripts/manifest.js';
+import type {ClassDoc, Manifest} from '../../build/manifest/manifest.js';
 
 const BANNER = new URL('../../src/banner/', import.meta.url);
 const sources = readdirSync(BANNER)

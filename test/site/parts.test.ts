@@ -19,7 +19,7 @@ import {
 
 const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764'];
 
-const REST = '/parts/rest-';
+const REST = '/parts/details-';
 const partRequests = (): string[] => requests.filter(url => url.includes(REST));
 const problems = (): Promise<unknown> => page.evaluate('window.problems');
 const listens = `<script>
@@ -88,7 +88,7 @@ describe('a part', () => {
       'explain',
       'govuk-feed',
       'official-qr-code',
-      'rest',
+      'details',
       'verify-signature',
     ]);
     for (const file of files) {

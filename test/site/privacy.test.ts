@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readChoice} from '../../demo/builder/choice.js';
 import {snippetFor} from '../../demo/builder/snippet.js';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {version} from '../../src/generated/version.js';
 import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
 import {listen, type WebHost} from '../helpers/web-host.js';
@@ -81,7 +81,7 @@ async function visit(page: EnginePage, body: string, paths: readonly string[], p
   await page.goto(`${site.address}${PAGE}`);
   await expect
     .poll(() => asked.map(({path}) => path), {timeout: 10_000})
-    .toEqual(expect.arrayContaining([...paths, expect.stringMatching(/\/parts\/rest-/)]));
+    .toEqual(expect.arrayContaining([...paths, expect.stringMatching(/\/parts\/details-/)]));
 }
 
 describe('under each referrer policy of a page, no host of ours hears which page was read', () => {

@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../../src/feed/feed.js';
+import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');

@@ -1,9 +1,9 @@
 import type {JWK} from 'jose';
 import {readdirSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../demo/example-feeds.js';
+import {exampleFeed} from '../../demo/examples/feeds.js';
 import {version} from '../../src/generated/version.js';
-import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
+import {createKeyPair, createSigner} from '../../src/publisher/output/signing.js';
 import {inEachEngine} from '../helpers/engine-page.js';
 import {ANY_LEVEL, hostileHost, ownStyles, sends, sendsPage} from '../helpers/hostile-host.js';
 import {answered, manyBanners, troubleOf} from '../helpers/many-banners.js';

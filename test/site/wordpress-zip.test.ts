@@ -10,7 +10,7 @@ import {version} from '../../src/generated/version.js';
 function build(timeZone: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
   const env = {...process.env, TZ: timeZone};
-  execFileSync(process.execPath, ['scripts/build-wordpress.js', folder], {env, stdio: 'pipe'});
+  execFileSync(process.execPath, ['build/steps/wordpress.js', folder], {env, stdio: 'pipe'});
   const zip = readFileSync(join(folder, `threat-level-banner-${version}.zip`));
   rmSync(folder, {recursive: true});
   return zip;

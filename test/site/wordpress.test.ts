@@ -2,9 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import type {BrowserContext, ElementHandle, Page} from 'puppeteer-core';
 import {beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {THEMES, VARIANTS} from '../../src/banner/choices.js';
-import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
-import {REGION_CHOICES} from '../../src/feed/level.js';
+import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
+import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
+import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {
   browser,

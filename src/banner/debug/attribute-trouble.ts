@@ -1,5 +1,5 @@
 /** What is amiss with the attributes that a page wrote, in plain words. Pure. */
-import {THEMES, VARIANTS} from '../choices.js';
+import {THEMES, VARIANTS} from '../view/choices.js';
 
 export interface Written {
   /** The names that the element knows. */

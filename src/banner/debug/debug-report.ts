@@ -1,8 +1,8 @@
 /** The report of `data-debug`, as text for a ticket. Pure. */
-import type {Feed} from '../../feed/feed.js';
-import type {Freshness} from '../../feed/freshness.js';
-import type {Region} from '../../feed/level.js';
-import type {Problem} from '../../feed/problem.js';
+import type {Feed} from '../../feed/schema/feed.js';
+import type {Freshness} from '../../feed/rules/freshness.js';
+import type {Region} from '../../feed/schema/level.js';
+import type {Problem} from '../../feed/schema/problem.js';
 import {describeObstacle, masked, type Stopped} from './describe-obstacle.js';
 
 export interface DebugFacts {

@@ -2,11 +2,11 @@
  * What `data-debug` does: says once, in the console, what was found, what is shown and why, and what
  * stands in the way. Loaded only where the attribute stands; it asks for the feed once more.
  */
-import type {Freshness} from '../../feed/freshness.js';
-import type {Feed} from '../../feed/feed.js';
-import type {Region} from '../../feed/level.js';
-import type {Problem} from '../../feed/problem.js';
-import {THEMES, VARIANTS} from '../choices.js';
+import type {Freshness} from '../../feed/rules/freshness.js';
+import type {Feed} from '../../feed/schema/feed.js';
+import type {Region} from '../../feed/schema/level.js';
+import type {Problem} from '../../feed/schema/problem.js';
+import {THEMES, VARIANTS} from '../view/choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
 import {placeTroubles} from './place-trouble.js';

@@ -5,7 +5,7 @@
  */
 import {insertBanner} from './insert-banner.js';
 import {openRoots, type Root} from './open-roots.js';
-import {hideTag} from './tag-words.js';
+import {hideTag} from './hide-tag.js';
 
 export const TAG_NAME = 'threat-level-banner';
 

@@ -4,9 +4,9 @@
  * removed while its tag stands is put back, a limited number of times. Why it is built so:
  * docs/decisions/035-follow-the-document.md.
  */
-import {plain} from '../../feed/plain.js';
-import {readClock} from '../clock.js';
-import {createObserver} from '../create-observer.js';
+import {plain} from '../../feed/schema/null-proto.js';
+import {readClock} from '../platform/clock.js';
+import {createObserver} from '../platform/create-observer.js';
 import {
   currentEmbed,
   findTags,
@@ -20,7 +20,7 @@ import {clearHeader} from './clear-header.js';
 import {findTarget} from './insert-banner.js';
 import {lastRemovalOf} from './removals.js';
 import {RemountLimit} from './remount-limit.js';
-import {hideTag, SHOWN} from './tag-words.js';
+import {hideTag, SHOWN} from './hide-tag.js';
 
 /** Between two searches, at least. */
 const LEAST_PAUSE_MS = 250;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {LEAST_MINUTES, MOST_MINUTES} from '../../../src/banner/refresh-interval.js';
-import {REGION_CHOICES} from '../../../src/feed/level.js';
+import {LEAST_MINUTES, MOST_MINUTES} from '../../../src/banner/element/refresh-interval.js';
+import {REGION_CHOICES} from '../../../src/feed/schema/level.js';
 import {troublesIn} from '../../../src/banner/debug/attribute-trouble.js';
 
 const known = [

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {exampleFeed} from '../../../demo/example-feeds.js';
+import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {formatReport, type DebugFacts} from '../../../src/banner/debug/debug-report.js';
 
 const now = new Date('2026-11-24T12:00:00Z');

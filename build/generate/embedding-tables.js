@@ -1,0 +1,50 @@
+// Writes into docs/embedding.md what the tests tried, from the lists that they run over.
+import {readFileSync} from 'node:fs';
+import {runnerImport} from 'vite';
+import {table, writeTables} from './write-tables.js';
+
+/** @type {{dependencies: Record<string, string>}} */
+const {dependencies} = JSON.parse(readFileSync('test/frameworks/package.json', 'utf8'));
+
+/** @type {{module: typeof import('../../test/frameworks/routers.js')}} */
+const {module: navigation} = await runnerImport('./test/frameworks/routers.ts');
+/** @type {{module: typeof import('../../test/frameworks/kinds.js')}} */
+const {module: hydration} = await runnerImport('./test/frameworks/kinds.ts');
+/** @type {{module: typeof import('../../test/frameworks/layouts.js')}} */
+const {module: pages} = await runnerImport('./test/frameworks/layouts.ts');
+
+await writeTables('docs/embedding.md', {
+  navigation: table(
+    ['the page changes by', 'packages', 'what it replaces'],
+    navigation.routers.map(({name, files = [], isPartial}) => [
+      name,
+      packagesOf(files).join(', ') || 'none',
+      isPartial ? '`<main>`' : 'the whole page',
+    ]),
+  ),
+  hydration: table(['with', ...hydration.FRAMEWORKS.map(versioned)], hydrationRows()),
+  layouts: table(
+    ['page layout'],
+    Object.keys(pages.layouts).map(name => [name]),
+  ),
+});
+
+/** @param {readonly string[]} files */
+function packagesOf(files) {
+  const names = files.map(file => /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? file);
+  return [...new Set(names)].map(versioned);
+}
+
+/** @param {string} name */
+function versioned(name) {
+  return `${name} ${dependencies[name] ?? ''}`;
+}
+
+function hydrationRows() {
+  const {FRAMEWORKS, kindsOf} = hydration;
+  const titles = new Set(FRAMEWORKS.flatMap(each => kindsOf(each).map(({title}) => title)));
+  return [...titles].map(title => [
+    title,
+    ...FRAMEWORKS.map(each => (kindsOf(each).some(kind => kind.title === title) ? 'yes' : '')),
+  ]);
+}

@@ -1,0 +1,38 @@
+// Writes everything under src/generated, and the README's tables, from their one home. CI runs it and fails on any difference.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {correction, generate} from 'lean-qr';
+import {toSvgPath} from 'lean-qr/extras/svg';
+import {runnerImport} from 'vite';
+
+await import('./localize.js');
+await import('./readme-tables.js');
+await import('./embedding-tables.js');
+await import('./framework-types.js');
+
+/** @type {{version: string}} */
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync(
+  'src/generated/version.ts',
+  `// Written by \`npm run generate\` from package.json.\nexport const version = '${version}';\n`,
+);
+
+/** @type {{module: {feedJsonSchema: () => unknown}}} */
+const {module} = await runnerImport('./src/feed/schema/json-schema.ts');
+writeFileSync(
+  'src/generated/feed.schema.json',
+  `${JSON.stringify(module.feedJsonSchema(), undefined, 2)}\n`,
+);
+
+/** @type {{module: {OFFICIAL_PAGE: string}}} */
+const {module: pages} = await runnerImport('./src/feed/govuk/official-pages.ts');
+const code = generate(pages.OFFICIAL_PAGE, {minCorrectionLevel: correction.M});
+const side = code.size + 8;
+writeFileSync(
+  'src/generated/official-qr-code.ts',
+  `// Written by \`npm run generate\`: the address of the official page, and four modules of quiet around.
+export const officialQrCode = {
+  viewBox: '-4 -4 ${String(side)} ${String(side)}',
+  path: '${toSvgPath(code)}',
+};
+`,
+);

@@ -1,0 +1,11 @@
+/** What stands in the place of src/banner/language/locale.ts in a file for one language: there is no choice. */
+import {spokenLanguage} from './active-locale.js';
+
+const done = Promise.resolve();
+
+export const activeLanguage = spokenLanguage;
+export const onLanguageChange = (): (() => void) => () => undefined;
+export const requestLanguage = (): Promise<void> => done;
+export const retryLanguage = (): Promise<void> => done;
+export const chooseLanguage = (): Promise<void> => done;
+export const chosenLanguage = (): undefined => undefined;

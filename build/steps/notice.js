@@ -1,0 +1,110 @@
+// Writes what goes with the built files: NOTICE.txt, the licences of the packages that are in them, and
+// sbom.cdx.json, which names those and what the command line depends on (CycloneDX).
+import {spawnSync} from 'node:child_process';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {NOTES} from '../vite-plugins/note-bundled.js';
+
+/** @typedef {{name: string, version: string, license: string}} Package */
+/** @typedef {{'bom-ref': string, name: string, version: string, [more: string]: unknown}} Component */
+/** @typedef {{components: Component[], dependencies: object[], metadata: {component: Component}}} Bom */
+
+/** @type {{name: string}} */
+const {name} = JSON.parse(readFileSync('package.json', 'utf8'));
+const folders = [...new Set(readdirSync(NOTES).flatMap(note => readNote(note)))].sort();
+const bundled = folders.map(folder => ({folder, ...readPackage(folder)}));
+
+const notice = [
+  `${name} holds code of these packages.`,
+  ...bundled.map(({folder, ...each}) => `${each.name} ${each.version}\n\n${readLicence(folder)}`),
+].join(`\n\n${'-'.repeat(72)}\n\n`);
+for (const folder of ['dist', 'dist/site']) writeFileSync(`${folder}/NOTICE.txt`, `${notice}\n`);
+writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(bom(), undefined, 2)}\n`);
+rmSync(NOTES, {recursive: true});
+
+/**
+ * @param {string} note
+ * @returns {string[]}
+ */
+function readNote(note) {
+  /** @type {string[]} */
+  const noted = JSON.parse(readFileSync(join(NOTES, note), 'utf8'));
+  return noted;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Package}
+ */
+function readPackage(folder) {
+  /** @type {Package} */
+  const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return read;
+}
+
+/** @param {string} folder */
+function readLicence(folder) {
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${folder} brings no licence: may it be shipped?`);
+  return readFileSync(join(folder, file), 'utf8').trim();
+}
+
+/**
+ * What npm knows of those that the package depends on, and what is bundled besides; without what is
+ * another at each run, so that the same commit has the same list.
+ */
+function bom() {
+  const {components, dependencies, metadata} = askNpm();
+  const listed = new Set(components.map(each => each['bom-ref']));
+  const others = [...installed(), ...bundled]
+    .map(componentOf)
+    .filter(({'bom-ref': ref}) => !listed.has(ref) && listed.add(ref));
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    // npm calls it after the folder that it lies in.
+    metadata: {component: {...metadata.component, name}},
+    components: [...components, ...others],
+    dependencies,
+  };
+}
+
+/**
+ * @param {Package} package_
+ * @returns {Component}
+ */
+function componentOf({name: own, version, license}) {
+  return {
+    'bom-ref': `${own}@${version}`,
+    type: 'library',
+    name: own,
+    version,
+    purl: `pkg:npm/${own.replace('@', '%40')}@${version}`,
+    licenses: [{license: {id: license}}],
+  };
+}
+
+/**
+ * What an operator's installation brings, however deep: npm leaves out some that tools of ours need too.
+ * @returns {Package[]}
+ */
+function installed() {
+  /** @type {{packages: Record<string, {version: string, license: string, dev?: true, devOptional?: true}>}} */
+  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages).flatMap(([path, {version, license, dev, devOptional}]) =>
+    path && !dev && !devOptional
+      ? [{name: path.replace(/.*node_modules\//, ''), version, license}]
+      : [],
+  );
+}
+
+/** @returns {Bom} */
+function askNpm() {
+  const argv = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
+  const {status, stdout, stderr} = spawnSync('npm', argv, {encoding: 'utf8'});
+  if (status !== 0) throw new Error(`npm could not list the parts: ${stderr}`);
+  /** @type {Bom} */
+  const listed = JSON.parse(stdout);
+  return listed;
+}

@@ -1,0 +1,129 @@
+// Builds the WordPress plugin from src/wordpress and the built site: dist/wordpress, a folder and a zip
+// of it. The same sources give the same zip, byte for byte. Needs no PHP.
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {zipSync} from 'fflate';
+import {runnerImport} from 'vite';
+import {filesIn} from '../files-in.js';
+
+/** @typedef {import('../../src/banner/view/choices.js')} Choices */
+/** @typedef {import('../../src/banner/element/refresh-interval.js')} RefreshInterval */
+/** @typedef {import('../../src/feed/rules/contacts.js')} Contacts */
+/** @typedef {import('../../src/feed/govuk/govuk.js')} Govuk */
+/** @typedef {import('../../src/feed/schema/level.js')} Level */
+/** @typedef {import('../../src/feed/govuk/official-pages.js')} OfficialPages */
+/** @typedef {import('../../src/generated/translations.js')} Translations */
+
+const NAME = 'threat-level-banner';
+const OUT = process.argv[2] ?? 'dist/wordpress';
+const PLUGIN = `${OUT}/${NAME}`;
+const SITE = 'dist/site';
+/** What the plugin takes of the site: the rest is for other ways onto a page. */
+const BUILT = [`${NAME}.js`, 'locales', 'parts'];
+/** Zips know local time and nothing before 1980: this is one moment for every machine and day. */
+const EPOCH = new Date(1980, 0, 1);
+
+/** @type {{version: string}} */
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+/** @type {{code: string, name: string, endonym: string}[]} */
+const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
+
+const {VARIANTS, THEMES, RESERVED_HEIGHTS} = /** @type {Choices} */ (
+  await load('src/banner/view/choices.ts')
+);
+
+rmSync(OUT, {recursive: true, force: true});
+copySources();
+copyBuilt();
+writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
+writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
+writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
+
+function copySources() {
+  cpSync('src/wordpress', PLUGIN, {recursive: true});
+  cpSync('LICENSE', join(PLUGIN, 'LICENSE'));
+  cpSync(join(SITE, 'NOTICE.txt'), join(PLUGIN, 'NOTICE.txt'));
+  for (const file of filesIn(PLUGIN).map(each => join(PLUGIN, each))) {
+    const text = readFileSync(file, 'utf8')
+      .replaceAll('@VERSION@', version)
+      .replaceAll('@LANGUAGES@', String(languages.length));
+    writeFileSync(file, text);
+  }
+}
+
+/** Browsers keep a script for long: its address says its version, and `load.js` is asked for with it too. */
+function copyBuilt() {
+  mkdirSync(join(PLUGIN, 'banner'));
+  for (const each of BUILT)
+    cpSync(join(SITE, each), join(PLUGIN, 'banner', each), {recursive: true});
+  writeFileSync(join(PLUGIN, 'banner/load.js'), `import './${NAME}.js?ver=${version}#define';\n`);
+}
+
+/** What PHP and the editor read, so that no list is written a second time. */
+async function choices() {
+  const [
+    {LEAST_MINUTES, MOST_MINUTES},
+    contacts,
+    govuk,
+    {REGION_CHOICES},
+    {OFFICIAL_PAGE},
+    {translations},
+  ] = /** @type {[RefreshInterval, Contacts, Govuk, Level, OfficialPages, Translations]} */ (
+    await Promise.all([
+      load('src/banner/element/refresh-interval.ts'),
+      load('src/feed/rules/contacts.ts'),
+      load('src/feed/govuk/govuk.ts'),
+      load('src/feed/schema/level.ts'),
+      load('src/feed/govuk/official-pages.ts'),
+      load('src/generated/translations.ts'),
+    ])
+  );
+  return {
+    languages: languages.map(language => ({
+      ...language,
+      toReview: translations[language.code]?.toReview ?? 0,
+    })),
+    variants: VARIANTS,
+    themes: THEMES,
+    regions: REGION_CHOICES,
+    minutes: {least: LEAST_MINUTES, most: MOST_MINUTES},
+    feed: govuk.GOVUK_CONTENT,
+    page: OFFICIAL_PAGE,
+    emergency: contacts.EMERGENCY,
+    hotline: contacts.ANTI_TERRORIST_HOTLINE,
+  };
+}
+
+/**
+ * Room kept free for the banner, so that the page does not jump; none where no script can come. The
+ * usual variant is that of an element without the attribute.
+ */
+function styleSheet() {
+  const rules = VARIANTS.map((variant, index) => {
+    const chosen = index ? `[variant='${variant}']` : '';
+    return `${NAME}${chosen} {\n  min-height: ${RESERVED_HEIGHTS[variant]};\n}\n`;
+  });
+  const untilDefined = `${NAME}:not(:defined) {\n  display: block;\n}\n`;
+  const withoutScripts = `@media (scripting: none) {\n  ${NAME} {\n    min-height: 0 !important;\n  }\n}\n`;
+  return [untilDefined, ...rules, withoutScripts].join('\n');
+}
+
+function zip() {
+  const entries = filesIn(PLUGIN).map(file => [
+    `${NAME}/${file}`,
+    readFileSync(join(PLUGIN, file)),
+  ]);
+  /** @type {Record<string, Uint8Array>} */
+  const files = Object.fromEntries(entries);
+  return zipSync(files, {level: 9, mtime: EPOCH});
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<unknown>}
+ */
+async function load(file) {
+  /** @type {{module: unknown}} */
+  const {module} = await runnerImport(`./${file}`);
+  return module;
+}

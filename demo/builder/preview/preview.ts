@@ -1,0 +1,27 @@
+/** A page like a webmaster's, with the snippet of the choice that its address carries. */
+import {version} from '../../../src/generated/version.js';
+import {readChoice} from '../choice.js';
+import {readHashes} from '../site.js';
+import {snippetFor} from '../snippet.js';
+
+const choice = readChoice(location.search);
+const isWelsh = new URLSearchParams(location.search).get('ui') === 'cy';
+const address = new URL('.', location.href).href;
+const integrity = choice.form === 'pinned' ? await readHashes(version) : undefined;
+
+document.documentElement.lang = isWelsh ? 'cy' : 'en-GB';
+document.documentElement.dataset['page'] = choice.page;
+show(snippetFor(choice, {address, version, integrity}));
+
+/** Puts the snippet in as if it had stood there: a script that a parser made for nobody never runs. */
+function show(snippet: string): void {
+  const parsed = new DOMParser().parseFromString(snippet, 'text/html');
+  const place = document.getElementById('place');
+  place?.append(...[...parsed.head.childNodes, ...parsed.body.childNodes]);
+  for (const inert of place?.querySelectorAll('script') ?? []) {
+    const script = document.createElement('script');
+    for (const {name, value} of inert.attributes) script.setAttribute(name, value);
+    script.textContent = inert.textContent;
+    inert.replaceWith(script);
+  }
+}

@@ -1,0 +1,52 @@
+/** Whom to call: a card each. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ContactCard, ContactNote} from '../../feed/rules/contacts.js';
+import type {LocalText} from '../../feed/i18n/language-map.js';
+import {renderHeading} from './heading.js';
+import {renderPhone} from './phone.js';
+import type {View} from '../view/summary.js';
+
+// Safari takes a list without marks for none, so each says that it is one:
+// https://bugs.webkit.org/show_bug.cgi?id=170179
+
+export function renderContacts(
+  {contactsTitle, contacts}: Pick<View, 'contactsTitle' | 'contacts'>,
+  rank: number,
+): TemplateResult {
+  return html`<div class="part">
+    ${renderHeading(rank, contactsTitle)}
+    <ul class="contacts" part="contacts" role="list">
+      ${contacts.map(renderContact)}
+    </ul>
+  </div>`;
+}
+
+function renderContact(
+  {name, language, phone, url, notes}: ContactCard,
+  index: number,
+): TemplateResult {
+  const page = url && {text: shownAddress(url), language: '', url};
+  return html`<li class="contact ${index === 0 ? 'first' : ''}">
+    <span class="name">${language === undefined ? name : renderText({text: name, language})}</span>
+    ${phone ? renderPhone(phone, 'way') : nothing}
+    ${page && !phone ? html`<a class="way" href=${page.url} rel="noreferrer"><bdi>${page.text}</bdi></a>` : nothing}
+    ${notes.map(renderNote)} ${phone && page ? renderNote(page) : nothing}
+  </li>`;
+}
+
+function renderNote({text, language, url}: ContactNote): TemplateResult {
+  const words = language === undefined ? text : renderText({text, language});
+  return html`<span class="note"
+    >${url ? html`<a href=${url} rel="noreferrer">${words}</a>` : words}</span
+  >`;
+}
+
+/** A text in the language it was written in; its own direction, so that it keeps its order. */
+export function renderText({text, language}: LocalText): TemplateResult {
+  return html`<bdi lang=${language}>${text}</bdi>`;
+}
+
+/** An address as a person would say it: without the scheme and `www`. */
+function shownAddress(url: string): string {
+  return url.replace(/^https:\/\/(www\.)?/, '');
+}

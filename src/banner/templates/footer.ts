@@ -1,0 +1,110 @@
+/** When and where the level was read, and what else a visitor can do: language, share, print, fold. */
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
+import {renderOfficialLink} from './summary.js';
+import type {RestFrame} from '../view/details-presentation.js';
+import type {WholeView} from '../view/details.js';
+
+type Markup = TemplateResult | typeof nothing;
+
+export function renderFoot(view: WholeView, frame: RestFrame): TemplateResult {
+  return html`<div class="foot" part="foot">
+    <p class="provenance">
+      ${renderChecked(view, frame)} ${renderSource(view)}
+      ${view.notReal ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
+      ${renderIndependent(view, frame)}
+    </p>
+    <div class="controls">
+      ${renderLanguages(view, frame)}
+      <button id="share" part="button" type="button" @click=${frame.on.share}>
+        ${view.controls.share}
+      </button>
+      ${
+        frame.isOpen
+          ? html`<button id="print" part="button" type="button" @click=${frame.on.print}>
+              ${view.controls.print}
+            </button>`
+          : nothing
+      }
+      ${
+        frame.canFold
+          ? html`<button id="fold" part="button" type="button" @click=${frame.on.fold}>
+              ${view.controls.fold}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${renderShared(view, frame)} ${renderQrCode(view, frame)}
+  </div>`;
+}
+
+/** An age at a glance, and the day and time for whoever wants to know. */
+function renderChecked({checked}: WholeView, {isOpen}: RestFrame): Markup {
+  if (!checked) return nothing;
+  return html`<span
+    ><time datetime=${checked.instant} title=${checked.date}
+      >${isOpen ? checked.date : checked.text}</time
+    ></span
+  >`;
+}
+
+/** Where there is room, which else is that of the source. */
+function renderIndependent(
+  {checked, notReal, independent}: WholeView,
+  {isOpen}: RestFrame,
+): Markup {
+  const isRoom = isOpen || (!checked && !notReal);
+  return isRoom ? html`<span>${independent}</span>` : nothing;
+}
+
+function renderSource({source}: WholeView): Markup {
+  if (!source) return nothing;
+  const {name, url, licence} = source;
+  return html`<span><a href=${url} rel="noreferrer">${name}</a></span>
+    ${licence ? html`<span><a href=${licence.url} rel="noreferrer">${licence.text}</a></span>` : nothing}`;
+}
+
+/** Where there is a choice. Each language goes by the name that its own readers look for. */
+function renderLanguages({controls}: WholeView, {languages, language, on}: RestFrame): Markup {
+  if (languages.length < 2) return nothing;
+  const choose = async ({target}: Event): Promise<void> => {
+    const list = target as HTMLSelectElement;
+    list.value = await on.chooseLanguage(list.value);
+  };
+  return html`<select
+    id="language"
+    part="language"
+    aria-label=${controls.language}
+    @change=${choose}
+  >
+    ${languages.map(
+      ({code, endonym}) =>
+        html`<option value=${code} lang=${code} ?selected=${code === language}>${endonym}</option>`,
+    )}
+  </select>`;
+}
+
+/** How it went is said where it was asked for, and told once to those who do not see it. */
+function renderShared({controls}: WholeView, {shared, shareLinks}: RestFrame): TemplateResult {
+  return html`<div class="shared" role="status">
+    ${shared === 'copied' ? html`<p>${controls.copied}</p>` : nothing}
+    ${
+      shared === 'by-hand' && shareLinks
+        ? html`<p>
+            ${controls.shareByHand}
+            <a href=${shareLinks.whatsapp} target="_blank" rel="noreferrer">WhatsApp</a>
+            <a href=${shareLinks.email}>${controls.email}</a>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** For whoever stands before the paper; the address is spelled out for those without a camera. */
+function renderQrCode({controls}: WholeView, {qrCode}: RestFrame): Markup {
+  if (!qrCode) return nothing;
+  return html`<p class="qr">
+    <svg viewBox=${qrCode.viewBox} aria-hidden="true">${svg`<path d=${qrCode.path} />`}</svg>
+    <span>${controls.scan}<br /><bdi>${OFFICIAL_PAGE}</bdi></span>
+  </p>`;
+}

@@ -1,0 +1,190 @@
+/** The row that is always there, the calm sentence, and the chip that is left of a folded banner. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
+import type {Frame} from '../view/presentation.js';
+import {renderHeading} from './heading.js';
+import type {LevelView} from '../view/level.js';
+import {renderPhone} from './phone.js';
+import type {View} from '../view/summary.js';
+
+type Markup = TemplateResult | typeof nothing;
+
+export function renderSummary(view: View, frame: Frame): TemplateResult {
+  const [leading, ...others] = view.levels;
+  return html`<div class="summary" part="summary">
+    <div class="levels">
+      ${renderLevel(
+        leading,
+        html`${renderHeading(frame.headingLevel, html`${renderNotReal(view)} ${renderTitle(leading, 'title')}`)}
+        ${renderDetail(leading, view)}`,
+      )}
+      ${others.map(level =>
+        renderLevel(
+          level,
+          html`<p>${renderTitle(level)}</p>
+            ${renderDetail(level)}`,
+        ),
+      )}
+    </div>
+    ${renderButton(view, frame)}
+  </div>`;
+}
+
+export function renderStripSummary(view: View, frame: Frame): TemplateResult {
+  const [leading, ...others] = view.levels;
+  return html`<div class="summary" part="summary">
+    <div class="levels">
+      ${renderLevel(leading, renderHeading(frame.headingLevel, html`${renderNotReal(view)} ${renderLine(leading, 'title')}`))}
+      ${others.map(level => renderLevel(level, html`<p>${renderLine(level)}</p>`))}
+    </div>
+    <span class="short">${view.calm.short}</span>
+    ${renderButton(view, frame)}
+  </div>`;
+}
+
+/** The heading stays a heading, with the button inside that brings the rest back. */
+export function renderChip(view: View, frame: Frame): TemplateResult {
+  const [leading, ...others] = view.levels;
+  return renderHeading(
+    frame.headingLevel,
+    html`<button
+      id="chip"
+      part="button"
+      type="button"
+      aria-expanded="false"
+      @click=${frame.on.unfold}
+    >
+      ${renderScale(leading)}
+      <span
+        >${renderNotReal(view)}
+        ${renderLine(leading, 'title')}${others.map(level => html` · ${renderLine(level)}`)}</span
+      >
+    </button>`,
+  );
+}
+
+/** What a strip has no room for in its line. */
+export function renderMore(view: View): Markup {
+  const told = view.levels.filter(({meaning, detail}) => meaning ?? detail);
+  if (!told.length && !view.linksOfficially) return nothing;
+  return html`<div class="words" translate="no">
+    ${told.map(
+      level =>
+        html`${
+          level.meaning
+            ? html`<p>
+                <strong>${level.headline}</strong>${renderOfficial(level.official)} –
+                ${level.meaning}
+              </p>`
+            : nothing
+        }
+        ${level.detail ? html`<p>${level.detail}${renderOfficial(level.officialDetail)}</p>` : nothing}`,
+    )}
+    ${view.linksOfficially ? html`<p>${renderOfficialLink(view)}</p>` : nothing}
+  </div>`;
+}
+
+export function renderCalm({calm}: View): TemplateResult {
+  return html`<p class="calm" part="calm">${linkPhones(calm.sentence, calm.phones)}</p>`;
+}
+
+function renderLevel(level: LevelView, statement: TemplateResult): TemplateResult {
+  return html`<div class="level">
+    ${renderScale(level)}
+    <div class="statement" part="heading">${statement}</div>
+  </div>`;
+}
+
+/**
+ * Part of the heading: without it a sample sounds like a real level to those who move from heading to
+ * heading.
+ */
+function renderNotReal({notReal}: View): Markup {
+  return notReal
+    ? html`<span id="not-real" class="not-real" part="not-real">${notReal}</span>`
+    : nothing;
+}
+
+function renderTitle(
+  {title, scale, headline, official, meaning}: LevelView,
+  id: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<span class="title"
+      ><span id=${id}>${title}</span>${
+        scale ? html`<span aria-hidden="true" translate="no"> · ${scale.text}</span>` : nothing
+      }</span
+    >
+    <span class="headline" translate="no"
+      ><strong>${headline}</strong
+      >${renderOfficial(official)}${meaning ? html` – ${meaning}` : nothing}</span
+    >`;
+}
+
+function renderLine(
+  {title, headline, official}: LevelView,
+  id: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<span id=${id} class="title">${title}</span>
+    <span translate="no"><strong>${headline}</strong>${renderOfficial(official)}</span>`;
+}
+
+/** Isolated, so that its brackets stay around it in a line that runs the other way. */
+function renderOfficial(official: string | undefined): Markup {
+  return official ? html` <bdi class="official" lang="en">(${official})</bdi>` : nothing;
+}
+
+function renderScale({scale}: LevelView): TemplateResult {
+  const rank = scale?.rank ?? 0;
+  const on = (step: number): string => (step <= rank ? 'on' : '');
+  return html`<svg
+    class="scale"
+    translate="no"
+    viewBox="0 0 48 36"
+    role="img"
+    aria-hidden=${scale ? nothing : 'true'}
+    aria-label=${scale?.text ?? nothing}
+  >
+    <rect class=${on(1)} x="0" y="24" width="7" height="12" rx="2" />
+    <rect class=${on(2)} x="10" y="18" width="7" height="18" rx="2" />
+    <rect class=${on(3)} x="20" y="12" width="7" height="24" rx="2" />
+    <rect class=${on(4)} x="30" y="6" width="7" height="30" rx="2" />
+    <rect class=${on(5)} x="40" y="0" width="7" height="36" rx="2" />
+  </svg>`;
+}
+
+/** A label takes the room of the official link, which is in the foot then. */
+function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
+  const hasLink = view?.linksOfficially && !view.notReal;
+  if (!detail && !hasLink) return nothing;
+  return html`<p class="detail" translate="no">
+    ${detail}${renderOfficial(officialDetail)} ${hasLink ? renderOfficialLink(view) : nothing}
+  </p>`;
+}
+
+export function renderOfficialLink({officialLink}: View): TemplateResult {
+  return html`<a href=${OFFICIAL_PAGE} rel="noreferrer">${officialLink}</a>`;
+}
+
+function renderButton({openLabel}: View, frame: Frame): Markup {
+  if (!frame.hasButton) return nothing;
+  return html`<button
+    id="toggle"
+    part="button"
+    type="button"
+    aria-expanded=${frame.isOpen ? 'true' : 'false'}
+    aria-controls="details"
+    @click=${frame.on.toggle}
+  >
+    ${openLabel}
+  </button>`;
+}
+
+/**
+ * The sentence with each of its numbers a link; translators place the numbers where they belong. A
+ * number keeps the word before it on its line, so that no line holds a lonely 999.
+ */
+function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
+  return sentence
+    .split(new RegExp(`(${phones.join('|')})`))
+    .map(piece => (phones.includes(piece) ? renderPhone(piece) : piece.replace(/ $/, '\u00a0')));
+}

@@ -1,0 +1,99 @@
+import type {Area, Feed, Incident, Statement} from '../../feed/schema/feed.js';
+import {isInForce} from '../../feed/rules/is-active.js';
+import {textIn, type LocalText} from '../../feed/i18n/language-map.js';
+import * as words from '../../feed/i18n/messages/index.js';
+
+/** Something that an operator says, each text in whatever language it was written. */
+export interface OperatorWords {
+  readonly part: 'incident' | 'statement' | 'local';
+  /** Tells it from others of its part, in whatever language it is shown. */
+  readonly id: string;
+  readonly title: LocalText | undefined;
+  readonly text: LocalText | undefined;
+  /** Whose words they are: a name, then perhaps a role and an organisation; or that nobody says so. */
+  readonly from: readonly LocalText[];
+  /** In the banner's language, before the links. */
+  readonly linksTitle: string | undefined;
+  readonly links: readonly {readonly label: LocalText; readonly url: string}[];
+}
+
+/** The words that are in force: of an incident, of the operator, and for the area. */
+export function operatorWordsIn(
+  feed: Feed,
+  area: Area | undefined,
+  {language, now}: {readonly language: string; readonly now: Date},
+): readonly OperatorWords[] {
+  const {incident, statements = []} = feed;
+  const publisher = publisherOf(feed, language);
+  return [
+    ...(incident && isInForce(incident, now) ? [incidentWords(incident, publisher, language)] : []),
+    ...statements
+      .filter(statement => isInForce(statement, now))
+      .map(statement => statementWords(statement, publisher, language)),
+    ...(area?.statement || area?.follow?.length ? [areaWords(area, publisher, language)] : []),
+  ];
+}
+
+function incidentWords(
+  {title, summary, support = []}: Incident,
+  from: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  return {
+    part: 'incident',
+    id: JSON.stringify(title),
+    title: textIn(title, language),
+    text: textIn(summary, language),
+    from,
+    linksTitle: support.length ? words.supportTitle() : undefined,
+    links: support.map(({label, url}) => ({label: textIn(label, language), url})),
+  };
+}
+
+function statementWords(
+  {id, text, attribution}: Statement,
+  publisher: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  const {name, role, organisation} = attribution ?? {};
+  return {
+    part: 'statement',
+    id,
+    title: undefined,
+    text: textIn(text, language),
+    from: attribution
+      ? [
+          ...unmarked(name),
+          ...[role, organisation].flatMap(map => (map ? [textIn(map, language)] : [])),
+        ]
+      : publisher,
+    linksTitle: undefined,
+    links: [],
+  };
+}
+
+function areaWords(
+  {name, statement, follow = []}: Area,
+  publisher: readonly LocalText[],
+  language: string,
+): OperatorWords {
+  return {
+    part: 'local',
+    id: JSON.stringify(name),
+    title: textIn(name, language),
+    text: statement && textIn(statement, language),
+    from: statement ? publisher : [],
+    linksTitle: follow.length ? words.followThePolice() : undefined,
+    links: follow.flatMap(({label, url}) => unmarked(label).map(text => ({label: text, url}))),
+  };
+}
+
+function publisherOf({publisher}: Feed, language: string): readonly LocalText[] {
+  const name = publisher?.name.trim();
+  return name ? unmarked(name) : [{text: words.addedByUnnamed(), language}];
+}
+
+/** A name is in no language that anyone stated, which HTML writes as an empty `lang`. */
+function unmarked(name: string | undefined): readonly LocalText[] {
+  return name ? [{text: name, language: ''}] : [];
+}

@@ -1,0 +1,66 @@
+import {directionOf} from '../../feed/i18n/language.js';
+import type {Variant} from './choices.js';
+import type {View} from './summary.js';
+
+/** All that is drawn around a view and is not what it says. */
+export interface Frame {
+  readonly variant: Variant;
+  readonly headingLevel: number;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Whether the details stand open. */
+  readonly isOpen: boolean;
+  /** Whether the visitor may open and close the details; if not, there is no button. */
+  readonly hasButton: boolean;
+  /** Whether the whole is folded to a chip, and whether it may be. */
+  readonly isFolded: boolean;
+  readonly canFold: boolean;
+  /** What has changed since it was last heard, for screen readers. */
+  readonly announcement: string;
+  readonly on: FrameHandlers;
+}
+
+export interface FrameHandlers {
+  readonly toggle: () => void;
+  readonly fold: () => void;
+  readonly unfold: () => void;
+}
+
+const RANKS = [1, 2, 3, 4, 5, 6];
+/** Where the page does not say, or says what is none. */
+export const USUAL_HEADING_LEVEL = 2;
+
+/** What the element knows of its frame; the rest follows from the view. */
+export interface FrameWishes extends Pick<
+  Frame,
+  'variant' | 'headingLevel' | 'language' | 'announcement' | 'on'
+> {
+  /** Whether the visitor has opened the details, and whether they have folded the whole. */
+  readonly isOpen: boolean;
+  readonly isFolded: boolean;
+  readonly isDismissible: boolean;
+}
+
+/**
+ * The frame that a view may have: at critical the details stand open, and nothing is folded. A strip
+ * stays one line even then, for its page keeps room for no more.
+ */
+export function frameOf(view: View, wishes: FrameWishes): Frame {
+  const {variant, language, isDismissible, headingLevel} = wishes;
+  const hasButton = variant === 'strip' || (variant !== 'card' && !isCritical(view));
+  const canFold = isDismissible && !isCritical(view);
+  return {
+    ...wishes,
+    headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_HEADING_LEVEL,
+    direction: directionOf(language),
+    isOpen: wishes.isOpen || !hasButton,
+    hasButton,
+    canFold,
+    isFolded: canFold && wishes.isFolded,
+  };
+}
+
+/** Whether any level that is told as such is the highest. */
+export function isCritical({told}: View): boolean {
+  return Object.values(told).includes('critical');
+}

@@ -1,0 +1,75 @@
+/**
+ * The official sentences that tell a level, in the forms in which MI5 and GOV.UK have written them or
+ * may. Both list all five level words, so none is searched for: a level comes only out of a whole
+ * sentence that we know from its first word to its last.
+ */
+import {LEVELS, readLevel, type Level, type Region} from '../schema/level.js';
+
+export interface Telling {
+  readonly region: Region;
+  /** One; more, if the sentence gives the meaning of another level. */
+  readonly levels: ReadonlySet<Level>;
+}
+
+/** The definitions in use since 2019, lowest first: https://www.gov.uk/terrorism-national-emergency. */
+const MEANINGS = [
+  'highly unlikely',
+  'possible,? but not likely',
+  'likely',
+  'highly likely',
+  'highly likely in the near future',
+];
+const NATIONS = ['England', 'Wales', 'Scotland', 'Northern Ireland'];
+const NATION = `(?:${NATIONS.join('|')})`;
+const OF_NATIONS = `(?:,? (?:\\(|- )?(?<nations>${NATION}, ${NATION}, ${NATION},? and ${NATION})\\)?,?(?: -)?)?`;
+const IS = `(?:is|remains)(?: currently| now| still)?:? (?<level>${LEVELS.join('|')})\\*?`;
+const MEANING = `(?:(?:,| -)? \\(?(?:(?:meaning|which means) (?:that )?)?an attack is (?<meaning>${MEANINGS.join('|')})\\)?)?`;
+
+const NATIONAL = [
+  sentence(
+    `The (?:current )?threat (?:level )?to the (?:UK|United Kingdom)${OF_NATIONS} from (?:all forms of )?terrorism`,
+  ),
+  sentence('The (?:current )?(?:UK |national )+threat level'),
+];
+const NORTHERN_IRELAND = [
+  sentence(
+    'The (?:current )?threat (?:level )?(?:to|in) Northern Ireland from Northern Ireland[- ]related terrorism',
+  ),
+];
+
+/** What a sentence tells, in any case and with any kind of hyphen; nothing, if it is none of these. */
+export function readTelling(sentence: string): Telling | undefined {
+  const words = sentence.replace(/[\u2010-\u2015\u2212]/g, '-');
+  return match('uk', NATIONAL, words) ?? match('ni', NORTHERN_IRELAND, words);
+}
+
+function match(region: Region, patterns: readonly RegExp[], words: string): Telling | undefined {
+  for (const pattern of patterns) {
+    // The groups of a match inherit nothing; an empty object would, in a page that changes them all.
+    const groups = pattern.exec(words)?.groups;
+    if (!groups) continue;
+    const {level = '', meaning, nations} = groups;
+    const told = readLevel(level);
+    if (told && isWholeUk(nations)) {
+      return {region, levels: new Set([told, ...(meaning ? levelsMeaning(meaning) : [])])};
+    }
+  }
+  return undefined;
+}
+
+function levelsMeaning(meaning: string): readonly Level[] {
+  return LEVELS.filter((_, index) => whole(MEANINGS[index] ?? '').test(meaning));
+}
+
+function isWholeUk(nations: string | undefined): boolean {
+  return !nations || NATIONS.every(nation => whole(`.*\\b${nation}\\b.*`).test(nations));
+}
+
+/** The whole sentence; an asterisk may point to a footnote. */
+function sentence(subject: string): RegExp {
+  return whole(`${subject} ${IS}${MEANING}\\.?\\*?`);
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`, 'i');
+}

@@ -1,0 +1,55 @@
+import type {ContactCard, ContactNote} from './contacts.js';
+import {formatDate} from '../i18n/dates.js';
+import type {Contact, Feed} from '../schema/feed.js';
+import {directionOf} from '../i18n/language.js';
+import {textIn} from '../i18n/language-map.js';
+import * as words from '../i18n/messages/index.js';
+
+/**
+ * The contacts that an operator added, each with its limits: when, where in the UK, whose it is, since it
+ * stands beside official ones and may be called like them, and when somebody last made sure of it.
+ */
+export function operatorContacts(
+  contacts: readonly Contact[],
+  publisher: Feed['publisher'],
+  language: string,
+): readonly ContactCard[] {
+  return contacts.map(contact => {
+    const name = textIn(contact.name, language);
+    return {
+      id: contact.id,
+      name: name.text,
+      language: name.language,
+      phone: contact.phone,
+      url: contact.url,
+      notes: [ownNote(addedBy(publisher, language)), ...limitsOf(contact, language)],
+    };
+  });
+}
+
+function addedBy(publisher: Feed['publisher'], language: string): string {
+  if (!publisher?.name.trim()) return words.addedByUnnamed();
+  return words.contactAddedBy(isolate(publisher.name, language));
+}
+
+/** A name keeps its own direction in a sentence that runs from right to left: FIRST STRONG ISOLATE. */
+function isolate(name: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2068${name}\u2069` : name;
+}
+
+function limitsOf({hours, nations, checkedOn}: Contact, language: string): readonly ContactNote[] {
+  const when = hours && textIn(hours, language);
+  return [
+    ...(when ? [{...when, url: undefined}] : []),
+    ...(nations?.length && nations.length < NATIONS_OF_THE_UK
+      ? [ownNote(nations.map(words.nationName).join(' · '))]
+      : []),
+    ...(checkedOn ? [ownNote(words.contactCheckedOn(formatDate(checkedOn, language)))] : []),
+  ];
+}
+
+function ownNote(text: string): ContactNote {
+  return {text, language: undefined, url: undefined};
+}
+
+const NATIONS_OF_THE_UK = 4;

@@ -1,0 +1,83 @@
+/** What is written on the command line, read into values. Wrong ones say what was expected. */
+import {InvalidArgumentError} from 'commander';
+import {isCalendarDate, isInstant} from '../../feed/schema/instant.js';
+import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
+import {readDuration} from './duration.js';
+import {HOSTS, type HostKind} from '../hosting/host-rules.js';
+
+const HIGHEST_PORT = 65_535;
+/** GOV.UK lets its answers be kept for five minutes: asking more often tells nothing. */
+const SHORTEST_WATCH = 5;
+const LONGEST_WATCH = 1440;
+
+export function asInstant(written: string): Date {
+  if (isInstant(written)) return new Date(written);
+  throw new InvalidArgumentError('Expected an instant with offset, like 2026-11-23T18:00:00Z.');
+}
+
+export function asDate(written: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && isCalendarDate(written)) return written;
+  throw new InvalidArgumentError('Expected a calendar date, like 2026-04-30.');
+}
+
+export function asFolder(written: string): string {
+  if (written) return written;
+  throw new InvalidArgumentError('Expected the name of a folder.');
+}
+
+export function asHost(written: string): HostKind {
+  const host = HOSTS.find(known => known === written);
+  if (host) return host;
+  throw new InvalidArgumentError(
+    `Expected one of ${HOSTS.join(', ')}: what serves the folder, not its name.`,
+  );
+}
+
+/** With a slash at both ends. */
+export function asPath(written: string): string {
+  if (/^\/([\w-][\w.-]*\/)*$/.test(written)) return written;
+  throw new InvalidArgumentError(
+    'Expected a path with a slash at both ends, like /threat-level/: letters, digits, dots, - and _.',
+  );
+}
+
+export function asText(written: string): string {
+  if (written.trim()) return written.trim();
+  throw new InvalidArgumentError('Expected some words.');
+}
+
+export function asPort(written: string): number {
+  return asNumber(written, 0, HIGHEST_PORT);
+}
+
+export function asMinutes(written: string): number {
+  return asNumber(written, SHORTEST_WATCH, LONGEST_WATCH);
+}
+
+export function asLevel(written: string): Level {
+  const level = readLevel(written);
+  if (level) return level;
+  throw new InvalidArgumentError(`Expected one of ${LEVELS.join(', ')}.`);
+}
+
+export function asRegion(written: string): Region {
+  const region = REGIONS.find(known => known === written);
+  if (region) return region;
+  throw new InvalidArgumentError(`Expected one of ${REGIONS.join(', ')}.`);
+}
+
+/** In milliseconds. */
+export function asDuration(written: string): number {
+  const duration = readDuration(written);
+  if (duration) return duration;
+  throw new InvalidArgumentError('Expected a time like 90m, 24h or 7d.');
+}
+
+function asNumber(written: string, lowest: number, highest: number): number {
+  const number = Number(written);
+  if (written.trim() && Number.isInteger(number) && number >= lowest && number <= highest)
+    return number;
+  throw new InvalidArgumentError(
+    `Expected a whole number from ${String(lowest)} to ${String(highest)}.`,
+  );
+}

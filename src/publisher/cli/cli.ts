@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+/** The command line's only contact with the world. */
+import {readdir, readFile} from 'node:fs/promises';
+import {join, relative} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {execute} from '../io/execute.js';
+import {
+  createFolderAccess,
+  createSecret,
+  inspect,
+  listFiles,
+  readFileIfThere,
+} from '../store/folder.js';
+import {run} from './run.js';
+import {serve} from '../commands/serve.js';
+import type {World} from '../io/io.js';
+
+const site = fileURLToPath(new URL('site/', import.meta.url));
+const stop = new AbortController();
+
+const world: World = {
+  now: () => new Date(),
+  fetch: globalThis.fetch,
+  wait: waitUnlessStopped,
+  isStopped: () => stop.signal.aborted,
+  random: Math.random,
+  readFile: readFileIfThere,
+  inspect,
+  listFiles,
+  ...createFolderAccess({now: () => new Date(), elapsedMs: () => performance.now(), wait: pause}),
+  createSecret,
+  execute,
+  readSite,
+  say: sentence => process.stderr.write(`${sentence}\n`),
+  print: data => process.stdout.write(`${data}\n`),
+  serve: async (folder, port) => {
+    const {address, server} = await serve(folder, port);
+    stop.signal.addEventListener('abort', () => {
+      server.close().closeAllConnections();
+    });
+    return address;
+  },
+};
+
+async function readSite(): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(site, {recursive: true, withFileTypes: true});
+  const paths = entries
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => relative(site, join(parentPath, name)));
+  const texts = await Promise.all(
+    paths.map(async path => [path, await readFile(join(site, path), 'utf8')] as const),
+  );
+  return new Map(texts);
+}
+
+function waitUnlessStopped(ms: number): Promise<void> {
+  return pause(ms, stop.signal);
+}
+
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await wait(ms, undefined, {signal});
+  } catch {
+    // Told to stop: whoever waited looks at that itself.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), world);

@@ -1,0 +1,176 @@
+/** The commands that change nothing. */
+import {Option, type Command} from 'commander';
+import {asDuration, asInstant, asPort} from './arguments.js';
+import {checkConfig} from '../commands/check-config.js';
+import type {Finish} from './commands.js';
+import type {Problem} from '../../feed/schema/problem.js';
+import {describeProblem} from '../problems/describe-problem.js';
+import {EXIT} from '../problems/exit-code.js';
+import {composeMessage, type MessageCommand} from '../commands/message.js';
+import {describeSources, formatPrometheus, type StatusReport} from '../reports/status-line.js';
+import {status} from '../commands/status.js';
+import {validate} from '../commands/validate.js';
+import type {World} from '../io/io.js';
+
+const DEFAULT_PORT = 8080;
+
+export function addReadingCommands(program: Command, world: World, finish: Finish): void {
+  addCheck(program, world, finish);
+  addValidate(program, world, finish);
+  addStatus(program, world, finish);
+  addMessage(program, world, finish);
+  addServe(program, world, finish);
+}
+
+function addCheck(program: Command, world: World, finish: Finish): void {
+  program
+    .command('check')
+    .description('say every problem of a config, with line and column')
+    .argument('<FILE>', 'the config, like public/threat-level-feed.yaml')
+    .option('--json', 'print the problems as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 valid; 1 not valid; 2 called wrongly; 3 valid, and a person should look.',
+    )
+    .action(async (file: string, {json}: {json?: true}) => {
+      const report = await checkConfig(file, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      if (!report.problems.length) world.say(`${file} is a valid config.`);
+      if (json) world.print(JSON.stringify(report));
+      finish(report.exitCode);
+    });
+}
+
+function addValidate(program: Command, world: World, finish: Finish): void {
+  program
+    .command('validate')
+    .description('say every problem of a feed')
+    .argument('<FILE|URL>', 'the feed, signed or not')
+    .option('--public-key <KEYS>', 'what keygen printed; the feed must be signed with it')
+    .option('--json', 'print the problems as JSON on stdout')
+    .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 called wrongly.')
+    .action(async (address: string, {json, publicKey}: {json?: true; publicKey?: string}) => {
+      const report = await validate(address, publicKey, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      if (!report.problems.length) world.say(`${address} is a valid feed.`);
+      if (json) world.print(JSON.stringify(report));
+      finish(report.exitCode);
+    });
+}
+
+interface StatusFlags {
+  readonly maxAge?: number;
+  readonly publicKey?: string;
+  readonly script: boolean;
+  readonly format: 'text' | 'json' | 'prometheus';
+  readonly now?: Date;
+  readonly json?: true;
+}
+
+function addStatus(program: Command, world: World, finish: Finish): void {
+  program
+    .command('status')
+    .description('for a monitor: whether a visitor gets the feed, how old it is, and if it holds')
+    .argument('<FILE|URL>', 'the feed')
+    .option('--max-age <TIME>', 'how old the last reading may be, like 90m or 24h', asDuration)
+    .option('--public-key <KEYS>', 'what the banners have in public-key; the feed must be signed')
+    .option('--no-script', 'do not look for the banner’s script beside the feed')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to print it')
+        .choices(['text', 'json', 'prometheus'])
+        .default('text'),
+    )
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'the same as --format json')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 current; 1 stale, unknown or out of a visitor’s reach; 2 called wrongly; 3 current, but a person should look.',
+    )
+    .action(async (address: string, flags: StatusFlags) => {
+      const {maxAge: maxAgeMs, publicKey: publicKeys, script: hasScript} = flags;
+      const now = flags.now ?? world.now();
+      const report = await status({address, maxAgeMs, publicKeys, hasScript, now}, world);
+      [...report.problems.map(describeProblem), ...describeSources(report, now)].forEach(world.say);
+      world.print(formatStatus(report, flags.json ? 'json' : flags.format));
+      finish(report.exitCode);
+    });
+}
+
+function formatStatus(report: StatusReport, format: StatusFlags['format']): string {
+  if (format === 'json') return JSON.stringify(report);
+  return format === 'text' ? report.line : formatPrometheus(report);
+}
+
+interface MessageFlags extends Omit<MessageCommand, 'now'> {
+  readonly now?: Date;
+  readonly json?: true;
+}
+
+function addMessage(program: Command, world: World, finish: Finish): void {
+  program
+    .command('message')
+    .description('the words of reassurance as text, for WhatsApp, SMS, e-mail and community alerts')
+    .requiredOption('--feed <FILE|URL>', 'the feed')
+    .option('--lang <CODE>', 'the language, like cy', 'en')
+    .option('--area <ID>', 'with what the feed says of that area')
+    .addOption(
+      new Option(
+        '--region <uk|ni|both>',
+        'whose level: the national, Northern Ireland-related, or both',
+      )
+        .choices(['uk', 'ni', 'both'])
+        .default('uk'),
+    )
+    .addOption(
+      new Option(
+        '--format <text|html>',
+        'plain text, or HTML for e-mail with links for the numbers',
+      )
+        .choices(['text', 'html'])
+        .default('text'),
+    )
+    .option('--short', 'as two or three text messages')
+    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--json', 'print the message and what was wrong as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nWithout a usable feed the message tells no level, and all the numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 called wrongly.',
+    )
+    .action(async ({now, json, ...options}: MessageFlags) => {
+      const report = await composeMessage({...options, now: now ?? world.now()}, world);
+      report.problems.map(describeProblem).forEach(world.say);
+      world.print(json ? JSON.stringify(report) : report.message);
+      finish(report.exitCode);
+    });
+}
+
+function addServe(program: Command, world: World, finish: Finish): void {
+  program
+    .command('serve')
+    .description('serve a folder on this machine with the right headers, for looking at it')
+    .argument('<DIR>', 'the folder')
+    .option('--port <N>', 'the port, 0 for any free one', asPort, DEFAULT_PORT)
+    .action(async (folder: string, {port}: {port: number}) => {
+      try {
+        world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
+      } catch (error) {
+        world.say(describeProblem(serveProblem(error, {folder, port})));
+        finish(EXIT.misused);
+      }
+    });
+}
+
+/** Why a folder cannot be served: most often it is not there, or another program has the port. */
+function serveProblem(error: unknown, {folder, port}: {folder: string; port: number}): Problem {
+  const {code} = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    const expected = 'a port that no other program uses: give another one with --port';
+    return {code: 'port-taken', path: `port ${String(port)}`, expected, received: 'one in use'};
+  }
+  if (code === 'EACCES' && port) {
+    const expected = 'a port that this user may listen on, like 8080';
+    return {code: 'port-refused', path: `port ${String(port)}`, expected, received: code};
+  }
+  const expected = 'a folder that can be read, such as `init` makes';
+  return {code: 'folder-unusable', path: folder, expected, received: code ?? String(error)};
+}

@@ -1,0 +1,52 @@
+import {dirname, join} from 'node:path';
+import type {Problem} from '../../feed/schema/problem.js';
+import {findRemarks} from '../config/config-remarks.js';
+import {parseConfig} from '../config/config.js';
+import {EXIT, type ExitCode} from '../problems/exit-code.js';
+import {locateProblems} from '../config/locate-problems.js';
+import {readManifest} from '../store/manifest.js';
+import {CONFIG_FILE, findAbsence} from './read-setup.js';
+import {readSigning} from '../output/signing-key.js';
+import type {World} from '../io/io.js';
+
+export interface CheckReport {
+  readonly exitCode: ExitCode;
+  readonly problems: readonly Problem[];
+}
+
+/** Says every problem of a config and of the key it names; or, where there is none, what is legal and likely not meant. */
+export async function checkConfig(file: string, world: World): Promise<CheckReport> {
+  try {
+    const document = await world.readFile(file);
+    if (document === undefined) return misused(file, 'a config', 'nothing');
+    return await checkDocument(document, file, world);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    return misused(file, `a config, like ${join(file, CONFIG_FILE)}`, 'a folder');
+  }
+}
+
+async function checkDocument(document: string, file: string, world: World): Promise<CheckReport> {
+  const parsed = parseConfig(document);
+  if (!parsed.ok) {
+    return {exitCode: EXIT.refused, problems: locateProblems(parsed.problems, {document, file})};
+  }
+  const folder = dirname(file);
+  const out = (await readManifest(folder, world)).ok ? folder : undefined;
+  const signing = await readSigning({config: parsed.value, configPath: file, out}, world);
+  const absence = findAbsence(file, document, []);
+  const remarks = [...signing.warnings, ...findRemarks(parsed.value.words, world.now())];
+  const located = locateProblems([...signing.refusals, ...remarks], {document, file});
+  const problems = absence ? [...located, absence] : located;
+  return {exitCode: exitCodeOf(signing.refusals, problems), problems};
+}
+
+function misused(path: string, expected: string, received: string): CheckReport {
+  const problem = {code: 'file-missing', path, expected, received};
+  return {exitCode: EXIT.misused, problems: [problem]};
+}
+
+function exitCodeOf(refusals: readonly Problem[], problems: readonly Problem[]): ExitCode {
+  if (refusals.length) return EXIT.refused;
+  return problems.length ? EXIT.needsPerson : EXIT.done;
+}

@@ -1,0 +1,42 @@
+import {join, resolve} from 'node:path';
+import {failure, success, type Result} from '../../feed/schema/problem.js';
+import {withFoldersAbove} from '../store/folders-above.js';
+import {MANIFEST} from '../store/manifest.js';
+import {FEED} from '../output/render-files.js';
+import {createKeyPair} from '../output/signing.js';
+import type {World} from '../io/io.js';
+
+export const PRIVATE_KEY = 'threat-level-feed.private.jwk.json';
+export const PUBLIC_KEY = 'threat-level-feed.public.jwk.json';
+
+/** Writes a new key pair and answers with what goes into the banner's `public-key`. Overwrites nothing. */
+export async function keygen(out: string, world: World): Promise<Result<string>> {
+  if (await isServed(out, world)) {
+    return failure({
+      code: 'folder-is-served',
+      path: out,
+      expected: 'a folder that nobody serves: whoever has the private key can publish in your name',
+      received: 'one with a feed in it, or above it',
+    });
+  }
+  if ((await world.readFile(join(out, PRIVATE_KEY))) !== undefined) {
+    return failure({
+      code: 'key-exists',
+      path: join(out, PRIVATE_KEY),
+      expected: 'no key yet',
+      received: 'one that may be in use',
+    });
+  }
+  const {privateKey, publicKey, attribute} = await createKeyPair();
+  await world.createSecret(join(out, PRIVATE_KEY), privateKey);
+  await world.createSecret(join(out, PUBLIC_KEY), publicKey);
+  return success(attribute);
+}
+
+/** Whether it, or a folder above it, is one that `init` made or that holds a feed. */
+async function isServed(out: string, world: World): Promise<boolean> {
+  const folders = [...withFoldersAbove(out), ...withFoldersAbove(resolve(out))];
+  const paths = folders.flatMap(folder => [join(folder, FEED), join(folder, MANIFEST)]);
+  const texts = await Promise.all(paths.map(path => world.readFile(path)));
+  return texts.some(text => text !== undefined);
+}

@@ -1,0 +1,101 @@
+import {join} from 'node:path';
+import {parseAreaOf, unknownArea} from '../../feed/schema/area-file.js';
+import {areaFileAddress, areaIn} from '../../feed/rules/areas.js';
+import {parseFeed, type Area, type Feed} from '../../feed/schema/feed.js';
+import {learnLanguage} from '../../feed/i18n/register-locale.js';
+import {formatMessage} from '../../feed/message/message.js';
+import type {RegionChoice} from '../../feed/schema/level.js';
+import {SOURCE_LANGUAGE} from '../../feed/i18n/language.js';
+import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
+import {languages} from '../../generated/languages.js';
+import {EXIT, type ExitCode} from '../problems/exit-code.js';
+import {formatHtmlMessage} from '../output/message-html.js';
+import {isUrl} from '../sources/address.js';
+import {readDocument} from '../sources/read-document.js';
+import type {World} from '../io/io.js';
+
+export interface MessageCommand {
+  readonly feed: string;
+  readonly lang: string;
+  readonly area?: string;
+  readonly short?: true;
+  readonly region?: RegionChoice;
+  readonly format?: 'text' | 'html';
+  readonly now: Date;
+}
+
+export interface MessageReport {
+  readonly exitCode: ExitCode;
+  /** There is always one: without a usable feed it tells no level and all the numbers. */
+  readonly message: string;
+  readonly language: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The message in the shipped language nearest to the one asked for. */
+export async function composeMessage(
+  command: MessageCommand,
+  world: World,
+): Promise<MessageReport> {
+  const language = await learnLanguage([command.lang]);
+  const document = await readDocument(command.feed, world);
+  const feed = document.ok ? parseFeed(document.value) : document;
+  const area = await readArea(feed.ok ? feed.value : undefined, command, world);
+  const write = command.format === 'html' ? formatHtmlMessage : formatMessage;
+  const message = write(feed.ok ? feed.value : undefined, {
+    now: command.now,
+    language,
+    region: command.region,
+    area: area.ok ? area.value : undefined,
+    isShort: command.short,
+  });
+  const found = isShipped(command.lang, language) ? [] : [unknownLanguage(command.lang)];
+  const problems = [
+    ...found,
+    ...[feed, area].flatMap(result => (result.ok ? [] : result.problems)),
+  ];
+  const exitCode = found.length ? EXIT.misused : exitCodeOf(feed, area);
+  return {exitCode, message, language, problems};
+}
+
+/** English stands in for every language that nobody ships: then it has to be the one asked for. */
+function isShipped(wanted: string, language: string): boolean {
+  return language !== SOURCE_LANGUAGE || /^en([-_]|$)/i.test(wanted.trim());
+}
+
+function unknownLanguage(wanted: string): Problem {
+  const names = new Intl.DisplayNames(['en'], {type: 'language'});
+  const meant = languages.find(([code, own]) =>
+    [own, names.of(code)].some(name => name?.toLowerCase() === wanted.trim().toLowerCase()),
+  );
+  return {
+    code: 'language-unknown',
+    path: '--lang',
+    expected: `one of ${languages.map(([code]) => code).join(', ')}${meant ? ` (did you mean ${meant[0]}?)` : ''}`,
+    received: quote(wanted),
+  };
+}
+
+function exitCodeOf(feed: Result<Feed>, area: Result<Area | undefined>): ExitCode {
+  if (!feed.ok) return EXIT.refused;
+  return area.ok ? EXIT.done : EXIT.misused;
+}
+
+/** An area stands in the feed, or in a file of its own beside it. */
+async function readArea(
+  feed: Feed | undefined,
+  {feed: address, area: id, now}: MessageCommand,
+  world: World,
+): Promise<Result<Area | undefined>> {
+  if (!id || !feed) return success(undefined);
+  const area = areaIn(feed, id);
+  if (area) return success(area);
+  const file = areaFileAddress(feed, id);
+  if (!file) return failure(unknownArea(id, Object.keys(feed.areas ?? {})));
+  const document = await readDocument(beside(address, file), world);
+  return document.ok ? parseAreaOf(feed, id, document.value, now) : failure(unknownArea(id, []));
+}
+
+function beside(address: string, relative: string): string {
+  return isUrl(address) ? new URL(relative, address).href : join(address, '..', relative);
+}

@@ -1,0 +1,102 @@
+import {join} from 'node:path';
+import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
+import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from '../config/config.js';
+import {findRemarks} from '../config/config-remarks.js';
+import {locateProblems} from '../config/locate-problems.js';
+import {readManifest} from '../store/manifest.js';
+import {findUnsigned, readSigning, type Signing} from '../output/signing-key.js';
+import type {World} from '../io/io.js';
+
+/** The config's name in a folder that `init` made; read from there unless another is given. */
+export const CONFIG_FILE = 'threat-level-feed.yaml';
+
+export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> {
+  /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
+  readonly hasConfig: boolean;
+  /** Why the config's words are refused, if they are. The last good ones then stand. */
+  readonly refused: readonly Problem[];
+  /** That there is no config, or an empty one: most likely not on purpose if the feed holds words. */
+  readonly absence?: Problem | undefined;
+  /** What is legal in the config, and likely not meant: said, and nothing more. */
+  readonly remarks: readonly Problem[];
+}
+
+/**
+ * The config of a folder that `init` made, and the key it names. Neither words nor a key that are refused stop
+ * anything: docs/decisions/028-publish-the-level-whatever-the-words.md and 034-publish-the-level-whatever-the-key.md.
+ */
+export async function readSetup(
+  {out, config}: {out: string; config?: string | undefined},
+  world: World,
+): Promise<Result<Setup>> {
+  const made = await readManifest(out, world);
+  if (!made.ok) return made;
+  const path = config ?? join(out, CONFIG_FILE);
+  const read = await readConfig(path, world);
+  if (!read && config !== undefined) return failure(missing(path, 'a config'));
+  const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
+  const signing = await readSigning({config: settings, configPath: path, out}, world);
+  const place = {document, file: path};
+  const aboutKey = locateProblems([...signing.refusals, ...signing.warnings], place);
+  const remarks = refused.length ? [] : findRemarks(settings.words, world.now());
+  return success({
+    ...settings,
+    signingKey: signing.signingKey,
+    warnings: [...aboutKey, ...(await findUnsigned(signing, out, world))],
+    refused,
+    hasConfig: read !== undefined && !refused.length,
+    absence: findAbsence(path, read?.document, refused),
+    remarks: locateProblems(remarks, place),
+  });
+}
+
+type ReadConfig = Config & Pick<Setup, 'refused'> & {readonly document: string};
+
+/** The config in a file, with what is wrong with its words; nothing if there is no such file. */
+async function readConfig(path: string, world: World): Promise<ReadConfig | undefined> {
+  try {
+    const document = await world.readFile(path);
+    if (document === undefined) return undefined;
+    const parsed = parseConfig(document);
+    if (parsed.ok) return {...parsed.value, document, refused: []};
+    const refused = locateProblems(parsed.problems, {document, file: path});
+    return {...salvageConfig(document), document, refused: [...refused, wordsRefused(path)]};
+  } catch (error) {
+    const refused = [unreadable(path, String(error)), wordsRefused(path)];
+    return {...EMPTY_CONFIG, document: '', refused};
+  }
+}
+
+/** Only comments are meant; nothing at all was most likely lost. */
+export function findAbsence(
+  path: string,
+  document: string | undefined,
+  refused: readonly Problem[],
+): Problem | undefined {
+  if (refused.length || document?.trim()) return undefined;
+  const received = document === undefined ? 'nothing' : 'an empty file';
+  return {
+    code: 'config-empty',
+    path,
+    expected: 'your words, or a line that begins with #',
+    received,
+  };
+}
+
+function missing(path: string, expected: string): Problem {
+  return {code: 'file-missing', path, expected, received: 'nothing'};
+}
+
+function unreadable(path: string, received: string): Problem {
+  return {code: 'config-unreadable', path, expected: 'a file that can be read', received};
+}
+
+/** What follows from the problems before it. */
+export function wordsRefused(path: string): Problem {
+  return {
+    code: 'words-refused',
+    path,
+    expected: 'words without the problems named above',
+    received: 'words that are left out: the last good ones stand, and the level is published',
+  };
+}

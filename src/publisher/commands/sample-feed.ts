@@ -1,0 +1,40 @@
+/** The feed of a folder in which nothing was published so far. */
+import {join} from 'node:path';
+import {formatInstant} from '../../feed/schema/instant.js';
+import {buildFeed} from '../output/build-feed.js';
+import {EMPTY_CONFIG, parseConfig} from '../config/config.js';
+import exampleConfig from '../config/example-config.yaml?raw';
+import {FEED, FEED_COPY, fitFeed, renderFiles} from '../output/render-files.js';
+import type {World} from '../io/io.js';
+
+/** Nothing where there is a feed; one that was lost, from its copy; else a sample. */
+export async function missingFeed(
+  out: string,
+  now: Date,
+  world: World,
+): Promise<ReadonlyMap<string, string>> {
+  if ((await world.readFile(join(out, FEED))) !== undefined) return new Map();
+  const copy = await world.readFile(join(out, FEED_COPY));
+  return copy === undefined ? sampleFiles(now) : new Map([[FEED, copy]]);
+}
+
+/** A feed that nobody can take for a real one: its status says so, and it names no source. */
+async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
+  const config = parseConfig(exampleConfig);
+  const {words, validityMs} = config.ok ? config.value : EMPTY_CONFIG;
+  const feed = buildFeed({
+    official: {
+      status: 'sample',
+      checkedAt: formatInstant(now),
+      validUntil: formatInstant(new Date(now.getTime() + validityMs)),
+      assessments: {uk: {level: 'moderate'}, ni: {level: 'low'}},
+      sources: [],
+      history: [],
+    },
+    overrides: [],
+    words,
+    now,
+  });
+  const fitted = feed && fitFeed(feed);
+  return fitted?.ok ? renderFiles(fitted.value, {now, key: undefined}) : new Map();
+}

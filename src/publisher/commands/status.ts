@@ -1,0 +1,100 @@
+import {parseFeed, type Feed} from '../../feed/schema/feed.js';
+import {freshness} from '../../feed/rules/freshness.js';
+import type {Problem} from '../../feed/schema/problem.js';
+import {documentOutdated, readingInTheFuture, readingsDisagree} from '../decide/review-reasons.js';
+import {isWrongCall} from '../sources/address.js';
+import {EXIT, type ExitCode} from '../problems/exit-code.js';
+import {officialStateOf} from '../decide/official.js';
+import {overrideInForce, overridesEndingSoon, overridesInForce} from '../decide/overrides.js';
+import {probeFeed, probeScript, probeSignature, type Finding} from '../hosting/probe.js';
+import {isSigned, peek} from '../output/signing.js';
+import {disputedRegions, lastSaying} from '../decide/source-memory.js';
+import {describeStatus, type StatusReport} from '../reports/status-line.js';
+import {findUnread} from '../decide/unread-sources.js';
+import {findWrongKeys} from './validate.js';
+import type {World} from '../io/io.js';
+
+/** A reading from further ahead than clocks may differ was never made. */
+const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
+
+export interface StatusOptions {
+  readonly address: string;
+  readonly maxAgeMs: number | undefined;
+  readonly now: Date;
+  /** What a banner has in its `public-key`. */
+  readonly publicKeys?: string | undefined;
+  /** Whether to look for the banner's script beside the feed. */
+  readonly hasScript?: boolean;
+}
+
+/** Whether a feed, from a file or a URL, reaches a visitor and holds, and whether a person should look. */
+export async function status(options: StatusOptions, world: World): Promise<StatusReport> {
+  const {address, publicKeys, hasScript = true} = options;
+  const wrongKeys = findWrongKeys(publicKeys);
+  if (wrongKeys.length) return unknown(wrongKeys, EXIT.misused);
+  const probed = await probeFeed(address, world);
+  if (!probed.ok) return unknown(probed.problems);
+  const {text} = probed.value;
+  const feed = parseFeed(isSigned(text) ? peek(text) : text);
+  if (!feed.ok) return unknown(feed.problems);
+  const findings = [
+    ...probed.value.findings,
+    ...(await probeSignature(address, {text, publicKeys}, world)),
+    ...(hasScript ? await probeScript(address, world) : []),
+  ];
+  return judgeFeed(feed.value, findings, options);
+}
+
+function judgeFeed(
+  feed: Feed,
+  findings: readonly Finding[],
+  {maxAgeMs = Infinity, now}: StatusOptions,
+): StatusReport {
+  const state = freshness(feed, now);
+  const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
+  const overrides = overridesInForce(feed, now);
+  const official = officialStateOf(feed)?.assessments ?? {};
+  const problems = [
+    ...findings.map(({problem}) => problem),
+    ...overrides.map(one => overrideInForce(one, official, now)),
+    ...overridesEndingSoon(overrides, official, now),
+    ...findDoubts(feed, now),
+  ];
+  const isBlocked = findings.some(({isBlocking}) => isBlocking);
+  const isUnfit = state !== 'current' || isTooOld || isBlocked;
+  const needsPerson = problems.length ? EXIT.needsPerson : EXIT.done;
+  const line = describeStatus(feed, {state, isTooOld, isBlocked, problems, overrides, now});
+  const {sources = []} = feed;
+  const exitCode = isUnfit ? EXIT.refused : needsPerson;
+  return {exitCode, line, state, problems, sources, overrides, feed};
+}
+
+function findDoubts(feed: Feed, now: Date): readonly Problem[] {
+  const aheadMs = Date.parse(feed.checkedAt) - now.getTime();
+  const [lead] = feed.sources?.filter(({levels}) => levels) ?? [];
+  return [
+    ...(aheadMs > CLOCKS_DIFFER_BY_MS ? [readingInTheFuture(feed.checkedAt, now)] : []),
+    ...(lead?.olderBuiltAt ? [documentOutdated(lead)] : []),
+    ...(isDisputed(feed) ? [readingsDisagree(feed.sources)] : []),
+    ...findUnread(feed.sources, now),
+  ];
+}
+
+function isDisputed(feed: Feed): boolean {
+  const {assessments = {}, sources = []} = officialStateOf(feed) ?? {};
+  const [one, other] = sources.map(source => lastSaying(source, assessments));
+  return Boolean(one && other && disputedRegions(one, other).length);
+}
+
+function unknown(problems: readonly Problem[], exitCode?: ExitCode): StatusReport {
+  const isWrong = problems.some(isWrongCall);
+  const codes = problems.map(({code}) => code).join(', ');
+  return {
+    exitCode: exitCode ?? (isWrong ? EXIT.misused : EXIT.refused),
+    line: `unknown: the feed cannot be used (${codes})`,
+    state: 'unknown',
+    problems,
+    sources: [],
+    overrides: [],
+  };
+}

@@ -1,0 +1,48 @@
+import {parseFeed, type Feed} from '../../feed/schema/feed.js';
+import type {Problem, Result} from '../../feed/schema/problem.js';
+import {publicKeyProblem, verifySignature} from '../../feed/schema/verify-signature.js';
+import {isWrongCall} from '../sources/address.js';
+import {EXIT, type ExitCode} from '../problems/exit-code.js';
+import {readDocument} from '../sources/read-document.js';
+import {isSigned, peek} from '../output/signing.js';
+import type {World} from '../io/io.js';
+
+export interface ValidateReport {
+  readonly exitCode: ExitCode;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Says every problem of a feed, from a file or a URL. A file that is not there, or an address that cannot be meant, is a wrong call. With
+ * public keys, separated by spaces, the feed must be signed with one of them.
+ */
+export async function validate(
+  address: string,
+  publicKeys: string | undefined,
+  world: World,
+): Promise<ValidateReport> {
+  const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
+  const wrongKeys = findWrongKeys(publicKeys);
+  if (wrongKeys.length) return {exitCode: EXIT.misused, problems: wrongKeys};
+  const document = await readDocument(address, world);
+  const feed = document.ok ? await readFeed(document.value, keys) : document;
+  if (feed.ok) return {exitCode: EXIT.done, problems: []};
+  const isWrong = feed.problems.some(isWrongCall);
+  return {exitCode: isWrong ? EXIT.misused : EXIT.refused, problems: feed.problems};
+}
+
+/** What is wrong with public keys as a person gives them, if any are given. */
+export function findWrongKeys(publicKeys: string | undefined): readonly Problem[] {
+  const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
+  return keys.flatMap(key => publicKeyProblem(key) ?? []);
+}
+
+function splitKeys(publicKeys: string): readonly string[] {
+  return publicKeys.trim().split(/\s+/);
+}
+
+async function readFeed(document: string, publicKeys: readonly string[]): Promise<Result<Feed>> {
+  if (!publicKeys.length) return parseFeed(isSigned(document) ? peek(document) : document);
+  const text = await verifySignature(document, publicKeys);
+  return text.ok ? parseFeed(text.value) : text;
+}

@@ -1,0 +1,197 @@
+/**
+ * The operator's config: one YAML file in which every value is text, so that nothing is ever taken
+ * for a number, a date or a yes. Checked like the feed, and a key we do not know is a problem.
+ */
+import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
+import {
+  link,
+  LONGEST_VALIDITY_MS,
+  operatorShapes,
+  type LanguageMap,
+} from '../../feed/schema/feed.js';
+import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
+import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
+import {HOUR_MS, readDuration} from '../cli/duration.js';
+import {findUnknownKeys} from './find-unknown-keys.js';
+import type {Channels} from '../notify/notify.js';
+
+const SHORTEST_VALIDITY_MS = HOUR_MS;
+
+const USUAL_VALIDITY_MS = 24 * HOUR_MS;
+
+const validity = text(
+  'validity-invalid',
+  'a time from 1h to 7d, like 24h',
+  /^[1-9][0-9]*[mhd]$/,
+  isValidity,
+);
+
+const channelShapes = {notify: structure({}, {command: text(), webhook: link}), ping: link};
+const configShape = structure({}, {...operatorShapes, ...channelShapes, validity, key: text()});
+
+/** What an operator may say in a feed. */
+export type OperatorWords = Omit<
+  TypeOf<typeof configShape>,
+  'validity' | 'key' | 'notify' | 'ping'
+>;
+
+export interface Config {
+  readonly words: OperatorWords;
+  /** How long a reading holds. */
+  readonly validityMs: number;
+  /** The file with the private key, relative to the config. */
+  readonly key: string | undefined;
+  readonly channels: Channels;
+}
+
+export const EMPTY_CONFIG: Config = {
+  words: {},
+  validityMs: USUAL_VALIDITY_MS,
+  key: undefined,
+  channels: {},
+};
+
+/** The config in a YAML document, or every problem with it: each with the path of what it is about. */
+export function parseConfig(document: string): Result<Config> {
+  const input = isUtf8(document) ? readYaml(document) : failure(notUtf8(document));
+  if (!input.ok) return input;
+  const problems: Problem[] = [];
+  const {
+    validity: span,
+    key,
+    notify,
+    ping,
+    ...words
+  } = checkShape(configShape, input.value, problems);
+  problems.push(...findUnknownKeys(configShape, input.value));
+  if (!problems.length) problems.push(...findOversights(words));
+  if (problems.length) return failure(...problems);
+  const channels = {...(notify && {notify}), ...(ping && {ping})};
+  const validityMs = readDuration(span ?? '') ?? USUAL_VALIDITY_MS;
+  return success({words, key, validityMs, channels});
+}
+
+/**
+ * What of a refused config does not concern its words: how to sign, how long a reading holds, and whom to tell.
+ * Each has lines of its own, which are read by themselves, so that a mistake elsewhere does not matter.
+ */
+export function salvageConfig(document: string): Config {
+  const lines = document.match(/^(?:key|validity|notify|ping):.*(?:\n[ \t]+.*)*$/gm) ?? [];
+  const parts = lines.flatMap(line => {
+    const parsed = parseConfig(line);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const validityMs = parts.find(part => part.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
+  return {
+    words: {},
+    key: parts.find(part => part.key)?.key,
+    validityMs: validityMs ?? USUAL_VALIDITY_MS,
+    channels: Object.assign({}, ...parts.map(part => part.channels)) as Channels,
+  };
+}
+
+/** What stands for bytes that are no UTF-8. Nobody writes it on purpose. */
+const REPLACEMENT = '\uFFFD';
+
+function isUtf8(document: string): boolean {
+  return !document.includes(REPLACEMENT);
+}
+
+function notUtf8(document: string): Problem {
+  const [before = ''] = document.split(REPLACEMENT, 1);
+  const lines = before.split('\n');
+  const path = `line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`;
+  const received = `bytes that are none, after ${quote(lines.at(-1) ?? '')}`;
+  return {code: 'config-not-utf8', path, expected: 'UTF-8', received};
+}
+
+function readYaml(document: string): Result<unknown> {
+  if (isEmpty(document)) return success({});
+  try {
+    return success(load(document, {schema: FAILSAFE_SCHEMA, maxAliases: 0}));
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return failure(malformed(error));
+  }
+}
+
+function malformed({reason, mark}: YAMLException): Problem {
+  const path = mark ? `line ${String(mark.line + 1)}, column ${String(mark.column + 1)}` : '';
+  return {code: 'config-malformed', path, expected: expectedYaml(reason), received: reason};
+}
+
+/** YAML as such, but for what is YAML and too costly to read. */
+function expectedYaml(reason: string): string {
+  if (reason.includes('maxAliases')) return 'YAML without aliases (*name)';
+  return reason.includes('maxDepth') ? 'YAML no more than 100 levels deep' : 'YAML';
+}
+
+/** Only comments, which the library takes for an error. */
+function isEmpty(document: string): boolean {
+  return document.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
+}
+
+/** What a shape cannot say: each text in English too, each contact with a way to reach it, each id once. */
+function findOversights(words: OperatorWords): readonly Problem[] {
+  const contacts = [
+    ...(words.contacts ?? []).map((contact, index) => ({
+      contact,
+      path: `/contacts/${String(index)}`,
+    })),
+    ...Object.entries(words.areas ?? {}).flatMap(([id, {contacts: own = []}]) =>
+      own.map((contact, index) => ({contact, path: `/areas/${id}/contacts/${String(index)}`})),
+    ),
+  ];
+  return [
+    ...languageMaps(words).flatMap(({map, path}) =>
+      map['en']?.trim()
+        ? []
+        : [oversight('english-missing', path, 'the words in English (en) as well', map)],
+    ),
+    ...contacts.flatMap(({contact, path}) =>
+      (contact.phone ?? contact.url)
+        ? []
+        : [oversight('contact-unreachable', path, 'a phone or a url', contact.id)],
+    ),
+    ...repeated('/contacts', words.contacts),
+    ...repeated('/statements', words.statements),
+  ];
+}
+
+function repeated(path: string, items: readonly {id: string}[] = []): readonly Problem[] {
+  const ids = items.map(({id}) => id);
+  return ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map(id => oversight('id-repeated', path, 'each id once', id));
+}
+
+function languageMaps(words: OperatorWords): readonly {map: LanguageMap; path: string}[] {
+  const {incident, statements = [], contacts = [], areas = {}} = words;
+  return [
+    ...contacts.map(({name}, index) => ({map: name, path: `/contacts/${String(index)}/name`})),
+    ...statements.map(({text: map}, index) => ({map, path: `/statements/${String(index)}/text`})),
+    ...(incident
+      ? [
+          {map: incident.title, path: '/incident/title'},
+          {map: incident.summary, path: '/incident/summary'},
+          ...(incident.support ?? []).map(({label}, index) => ({
+            map: label,
+            path: `/incident/support/${String(index)}/label`,
+          })),
+        ]
+      : []),
+    ...Object.entries(areas).flatMap(([id, {name, statement}]) => [
+      {map: name, path: `/areas/${id}/name`},
+      ...(statement ? [{map: statement, path: `/areas/${id}/statement`}] : []),
+    ]),
+  ];
+}
+
+function oversight(code: string, path: string, expected: string, received: unknown): Problem {
+  return {code, path, expected, received: quote(received)};
+}
+
+function isValidity(written: string): boolean {
+  const spanMs = readDuration(written) ?? 0;
+  return spanMs >= SHORTEST_VALIDITY_MS && spanMs <= LONGEST_VALIDITY_MS;
+}

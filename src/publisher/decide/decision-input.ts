@@ -1,0 +1,91 @@
+/** One look at the evidence, with what several rules ask of it worked out once. */
+import type {Bulletin} from '../../feed/govuk/bulletin.js';
+import type {Assessment, Feed, Override} from '../../feed/schema/feed.js';
+import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
+import {isNewer, isOlder, type LastDocument} from './document-dates.js';
+import {STAMPED_AHEAD_MS} from './history.js';
+import {saidAfter, type Said} from './source-memory.js';
+
+export type Assessments = Feed['assessments'];
+
+/** What the sources had said when they were last read, and the last document of each. */
+export interface LastReading {
+  readonly checkedAt: Date;
+  readonly assessments: Assessments;
+  readonly documents: Readonly<Partial<Record<Bulletin['source'], LastDocument>>>;
+}
+
+export interface Evidence {
+  readonly last: LastReading | undefined;
+  readonly mi5?: Bulletin | undefined;
+  readonly govuk?: Bulletin | undefined;
+  /** Those in force: a person has looked, and vouches for a level. */
+  readonly overrides: readonly Override[];
+  /** Whether the feed that stands is a real one, though it may come from a person alone. */
+  readonly isReal?: boolean;
+  readonly now: Date;
+}
+
+export interface Case extends Evidence {
+  readonly lead: Bulletin;
+  readonly readAt: Date | undefined;
+  /** Of the lead's document. */
+  readonly builtAt: Date | undefined;
+  /** The last document read from the same source as the lead. */
+  readonly lastDocument: LastDocument | undefined;
+}
+
+/** MI5 is the authority, GOV.UK the second reading. */
+export function levelOf(region: Region, {mi5, govuk}: Evidence): Level | undefined {
+  return (mi5 ?? govuk)?.levels[region];
+}
+
+/** By how many steps a region's level has risen, or fallen if negative. */
+export function change(region: Region, look: Case): number {
+  const before = look.last?.assessments[region]?.level;
+  const level = levelOf(region, look);
+  return before && level ? rankOf(level) - rankOf(before) : 0;
+}
+
+/** What the lead had said of a region when it was last read. */
+export function saidBefore(region: Region, {lastDocument}: Case): Assessment | undefined {
+  return lastDocument?.said?.[region];
+}
+
+/** Whether the lead says again what it said when it was last read, though another level is published. */
+export function isReturn(region: Region, look: Case): boolean {
+  return change(region, look) !== 0 && saidBefore(region, look)?.level === levelOf(region, look);
+}
+
+/**
+ * Whether it says so in the document that it had. A newer one may tell of a change and of another one back, so the
+ * day of its level is not known.
+ */
+export function isSameDocument({builtAt, lastDocument}: Case): boolean {
+  return !isNewer(builtAt, lastDocument);
+}
+
+/** Whether the lead itself has told of a change since the last reading. */
+export function isOwnChange(region: Region, look: Case): boolean {
+  if (change(region, look) === 0 || isReturn(region, look)) return false;
+  return look.lastDocument?.readAt !== undefined || !isFromBefore(look);
+}
+
+/** Whether the document was there at the last reading, though its source was not read. */
+function isFromBefore({builtAt, readAt}: Case): boolean {
+  return Boolean(builtAt && readAt && builtAt.getTime() + STAMPED_AHEAD_MS < readAt.getTime());
+}
+
+export function isOutdated({builtAt, lastDocument}: Case): boolean {
+  return isOlder(builtAt, lastDocument);
+}
+
+/** What a source says now, or said when it was last read. */
+export function saidBy(source: Bulletin['source'], look: Case): Said {
+  const {now} = look;
+  const {said = {}, readAt} = look.last?.documents[source] ?? {};
+  const levels = look[source]?.levels;
+  // A reading that a clock ahead has dated was made by now.
+  if (!levels) return {levels: said, readAt: readAt && readAt > now ? now : readAt};
+  return {levels: saidAfter({levels, before: said, now}), readAt: now};
+}

@@ -1,7 +1,0 @@
-import {readBlocks, type Block} from '../feed/html-blocks.js';
-import {openNode, parsePage} from './parse-html.js';
-
-/** The sentences of a page with this HTML in its body. */
-export function htmlBlocks(html: string): readonly Block[] {
-  return readBlocks(parsePage(html), openNode);
-}

@@ -1,0 +1,165 @@
+/**
+ * The feed as news, for feed readers: Atom 1.0, RFC 4287. An entry tells of a change on its day, and
+ * stands for good; it never says that a level holds.
+ */
+import {createHash} from 'node:crypto';
+import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../feed/rules/contacts.js';
+import {formatDate} from '../../feed/i18n/dates.js';
+import type {Feed, LanguageMap} from '../../feed/schema/feed.js';
+import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
+import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
+import * as words from '../../feed/i18n/messages/index.js';
+import {shownOverride} from '../decide/overrides.js';
+import {xml, type Markup} from './xml-template.js';
+
+interface Entry {
+  /** What makes it this entry and no other, whenever the document is written. */
+  readonly key: string;
+  /** RFC 3339. */
+  readonly updated: string;
+  readonly title: string;
+  readonly content: string;
+  readonly author?: string | undefined;
+  /** Of its words. */
+  readonly language: string;
+}
+
+/** The Atom document, in the language that is spoken now. */
+export function formatAtom(feed: Feed, {language}: {language: string}): string {
+  const entries = entriesOf(feed, language).sort((one, other) =>
+    other.updated.localeCompare(one.updated),
+  );
+  const publisher = feed.publisher?.name ?? 'threat-level-feed';
+  const {text} = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${identify(publisher, language)}</id>
+<title>${notReal(feed)}${words.threatLevelTitle()}</title>
+<updated>${entries[0]?.updated ?? feed.publishedAt}</updated>
+<author><name>${publisher}</name></author>
+<link rel="alternate" href="${OFFICIAL_PAGE}"/>
+<rights>${words.openGovernmentLicence()}</rights>
+${entries.map(entry => formatEntry(entry, publisher))}</feed>
+`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${text}`;
+}
+
+function formatEntry(
+  {key, updated, title, content, author, language}: Entry,
+  publisher: string,
+): Markup {
+  return xml`<entry xml:lang="${language}">
+<id>${identify(publisher, language, key)}</id>
+<title>${title}</title>
+<updated>${updated}</updated>${
+    author &&
+    xml`
+<author><name>${author}</name></author>`
+  }
+<link rel="alternate" href="${OFFICIAL_PAGE}"/>
+<content type="text">${content}</content>
+</entry>
+`;
+}
+
+function entriesOf(feed: Feed, language: string): Entry[] {
+  return [...changes(feed, language), ...statements(feed, language), ...incident(feed, language)];
+}
+
+/**
+ * The changes whose day is known, the levels that were read without one, and those that a person has
+ * set: these are news while they are in force, and leave no entry behind.
+ */
+function changes(feed: Feed, language: string): Entry[] {
+  const official = feed.status === 'sample' ? notReal(feed) : '';
+  const known = (feed.history ?? []).map(change =>
+    levelEntry({...change, updated: `${change.since}T00:00:00Z`}, {label: official, language}),
+  );
+  const others = REGIONS.flatMap(region => {
+    const given = shownOverride(region, feed.overrides ?? []);
+    if (given) {
+      return [levelEntry({...given, updated: given.setAt}, {label: notReal(feed), language})];
+    }
+    const {level, since, firstReadAt = feed.publishedAt} = feed.assessments[region] ?? {};
+    return level && !since
+      ? [levelEntry({region, level, updated: firstReadAt}, {label: official, language})]
+      : [];
+  });
+  return [...known, ...others];
+}
+
+function levelEntry(
+  {region, level, since, updated}: {region: Region; level: Level; since?: string; updated: string},
+  {label, language}: {label: string; language: string},
+): Entry {
+  const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
+  const started = since ? words.sinceDate(formatDate(since, language)) : '';
+  const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+  return {
+    key: [region, level, updated].join(' '),
+    updated,
+    title: `${label}${title}: ${words.levelName(level)}`,
+    content: [`${words.levelName(level)} – ${words.levelMeaning(level)}.`, started, calm]
+      .filter(Boolean)
+      .join(' '),
+    language,
+  };
+}
+
+function statements({statements: all = []}: Feed, language: string): Entry[] {
+  return all.flatMap(({id, text, attribution, publishedAt}) => {
+    const told = tell(text, language);
+    return publishedAt
+      ? [
+          {
+            key: `statement ${id}`,
+            updated: publishedAt,
+            title: attribution?.name ?? id,
+            content: told.text,
+            author: attribution?.name,
+            language: told.language,
+          },
+        ]
+      : [];
+  });
+}
+
+function incident({incident: support}: Feed, language: string): Entry[] {
+  if (!support?.publishedAt) return [];
+  const title = tell(support.title, language);
+  const summary = tell(support.summary, language);
+  const links = (support.support ?? []).map(
+    ({label, url}) => `${tell(label, language).text}: ${url}`,
+  );
+  return [
+    {
+      key: `incident ${support.publishedAt}`,
+      updated: support.publishedAt,
+      title: title.text,
+      content: [summary.text, ...links].join('\n'),
+      language: summary.language,
+    },
+  ];
+}
+
+/** The text in that language, or the whole of it in English, and which it is. */
+function tell(map: LanguageMap, language: string): {text: string; language: string} {
+  const text = map[language];
+  return text === undefined ? {text: map['en'] ?? '', language: 'en'} : {text, language};
+}
+
+function notReal({status}: Feed): string {
+  if (status === 'actual') return '';
+  return `${status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} `;
+}
+
+/** A name that is the same each time for the same things: a UUID of version 8, RFC 9562. */
+function identify(...things: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(things)).digest('hex');
+  const uuid = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ];
+  return `urn:uuid:${uuid.join('-')}`;
+}

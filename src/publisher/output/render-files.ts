@@ -1,0 +1,112 @@
+/** Everything that is served, made from the feed. */
+import type {JWK} from 'jose';
+import type {AreaFile} from '../../feed/schema/area-file.js';
+import {
+  checkFeed,
+  LARGEST_FEED_BYTES,
+  feedTooLarge,
+  type Area,
+  type Feed,
+} from '../../feed/schema/feed.js';
+import {failure, success, type Result} from '../../feed/schema/problem.js';
+import {inLanguage, learn} from '../../feed/i18n/active-locale.js';
+import * as cy from '../../generated/locales/cy.js';
+import {formatAtom} from './atom.js';
+import {describeProblem} from '../problems/describe-problem.js';
+import {formatBadge} from './level-badge.js';
+import {createSigner, type Signer} from './signing.js';
+
+export const FEED = 'feed.json';
+/** The same text, for the publisher alone: used where the feed was lost. */
+export const FEED_COPY = '.threat-level-feed.last.json';
+export const AREA_FOLDER = 'areas';
+/** The languages that the feed reader's document and the badge are written in. */
+const LANGUAGES = ['en', 'cy'];
+/** All that may be published, but for the areas. */
+export const PUBLISHED_FILES = [
+  FEED,
+  FEED_COPY,
+  'feed.jws.json',
+  ...LANGUAGES.map(suffixOf).flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
+];
+
+learn('cy', cy);
+
+/** A feed that fits its bound, and the areas that had to leave it for that. */
+export interface FittedFeed {
+  readonly feed: Feed;
+  readonly areas: Readonly<Record<string, Area>>;
+}
+
+/** Takes the areas out into files of their own if the feed is too large with them. */
+export function fitFeed(feed: Feed): Result<FittedFeed> {
+  const {areas = {}, ...others} = feed;
+  // A thousand areas are megabytes: to write and check them all just to measure them takes a second.
+  const mayFit = JSON.stringify(areas).length <= LARGEST_FEED_BYTES;
+  if (mayFit && byteLength(serialise(feed)) <= LARGEST_FEED_BYTES) {
+    return success({feed, areas: {}});
+  }
+  const split: Feed = {...others, areasAt: `${AREA_FOLDER}/{area}.json`};
+  const bytes = byteLength(serialise(split));
+  return bytes <= LARGEST_FEED_BYTES
+    ? success({feed: split, areas})
+    : failure(feedTooLarge(`${String(bytes)} bytes without its areas`));
+}
+
+/** The files by name, in the order in which they take their places: the feed after what it points to. */
+export async function renderFiles(
+  {feed, areas}: FittedFeed,
+  {now, key}: {now: Date; key: JWK | undefined},
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  const sign = key && (await createSigner(key));
+  const {publishedAt} = feed;
+  for (const [id, area] of Object.entries(areas)) {
+    const text = serialiseJson({version: 1, id, publishedAt, area} satisfies AreaFile);
+    await addSigned(files, `${AREA_FOLDER}/${id}`, text, sign);
+  }
+  const text = serialise(feed);
+  await addSigned(files, 'feed', text, sign);
+  // After the feed: a copy that is newer than the feed then tells of a feed that somebody has replaced.
+  files.set(FEED_COPY, text);
+  for (const language of LANGUAGES) {
+    const suffix = suffixOf(language);
+    inLanguage(language, () => {
+      files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));
+      files.set(`level${suffix}.svg`, formatBadge(feed, {language, now}));
+    });
+  }
+  return files;
+}
+
+function suffixOf(language: string): string {
+  return language === 'en' ? '' : `.${language}`;
+}
+
+async function addSigned(
+  files: Map<string, string>,
+  name: string,
+  text: string,
+  sign: Signer | undefined,
+): Promise<void> {
+  if (sign) files.set(`${name}.jws.json`, await sign(text));
+  files.set(`${name}.json`, text);
+}
+
+/**
+ * The feed as it is written: its fields in the order of its shape, so that one read back is written
+ * as it was. The writer is held to the reader's rules: a feed that no banner would take is a bug.
+ */
+export function serialise(feed: Feed): string {
+  const checked = checkFeed(feed);
+  if (!checked.ok) throw new Error(checked.problems.map(describeProblem).join('\n'));
+  return serialiseJson(checked.value);
+}
+
+function serialiseJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,165 @@
+import type {Stats} from 'node:fs';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+import {holdFolder, isHeld, type LockClock} from './folder-lock.js';
+import {LockedError, type FileChanges, type PathFacts, type World} from '../io/io.js';
+
+const AT_ONCE = 64;
+
+/**
+ * The lock of a folder, and the replacing of its files. All new texts are on the disk under other
+ * names before the first takes its place, so a full disk changes nothing, and a reader, or a crash,
+ * meets each file whole: the old one or the new one.
+ */
+export function createFolderAccess(clock: LockClock): Pick<World, 'lock' | 'replaceFiles'> {
+  const draftsOf = new Map<string, string>();
+  return {
+    lock: (folder, work) =>
+      holdFolder(
+        folder,
+        drafts => {
+          draftsOf.set(resolve(folder), drafts);
+          return work().finally(() => draftsOf.delete(resolve(folder)));
+        },
+        clock,
+      ),
+    replaceFiles: async (folder, files) => {
+      const drafts = draftsOf.get(resolve(folder));
+      if (!drafts) throw new Error(`${folder} has to be locked before its files are replaced.`);
+      await replaceFiles(folder, files, drafts);
+    },
+  };
+}
+
+interface Change {
+  /** Where the new text waits, or where the removed file goes. */
+  readonly draft: string;
+  readonly path: string;
+  /** Nothing where the file is to go. */
+  readonly text: string | Uint8Array | undefined;
+}
+
+async function replaceFiles(folder: string, files: FileChanges, drafts: string): Promise<void> {
+  const changes = [...files].map(([name, text], index) => {
+    return {draft: join(drafts, String(index)), path: join(folder, name), text};
+  });
+  try {
+    await inTurns(changes, prepare);
+    for (const each of changes) await put(each);
+    for (const each of changes) await remove(each, drafts);
+  } catch (error) {
+    if (!(await isHeld(drafts))) throw takenOver(folder);
+    await Promise.allSettled(changes.map(({draft}) => rm(draft, {force: true})));
+    throw error;
+  }
+}
+
+function takenOver(folder: string): LockedError {
+  return new LockedError(folder, 'another publisher, which took over while this one stood still');
+}
+
+async function put({draft, path, text}: Change): Promise<void> {
+  if (text !== undefined) await rename(draft, path);
+}
+
+/** By a rename as well: who lost the lock cannot remove what the next one wrote. */
+async function remove({draft, path, text}: Change, drafts: string): Promise<void> {
+  if (text !== undefined) return;
+  try {
+    await rename(path, draft);
+  } catch (error) {
+    const isAlreadyGone = isMissing(error) && (await isHeld(drafts));
+    if (!isAlreadyGone) throw error;
+  }
+}
+
+/** The text of a file, or nothing if there is none. What is thrown on any other trouble names the file. */
+export async function readFileIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw Object.assign(error as Error, {path});
+  }
+}
+
+/** The names of the files and folders in a folder; none if there is no such folder. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** What is at a path, or nothing; see `World`. */
+export async function inspect(path: string): Promise<PathFacts | undefined> {
+  try {
+    const found = await lstat(path);
+    const target = found.isSymbolicLink() ? await stat(path).catch(() => found) : found;
+    return {
+      kind: kindOf(found),
+      realPath: await realpath(path).catch(() => resolve(path)),
+      isReadableByOthers: process.platform === 'win32' ? undefined : (target.mode & 0o077) !== 0,
+    };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function kindOf(found: Stats): PathFacts['kind'] {
+  if (found.isSymbolicLink()) return 'link';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'device';
+}
+
+/** A file that only its owner may read; throws if there is one of that name. */
+export async function createSecret(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  await writeFile(path, text, {flag: 'wx', mode: 0o600});
+}
+
+/** A thousand areas are a thousand files, and a disk takes several at once. Ends when all have ended. */
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    const ended = await Promise.allSettled(items.slice(start, start + AT_ONCE).map(work));
+    const failed = ended.find(({status}) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+  }
+}
+
+async function prepare({draft, path, text}: Change): Promise<void> {
+  if (text === undefined) return;
+  await mkdir(dirname(path), {recursive: true});
+  // Said before the first file is replaced, not between two.
+  await access(dirname(path), constants.W_OK);
+  const file = await open(draft, 'w');
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } catch (error) {
+    // Of a write, the system does not say where.
+    throw Object.assign(error as Error, {path: draft});
+  } finally {
+    await file.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
