@@ -1,41 +1,12 @@
 /** The builder as markup. Nothing is decided here. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {DEVICES, PAGES, type Choice} from './choice.js';
+import {DEVICES, PAGES} from './choice.js';
 import {renderForm, renderRadios} from './form-view.js';
-import type {BuilderLanguage, TextId, Words} from './messages/messages.js';
-
-/** Everything that the page shows. */
-export interface BuilderView {
-  readonly language: BuilderLanguage;
-  readonly words: Words;
-  readonly choice: Choice;
-  readonly areas: readonly {readonly id: string; readonly name: string}[];
-  /** Whether the feed keeps its areas in files of their own, so that nobody can list them. */
-  readonly hasAreaFiles: boolean;
-  readonly notes: readonly string[];
-  readonly previewAddress: string;
-  readonly snippet: string;
-  readonly policy: string;
-  /** What a policy with `require-trusted-types-for` has to name. */
-  readonly trustedTypes: string | undefined;
-  readonly styleRule: string;
-  /** The page's own address, which carries the choice. */
-  readonly address: string;
-  readonly requests: readonly string[];
-  readonly consoleLine: string;
-  readonly bookmarklet: string;
-  /** What was just copied: its id, and whether it worked. */
-  readonly copied: {readonly id: string; readonly isDone: boolean} | undefined;
-}
-
-export interface BuilderHandlers {
-  readonly change: (event: Event) => void;
-  readonly copy: (id: string, text: string) => void;
-  readonly switchLanguage: () => void;
-}
+import type {TextId} from './messages/types.js';
+import type {BuilderHandlers, BuilderView} from './view-types.js';
 
 export function renderBuilder(view: BuilderView, on: BuilderHandlers): TemplateResult {
-  const {words} = view;
+  const {messages} = view;
   return html`<header>
       <button
         type="button"
@@ -43,11 +14,11 @@ export function renderBuilder(view: BuilderView, on: BuilderHandlers): TemplateR
         lang=${view.language === 'en' ? 'cy' : 'en'}
         @click=${on.switchLanguage}
       >
-        ${words.otherLanguage}
+        ${messages.otherLanguage}
       </button>
-      <h1>${words.title}</h1>
-      <p class="intro">${words.intro}</p>
-      ${words.toReview ? html`<p class="note">${words.toReview}</p>` : nothing}
+      <h1>${messages.title}</h1>
+      <p class="intro">${messages.intro}</p>
+      ${messages.toReview ? html`<p class="note">${messages.toReview}</p>` : nothing}
     </header>
     <main>
       ${renderForm(view, on)}
@@ -58,76 +29,77 @@ export function renderBuilder(view: BuilderView, on: BuilderHandlers): TemplateR
 }
 
 function renderPreview(view: BuilderView, on: BuilderHandlers): TemplateResult {
-  const {words, choice} = view;
+  const {messages, choice} = view;
   return html`<section aria-labelledby="preview-title">
-    <h2 id="preview-title">${words.preview}</h2>
+    <h2 id="preview-title">${messages.preview}</h2>
     <form class="bar" @input=${on.change}>
       ${renderRadios(
         'device',
-        words.device,
-        DEVICES.map(value => [value, words.devices[value]]),
+        messages.device,
+        DEVICES.map(value => [value, messages.devices[value]]),
         choice.device,
       )}
       ${renderRadios(
         'page',
-        words.page,
-        PAGES.map(value => [value, words.pages[value]]),
+        messages.page,
+        PAGES.map(value => [value, messages.pages[value]]),
         choice.page,
       )}
     </form>
     <div role="status">${view.notes.map(note => html`<p class="note">${note}</p>`)}</div>
     <div class="stage ${choice.device}">
-      <iframe title=${words.previewPage}></iframe>
+      <iframe title=${messages.previewPage}></iframe>
     </div>
   </section>`;
 }
 
 function renderSnippet(view: BuilderView, on: BuilderHandlers): TemplateResult {
-  const {words, choice, snippet} = view;
+  const {messages, choice, snippet} = view;
   return html`<section aria-labelledby="snippet-title">
-    <h2 id="snippet-title">${words.snippet}</h2>
-    <p>${words.snippetHelp[choice.form]}</p>
+    <h2 id="snippet-title">${messages.snippet}</h2>
+    <p>${messages.snippetHelp[choice.form]}</p>
     ${renderCode('snippet', snippet, view, on)}
-    <p>${words.link}</p>
+    <p>${messages.link}</p>
     ${renderCode('link', view.address, view, on)}
   </section>`;
 }
 
 function renderNeeds(view: BuilderView, on: BuilderHandlers): TemplateResult {
-  const {words} = view;
+  const {messages} = view;
   return html`<section>
     <details>
-      <summary>${words.trial}</summary>
-      <p>${words.trialHelp}</p>
+      <summary>${messages.trial}</summary>
+      <p>${messages.trialHelp}</p>
       <p>
-        ${words.bookmarkHelp} <a class="bookmark" href=${view.bookmarklet}>${words.bookmark}</a>
+        ${messages.bookmarkHelp}
+        <a class="bookmark" href=${view.bookmarklet}>${messages.bookmark}</a>
       </p>
-      <p>${words.console}</p>
+      <p>${messages.console}</p>
       ${renderCode('console', view.consoleLine, view, on)}
-      <h3>${words.blank}</h3>
-      <p>${words.blankHelp}</p>
+      <h3>${messages.blank}</h3>
+      <p>${messages.blankHelp}</p>
     </details>
     <details>
-      <summary>${words.policy}</summary>
-      <p>${words.policyHelp}</p>
+      <summary>${messages.policy}</summary>
+      <p>${messages.policyHelp}</p>
       ${renderCode('policy', view.policy, view, on)}
       ${
         view.trustedTypes
-          ? html`<p>${words.trustedTypes}</p>
+          ? html`<p>${messages.trustedTypes}</p>
               ${renderCode('trusted-types', view.trustedTypes, view, on)}`
           : nothing
       }
-      <p>${words.policyRule}</p>
+      <p>${messages.policyRule}</p>
       ${renderCode('style', view.styleRule, view, on)}
     </details>
     <details>
-      <summary>${words.privacy}</summary>
-      <p>${words.requests}</p>
+      <summary>${messages.privacy}</summary>
+      <p>${messages.requests}</p>
       <ul>
         ${view.requests.map(address => html`<li><code>${address}</code></li>`)}
       </ul>
-      <p>${words.requestsLater}</p>
-      <p>${view.choice.noStorage ? words.storesNothing : words.stored}</p>
+      <p>${messages.requestsLater}</p>
+      <p>${view.choice.noStorage ? messages.storesNothing : messages.stored}</p>
     </details>
   </section>`;
 }
@@ -143,26 +115,26 @@ function renderCode(
       id=${id}
       tabindex="0"
       role="group"
-      aria-label=${view.words.texts[id]}
+      aria-label=${view.messages.texts[id]}
       lang="en"
       dir="ltr"
     ><code>${text}</code></pre>
     <button
       type="button"
-      aria-label=${`${view.words.copy}: ${view.words.texts[id]}`}
+      aria-label=${`${view.messages.copy}: ${view.messages.texts[id]}`}
       @click=${() => {
         on.copy(id, text);
       }}
     >
-      ${view.words.copy}
+      ${view.messages.copy}
     </button>
     ${renderCopied(id, view)}
   </div>`;
 }
 
 /** Always there, so that a screen reader hears of what comes into it. */
-function renderCopied(id: string, {words, copied}: BuilderView): TemplateResult {
+function renderCopied(id: string, {messages, copied}: BuilderView): TemplateResult {
   const isHere = copied?.id === id;
-  const text = copied?.isDone ? words.copied : words.selected;
+  const text = copied?.isDone ? messages.copied : messages.selected;
   return html`<span class="copied" role="status">${isHere ? text : nothing}</span>`;
 }

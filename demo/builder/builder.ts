@@ -5,13 +5,14 @@ import {areaIn} from '../../src/feed/rules/areas.js';
 import {isIdentifier, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {version} from '../../src/generated/version.js';
-import {renderBuilder, type BuilderView} from './builder-view.js';
+import {renderBuilder} from './builder-view.js';
+import type {BuilderView} from './view-types.js';
 import {attributesOf, readChoice, writeChoice, type Choice} from './choice.js';
 import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './needs.js';
 import {scriptOf, snippetFor, type Site} from './snippet.js';
 import {readHashes} from './site.js';
 import {bookmarklet, consoleLine} from './try-it.js';
-import {words, type BuilderLanguage} from './messages/messages.js';
+import {messages, type BuilderLanguage} from './messages/messages.js';
 
 interface State {
   readonly choice: Choice;
@@ -38,7 +39,7 @@ function update(changes: Partial<State>): void {
   state = {...state, ...changes};
   history.replaceState(null, '', queryOf(state) || location.pathname);
   document.documentElement.lang = state.language;
-  document.title = words[state.language].title;
+  document.title = messages[state.language].title;
   const view = viewOf(state);
   render(renderBuilder(view, handlers), document.body);
   showPreview(view.previewAddress);
@@ -66,7 +67,7 @@ function viewOf(shown: State): BuilderView {
   return {
     choice,
     language,
-    words: words[language],
+    messages: messages[language],
     areas: areasOf(known, language),
     hasAreaFiles: known?.areasAt !== undefined,
     notes: notesOn(shown),
@@ -91,7 +92,7 @@ function areasOf(feed: Feed | undefined, language: BuilderLanguage): BuilderView
 }
 
 function notesOn({choice, language, site, feed}: State): readonly string[] {
-  const {previewNotes, noHash} = words[language];
+  const {previewNotes, noHash} = messages[language];
   const {hostname, protocol} = new URL(site.address);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
@@ -112,7 +113,7 @@ function isUnknownArea(area: string, feed: State['feed']): boolean {
 
 function noteOnFeed(feed: Feed, language: BuilderLanguage): readonly string[] {
   const claim = freshness(feed, new Date());
-  const {sample, stale} = words[language].previewNotes;
+  const {sample, stale} = messages[language].previewNotes;
   if (claim === 'exercise') return [sample];
   return claim === 'current' ? [] : [stale];
 }

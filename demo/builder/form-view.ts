@@ -4,11 +4,11 @@ import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {translations} from '../../src/generated/translations.js';
-import type {BuilderHandlers, BuilderView} from './builder-view.js';
+import type {BuilderHandlers, BuilderView} from './view-types.js';
 import {FORMS, LANGUAGES, REFRESHES} from './choice.js';
 
 export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResult {
-  const {words, choice} = view;
+  const {messages, choice} = view;
   return html`<form
     class="choices"
     @input=${on.change}
@@ -18,78 +18,86 @@ export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResu
   >
     ${renderRadios(
       'form',
-      words.form,
-      FORMS.map(value => [value, ...words.forms[value]]),
+      messages.form,
+      FORMS.map(value => [value, ...messages.forms[value]]),
       choice.form,
     )}
     ${renderLanguages(view)}
     ${renderRadios(
       'variant',
-      words.variant,
-      VARIANTS.map(value => [value, ...words.variants[value]]),
+      messages.variant,
+      VARIANTS.map(value => [value, ...messages.variants[value]]),
       choice.variant,
     )}
-    ${renderSelects(view)} ${renderCheck('dismissible', words.dismissible, choice.dismissible)}
-    ${renderCheck('noStorage', words.noStorage, choice.noStorage)}
+    ${renderSelects(view)} ${renderCheck('dismissible', messages.dismissible, choice.dismissible)}
+    ${renderCheck('noStorage', messages.noStorage, choice.noStorage)}
   </form>`;
 }
 
 function renderSelects(view: BuilderView): TemplateResult {
-  const {words, choice} = view;
+  const {messages, choice} = view;
   return html`${renderSelect(
     'region',
-    words.region,
-    REGION_CHOICES.map(value => [value, words.regions[value]]),
+    messages.region,
+    REGION_CHOICES.map(value => [value, messages.regions[value]]),
     choice.region,
   )}
   ${renderAreas(view)}
   ${renderSelect(
     'theme',
-    words.theme,
-    THEMES.map(value => [value, words.themes[value]]),
+    messages.theme,
+    THEMES.map(value => [value, messages.themes[value]]),
     choice.theme,
   )}
   ${renderSelect(
     'refresh',
-    words.refresh,
-    REFRESHES.map(value => [value, words.refreshes[value]]),
+    messages.refresh,
+    REFRESHES.map(value => [value, messages.refreshes[value]]),
     choice.refresh,
   )}`;
 }
 
-function renderLanguages({words, choice}: Pick<BuilderView, 'words' | 'choice'>): TemplateResult {
+function renderLanguages({
+  messages,
+  choice,
+}: Pick<BuilderView, 'messages' | 'choice'>): TemplateResult {
   const nameOf = (code: string): string => {
-    if (code === '') return words.pageLanguage;
-    if (code === 'auto') return words.visitorLanguage;
+    if (code === '') return messages.pageLanguage;
+    if (code === 'auto') return messages.visitorLanguage;
     const name = languages.find(([known]) => known === code)?.[1] ?? code;
-    return translations[code]?.toReview ? `${name} (${words.reviewMark})` : name;
+    return translations[code]?.toReview ? `${name} (${messages.reviewMark})` : name;
   };
   const toReview = translations[choice.lang]?.toReview;
   const options = LANGUAGES.map(code => [code, nameOf(code)] as const);
-  return html`${renderSelect('lang', words.language, options, choice.lang)}
-  ${toReview ? html`<p class="note">${words.reviewNote(toReview)}</p>` : nothing}
-  ${languageNote({words, choice})}`;
+  return html`${renderSelect('lang', messages.language, options, choice.lang)}
+  ${toReview ? html`<p class="note">${messages.reviewNote(toReview)}</p>` : nothing}
+  ${languageNote({messages, choice})}`;
 }
 
 /** A pinned file has one language, and a frame cannot see the page around it. */
-function languageNote({words, choice}: Pick<BuilderView, 'words' | 'choice'>): unknown {
+function languageNote({messages, choice}: Pick<BuilderView, 'messages' | 'choice'>): unknown {
   const isPinned = choice.form === 'pinned' && ['', 'auto'].includes(choice.lang);
   const isFrame = choice.form === 'frame' && choice.lang === '';
   if (!isPinned && !isFrame) return nothing;
-  return html`<p class="note">${isPinned ? words.pinnedNote : words.frameNote}</p>`;
+  return html`<p class="note">${isPinned ? messages.pinnedNote : messages.frameNote}</p>`;
 }
 
-function renderAreas({words, choice, areas, hasAreaFiles}: BuilderView): TemplateResult {
+function renderAreas({messages, choice, areas, hasAreaFiles}: BuilderView): TemplateResult {
   if (areas.length) {
     const known = areas.map(({id, name}) => [id, name] as const);
     // One that the address brought stays to be seen, and to be taken out.
     const isKnown = !choice.area || areas.some(({id}) => id === choice.area);
     const other = isKnown ? [] : [[choice.area, choice.area] as const];
-    return renderSelect('area', words.area, [['', words.noArea], ...known, ...other], choice.area);
+    return renderSelect(
+      'area',
+      messages.area,
+      [['', messages.noArea], ...known, ...other],
+      choice.area,
+    );
   }
-  if (!hasAreaFiles && !choice.area) return html`<p class="quiet-note">${words.noAreas}</p>`;
+  if (!hasAreaFiles && !choice.area) return html`<p class="quiet-note">${messages.noAreas}</p>`;
   return html`<label class="field">
-    <span>${words.area}</span>
+    <span>${messages.area}</span>
     <input
       name="area"
       .value=${choice.area}
@@ -98,7 +106,7 @@ function renderAreas({words, choice, areas, hasAreaFiles}: BuilderView): Templat
       autocapitalize="off"
       spellcheck="false"
     />
-    <small id="area-help">${words.areaById}</small>
+    <small id="area-help">${messages.areaById}</small>
   </label>`;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {BUILT_IN_CONTACT_IDS} from '../../src/feed/rules/built-in-contact-ids.js';
+import {BUILT_IN_CONTACT_IDS} from '../../src/feed/schema/built-in-contact-ids.js';
 import {builtInContacts, telephoneLink} from '../../src/feed/rules/contacts.js';
 import {checkFeed} from '../../src/feed/schema/feed.js';
 

@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess} from '../../src/publisher/store/folder.js';
 import {LEASE_MS, type LockClock} from '../../src/publisher/store/folder-lock.js';
-import {WORK_FOLDER} from '../../src/publisher/store/manifest.js';
+import {WORK_FOLDER} from '../../src/publisher/io/work-folder.js';
 import {
   forgetHolder,
   nameOf,

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess, createSecret} from '../../src/publisher/store/folder.js';
-import {WORK_FOLDER} from '../../src/publisher/store/manifest.js';
+import {WORK_FOLDER} from '../../src/publisher/io/work-folder.js';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
-import type {Words} from './messages.js';
+import type {BuilderMessages} from './types.js';
 
 /** Ours, and reviewed by nobody yet: the page says so. */
-export const cy: Words = {
+export const cy: BuilderMessages = {
   title: 'Rhoi lefel y bygythiad ar eich tudalen',
   intro:
     'Lefel bresennol y bygythiad terfysgaeth yn y DU, beth mae’n ei olygu a phwy i’w ffonio, yn ieithoedd eich ymwelwyr. Dewiswch, edrychwch arno, copïwch un darn o god. Mae’n ei ddiweddaru ei hun.',

@@ -1,6 +1,6 @@
-import type {Words} from './messages.js';
+import type {BuilderMessages} from './types.js';
 
-export const en: Words = {
+export const en: BuilderMessages = {
   title: 'Put the threat level on your page',
   intro:
     'The current UK terrorism threat level, what it means and whom to call, in your visitors’ own languages. Choose, look at it, copy one snippet. It keeps itself up to date.',

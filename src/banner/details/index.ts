@@ -12,7 +12,7 @@ import {renderDetails} from '../templates/details.js';
 import {renderFoot} from '../templates/footer.js';
 import {followDocument} from '../embed/follow-document.js';
 import {noteRemoval} from '../embed/removals.js';
-import {FocusKeeper} from '../element/focus-restorer.js';
+import {FocusKeeper} from './focus-restorer.js';
 import type {Frame} from '../view/presentation.js';
 import {showLanguage} from '../language/language-list.js';
 import {PrintController} from './print/print-controller.js';

@@ -10,7 +10,6 @@ import {feedBeside, fullAddress} from '../feed-client/feed-url.js';
 import type {FeedLook} from '../feed-client/feed-store.js';
 import {publicKeysIn, sharedLook, type FeedDemand} from '../feed-client/shared-stores.js';
 import {tagOf} from '../embed/auto-embed.js';
-import {loadPart} from '../details/lazy-chunks.js';
 import type {Printer} from '../details/print/print-notice.js';
 import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';
 
@@ -70,7 +69,7 @@ export abstract class BannerSeams extends BannerAttributes {
     if (this.#isExplained) return;
     this.#isExplained = true;
     try {
-      const {explain} = await loadPart.explain();
+      const {explain} = await import('../debug/explain.js');
       await explain(this, () => this.#debugContext());
     } catch (error) {
       console.warn('threat-level-banner: what data-debug asks for could not be told.', error);

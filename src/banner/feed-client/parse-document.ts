@@ -1,7 +1,6 @@
 import {parseFeed, type Feed} from '../../feed/schema/feed.js';
 import {success, type Result} from '../../feed/schema/problem.js';
 import {isGovukItem} from './is-govuk-content-item.js';
-import {loadPart} from '../details/lazy-chunks.js';
 
 /**
  * The feed in a document: ours, or one made of GOV.UK's content item, told apart by their shape. With
@@ -15,7 +14,7 @@ export async function openFeed(
   const text = await openText(document, publicKeys);
   if (!text.ok) return text;
   if (publicKeys.length || !isGovukItem(text.value)) return parseFeed(text.value);
-  const {feedFromGovuk} = await loadPart.govuk();
+  const {feedFromGovuk} = await import('./govuk-feed.js');
   return feedFromGovuk(text.value, receivedAt);
 }
 
@@ -30,6 +29,6 @@ export async function openText(
   publicKeys: readonly string[],
 ): Promise<Result<string>> {
   if (!publicKeys.length) return success(document);
-  const {verifySignature} = await loadPart.signed();
+  const {verifySignature} = await import('../../feed/schema/verify-signature.js');
   return verifySignature(document, publicKeys);
 }

@@ -3,7 +3,7 @@
  * hostile. A feed can add contacts but cannot change or remove these.
  * Source: each contact's own published page, checked in autumn 2026.
  */
-import type {BuiltInContactId} from './built-in-contact-ids.js';
+import type {BuiltInContactId} from '../schema/built-in-contact-ids.js';
 import * as words from '../i18n/messages/index.js';
 
 /**

@@ -2,7 +2,7 @@
  * The feed, version 1: the one definition of the document that publishers write and banners read.
  * The types below, the run-time check and the published feed.schema.json all come from `feedShape`.
  */
-import {BUILT_IN_CONTACT_IDS} from '../rules/built-in-contact-ids.js';
+import {BUILT_IN_CONTACT_IDS} from './built-in-contact-ids.js';
 import {isCalendarDate, isInstant, RFC_3339} from './instant.js';
 import {LEVELS, REGIONS} from './level.js';
 import {failure, quote, success, type Problem, type Result} from './problem.js';

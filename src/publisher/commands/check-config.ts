@@ -6,7 +6,7 @@ import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
 import {CONFIG_FILE, findAbsence} from './read-setup.js';
-import {readSigning} from '../output/signing-key.js';
+import {readSigning} from '../store/signing-key.js';
 import type {World} from '../io/io.js';
 
 export interface CheckReport {

@@ -11,16 +11,16 @@ import {
   formatManifest,
   hashOf,
   findChanged,
-  isOfWork,
   keepOff,
   MANIFEST,
   readManifest,
   type Manifest,
 } from '../store/manifest.js';
+import {isOfWork} from '../io/work-folder.js';
 import {MEMORY} from '../store/response-cache.js';
 import {TOLD} from '../notify/notify.js';
 import {FEED, PUBLISHED_FILES} from '../output/render-files.js';
-import {missingFeed} from './sample-feed.js';
+import {missingFeed} from '../output/sample-feed.js';
 import {CONFIG_FILE} from './read-setup.js';
 import type {FileChanges, World} from '../io/io.js';
 

@@ -29,9 +29,9 @@ import {
   overridesSetAhead,
 } from '../decide/overrides.js';
 import {readStanding, type Standing} from '../store/read-current-feed.js';
-import {settle, withLastWords, wordsToPublish} from '../store/current-feed.js';
+import {settle, withLastWords, wordsToPublish} from '../store/write-current-feed.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
-import {reportOf, type Run} from '../reports/publish-report.js';
+import {reportOf, type Run} from './publish-report.js';
 import {notify, ping} from '../notify/notify.js';
 import type {World} from '../io/io.js';
 

@@ -4,22 +4,12 @@ import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from '../config/c
 import {findRemarks} from '../config/config-remarks.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
-import {findUnsigned, readSigning, type Signing} from '../output/signing-key.js';
+import {wordsRefused, type Setup} from '../store/setup.js';
+import {findUnsigned, readSigning} from '../store/signing-key.js';
 import type {World} from '../io/io.js';
 
 /** The config's name in a folder that `init` made; read from there unless another is given. */
 export const CONFIG_FILE = 'threat-level-feed.yaml';
-
-export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> {
-  /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
-  readonly hasConfig: boolean;
-  /** Why the config's words are refused, if they are. The last good ones then stand. */
-  readonly refused: readonly Problem[];
-  /** That there is no config, or an empty one: most likely not on purpose if the feed holds words. */
-  readonly absence?: Problem | undefined;
-  /** What is legal in the config, and likely not meant: said, and nothing more. */
-  readonly remarks: readonly Problem[];
-}
 
 /**
  * The config of a folder that `init` made, and the key it names. Neither words nor a key that are refused stop
@@ -89,14 +79,4 @@ function missing(path: string, expected: string): Problem {
 
 function unreadable(path: string, received: string): Problem {
   return {code: 'config-unreadable', path, expected: 'a file that can be read', received};
-}
-
-/** What follows from the problems before it. */
-export function wordsRefused(path: string): Problem {
-  return {
-    code: 'words-refused',
-    path,
-    expected: 'words without the problems named above',
-    received: 'words that are left out: the last good ones stand, and the level is published',
-  };
 }

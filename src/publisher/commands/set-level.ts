@@ -18,7 +18,7 @@ import {notify} from '../notify/notify.js';
 import {FEED} from '../output/render-files.js';
 import {readSetup} from './read-setup.js';
 import {readStanding, type Standing} from '../store/read-current-feed.js';
-import {settle, withLastWords, wordsOf} from '../store/current-feed.js';
+import {settle, withLastWords, wordsOf} from '../store/write-current-feed.js';
 import type {World} from '../io/io.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */

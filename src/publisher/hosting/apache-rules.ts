@@ -1,7 +1,7 @@
 /** Rules for Apache 2.4, as `.htaccess` and for the server's own config. Tried with a real Apache. */
 import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
-import type {RuleOptions} from './host-rules.js';
+import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';
 
 /** Needs `AllowOverride FileInfo`, or more. */

@@ -2,19 +2,11 @@
 import {apacheConf, htaccess} from './apache-rules.js';
 import {CACHE_RULES, COMMON_HEADERS, versionPath} from './headers.js';
 import {nginxConf} from './nginx-rules.js';
+import type {RuleOptions} from './rule-options.js';
 
 /** Whose rules `init` writes; `any` is all of them. */
 export const HOSTS = ['any', 'nginx', 'apache', 'netlify', 'cloudflare'] as const;
 export type HostKind = (typeof HOSTS)[number];
-
-export interface RuleOptions {
-  /** The path at which the folder is served, with a slash at both ends. */
-  readonly base: string;
-  /** The versions that have a folder of their own. */
-  readonly versions: readonly string[];
-  /** The folder on this machine, for rules that name it. */
-  readonly folder: string;
-}
 
 /** The texts of the files by name. */
 export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {

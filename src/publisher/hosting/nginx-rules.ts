@@ -1,7 +1,7 @@
 /** Rules for nginx, to be included in a server block. Tried with a real nginx. */
 import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
-import type {RuleOptions} from './host-rules.js';
+import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';
 
 /**

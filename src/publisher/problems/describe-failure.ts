@@ -1,6 +1,6 @@
 import {describeProblem} from './describe-problem.js';
 import {quote, type Problem} from '../../feed/schema/problem.js';
-import {isOfWork} from '../store/manifest.js';
+import {isOfWork} from '../io/work-folder.js';
 import {LockedError} from '../io/io.js';
 
 /** What the system calls a trouble, and what to expect instead: code and words. */

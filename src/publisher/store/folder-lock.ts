@@ -11,7 +11,7 @@ import {
   registerHolder,
   type Holder,
 } from './lock-holder.js';
-import {WORK_FOLDER} from './manifest.js';
+import {WORK_FOLDER} from '../io/work-folder.js';
 import {LockedError} from '../io/io.js';
 
 /** The work folder holds one folder, whose name says who works: this, or a holder's name. */

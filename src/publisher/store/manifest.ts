@@ -4,14 +4,7 @@ import {dirname, join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import type {FileChanges, World} from '../io/io.js';
 
-/** What publishers leave in every folder beside it: the lock, and drafts while one is at work. */
-export const WORK_FOLDER = '.threat-level-feed.work';
 export const MANIFEST = '.threat-level-feed.manifest.json';
-
-/** Whether a file or folder of that name is the work folder, or one that was never put in its place. */
-export function isOfWork(name: string): boolean {
-  return name === WORK_FOLDER || name.startsWith(`${WORK_FOLDER}.`);
-}
 
 /**
  * The hash of what was written, by path in the folder; two with a space between while one file takes the place of

@@ -1,6 +1,7 @@
 /** Files of ours that a folder for another host has, and this one has no use for. */
 import {copiesOf} from '../hosting/compressed-copies.js';
-import {hostRules, sendsCopies, type HostKind, type RuleOptions} from '../hosting/host-rules.js';
+import {hostRules, sendsCopies, type HostKind} from '../hosting/host-rules.js';
+import type {RuleOptions} from '../hosting/rule-options.js';
 import type {Manifest} from './manifest.js';
 
 /** The names of rules that only other hosts read, where the manifest names them. */

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {loadPart} from '../lazy-chunks.js';
 import type {QrCode} from '../../view/details-presentation.js';
 
 interface Host extends ReactiveControllerHost {
@@ -23,7 +22,7 @@ export class PrintController implements ReactiveController {
   /** Loads what only a notice needs. Without it, the notice spells the address out all the same. */
   async prepare(): Promise<void> {
     try {
-      this.qrCode ??= (await loadPart.qrCode()).officialQrCode;
+      this.qrCode ??= (await import('../../../generated/official-qr-code.js')).officialQrCode;
     } catch {
       // The next notice will try again.
     }

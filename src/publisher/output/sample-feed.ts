@@ -1,10 +1,10 @@
 /** The feed of a folder in which nothing was published so far. */
 import {join} from 'node:path';
 import {formatInstant} from '../../feed/schema/instant.js';
-import {buildFeed} from '../output/build-feed.js';
+import {buildFeed} from './build-feed.js';
 import {EMPTY_CONFIG, parseConfig} from '../config/config.js';
 import exampleConfig from '../config/example-config.yaml?raw';
-import {FEED, FEED_COPY, fitFeed, renderFiles} from '../output/render-files.js';
+import {FEED, FEED_COPY, fitFeed, renderFiles} from './render-files.js';
 import type {World} from '../io/io.js';
 
 /** Nothing where there is a feed; one that was lost, from its copy; else a sample. */

@@ -1,14 +1,14 @@
 /** What a run comes to: its exit code, and all that a person should know. */
 import type {Feed, Override} from '../../feed/schema/feed.js';
 import type {Problem} from '../../feed/schema/problem.js';
-import type {PublishReport} from './describe-publication.js';
+import type {PublishReport} from '../reports/describe-publication.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import type {Judgement} from '../decide/decide.js';
 import {officialStateOf} from '../decide/official.js';
 import {overrideInForce, overridesEndingSoon} from '../decide/overrides.js';
 import type {Reading} from '../sources/read-sources.js';
 import type {Standing} from '../store/read-current-feed.js';
-import type {Setup} from '../commands/read-setup.js';
+import type {Setup} from '../store/setup.js';
 import {findUnread} from '../decide/unread-sources.js';
 
 export interface Run {

@@ -3,9 +3,9 @@ import {dirname, join, resolve, sep} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, type Problem, type Result} from '../../feed/schema/problem.js';
 import type {Config} from '../config/config.js';
-import {withFoldersAbove} from '../store/folders-above.js';
-import {MANIFEST} from '../store/manifest.js';
-import {parsePrivateKey} from './signing.js';
+import {withFoldersAbove} from './folders-above.js';
+import {MANIFEST} from './manifest.js';
+import {parsePrivateKey} from '../output/signing.js';
 import type {World} from '../io/io.js';
 
 const SIGNED_FEED = 'feed.jws.json';

@@ -15,7 +15,7 @@ import {
   type FittedFeed,
 } from '../output/render-files.js';
 import {readManifest, replaceOwn, type Manifest} from './manifest.js';
-import {wordsRefused, type Setup} from '../commands/read-setup.js';
+import {wordsRefused, type Setup} from '../store/setup.js';
 import type {FileChanges, World} from '../io/io.js';
 
 const SIGNED_ENDING = '.jws.json';

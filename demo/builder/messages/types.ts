@@ -1,0 +1,75 @@
+/** What the builder says, whatever the language. */
+import type {Device, Form, Page, Refresh} from '../choice.js';
+import type {RegionChoice} from '../../../src/feed/schema/level.js';
+import type {Theme, Variant} from '../../../src/banner/view/choices.js';
+
+/** A choice's name, and a sentence about it. */
+type Named = readonly [name: string, about: string];
+
+/** The texts that can be copied. */
+export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style';
+
+export interface BuilderMessages {
+  readonly title: string;
+  readonly intro: string;
+  readonly toReview: string | undefined;
+  readonly otherLanguage: string;
+  readonly form: string;
+  readonly forms: Readonly<Record<Form, Named>>;
+  readonly language: string;
+  readonly pageLanguage: string;
+  readonly visitorLanguage: string;
+  readonly reviewMark: string;
+  readonly reviewNote: (sentences: number) => string;
+  readonly pinnedNote: string;
+  readonly frameNote: string;
+  readonly region: string;
+  readonly regions: Readonly<Record<RegionChoice, string>>;
+  readonly area: string;
+  readonly noArea: string;
+  readonly noAreas: string;
+  readonly areaById: string;
+  readonly variant: string;
+  readonly variants: Readonly<Record<Variant, Named>>;
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly more: string;
+  readonly refresh: string;
+  readonly refreshes: Readonly<Record<Refresh, string>>;
+  readonly dismissible: string;
+  readonly noStorage: string;
+  readonly preview: string;
+  readonly previewPage: string;
+  readonly device: string;
+  readonly devices: Readonly<Record<Device, string>>;
+  readonly page: string;
+  readonly pages: Readonly<Record<Page, string>>;
+  readonly previewNotes: Readonly<
+    Record<'sample' | 'stale' | 'missing' | 'noSuchArea' | 'local' | 'insecure', string>
+  >;
+  readonly snippet: string;
+  readonly snippetHelp: Readonly<Record<Form, string>>;
+  readonly noHash: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+  readonly link: string;
+  /** What each text to copy is, for those who hear the page. */
+  readonly texts: Readonly<Record<TextId, string>>;
+  readonly policy: string;
+  readonly policyHelp: string;
+  readonly trustedTypes: string;
+  readonly policyRule: string;
+  readonly privacy: string;
+  readonly requests: string;
+  readonly requestsLater: string;
+  readonly stored: string;
+  readonly storesNothing: string;
+  readonly trial: string;
+  readonly trialHelp: string;
+  readonly bookmark: string;
+  readonly bookmarkHelp: string;
+  readonly console: string;
+  readonly blank: string;
+  readonly blankHelp: string;
+}
