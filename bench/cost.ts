@@ -1,6 +1,6 @@
 /** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
 import {readFileSync} from 'node:fs';
-import {readMinutes, refreshIntervalMs} from '../src/banner/element/refresh-interval.js';
+import {parseMinutes, refreshIntervalMs} from '../src/banner/element/refresh-interval.js';
 import {headersFor} from '../src/publisher/hosting/headers.js';
 import {TIME_LIMIT_MS} from '../src/publisher/sources/read-document.js';
 import {watchIntervalMs} from '../src/publisher/commands/watch.js';
@@ -56,7 +56,7 @@ function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
 }
 
 function refreshMinutes(luck: number): number {
-  return refreshIntervalMs(readMinutes(null), luck) / MINUTE_MS;
+  return refreshIntervalMs(parseMinutes(null), luck) / MINUTE_MS;
 }
 
 /** How often the README has the publisher look: the command has no default. */

@@ -1,7 +1,7 @@
 /** What the script tag loads: define the element, then mount a banner for each tag. */
 import './define.js';
-import {feedBeside} from './banner/feed-client/feed-url.js';
-import {bringRest} from './banner/details/load.js';
+import {feedUrlBeside} from './banner/feed-client/feed-url.js';
+import {loadDetails} from './banner/details/load.js';
 import {autoEmbed, TAG_NAME} from './banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from './element.js';
 
@@ -21,7 +21,7 @@ function embed(): void {
   autoEmbed({
     document,
     scriptUrl,
-    feedUrl: feedBeside(scriptUrl),
+    feedUrl: feedUrlBeside(scriptUrl),
     attributes: ThreatLevelBannerElement.observedAttributes,
     // Without a banner nothing else would load what hears of tags that come.
     onNoTags: () => {
@@ -31,6 +31,6 @@ function embed(): void {
 }
 
 async function waitForTags(): Promise<void> {
-  const {followDocument} = await bringRest();
+  const {followDocument} = await loadDetails();
   followDocument();
 }

@@ -4,8 +4,8 @@
  */
 declare const __LANGUAGE__: string;
 
-export const spokenLanguage = (): string => __LANGUAGE__;
-export const isKnown = (): boolean => true;
-export const learn = (): void => undefined;
-export const speak = (): void => undefined;
-export const inLanguage = <T>(_language: string, say: () => T): T => say();
+export const activeLocale = (): string => __LANGUAGE__;
+export const isRegistered = (): boolean => true;
+export const registerLocale = (): void => undefined;
+export const setLocale = (): void => undefined;
+export const withLocale = <T>(_language: string, say: () => T): T => say();

@@ -1,9 +1,9 @@
 /** What stands in the place of src/banner/language/locale.ts in a file for one language: there is no choice. */
-import {spokenLanguage} from './active-locale.js';
+import {activeLocale} from './active-locale.js';
 
 const done = Promise.resolve();
 
-export const activeLanguage = spokenLanguage;
+export const activeLanguage = activeLocale;
 export const onLanguageChange = (): (() => void) => () => undefined;
 export const requestLanguage = (): Promise<void> => done;
 export const retryLanguage = (): Promise<void> => done;

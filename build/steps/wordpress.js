@@ -62,7 +62,7 @@ function copyBuilt() {
 /** What PHP and the editor read, so that no list is written a second time. */
 async function choices() {
   const [
-    {LEAST_MINUTES, MOST_MINUTES},
+    {MIN_MINUTES, MAX_MINUTES},
     contacts,
     govuk,
     {REGION_CHOICES},
@@ -86,7 +86,7 @@ async function choices() {
     variants: VARIANTS,
     themes: THEMES,
     regions: REGION_CHOICES,
-    minutes: {least: LEAST_MINUTES, most: MOST_MINUTES},
+    minutes: {least: MIN_MINUTES, most: MAX_MINUTES},
     feed: govuk.GOVUK_CONTENT,
     page: OFFICIAL_PAGE,
     emergency: contacts.EMERGENCY,

@@ -1,6 +1,6 @@
 /** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
 import {render} from 'lit';
-import {readDocument} from '../../src/banner/feed-client/fetch-feed.js';
+import {fetchDocument} from '../../src/banner/feed-client/fetch-feed.js';
 import {areaIn} from '../../src/feed/rules/areas.js';
 import {isIdentifier, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
@@ -152,7 +152,7 @@ async function copy(id: string, text: string): Promise<void> {
 
 /** As the banner will read it. */
 async function readFeed(): Promise<Feed | 'missing'> {
-  const document = await readDocument(`${address}feed.json`);
+  const document = await fetchDocument(`${address}feed.json`);
   const result = document.ok ? parseFeed(document.value) : document;
   return result.ok ? result.value : 'missing';
 }

@@ -216,11 +216,11 @@ describe('a banner whose nodes somebody has altered', function () {
     await banner.passTime(MINUTE_MS);
     expect(banner.shadowRoot!.activeElement?.id).to.equal('share');
     const section = banner.find('section');
-    const frame = document.createElement('iframe');
-    banner.shadowRoot!.append(frame);
-    banner.changes?.takeRecords();
+    const presentation = document.createElement('iframe');
+    banner.shadowRoot!.append(presentation);
+    banner.mutations?.takeRecords();
     await banner.passTime(MINUTE_MS);
-    expect(frame.isConnected).to.equal(true);
+    expect(presentation.isConnected).to.equal(true);
     expect(banner.find('section')).to.equal(section);
   });
 

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {AreaController} from '../../src/banner/details/area-controller.js';
-import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import {FeedStore} from '../../src/banner/feed-client/feed-store.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
 import {success} from '../../src/feed/schema/problem.js';
 import {ADDRESS, holdWorld, MINUTE_MS, now, unreachable} from '../helpers/held-world.js';
@@ -18,13 +18,13 @@ const fileFor = (feed: Feed, words: string) =>
   );
 
 let world: ReturnType<typeof holdWorld>;
-let look: FeedLook;
+let look: FeedStore;
 let problems: string[];
 let wanted: string | null;
 
 beforeEach(() => {
   world = holdWorld();
-  look = new FeedLook(ADDRESS, world);
+  look = new FeedStore(ADDRESS, world);
   problems = [];
   wanted = 'essex';
 });
@@ -32,7 +32,7 @@ beforeEach(() => {
 function createController(): AreaController {
   return new AreaController({
     areaId: () => wanted,
-    look: () => look,
+    feedStore: () => look,
     now: () => world.present,
     onProblems: found => {
       problems.push(...found.map(({code}) => code));
@@ -100,7 +100,7 @@ describe('the words of an area', () => {
     const controller = createController();
     world.answer = fileFor(feed, 'Words.');
     await wordsOf(controller, feed);
-    look = new FeedLook('https://other.example/feed.json', world);
+    look = new FeedStore('https://other.example/feed.json', world);
     world.answer = unreachable;
     expect(controller.areaOf(withFiles())).toBeUndefined();
   });

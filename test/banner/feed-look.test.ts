@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
+import {FeedStore} from '../../src/banner/feed-client/feed-store.js';
 import {checkFeed} from '../../src/feed/schema/feed.js';
 import {success} from '../../src/feed/schema/problem.js';
 import {
@@ -16,20 +16,20 @@ import {
 describe('a look at a feed', () => {
   it('keeps what came, and when', async () => {
     const world = holdWorld();
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(0);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(0);
     expect(levelOf(look)).toBe('severe');
     expect(world.stored).toEqual(keep(exampleFeed(now), 0));
   });
 
   it('keeps nothing that is no feed, and loses nothing by it', async () => {
     const world = holdWorld();
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(0);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(0);
     const {stored} = world;
     for (const answer of [unreachable, success('One moment'), success('{"version":2}')]) {
       world.answer = answer;
-      await look.look(0);
+      await look.refresh(0);
       expect(levelOf(look)).toBe('severe');
       expect(world.stored).toBe(stored);
     }
@@ -40,8 +40,8 @@ describe('a look at a feed', () => {
     [60_000, 1],
   ])('takes what was kept %i ms ago, and asks %i times', async (ageMs, requests) => {
     const world = holdWorld({stored: keep(exampleFeed(now), ageMs)});
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     expect(levelOf(look)).toBe('severe');
     expect(look.hasAnswer).toBe(true);
     expect(world.asked).toHaveLength(requests);
@@ -50,17 +50,17 @@ describe('a look at a feed', () => {
   it('tells its listeners of what was kept before it asks', async () => {
     const heard: string[] = [];
     const world = holdWorld({stored: keep(exampleFeed(now), 5 * MINUTE_MS)});
-    const look = new FeedLook(ADDRESS, world);
+    const look = new FeedStore(ADDRESS, world);
     look.subscribe(() => heard.push(`heard after ${String(world.asked.length)} requests`));
-    await look.look(MINUTE_MS);
+    await look.refresh(MINUTE_MS);
     expect(heard).toEqual(['heard after 0 requests', 'heard after 1 requests']);
   });
 
   it('judges what was kept by when it was received', async () => {
     const stored = keep(exampleFeed(now), 5 * MINUTE_MS);
     const world = holdWorld({stored, answer: unreachable});
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     expect(look.received?.receivedAt.getTime()).toBe(stored.receivedAtMs);
   });
 
@@ -69,16 +69,16 @@ describe('a look at a feed', () => {
       stored: {document: '{"level":"low"}', receivedAtMs: now.getTime(), lookedAtMs: now.getTime()},
       answer: unreachable,
     });
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     expect(world.asked).toHaveLength(1);
     expect(look.received).toBeUndefined();
   });
 
   it('does not believe that somebody looked in the future', async () => {
-    const kept = keep(exampleFeed(now), 0);
-    const world = holdWorld({stored: {...kept, lookedAtMs: now.getTime() + 1}});
-    await new FeedLook(ADDRESS, world).look(MINUTE_MS);
+    const cached = keep(exampleFeed(now), 0);
+    const world = holdWorld({stored: {...cached, lookedAtMs: now.getTime() + 1}});
+    await new FeedStore(ADDRESS, world).refresh(MINUTE_MS);
     expect(world.asked).toHaveLength(1);
   });
 
@@ -87,37 +87,37 @@ describe('a look at a feed', () => {
     [5 * MINUTE_MS + 1, undefined],
   ])('takes what was kept %i ms in the future for: %s', async (aheadMs, level) => {
     const world = holdWorld({stored: keep(exampleFeed(now), -aheadMs), answer: unreachable});
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     expect(levelOf(look)).toBe(level);
     expect(look.hasFailed).toBe(true);
   });
 
   it('that another tab makes while it waits for its turn is enough', async () => {
     const world = holdWorld({
-      oneAtATime: work => {
+      withLock: work => {
         world.stored = keep(exampleFeed(now, {level: 'critical'}), 0);
         return work();
       },
     });
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     expect(world.asked).toEqual([]);
     expect(levelOf(look)).toBe('critical');
   });
 
   it('is one for all who ask while it is under way', async () => {
     const world = holdWorld();
-    const look = new FeedLook(ADDRESS, world);
-    await Promise.all([look.look(MINUTE_MS), look.look(0), look.look(0)]);
+    const look = new FeedStore(ADDRESS, world);
+    await Promise.all([look.refresh(MINUTE_MS), look.refresh(0), look.refresh(0)]);
     expect(world.asked).toHaveLength(1);
   });
 
   it('takes a newer feed from another tab, and no older one', async () => {
     const world = holdWorld();
-    const look = new FeedLook(ADDRESS, world);
+    const look = new FeedStore(ADDRESS, world);
     const stop = look.subscribe(() => undefined);
-    await look.look(0);
+    await look.refresh(0);
     world.storeElsewhere(keep(exampleFeed(now, {level: 'low', ageMs: 60 * MINUTE_MS}), 0));
     await Promise.resolve();
     expect(levelOf(look)).toBe('severe');
@@ -131,11 +131,12 @@ describe('a look at a feed', () => {
   it('takes the same text from another tab, if it came later and that tells', async () => {
     const world = holdWorld({
       answer: success('one text'),
-      openFeed: (_, receivedAt) => Promise.resolve(success(exampleFeed(receivedAt, {ageMs: 0}))),
+      parseDocument: (_, receivedAt) =>
+        Promise.resolve(success(exampleFeed(receivedAt, {ageMs: 0}))),
     });
-    const look = new FeedLook(ADDRESS, world);
+    const look = new FeedStore(ADDRESS, world);
     look.subscribe(() => undefined);
-    await look.look(0);
+    await look.refresh(0);
     world.present = new Date(now.getTime() + MINUTE_MS);
     const at = world.present.getTime();
     world.storeElsewhere({document: 'one text', receivedAtMs: at, lookedAtMs: at});
@@ -144,27 +145,29 @@ describe('a look at a feed', () => {
   });
 
   it('gives a problem, and never rejects, where a document cannot be opened', async () => {
-    const world = holdWorld({openFeed: () => Promise.reject(new Error('no such policy'))});
-    const look = new FeedLook(ADDRESS, world);
+    const world = holdWorld({parseDocument: () => Promise.reject(new Error('no such policy'))});
+    const look = new FeedStore(ADDRESS, world);
     const heard: unknown[] = [];
     look.subscribe(result => heard.push(result.ok ? 'a feed' : result.problems[0]?.code));
-    await look.look(0);
+    await look.refresh(0);
     expect(heard).toEqual(['feed-unopened']);
   });
 
   it('reads a file beside its feed, under the same demands', async () => {
-    const world = holdWorld({openText: document => Promise.resolve(success(`opened ${document}`))});
+    const world = holdWorld({
+      verifyText: document => Promise.resolve(success(`opened ${document}`)),
+    });
     world.answer = success('words');
-    const look = new FeedLook(ADDRESS, world);
-    expect(await look.readBeside('areas/essex.json')).toEqual(success('opened words'));
+    const look = new FeedStore(ADDRESS, world);
+    expect(await look.fetchBeside('areas/essex.json')).toEqual(success('opened words'));
     expect(world.asked).toEqual(['https://csp.example/areas/essex.json']);
     world.answer = unreachable;
-    expect(await look.readBeside('areas/essex.json')).toEqual(unreachable);
+    expect(await look.fetchBeside('areas/essex.json')).toEqual(unreachable);
   });
 
   it('gives a problem, and never rejects, where a file beside it cannot be opened', async () => {
-    const world = holdWorld({openText: () => Promise.reject(new Error('no such file'))});
-    expect(await new FeedLook(ADDRESS, world).readBeside('areas/essex.json')).toMatchObject({
+    const world = holdWorld({verifyText: () => Promise.reject(new Error('no such file'))});
+    expect(await new FeedStore(ADDRESS, world).fetchBeside('areas/essex.json')).toMatchObject({
       ok: false,
       problems: [{code: 'feed-unopened', received: 'Error: no such file'}],
     });

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {feedFromGovuk} from '../../src/banner/feed-client/govuk-feed.js';
-import {isGovukItem} from '../../src/banner/feed-client/is-govuk-content-item.js';
+import {buildFeedFromGovuk} from '../../src/banner/feed-client/govuk-feed.js';
+import {isGovukContentItem} from '../../src/banner/feed-client/is-govuk-content-item.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {tellingBodies} from '../helpers/govuk-bodies.js';
 import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A level in the feed that is made of a body; else the code of the first problem. */
 function read(document: string): unknown {
-  const result = feedFromGovuk(document, now);
+  const result = buildFeedFromGovuk(document, now);
   return result.ok
     ? Object.entries(result.value.assessments).map(([region, {level}]) => `${region} ${level}`)
     : result.problems[0]?.code;
@@ -47,7 +47,7 @@ describe('GOV.UK’s own document, in a browser', () => {
   }
 
   it('is a feed that holds for a day from when it was read', () => {
-    const result = feedFromGovuk(item(both), now);
+    const result = buildFeedFromGovuk(item(both), now);
     if (!result.ok) throw new Error('no feed');
     const age = (ms: number): string => freshness(result.value, now.getTime() + ms, now);
     expect([DAY_MS - 1, DAY_MS].map(age)).to.deep.equal(['current', 'stale']);
@@ -64,9 +64,9 @@ describe('GOV.UK’s own document, in a browser', () => {
   });
 
   it('is told from a feed of ours by its shape', () => {
-    expect(isGovukItem(item(both))).to.be.true;
+    expect(isGovukContentItem(item(both))).to.be.true;
     for (const document of ['{"version":1}', '', 'null', '[]', '"base_path"']) {
-      expect(isGovukItem(document), document).to.be.false;
+      expect(isGovukContentItem(document), document).to.be.false;
     }
   });
 });

@@ -6,7 +6,7 @@ import {
   onLanguageChange,
   requestLanguage,
 } from '../../src/banner/language/locale.js';
-import {wantedLanguages} from '../../src/banner/language/requested-locales.js';
+import {requestedLocales} from '../../src/banner/language/requested-locales.js';
 import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -107,18 +107,18 @@ describe('the languages an element is asked to speak', () => {
     outer.attachShadow({mode: 'open'}).append(inner);
     const element = document.createElement('span');
     inner.append(element);
-    expect(wantedLanguages(element, ['fr'])).to.deep.equal(['cy']);
+    expect(requestedLocales(element, ['fr'])).to.deep.equal(['cy']);
     element.lang = 'ur';
-    expect(wantedLanguages(element, ['fr'])).to.deep.equal(['ur']);
+    expect(requestedLocales(element, ['fr'])).to.deep.equal(['ur']);
   });
 
   it('are the visitor’s where it says auto', () => {
     const element = document.createElement('span');
     element.lang = 'auto';
-    expect(wantedLanguages(element, ['fr', 'cy'])).to.deep.equal(['fr', 'cy']);
+    expect(requestedLocales(element, ['fr', 'cy'])).to.deep.equal(['fr', 'cy']);
   });
 
   it('are none where nothing says', () => {
-    expect(wantedLanguages(document.createElement('span'), ['fr'])).to.deep.equal([]);
+    expect(requestedLocales(document.createElement('span'), ['fr'])).to.deep.equal([]);
   });
 });

@@ -19,7 +19,7 @@ describe('the region whose level is shown', () => {
     const view = look(exampleFeed(now), {region: 'ni'});
     expect(view).toMatchObject({
       level: 'substantial',
-      told: {ni: 'substantial'},
+      shownLevels: {ni: 'substantial'},
       levels: [northern],
     });
   });
@@ -28,7 +28,7 @@ describe('the region whose level is shown', () => {
     const view = look(exampleFeed(now), {region: 'both'});
     expect(view).toMatchObject({
       level: 'severe',
-      told: {uk: 'severe', ni: 'substantial'},
+      shownLevels: {uk: 'severe', ni: 'substantial'},
       levels: [{headline: 'Severe'}, northern],
     });
     expect(view.announcement).toMatch(/Severe.*Substantial/);
@@ -43,7 +43,7 @@ describe('the region whose level is shown', () => {
 
   it('never takes the other’s level for its own', () => {
     const view = look(withoutNorthern, {region: 'ni'});
-    expect(view).toMatchObject({freshness: 'unknown', level: undefined, told: {}});
+    expect(view).toMatchObject({freshness: 'unknown', level: undefined, shownLevels: {}});
     expect(view.levels[0].headline).toBe('We can’t confirm the level right now');
     expect(wordsOf(view)).not.toContain('Severe');
     expect(view.source).toBeUndefined();
@@ -51,7 +51,7 @@ describe('the region whose level is shown', () => {
 
   it('beside one that is known may be one that is not', () => {
     const view = look(withoutNorthern, {region: 'both'});
-    expect(view).toMatchObject({freshness: 'current', level: 'severe', told: {uk: 'severe'}});
+    expect(view).toMatchObject({freshness: 'current', level: 'severe', shownLevels: {uk: 'severe'}});
     expect(view.levels[1]).toMatchObject({
       headline: 'We can’t confirm the level right now',
       meaning: undefined,

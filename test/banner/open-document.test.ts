@@ -1,8 +1,8 @@
 import type {JWK} from 'jose';
 import {describe, expect, it, vi} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {openFeed, openText, signedAddress} from '../../src/banner/feed-client/parse-document.js';
-import {publicKeysIn} from '../../src/banner/feed-client/shared-stores.js';
+import {parseDocument, verifyText, signedUrl} from '../../src/banner/feed-client/parse-document.js';
+import {parsePublicKeys} from '../../src/banner/feed-client/shared-stores.js';
 import type {Result} from '../../src/feed/schema/problem.js';
 import {createKeyPair, createSigner} from '../../src/publisher/output/signing.js';
 import {both, item} from '../helpers/govuk-items.js';
@@ -24,15 +24,17 @@ describe('a signed feed', () => {
   it('is opened with its key, in whatever place of the list', async () => {
     const {key, jws} = await signed();
     for (const keys of [[key], [OTHER_KEY, key], [key, OTHER_KEY], ['no key at all', key]]) {
-      const result = await openFeed(jws, keys, now);
+      const result = await parseDocument(jws, keys, now);
       expect(result).toEqual({ok: true, value: exampleFeed(now)});
     }
   });
 
   it('is refused with another key', async () => {
     const {jws} = await signed();
-    expect(outcome(await openFeed(jws, [OTHER_KEY], now))).toEqual(['signature-invalid']);
-    expect(outcome(await openFeed(jws, ['no key at all'], now))).toEqual(['public-key-invalid']);
+    expect(outcome(await parseDocument(jws, [OTHER_KEY], now))).toEqual(['signature-invalid']);
+    expect(outcome(await parseDocument(jws, ['no key at all'], now))).toEqual([
+      'public-key-invalid',
+    ]);
   });
 
   it('is refused where one character of what was signed is another', async () => {
@@ -43,7 +45,7 @@ describe('a signed feed', () => {
       {...parts, payload},
       {...parts, signature: parts['signature']!.replace(/^./, c => (c === 'A' ? 'B' : 'A'))},
     ]) {
-      expect(outcome(await openFeed(JSON.stringify(changed), [key], now))).toEqual([
+      expect(outcome(await parseDocument(JSON.stringify(changed), [key], now))).toEqual([
         'signature-invalid',
       ]);
     }
@@ -51,7 +53,7 @@ describe('a signed feed', () => {
 
   it('is asked for, and one that nobody signed is refused', async () => {
     const {key} = await signed();
-    expect(outcome(await openFeed(document, [key], now))).toEqual(['signature-missing']);
+    expect(outcome(await parseDocument(document, [key], now))).toEqual(['signature-missing']);
   });
 
   it.each([
@@ -63,27 +65,27 @@ describe('a signed feed', () => {
   ])('is refused by %s', async (_, subtle) => {
     const {key, jws} = await signed();
     vi.stubGlobal('crypto', {subtle});
-    const result = await openFeed(jws, [key], now);
+    const result = await parseDocument(jws, [key], now);
     vi.unstubAllGlobals();
     expect(outcome(result)).toEqual(['signature-unverifiable']);
   });
 
   it('that holds what is no feed is no feed', async () => {
     const {key, jws} = await signed('{"version":2}');
-    expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
+    expect(outcome(await parseDocument(jws, [key], now))).toContain('version-unknown');
   });
 
   it('never lets GOV.UK’s document pass, which nobody signs with our keys', async () => {
     const {key, jws} = await signed(item(both));
-    expect(outcome(await openFeed(item(both), [key], now))).toEqual(['signature-missing']);
-    expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
+    expect(outcome(await parseDocument(item(both), [key], now))).toEqual(['signature-missing']);
+    expect(outcome(await parseDocument(jws, [key], now))).toContain('version-unknown');
   });
 
   it('may be an area’s file', async () => {
     const {key, jws} = await signed('an area');
-    expect(await openText(jws, [key])).toEqual({ok: true, value: 'an area'});
-    expect(outcome(await openText(jws, [OTHER_KEY]))).toEqual(['signature-invalid']);
-    expect(await openText('an area', [])).toEqual({ok: true, value: 'an area'});
+    expect(await verifyText(jws, [key])).toEqual({ok: true, value: 'an area'});
+    expect(outcome(await verifyText(jws, [OTHER_KEY]))).toEqual(['signature-invalid']);
+    expect(await verifyText('an area', [])).toEqual({ok: true, value: 'an area'});
   });
 });
 
@@ -95,7 +97,7 @@ describe('the address of the signed form', () => {
     ['https://csp.example/areas/essex.json', 'https://csp.example/areas/essex.jws.json'],
     ['https://csp.example/feed', 'https://csp.example/feed'],
   ])('of %s is %s', (address, expected) => {
-    expect(signedAddress(address)).toBe(expected);
+    expect(signedUrl(address)).toBe(expected);
   });
 });
 
@@ -110,7 +112,7 @@ describe('the keys that a page names', () => {
       ['one', 'two'],
     ],
   ])('in %j are %j', (attribute, keys) => {
-    expect(publicKeysIn(attribute)).toEqual(keys);
+    expect(parsePublicKeys(attribute)).toEqual(keys);
   });
 
   it.each(['', '  '])(
@@ -118,7 +120,7 @@ describe('the keys that a page names', () => {
     async text => {
       const {jws} = await signed();
       for (const offered of [jws, document]) {
-        expect((await openFeed(offered, publicKeysIn(text), now)).ok).toBe(false);
+        expect((await parseDocument(offered, parsePublicKeys(text), now)).ok).toBe(false);
       }
     },
   );

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
-import {learnLanguage} from '../../src/feed/i18n/register-locale.js';
-import {inLanguage} from '../../src/feed/i18n/active-locale.js';
+import {learnLanguage} from '../../src/feed/i18n/learn-language.js';
+import {withLocale} from '../../src/feed/i18n/active-locale.js';
 import {look, now} from '../helpers/look-at.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ describe('what an operator says', () => {
   const area = feed.areas!['exampleshire'];
 
   it('is the incident, then the statements, then the area’s words, each with whose it is', () => {
-    const {operatorWords} = look(feed, {area});
+    const {operatorContent: operatorWords} = look(feed, {area});
     expect(
       operatorWords.map(({part, title, from}) => [
         part,
@@ -27,7 +27,7 @@ describe('what an operator says', () => {
   });
 
   it('stands in the language it was written in, or else whole in English', () => {
-    const [incident, statement] = look(feed, {language: 'cy'}).operatorWords;
+    const [incident, statement] = look(feed, {language: 'cy'}).operatorContent;
     expect(incident?.title).toEqual({text: 'Ymosodiad yn Sgwâr yr Enghraifft', language: 'cy'});
     expect(statement?.text?.language).toBe('en');
   });
@@ -36,7 +36,7 @@ describe('what an operator says', () => {
     const end = Date.parse(feed.incident!.expiresAt!);
     const late = {...feed, validUntil: new Date(end + 1).toISOString()};
     const parts = (at: number): unknown =>
-      look(late, {now: new Date(at)}).operatorWords.map(({part}) => part);
+      look(late, {now: new Date(at)}).operatorContent.map(({part}) => part);
     expect(parts(end - 1)).toEqual(['incident', 'statement']);
     expect(parts(end)).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('what an operator says', () => {
         look(said, {now: new Date(Date.parse(feed.validUntil) + ms), area});
       const numbers = (ms: number) => at(ms).contacts.map(({phone}) => phone);
       expect(numbers(7 * DAY_MS - 1)).toContain('0808 168 9111');
-      expect(at(7 * DAY_MS - 1).operatorWords.map(({part}) => part)).toContain('local');
+      expect(at(7 * DAY_MS - 1).operatorContent.map(({part}) => part)).toContain('local');
       for (const ms of [7 * DAY_MS, 400 * DAY_MS]) {
         expect(numbers(ms)).toEqual([
           '999',
@@ -60,7 +60,7 @@ describe('what an operator says', () => {
           '0800 555 111',
           '0800 011 3764',
         ]);
-        expect(at(ms).operatorWords).toEqual([]);
+        expect(at(ms).operatorContent).toEqual([]);
       }
     },
   );
@@ -74,7 +74,7 @@ describe('what an operator says', () => {
   it('ends so even if it was given no end', () => {
     const endless = {...feed, incident: {title: {en: 'One'}, summary: {en: 'Two'}}, statements: []};
     const parts = (ageMs: number, isLoading = false): unknown =>
-      look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorWords.map(
+      look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorContent.map(
         ({part}) => part,
       );
     expect(parts(0)).toEqual(['incident', 'local']);
@@ -90,14 +90,14 @@ describe('what an operator says', () => {
       assessments: {uk: {level: 'severe'}},
     });
     const view = look(drill, {region: 'ni'});
-    expect(view.operatorWords).toHaveLength(1);
-    expect(view.notReal).toBe('Exercise. This is not the real threat level.');
+    expect(view.operatorContent).toHaveLength(1);
+    expect(view.testLabel).toBe('Exercise. This is not the real threat level.');
   });
 
   it('is of its publisher where it names nobody, and an area that says nothing is not shown', () => {
     const statements = [{id: 'one', text: {en: 'We stand with you.'}}];
     const silent = {name: {en: 'Essex'}, contacts: []};
-    const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorWords;
+    const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorContent;
     expect(shown.map(({from}) => from.map(({text}) => text))).toEqual([
       ['Example Community Safety Partnership'],
     ]);
@@ -141,7 +141,7 @@ describe('what an operator says', () => {
       statements: [{id: 'one', text: {en: 'We stand with you.'}}],
       incident: {title: {en: 'Attack'}, summary: {en: 'Support is here.'}},
     });
-    expect(look(nameless).operatorWords.map(({from}) => from.map(({text}) => text))).toEqual([
+    expect(look(nameless).operatorContent.map(({from}) => from.map(({text}) => text))).toEqual([
       ['Added by a publisher that gives no name'],
       ['Added by a publisher that gives no name'],
     ]);
@@ -150,7 +150,7 @@ describe('what an operator says', () => {
   it('keeps a name together in a line that runs from right to left', async () => {
     const contacts = [{id: 'ours', name: {en: 'Desk'}, phone: '01632 960000'}];
     const language = await learnLanguage(['ur']);
-    const [added] = inLanguage(language, () =>
+    const [added] = withLocale(language, () =>
       look(exampleFeed(now, {contacts}), {language}),
     ).contacts.slice(7);
     expect(added?.notes[0]?.text).toContain('\u2068Example Community Safety Partnership\u2069');

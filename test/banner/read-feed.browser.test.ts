@@ -2,8 +2,8 @@ import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {openFeed} from '../../src/banner/feed-client/parse-document.js';
-import {readDocument} from '../../src/banner/feed-client/fetch-feed.js';
+import {parseDocument} from '../../src/banner/feed-client/parse-document.js';
+import {fetchDocument} from '../../src/banner/feed-client/fetch-feed.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
 import type {Result} from '../../src/feed/schema/problem.js';
 
@@ -16,8 +16,8 @@ afterEach(() => worker.resetHandlers());
 after(() => worker.stop());
 
 async function readFeed(address: string): Promise<Result<Feed>> {
-  const document = await readDocument(address);
-  return document.ok ? openFeed(document.value, [], new Date()) : document;
+  const document = await fetchDocument(address);
+  return document.ok ? parseDocument(document.value, [], new Date()) : document;
 }
 
 async function codeFor(answer: () => Response): Promise<string> {

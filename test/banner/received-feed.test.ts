@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {
-  receive as receiveOf,
+  reconcile as receiveOf,
   type ReceivedFeed,
   type Trust,
 } from '../../src/banner/feed-client/reconcile.js';

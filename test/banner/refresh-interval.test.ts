@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readMinutes, refreshIntervalMs} from '../../src/banner/element/refresh-interval.js';
+import {parseMinutes, refreshIntervalMs} from '../../src/banner/element/refresh-interval.js';
 
 describe('the refresh attribute', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('the refresh attribute', () => {
     ['0', 0],
     ['30', 30],
   ])('%j is %i minutes', (value, minutes) => {
-    expect(readMinutes(value)).toBe(minutes);
+    expect(parseMinutes(value)).toBe(minutes);
   });
 });
 

@@ -145,13 +145,13 @@ describe('printing', () => {
         heard.push(root.querySelector('iframe') !== null);
       },
     );
-    const frame = root.querySelector('iframe')!;
+    const presentation = root.querySelector('iframe')!;
     let printed = '';
-    const page = frame.contentWindow!;
+    const page = presentation.contentWindow!;
     page.print = () => {
       printed = page.document.querySelector('div')!.shadowRoot!.textContent;
     };
-    expect(frame.inert).to.be.true;
+    expect(presentation.inert).to.be.true;
     await printing;
     expect(printed).to.equal('Call 999.');
     expect(page.document.title).to.equal('A notice');

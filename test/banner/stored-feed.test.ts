@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
-import type {Kept} from '../../src/banner/feed-client/feed-cache.js';
+import {FeedStore} from '../../src/banner/feed-client/feed-store.js';
+import type {CachedFeed} from '../../src/banner/feed-client/feed-cache.js';
 import {success} from '../../src/feed/schema/problem.js';
 import {
   ADDRESS,
@@ -16,7 +16,7 @@ import {
 
 describe('a feed in storage, where any script of the site may have written it', () => {
   const DAY_MS = 24 * 60 * MINUTE_MS;
-  const planted = (ageMs: number, changes = {}): Kept =>
+  const planted = (ageMs: number, changes = {}): CachedFeed =>
     keep(
       exampleFeed(new Date(now.getTime() - ageMs), {
         level: 'low',
@@ -33,9 +33,9 @@ describe('a feed in storage, where any script of the site may have written it', 
     ['received days ago', planted(3 * DAY_MS)],
   ])('%s, does not outlive the next answer', async (_, stored) => {
     const world = holdWorld({stored, answer: success(JSON.stringify(exampleFeed(now)))});
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
-    await look.look(0);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
+    await look.refresh(0);
     expect(levelOf(look)).toBe('severe');
     expect(world.stored?.document).toContain('severe');
     expect(levelOf(await newPage(world))).toBe('severe');
@@ -43,13 +43,13 @@ describe('a feed in storage, where any script of the site may have written it', 
 
   it('while a page stands open, does not outlive the next answer', async () => {
     const world = holdWorld();
-    const look = new FeedLook(ADDRESS, world);
+    const look = new FeedStore(ADDRESS, world);
     look.subscribe(() => undefined);
-    await look.look(0);
+    await look.refresh(0);
     world.storeElsewhere(planted(0));
     await new Promise(resolve => setImmediate(resolve));
     expect(levelOf(look)).toBe('low');
-    await look.look(0);
+    await look.refresh(0);
     expect(levelOf(look)).toBe('severe');
   });
 
@@ -73,9 +73,9 @@ describe('a feed in storage, where any script of the site may have written it', 
   it('of the feed that is held, with an earlier receipt, changes nothing', async () => {
     const feed = exampleFeed(now, {level: 'critical', ageMs: 0});
     const world = holdWorld({answer: success(JSON.stringify(feed))});
-    const look = new FeedLook(ADDRESS, world);
+    const look = new FeedStore(ADDRESS, world);
     look.subscribe(() => undefined);
-    await look.look(0);
+    await look.refresh(0);
     world.storeElsewhere(keep(feed, 3 * DAY_MS));
     await new Promise(resolve => setImmediate(resolve));
     expect(look.received?.receivedAt).toEqual(now);
@@ -88,7 +88,7 @@ describe('a feed in storage, where any script of the site may have written it', 
       answer: success(JSON.stringify(feed)),
     });
     const look = await newPage(world);
-    await look.look(0);
+    await look.refresh(0);
     expect(look.received?.receivedAt).toEqual(now);
   });
 
@@ -96,15 +96,15 @@ describe('a feed in storage, where any script of the site may have written it', 
     const stored = keep(exampleFeed(now, {ageMs: 0}), 0);
     const replay = exampleFeed(now, {level: 'low', ageMs: 60 * MINUTE_MS});
     const world = holdWorld({stored, answer: success(JSON.stringify(replay)), isSigned: true});
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
-    await look.look(0);
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
+    await look.refresh(0);
     expect(levelOf(look)).toBe('severe');
   });
 
-  async function newPage(world: HeldWorld): Promise<FeedLook> {
-    const look = new FeedLook(ADDRESS, world);
-    await look.look(MINUTE_MS);
+  async function newPage(world: HeldWorld): Promise<FeedStore> {
+    const look = new FeedStore(ADDRESS, world);
+    await look.refresh(MINUTE_MS);
     return look;
   }
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
-import type {WholeView} from '../../src/banner/view/details.js';
+import type {FullView} from '../../src/banner/view/details.js';
 import {LEVELS} from '../../src/feed/schema/level.js';
 import {look, now, wholeViewOf, wordsOf} from '../helpers/look-at.js';
 
-const situations: readonly (readonly [string, WholeView])[] = [
+const situations: readonly (readonly [string, FullView])[] = [
   ['loading', look(undefined, {isLoading: true})],
   ['unreachable', look(undefined)],
   ...Object.entries(exampleFeeds(now)).map(([name, feed]) => [name, look(feed)] as const),
@@ -77,7 +77,7 @@ describe('what is shown', () => {
       ],
     });
     expect(view.level).toBeUndefined();
-    expect(view.told).toEqual({});
+    expect(view.shownLevels).toEqual({});
     expect(view.checked).toBeUndefined();
     expect(view.source).toBeUndefined();
   });
@@ -93,7 +93,7 @@ describe('what is shown', () => {
     ['exercise', 'Exercise. This is not the real threat level.'],
   ] as const)('for a %s says that it is not real, and names no source', (name, label) => {
     const view = look(exampleFeeds(now)[name]);
-    expect(view).toMatchObject({freshness: 'exercise', notReal: label, linksOfficially: true});
+    expect(view).toMatchObject({freshness: 'exercise', testLabel: label, linksOfficially: true});
     expect(view.checked).toBeUndefined();
     expect(view.source).toBeUndefined();
   });
@@ -102,7 +102,7 @@ describe('what is shown', () => {
     ['sample', 'Sample, not the real level'],
     ['exercise', 'Exercise, not the real level'],
   ] as const)('for a %s says so in a strip too', (name, label) => {
-    expect(look(exampleFeeds(now)[name], {variant: 'strip'}).notReal).toBe(label);
+    expect(look(exampleFeeds(now)[name], {variant: 'strip'}).testLabel).toBe(label);
   });
 
   it('for an exercise tells no history, for it has none', () => {
@@ -110,7 +110,7 @@ describe('what is shown', () => {
   });
 
   it('for an actual level never says that it is not real', () => {
-    expect(look(exampleFeed(now)).notReal).toBeUndefined();
+    expect(look(exampleFeed(now)).testLabel).toBeUndefined();
   });
 
   it('keeps a level in hand while the next look is under way', () => {

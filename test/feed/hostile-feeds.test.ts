@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {exampleWords} from '../../demo/examples/messages.js';
-import {operatorWordsIn} from '../../src/banner/view/operator.js';
+import {buildOperatorContent} from '../../src/banner/view/operator.js';
 import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
@@ -215,7 +215,7 @@ describe('an operator’s words', () => {
     });
     const result = parseFeed(JSON.stringify(feed));
     expect(result.ok).toBe(true);
-    const words = JSON.stringify(operatorWordsIn(feed, undefined, {now, language: 'en'}));
+    const words = JSON.stringify(buildOperatorContent(feed, undefined, {now, language: 'en'}));
     expect(words).toContain(JSON.stringify(markup).slice(1, -1));
   });
 });

@@ -1,17 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
-import {learnLanguage} from '../../src/feed/i18n/register-locale.js';
+import {learnLanguage} from '../../src/feed/i18n/learn-language.js';
 import {formatMessage, type MessageOptions} from '../../src/feed/message/message.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
 import {LEVELS} from '../../src/feed/schema/level.js';
-import {learn} from '../../src/feed/i18n/active-locale.js';
+import {registerLocale} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764', 'report-it.org.uk'];
 
-learn('cy', cy);
+registerLocale('cy', cy);
 
 function message(feed: Feed | undefined, options: Partial<MessageOptions> = {}): string {
   const language = options.language ?? 'en';

@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {exampleWords} from '../../demo/examples/messages.js';
-import type {WholeView} from '../../src/banner/view/details.js';
+import type {FullView} from '../../src/banner/view/details.js';
 import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {formatMessage} from '../../src/feed/message/message.js';
 import {lookAtAll} from '../helpers/look-at.js';
@@ -21,7 +21,7 @@ const shown: Readonly<Record<string, string | undefined>> = {
 };
 
 /** What a banner shows and what is shared of that document. */
-function tell(document: string | undefined): {view: WholeView; message: string} {
+function tell(document: string | undefined): {view: FullView; message: string} {
   const result = document === undefined ? undefined : parseFeed(document);
   const feed: Feed | undefined = result?.ok ? result.value : undefined;
   const view = lookAtAll(feed, now);

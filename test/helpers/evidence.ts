@@ -2,9 +2,9 @@ import type {Bulletin} from '../../src/feed/govuk/bulletin.js';
 import type {Override} from '../../src/feed/schema/feed.js';
 import type {Level} from '../../src/feed/schema/level.js';
 import {
-  judge,
+  decide,
   type Evidence,
-  type Judgement,
+  type Decision,
   type LastReading,
 } from '../../src/publisher/decide/decide.js';
 
@@ -65,12 +65,12 @@ export function override(level: Level, since?: string): Override {
   };
 }
 
-export function look(evidence: Partial<Evidence>): Judgement {
-  return judge({last: undefined, overrides: [], now, ...evidence});
+export function look(evidence: Partial<Evidence>): Decision {
+  return decide({last: undefined, overrides: [], now, ...evidence});
 }
 
 /** The outcome in few words: the assessments and concerns of a publication, or why it was kept. */
-export function outcome(judgement: Judgement): unknown {
+export function outcome(judgement: Decision): unknown {
   const concerns = judgement.concerns.map(({code}) => code);
   return judgement.verdict === 'publish'
     ? {...judgement.assessments, ...(concerns.length && {concerns})}

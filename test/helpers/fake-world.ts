@@ -1,9 +1,9 @@
 import {basename, join, resolve} from 'node:path';
 import {MANIFEST} from '../../src/publisher/store/manifest.js';
 import {PUBLISHED_FILES} from '../../src/publisher/output/render-files.js';
-import type {World} from '../../src/publisher/io/io.js';
+import type {Io} from '../../src/publisher/io/io.js';
 
-export interface FakeWorld extends World {
+export interface FakeWorld extends Io {
   /** Files by path. */
   readonly files: Map<string, string>;
   /** The manifests of folders, by path. `out` has one from the start, as if `init` had made it. */
@@ -24,7 +24,7 @@ const OWN_FILES = Object.fromEntries(
 );
 
 /** A world of memory: no disk, no clock, no network unless a test gives it one. */
-export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
+export function fakeWorld(changes: Partial<Io> = {}): FakeWorld {
   const files = new Map<string, string>();
   const manifests = new Map([[join(INITIALISED, MANIFEST), JSON.stringify({files: OWN_FILES})]]);
   const filesFor = (path: string): Map<string, string> =>
@@ -80,10 +80,10 @@ export function fakeWorld(changes: Partial<World> = {}): FakeWorld {
       return Promise.resolve();
     },
     readSite: () => Promise.resolve(site),
-    say: sentence => {
+    stderr: sentence => {
       said.push(sentence);
     },
-    print: data => {
+    stdout: data => {
       printed.push(data);
     },
     serve: () => Promise.resolve('http://localhost:8080/'),

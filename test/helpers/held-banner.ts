@@ -1,7 +1,7 @@
-import {FeedLook} from '../../src/banner/feed-client/feed-store.js';
-import {keepNothing} from '../../src/banner/feed-client/feed-cache.js';
-import type {FeedDemand} from '../../src/banner/feed-client/shared-stores.js';
-import type {Notice} from '../../src/banner/details/print/print-notice.js';
+import {FeedStore} from '../../src/banner/feed-client/feed-store.js';
+import {noFeedCache} from '../../src/banner/feed-client/feed-cache.js';
+import type {FeedSource} from '../../src/banner/feed-client/shared-stores.js';
+import type {PrintNotice} from '../../src/banner/details/print/print-notice.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
 import type {Area, Feed} from '../../src/feed/schema/feed.js';
 import {failure, success, type Result} from '../../src/feed/schema/problem.js';
@@ -11,7 +11,7 @@ export class HeldBanner extends ThreatLevelBannerElement {
   present = new Date('2026-11-23T18:00:00Z');
   chance = 0;
   readonly asked: string[] = [];
-  readonly printed: Notice[] = [];
+  readonly printed: PrintNotice[] = [];
   #given: Result<Feed> | undefined;
   #arrive: (document: Result<string>) => void = () => undefined;
   #arriveArea: (document: Result<string>) => void = () => undefined;
@@ -28,27 +28,27 @@ export class HeldBanner extends ThreatLevelBannerElement {
     return this.chance;
   }
 
-  protected override print = (notice: Notice): Promise<void> => {
+  protected override print = (notice: PrintNotice): Promise<void> => {
     this.printed.push(notice);
     return Promise.resolve();
   };
 
   /** Shared with nobody and kept nowhere. */
-  protected override lookAt({address}: FeedDemand): FeedLook {
-    return new FeedLook(address, {
+  protected override lookAt({address}: FeedSource): FeedStore {
+    return new FeedStore(address, {
       now: () => this.present,
-      readDocument: url => {
+      fetchDocument: url => {
         this.asked.push(url);
         return new Promise(resolve => {
           if (url === address) this.#arrive = resolve;
           else this.#arriveArea = resolve;
         });
       },
-      openFeed: () => Promise.resolve(this.#given!),
-      openText: document => Promise.resolve(success(document)),
-      kept: keepNothing,
+      parseDocument: () => Promise.resolve(this.#given!),
+      verifyText: document => Promise.resolve(success(document)),
+      cache: noFeedCache,
       isSigned: false,
-      oneAtATime: work => work(),
+      withLock: work => work(),
     });
   }
 

@@ -1,7 +1,7 @@
 /** What a look at a feed needs of the world, held by a test. */
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import type {FeedLook, LookWorld} from '../../src/banner/feed-client/feed-store.js';
-import type {Kept} from '../../src/banner/feed-client/feed-cache.js';
+import type {FeedStore, FeedStoreEnvironment} from '../../src/banner/feed-client/feed-store.js';
+import type {CachedFeed} from '../../src/banner/feed-client/feed-cache.js';
 import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {failure, success, type Result} from '../../src/feed/schema/problem.js';
 
@@ -9,14 +9,14 @@ export const now = new Date('2026-11-23T18:00:00Z');
 export const MINUTE_MS = 60_000;
 export const ADDRESS = 'https://csp.example/feed.json';
 
-export interface HeldWorld extends LookWorld {
+export interface HeldWorld extends FeedStoreEnvironment {
   present: Date;
   readonly asked: string[];
-  stored: Kept | undefined;
+  stored: CachedFeed | undefined;
   /** What the host answers. */
   answer: Result<string>;
   /** As another tab writes. */
-  storeElsewhere(kept: Kept): void;
+  storeElsewhere(kept: CachedFeed): void;
   readonly listeners: Set<() => void>;
 }
 
@@ -28,14 +28,14 @@ export function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
     answer: success(JSON.stringify(exampleFeed(now))),
     listeners: new Set(),
     now: () => world.present,
-    readDocument: address => {
+    fetchDocument: address => {
       world.asked.push(address);
       return Promise.resolve(world.answer);
     },
-    openFeed: document => Promise.resolve(parseFeed(document)),
-    openText: document => Promise.resolve(success(document)),
+    parseDocument: document => Promise.resolve(parseFeed(document)),
+    verifyText: document => Promise.resolve(success(document)),
     isSigned: false,
-    kept: {
+    cache: {
       read: () => world.stored,
       write: kept => {
         world.stored = kept;
@@ -45,7 +45,7 @@ export function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
         return () => world.listeners.delete(listener);
       },
     },
-    oneAtATime: work => work(),
+    withLock: work => work(),
     storeElsewhere: kept => {
       world.stored = kept;
       world.listeners.forEach(listener => {
@@ -57,7 +57,7 @@ export function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
   return world;
 }
 
-export function keep(feed: Feed, ageMs: number): Kept {
+export function keep(feed: Feed, ageMs: number): CachedFeed {
   const at = now.getTime() - ageMs;
   return {document: JSON.stringify(feed), receivedAtMs: at, lookedAtMs: at};
 }
@@ -68,5 +68,5 @@ export const unreachable = failure({
   expected: 'a feed',
   received: 'nothing',
 });
-export const levelOf = (look: FeedLook): string | undefined =>
+export const levelOf = (look: FeedStore): string | undefined =>
   look.received?.feed.assessments.uk.level;

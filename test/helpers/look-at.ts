@@ -1,11 +1,11 @@
-import {restViewOf, type WholeView} from '../../src/banner/view/details.js';
-import {viewOf, type Situation, type View} from '../../src/banner/view/summary.js';
+import {buildDetailsView, type FullView} from '../../src/banner/view/details.js';
+import {buildView, type ViewInput, type View} from '../../src/banner/view/summary.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
 
 export const now = new Date('2026-11-23T18:00:00Z');
 
 /** The view of a feed that has just come, in a banner of the usual kind unless told otherwise. */
-export function look(feed: Feed | undefined, changes: Partial<Situation> = {}): WholeView {
+export function look(feed: Feed | undefined, changes: Partial<ViewInput> = {}): FullView {
   return wholeViewOf({
     received: feed && {feed, receivedAt: now},
     isLoading: false,
@@ -18,7 +18,7 @@ export function look(feed: Feed | undefined, changes: Partial<Situation> = {}): 
 }
 
 /** All that a card for both regions shows of a feed that came at that instant. */
-export const lookAtAll = (feed: Feed | undefined, at: Date): WholeView =>
+export const lookAtAll = (feed: Feed | undefined, at: Date): FullView =>
   look(feed, {
     received: feed && {feed, receivedAt: at},
     now: at,
@@ -30,7 +30,7 @@ export const lookAtAll = (feed: Feed | undefined, at: Date): WholeView =>
 export const wordsOf = (view: View): string => JSON.stringify(view);
 
 /** What the summary and the rest show together. */
-export function wholeViewOf(situation: Situation): WholeView {
-  const view = viewOf(situation);
-  return {...view, ...restViewOf(situation, view)};
+export function wholeViewOf(input: ViewInput): FullView {
+  const view = buildView(input);
+  return {...view, ...buildDetailsView(input, view)};
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
-import {inLanguage, learn} from '../../src/feed/i18n/active-locale.js';
+import {withLocale, registerLocale} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
 import {formatAtom} from '../../src/publisher/output/atom.js';
 import {childOf, readXml, type XmlElement} from '../../src/publisher/sources/xml.js';
@@ -12,11 +12,11 @@ const HISTORY = [
   {region: 'ni', level: 'substantial', since: '2024-03-06'},
 ] as const;
 
-learn('cy', cy);
+registerLocale('cy', cy);
 
 function atom(changes: Partial<Feed> = {}, language = 'en'): XmlElement {
   const feed = exampleFeed(now, {history: HISTORY, ...changes});
-  const root = readXml(inLanguage(language, () => formatAtom(feed, {language})));
+  const root = readXml(withLocale(language, () => formatAtom(feed, {language})));
   if (!root.ok) throw new Error(JSON.stringify(root.problems));
   return root.value;
 }

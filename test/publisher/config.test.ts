@@ -41,17 +41,17 @@ describe('the example config', () => {
       value: {
         validityMs: 86_400_000,
         key: undefined,
-        words: {areas: {gwent: {name: {cy: 'Gwent'}}}},
+        content: {areas: {gwent: {name: {cy: 'Gwent'}}}},
       },
     });
-    expect(result.ok && Object.keys(result.value.words)).toEqual(['areas']);
+    expect(result.ok && Object.keys(result.value.content)).toEqual(['areas']);
   });
 
   it('is valid with every example in it taken into use', () => {
     const used = example.replaceAll(/^# (?=[a-z]+:| {2})/gm, '');
     const result = parseConfig(used);
     expect(problemsOf(used)).toEqual([]);
-    expect(result.ok && Object.keys(result.value.words).sort()).toEqual([
+    expect(result.ok && Object.keys(result.value.content).sort()).toEqual([
       'areas',
       'contacts',
       'incident',
@@ -73,7 +73,7 @@ describe('a config', () => {
     );
     expect(result).toMatchObject({
       value: {
-        words: {contacts: [{name: {en: 'no'}, phone: '0800789321', checkedOn: '2026-11-23'}]},
+        content: {contacts: [{name: {en: 'no'}, phone: '0800789321', checkedOn: '2026-11-23'}]},
       },
     });
   });

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
 import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
-import {inLanguage, learn} from '../../src/feed/i18n/active-locale.js';
+import {withLocale, registerLocale} from '../../src/feed/i18n/active-locale.js';
 import * as cy from '../../src/generated/locales/cy.js';
 import {ACCENTS, formatBadge} from '../../src/publisher/output/level-badge.js';
 import {childOf, readXml, type XmlElement} from '../../src/publisher/sources/xml.js';
@@ -11,10 +11,10 @@ import {childOf, readXml, type XmlElement} from '../../src/publisher/sources/xml
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-learn('cy', cy);
+registerLocale('cy', cy);
 
 function badge(feed: Feed, language = 'en'): XmlElement {
-  const root = readXml(inLanguage(language, () => formatBadge(feed, {language, now})));
+  const root = readXml(withLocale(language, () => formatBadge(feed, {language, now})));
   if (!root.ok) throw new Error(JSON.stringify(root.problems));
   return root.value;
 }
@@ -63,7 +63,7 @@ describe('the badge', () => {
 
   it('draws as many steps as the level has', () => {
     for (const level of LEVELS) {
-      const text = inLanguage('en', () =>
+      const text = withLocale('en', () =>
         formatBadge(exampleFeed(now, {level}), {language: 'en', now}),
       );
       expect(text.match(/class="on"/g)).toHaveLength(rankOf(level));

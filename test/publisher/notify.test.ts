@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {noticeOf, type ShownLevels} from '../../src/publisher/notify/notice.js';
+import {buildNotice, type ShownLevels} from '../../src/publisher/notify/notice.js';
 import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
 import {govuk, mi5} from '../helpers/two-sources.js';
@@ -153,6 +153,6 @@ describe('what is told', () => {
     [told({uk: {level: 'low', by: 'sources'}}), report(0), ['change']],
     [told({uk: {level: 'low', by: 'sources'}}, 'a'), report(0), ['change', 'over']],
   ])('after %j, of %j, is %j', (before, after, kinds) => {
-    expect(noticeOf(before, after, now).kinds).toEqual(kinds);
+    expect(buildNotice(before, after, now).kinds).toEqual(kinds);
   });
 });

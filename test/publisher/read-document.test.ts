@@ -1,8 +1,8 @@
 import {http, HttpResponse} from 'msw';
 import {setupServer} from 'msw/node';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {readAnswer, readDocument} from '../../src/publisher/sources/read-document.js';
-import type {World} from '../../src/publisher/io/io.js';
+import {fetchAnswer, readDocument} from '../../src/publisher/sources/read-document.js';
+import type {Io} from '../../src/publisher/io/io.js';
 import {fakeWorld} from '../helpers/fake-world.js';
 
 const ADDRESS = 'https://source.example/feed.xml';
@@ -129,7 +129,7 @@ describe('reading from a host that is busy', () => {
   /** Asks a host that answers so, one after the other, and tells how often and how far apart. */
   async function ask(
     answers: readonly (Response | Error)[],
-    changes: Partial<World> = {},
+    changes: Partial<Io> = {},
   ): Promise<{isRead: boolean; asked: number; waits: readonly number[]}> {
     let asked = 0;
     const host = fakeWorld({
@@ -207,7 +207,7 @@ describe('asking for what has changed', () => {
       }),
     );
     const validators = {url: ADDRESS, etag: '"a"', lastModified: 'Mon, 23 Nov 2026 18:00:00 GMT'};
-    expect(await readAnswer(ADDRESS, world, {validators})).toEqual({
+    expect(await fetchAnswer(ADDRESS, world, {validators})).toEqual({
       ok: true,
       value: {text: undefined},
     });
@@ -217,7 +217,7 @@ describe('asking for what has changed', () => {
 
   it('learns what to tell it the next time', async () => {
     server.use(http.get(ADDRESS, () => HttpResponse.text('words', {headers: {etag: '"b"'}})));
-    expect(await readAnswer(ADDRESS, world)).toEqual({
+    expect(await fetchAnswer(ADDRESS, world)).toEqual({
       ok: true,
       value: {text: 'words', url: ADDRESS, etag: '"b"'},
     });

@@ -3,13 +3,13 @@ import type {LevelsByRegion} from '../view/level.js';
 import {readStored, writeStored} from '../platform/storage.js';
 
 /** Remembers the levels that a visitor saw when they folded the banner of one feed and region. */
-export interface FoldMemory {
+export interface CollapseMemory {
   read(): LevelsByRegion | undefined;
   write(levels: LevelsByRegion | undefined): void;
 }
 
 /** In the browser's storage, so that the next page is folded too. */
-export function rememberFold(name: string): FoldMemory {
+export function createCollapseMemory(name: string): CollapseMemory {
   const key = `fold:${name}`;
   return {
     read: () => parseLevels(readStored(key)),
@@ -24,7 +24,7 @@ export function rememberFold(name: string): FoldMemory {
  * has yet to see a level at all; else the levels from which the next rise is counted. Where none shows
  * now, those from before go on counting.
  */
-export function stillFolded(
+export function stillCollapsed(
   folded: LevelsByRegion,
   shown: LevelsByRegion,
 ): LevelsByRegion | undefined {

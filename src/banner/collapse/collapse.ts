@@ -1,36 +1,36 @@
-import {rememberFold, stillFolded, type FoldMemory} from './collapse-memory.js';
+import {createCollapseMemory, stillCollapsed, type CollapseMemory} from './collapse-memory.js';
 import type {LevelsByRegion} from '../view/level.js';
 
 /** Whether the visitor has folded the banner of a feed to a chip, and whether it may stay so. */
-export class Fold {
-  #memory: FoldMemory | undefined;
+export class CollapseState {
+  #memory: CollapseMemory | undefined;
   #levels: LevelsByRegion | undefined;
 
-  get isFolded(): boolean {
+  get isCollapsed(): boolean {
     return this.#levels !== undefined;
   }
 
   /** Turns to another feed or region, whose fold may be remembered in the browser under a name. */
-  aim(name: string, isKept: boolean): void {
-    this.#memory = isKept ? rememberFold(name) : undefined;
+  setSource(name: string, isKept: boolean): void {
+    this.#memory = isKept ? createCollapseMemory(name) : undefined;
     this.#levels = this.#memory?.read();
   }
 
   /** Takes note of what shows now: after a rise nothing stays folded. */
-  hear(told: LevelsByRegion): void {
+  observe(shownLevels: LevelsByRegion): void {
     if (!this.#levels) return;
     const before = this.#levels;
-    this.#levels = stillFolded(before, told);
+    this.#levels = stillCollapsed(before, shownLevels);
     if (isSame(this.#levels, before)) return;
     // Another banner of the page may have been unfolded by the visitor since.
     if (isSame(this.#memory?.read(), before)) this.#memory?.write(this.#levels);
   }
 
-  fold(told: LevelsByRegion): void {
-    this.#set(told);
+  collapse(shownLevels: LevelsByRegion): void {
+    this.#set(shownLevels);
   }
 
-  unfold(): void {
+  expand(): void {
     this.#set(undefined);
   }
 

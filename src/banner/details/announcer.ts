@@ -1,7 +1,7 @@
-import type {WholeView} from '../view/details.js';
+import type {FullView} from '../view/details.js';
 
 /** As long as a screen reader may take to come to it. After that, nobody who reads on meets it again. */
-const STANDS_FOR_MS = 30_000;
+const SHOWN_FOR_MS = 30_000;
 
 /**
  * Decides what a screen reader is told by itself: the levels, once, when they have come in the place of
@@ -15,12 +15,12 @@ export class Announcer {
   #saidAt: Date | undefined;
 
   /** Takes note of what is shown now. */
-  hear(view: WholeView, language: string): void {
+  observe(view: FullView, language: string): void {
     if (view.freshness === 'loading') return;
-    const {freshness, told, notReal, operatorWords} = view;
-    const incident = operatorWords.find(({part}) => part === 'incident');
+    const {freshness, shownLevels, testLabel, operatorContent} = view;
+    const incident = operatorContent.find(({part}) => part === 'incident');
     // Not the words: another language is no news.
-    const levels = JSON.stringify([freshness, told, notReal !== undefined]);
+    const levels = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
     const isFirst = this.#levels === undefined;
     const news = [
       levels === this.#levels ? '' : view.announcement,
@@ -41,7 +41,7 @@ export class Announcer {
   say(now: Date, language: string): string {
     if (document.visibilityState !== 'visible') return '';
     this.#saidAt ??= now;
-    const isOver = now.getTime() - this.#saidAt.getTime() >= STANDS_FOR_MS;
+    const isOver = now.getTime() - this.#saidAt.getTime() >= SHOWN_FOR_MS;
     return isOver || language !== this.#language ? '' : this.#text;
   }
 }

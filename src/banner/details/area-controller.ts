@@ -2,13 +2,13 @@ import {parseAreaOf} from '../../feed/schema/area-file.js';
 import {areaFileAddress, areaIn} from '../../feed/rules/areas.js';
 import type {Area, Feed} from '../../feed/schema/feed.js';
 import type {Problem, Result} from '../../feed/schema/problem.js';
-import type {FeedLook} from '../feed-client/feed-store.js';
+import type {FeedStore} from '../feed-client/feed-store.js';
 
 /** What an area's words need of the banner. */
-export interface AreaOwner {
+export interface AreaHost {
   /** The id of the area that is asked for. */
   areaId(): string | null;
-  look(): FeedLook | undefined;
+  feedStore(): FeedStore | undefined;
   now(): Date;
   /** Hears of a file that did not come or was refused. */
   onProblems(problems: readonly Problem[]): void;
@@ -23,8 +23,8 @@ const files = new WeakMap<Feed, Map<string, Promise<Result<Area>>>>();
 
 /** The words of the area that a banner asks for: in the feed, or in a file beside it (decision 008). */
 export class AreaController {
-  readonly #owner: AreaOwner;
-  #look: FeedLook | undefined;
+  readonly #host: AreaHost;
+  #feedStore: FeedStore | undefined;
   #feed: Feed | undefined;
   #id: string | undefined;
   #area: Area | undefined;
@@ -32,52 +32,52 @@ export class AreaController {
   /** Resolves once the file that was asked for last has come or failed. */
   read: Promise<void> = Promise.resolve();
 
-  constructor(owner: AreaOwner) {
-    this.#owner = owner;
+  constructor(host: AreaHost) {
+    this.#host = host;
   }
 
   /** The area's words of that feed; while their file is on its way, those of the feed before it. */
   areaOf(feed: Feed): Area | undefined {
-    const id = this.#owner.areaId() || undefined;
+    const id = this.#host.areaId() || undefined;
     if (id === undefined) return undefined;
     const file = areaFileAddress(feed, id);
     return areaIn(feed, id) ?? (file ? this.#areaInFile(feed, id, file) : undefined);
   }
 
   #areaInFile(feed: Feed, id: string, file: string): Area | undefined {
-    const look = this.#owner.look();
-    const isOther = look !== this.#look || id !== this.#id;
-    const isTime = this.#owner.now().getTime() >= this.#retryAtMs;
+    const feedStore = this.#host.feedStore();
+    const isOther = feedStore !== this.#feedStore || id !== this.#id;
+    const isTime = this.#host.now().getTime() >= this.#retryAtMs;
     if (isOther) this.#area = undefined;
-    if (look && (isOther || feed !== this.#feed || isTime)) {
-      this.#look = look;
+    if (feedStore && (isOther || feed !== this.#feed || isTime)) {
+      this.#feedStore = feedStore;
       this.#feed = feed;
       this.#id = id;
       this.#retryAtMs = Infinity;
-      this.read = this.#read(look, file);
+      this.read = this.#read(feedStore, file);
     }
     return this.#area;
   }
 
-  async #read(look: FeedLook, file: string): Promise<void> {
+  async #read(feedStore: FeedStore, file: string): Promise<void> {
     const [feed, id] = [this.#feed, this.#id];
-    const now = (): Date => this.#owner.now();
-    const result = feed && id && (await readAreaFile(look, feed, {id, file, now}));
-    if (!result || look !== this.#look || feed !== this.#feed || id !== this.#id) return;
+    const now = (): Date => this.#host.now();
+    const result = feed && id && (await readAreaFile(feedStore, feed, {id, file, now}));
+    if (!result || feedStore !== this.#feedStore || feed !== this.#feed || id !== this.#id) return;
     this.#area = result.ok ? result.value : undefined;
     if (!result.ok) this.#onProblems(result.problems);
-    this.#owner.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #onProblems(problems: readonly Problem[]): void {
     const isOutdated = problems.some(({code}) => ['area-outdated', 'area-ahead'].includes(code));
-    if (isOutdated) this.#retryAtMs = this.#owner.now().getTime() + RETRY_MS;
-    this.#owner.onProblems(problems);
+    if (isOutdated) this.#retryAtMs = this.#host.now().getTime() + RETRY_MS;
+    this.#host.onProblems(problems);
   }
 }
 
 async function readAreaFile(
-  look: FeedLook,
+  feedStore: FeedStore,
   feed: Feed,
   {id, file, now}: {readonly id: string; readonly file: string; readonly now: () => Date},
 ): Promise<Result<Area>> {
@@ -85,7 +85,9 @@ async function readAreaFile(
   files.set(feed, known);
   const asked =
     known.get(id) ??
-    look.readBeside(file).then(text => (text.ok ? parseAreaOf(feed, id, text.value, now()) : text));
+    feedStore
+      .fetchBeside(file)
+      .then(text => (text.ok ? parseAreaOf(feed, id, text.value, now()) : text));
   known.set(id, asked);
   const result = await asked;
   if (!result.ok) known.delete(id);

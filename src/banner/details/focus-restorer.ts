@@ -2,16 +2,16 @@
 const HEIRS = ['chip', 'toggle', 'details'];
 
 /** Keeps the focus in the banner when a drawing takes away what it stood on. */
-export class FocusKeeper {
+export class FocusRestorer {
   #before: Element | null | undefined;
 
   /** To be called before a drawing. */
-  note(root: ShadowRoot): void {
+  save(root: ShadowRoot): void {
     this.#before = root.activeElement;
   }
 
   /** To be called after it: where what held the focus has gone, what came in its place gets it. */
-  keep(root: ShadowRoot): void {
+  restore(root: ShadowRoot): void {
     if (!this.#before || (this.#before.isConnected && !this.#before.closest('[hidden]'))) return;
     const heir = [this.#before.id, ...HEIRS].map(id => root.getElementById(id)).find(Boolean);
     heir?.focus();

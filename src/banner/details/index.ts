@@ -7,35 +7,39 @@ import type {Area, Feed} from '../../feed/schema/feed.js';
 import {formatMessage} from '../../feed/message/message.js';
 import {languages} from '../../generated/languages.js';
 import {Announcer} from './announcer.js';
-import {AreaController, type AreaOwner} from './area-controller.js';
+import {AreaController, type AreaHost} from './area-controller.js';
 import {renderDetails} from '../templates/details.js';
-import {renderFoot} from '../templates/footer.js';
+import {renderFooter} from '../templates/footer.js';
 import {followDocument} from '../embed/follow-document.js';
 import {noteRemoval} from '../embed/removals.js';
-import {FocusKeeper} from './focus-restorer.js';
-import type {Frame} from '../view/presentation.js';
-import {showLanguage} from '../language/language-list.js';
+import {FocusRestorer} from './focus-restorer.js';
+import type {Presentation} from '../view/presentation.js';
+import {selectLanguage} from '../language/language-list.js';
 import {PrintController} from './print/print-controller.js';
-import {printNotice, type Notice, type Printer} from './print/print-notice.js';
-import type {LanguageChoice, RestFrame, RestHandlers} from '../view/details-presentation.js';
-import {restViewOf, type WholeView} from '../view/details.js';
-import {ShareController, type Message} from './share/share-controller.js';
-import {TreeWatcher, type WatchedHost} from './tree-watcher.js';
-import type {Situation, View} from '../view/summary.js';
+import {printNotice, type PrintNotice, type Printer} from './print/print-notice.js';
+import type {
+  LanguageChoice,
+  DetailsPresentation,
+  DetailsHandlers,
+} from '../view/details-presentation.js';
+import {buildDetailsView, type FullView} from '../view/details.js';
+import {ShareController, type ShareMessage} from './share/share-controller.js';
+import {TreeObserver, type ObservedElement} from './tree-watcher.js';
+import type {ViewInput, View} from '../view/summary.js';
 import {styles} from '../styles/all.js';
 
 export {followDocument, styles};
 
-export interface RestHost extends WatchedHost {
+export interface HostElement extends ObservedElement {
   /** Draws at once: a browser prints as soon as it has said that it will. */
-  drawNow(): void;
+  renderSync(): void;
 }
 
 /** What a banner lends its rest. */
-export interface RestOwner extends Omit<AreaOwner, 'requestUpdate'> {
-  readonly host: RestHost;
+export interface DetailsHost extends Omit<AreaHost, 'requestUpdate'> {
+  readonly element: HostElement;
   /** All that may be known now. */
-  situation(): Situation;
+  viewInput(): ViewInput;
   /** The title of what is drawn, for those who find it elsewhere. */
   title(): string;
   /** Everything open and nothing to press, for paper. */
@@ -48,34 +52,34 @@ export interface RestOwner extends Omit<AreaOwner, 'requestUpdate'> {
 }
 
 /** How the rest of one view is drawn. */
-export interface RestDrawing {
-  readonly view: WholeView;
-  details(frame: Frame): TemplateResult;
-  foot(frame: Frame): TemplateResult;
+export interface DetailsRenderer {
+  readonly view: FullView;
+  details(presentation: Presentation): TemplateResult;
+  footer(presentation: Presentation): TemplateResult;
 }
 
-export class Rest implements ReactiveController {
-  readonly #owner: RestOwner;
+export class Details implements ReactiveController {
+  readonly #host: DetailsHost;
   readonly #printing: PrintController;
   readonly #sharing: ShareController;
   readonly #announcer = new Announcer();
-  readonly #focus = new FocusKeeper();
-  readonly #watcher: TreeWatcher;
+  readonly #focus = new FocusRestorer();
+  readonly #treeObserver: TreeObserver;
   readonly #area: AreaController;
 
-  constructor(owner: RestOwner) {
-    const {host} = owner;
-    this.#owner = owner;
-    this.#printing = new PrintController(host);
-    this.#sharing = new ShareController(host, () => this.#message());
-    this.#watcher = new TreeWatcher(host);
+  constructor(host: DetailsHost) {
+    const {element} = host;
+    this.#host = host;
+    this.#printing = new PrintController(element);
+    this.#sharing = new ShareController(element, () => this.#message());
+    this.#treeObserver = new TreeObserver(element);
     this.#area = new AreaController({
-      ...owner,
+      ...host,
       requestUpdate: () => {
-        host.requestUpdate();
+        element.requestUpdate();
       },
     });
-    host.addController(this);
+    element.addController(this);
     followDocument();
   }
 
@@ -95,36 +99,36 @@ export class Rest implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    noteRemoval(this.#owner.host);
+    noteRemoval(this.#host.element);
   }
 
   hostUpdate(): void {
-    this.#focus.note(this.#shadow);
+    this.#focus.save(this.#shadow);
   }
 
   hostUpdated(): void {
-    showLanguage(this.#owner.host.renderRoot);
+    selectLanguage(this.#host.element.renderRoot);
   }
 
   /** To be called when a drawing is complete. */
-  settle(): void {
-    this.#focus.keep(this.#shadow);
-    this.#watcher.settle();
+  afterRender(): void {
+    this.#focus.restore(this.#shadow);
+    this.#treeObserver.ignorePending();
   }
 
   /** How to draw what is shown beside that view of the same situation. */
-  drawing(situation: Situation, view: View, isNotice: boolean): RestDrawing {
-    const whole = {...view, ...restViewOf(situation, view)};
+  createRenderer(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer {
+    const whole = {...view, ...buildDetailsView(input, view)};
     return {
       view: whole,
-      details: frame => renderDetails(whole, frame),
-      foot: frame => renderFoot(whole, this.#frame(frame, isNotice)),
+      details: presentation => renderDetails(whole, presentation),
+      footer: presentation => renderFooter(whole, this.#presentation(presentation, isNotice)),
     };
   }
 
   /** Takes note of what is shown now, and in which language. */
-  hear(view: WholeView, language: string): void {
-    this.#announcer.hear(view, language);
+  observe(view: FullView, language: string): void {
+    this.#announcer.observe(view, language);
   }
 
   /** What a screen reader is to be told at that instant; empty most of the time. */
@@ -133,66 +137,66 @@ export class Rest implements ReactiveController {
   }
 
   /** What was said of a sharing some time ago is of no use any more. */
-  forget(): void {
-    this.#sharing.forget();
+  resetShare(): void {
+    this.#sharing.reset();
   }
 
   get #shadow(): ShadowRoot {
-    return this.#owner.host.renderRoot as ShadowRoot;
+    return this.#host.element.renderRoot as ShadowRoot;
   }
 
-  #frame(frame: Frame, isNotice: boolean): RestFrame {
+  #presentation(presentation: Presentation, isNotice: boolean): DetailsPresentation {
     return {
-      ...frame,
+      ...presentation,
       languages: this.#languages,
       shared: this.#sharing.state,
       shareLinks: this.#sharing.links,
       qrCode: isNotice ? this.#printing.qrCode : undefined,
-      on: {...frame.on, ...this.#on},
+      on: {...presentation.on, ...this.#handlers},
     };
   }
 
   get #languages(): readonly LanguageChoice[] {
-    const codes = this.#owner.languageCodes();
+    const codes = this.#host.languageCodes();
     return languages
       .filter(([code]) => codes.includes(code))
       .map(([code, endonym]) => ({code, endonym}));
   }
 
-  readonly #on: Pick<RestHandlers, 'share' | 'print' | 'chooseLanguage'> = {
+  readonly #handlers: Pick<DetailsHandlers, 'share' | 'print' | 'chooseLanguage'> = {
     share: () => {
       this.#sharing.share().catch(this.#report('share-failed', 'a message that is shared'));
     },
     print: () => {
       this.#print().catch(this.#report('print-failed', 'a notice that is printed'));
     },
-    chooseLanguage: code => this.#owner.chooseLanguage(code),
+    chooseLanguage: code => this.#host.chooseLanguage(code),
   };
 
   #report(code: string, expected: string): (error: unknown) => void {
     return error => {
-      this.#owner.onProblems([{code, path: '', expected, received: String(error)}]);
+      this.#host.onProblems([{code, path: '', expected, received: String(error)}]);
     };
   }
 
-  #message(): Message {
-    const {received, now, language, area, region} = this.#owner.situation();
+  #message(): ShareMessage {
+    const {received, now, language, area, region} = this.#host.viewInput();
     const receivedAt = received?.receivedAt;
     const text = formatMessage(received?.feed, {now, receivedAt, language, area, region});
-    return {title: this.#owner.title(), text};
+    return {title: this.#host.title(), text};
   }
 
   async #print(): Promise<void> {
-    const owner = this.#owner;
+    const host = this.#host;
     await this.#printing.prepare();
-    const notice: Notice = {
-      markup: owner.notice(),
-      title: owner.title(),
+    const notice: PrintNotice = {
+      markup: host.notice(),
+      title: host.title(),
       styles: styles.map(({cssText}) => cssText).join(''),
     };
     const printer =
-      owner.printer() ??
-      (it => printNotice(it, this.#shadow, () => owner.host.changes?.takeRecords()));
+      host.printer() ??
+      (it => printNotice(it, this.#shadow, () => host.element.mutations?.takeRecords()));
     await printer(notice);
   }
 }

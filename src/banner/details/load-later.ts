@@ -1,6 +1,6 @@
 /** What stands in the place of src/banner/details/load.ts in the site's script: the rest comes later. */
 import {adoptStyles} from 'lit';
-import type {Rest, RestOwner} from './index.js';
+import type {Details, DetailsHost} from './index.js';
 import {styles} from '../styles/initial.js';
 
 export {styles};
@@ -8,22 +8,22 @@ export {styles};
 /** A page that is not looked at paints nothing, and would wait for ever. */
 const LONGEST_WAIT_MS = 250;
 
-type Part = typeof import('./index.js');
+type DetailsModule = typeof import('./index.js');
 
-let part: Part | undefined;
+let loaded: DetailsModule | undefined;
 
-export function createRest(owner: RestOwner): Rest | undefined {
-  if (!part) return undefined;
-  adoptStyles(owner.host.renderRoot as ShadowRoot, part.styles);
-  return new part.Rest(owner);
+export function createDetails(host: DetailsHost): Details | undefined {
+  if (!loaded) return undefined;
+  adoptStyles(host.element.renderRoot as ShadowRoot, loaded.styles);
+  return new loaded.Details(host);
 }
 
-export async function bringRest(): Promise<Part> {
+export async function loadDetails(): Promise<DetailsModule> {
   await nextPaint();
   const coming = import('./index.js');
   warmDates();
-  part = await coming;
-  return part;
+  loaded = await coming;
+  return loaded;
 }
 
 /**

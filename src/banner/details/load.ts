@@ -8,11 +8,11 @@ import * as rest from './index.js';
 export const {styles} = rest;
 
 /** The rest of that banner, if it is there yet. */
-export function createRest(owner: rest.RestOwner): rest.Rest | undefined {
-  return new rest.Rest(owner);
+export function createDetails(host: rest.DetailsHost): rest.Details | undefined {
+  return new rest.Details(host);
 }
 
 /** Resolves once the rest is there. Rejects if it could not be had; asking again tries again. */
-export function bringRest(): Promise<typeof rest> {
+export function loadDetails(): Promise<typeof rest> {
   return Promise.resolve(rest);
 }

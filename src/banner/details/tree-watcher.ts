@@ -7,10 +7,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {plain} from '../../feed/schema/null-proto.js';
 import {createObserver} from '../platform/create-observer.js';
 
-export interface WatchedHost extends ReactiveControllerHost, Element {
+export interface ObservedElement extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Has the next drawing build the tree anew after whatever it observes. */
-  readonly changes: MutationObserver | undefined;
+  readonly mutations: MutationObserver | undefined;
   /** Has the next drawing begin with an empty tree. */
   rebuildTree(): void;
 }
@@ -24,19 +24,19 @@ const REFLECTED = ['level', 'freshness', 'folded'];
 /** So often something is put back at once: whoever changes it may do so each time. Later drawings still do. */
 const MOST_REPAIRS = 50;
 
-export class TreeWatcher implements ReactiveController {
-  readonly #host: WatchedHost;
+export class TreeObserver implements ReactiveController {
+  readonly #host: ObservedElement;
   /** Hears of what others change. What a drawing itself changes is taken out of its queue unread. */
   readonly #observer = createObserver(records => {
-    this.#hear(records);
+    this.#handle(records);
   });
   #repairs = 0;
 
-  constructor(host: WatchedHost) {
+  constructor(host: ObservedElement) {
     this.#host = host;
     // What has been changed in place from here on is put right in place.
-    if (host.changes?.takeRecords().length) host.rebuildTree();
-    host.changes?.observe(host.renderRoot, plain({childList: true, subtree: true}));
+    if (host.mutations?.takeRecords().length) host.rebuildTree();
+    host.mutations?.observe(host.renderRoot, plain({childList: true, subtree: true}));
     this.#observer?.observe(host.renderRoot, {
       subtree: true,
       childList: true,
@@ -50,20 +50,20 @@ export class TreeWatcher implements ReactiveController {
 
   /** Before each drawing. */
   hostUpdate(): void {
-    this.#hear(this.#observer?.takeRecords() ?? []);
+    this.#handle(this.#observer?.takeRecords() ?? []);
   }
 
   /** To be called once a drawing is complete: what has changed until then is our own. */
-  settle(): void {
+  ignorePending(): void {
     this.#observer?.takeRecords();
   }
 
-  #hear(records: readonly MutationRecord[]): void {
+  #handle(records: readonly MutationRecord[]): void {
     // The last first, so that what was changed twice is what it was before both.
     const urgencies = [...records].reverse().map(record => this.#note(record));
     if (urgencies.includes(true) && this.#mayRepair) this.#host.requestUpdate();
     if (urgencies.some(urgency => urgency !== undefined)) this.#repairs += 1;
-    this.settle();
+    this.ignorePending();
   }
 
   /** Whether a change has to be drawn at once, or was put right in place; nothing where it can wait. */

@@ -1,9 +1,9 @@
 import type {PropertyDeclarations} from 'lit';
 import type {RegionChoice} from '../../feed/schema/level.js';
 import type {Theme, Variant} from '../view/choices.js';
-import {USUAL_HEADING_LEVEL} from '../view/presentation.js';
-import {NeverBlankElement} from './fallback-element.js';
-import {readMinutes} from './refresh-interval.js';
+import {DEFAULT_HEADING_LEVEL} from '../view/presentation.js';
+import {FallbackElement} from './fallback-element.js';
+import {parseMinutes} from './refresh-interval.js';
 
 /** Enumerated attributes are written in any case, as in HTML. */
 const readWord = (value: string | null): string | null => value?.trim().toLowerCase() ?? null;
@@ -13,7 +13,7 @@ const readWord = (value: string | null): string | null => value?.trim().toLowerC
  * come the manifest, the README's table, the editor data and the types of markup: `@values` says what
  * the type cannot, the default first.
  */
-export class BannerAttributes extends NeverBlankElement {
+export class BannerAttributes extends FallbackElement {
   static override properties: PropertyDeclarations = {
     feed: {},
     area: {},
@@ -24,7 +24,7 @@ export class BannerAttributes extends NeverBlankElement {
     theme: {reflect: true, converter: readWord},
     dismissible: {type: Boolean},
     noStorage: {type: Boolean, attribute: 'no-storage'},
-    refreshMinutes: {attribute: 'refresh', converter: readMinutes},
+    refreshMinutes: {attribute: 'refresh', converter: parseMinutes},
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
@@ -89,7 +89,7 @@ export class BannerAttributes extends NeverBlankElement {
     this.theme = 'auto';
     this.dismissible = false;
     this.noStorage = false;
-    this.refreshMinutes = readMinutes(null);
-    this.headingLevel = USUAL_HEADING_LEVEL;
+    this.refreshMinutes = parseMinutes(null);
+    this.headingLevel = DEFAULT_HEADING_LEVEL;
   }
 }

@@ -6,12 +6,12 @@ import {version} from '../../generated/version.js';
 import {BannerAttributes} from './attributes.js';
 import {readClock} from '../platform/clock.js';
 import type {DebugContext} from '../debug/explain.js';
-import {feedBeside, fullAddress} from '../feed-client/feed-url.js';
-import type {FeedLook} from '../feed-client/feed-store.js';
-import {publicKeysIn, sharedLook, type FeedDemand} from '../feed-client/shared-stores.js';
+import {feedUrlBeside, resolveUrl} from '../feed-client/feed-url.js';
+import type {FeedStore} from '../feed-client/feed-store.js';
+import {parsePublicKeys, getFeedStore, type FeedSource} from '../feed-client/shared-stores.js';
 import {tagOf} from '../embed/auto-embed.js';
 import type {Printer} from '../details/print/print-notice.js';
-import {LEAST_MINUTES, MOST_MINUTES} from './refresh-interval.js';
+import {MIN_MINUTES, MAX_MINUTES} from './refresh-interval.js';
 
 const DEBUG = 'data-debug';
 
@@ -35,21 +35,21 @@ export abstract class BannerSeams extends BannerAttributes {
 
   /** The address of the feed, in full. */
   protected get address(): string {
-    return fullAddress(this.feed || feedBeside(import.meta.url));
+    return resolveUrl(this.feed || feedUrlBeside(import.meta.url));
   }
 
   /**
    * Draws at once, for a browser that is about to print.
    * @internal
    */
-  drawNow(): void {
+  renderSync(): void {
     this.requestUpdate();
     this.performUpdate();
   }
 
   /** The look at a feed. */
-  protected lookAt(demand: FeedDemand): FeedLook {
-    return sharedLook(demand);
+  protected lookAt(demand: FeedSource): FeedStore {
+    return getFeedStore(demand);
   }
 
   protected now(): Date {
@@ -85,8 +85,8 @@ export abstract class BannerSeams extends BannerAttributes {
       feedAddress: this.address,
       region: regionsOf(this.region)[0],
       regions: REGION_CHOICES,
-      minutes: [LEAST_MINUTES, MOST_MINUTES],
-      publicKeys: publicKeysIn(this.publicKey),
+      minutes: [MIN_MINUTES, MAX_MINUTES],
+      publicKeys: parsePublicKeys(this.publicKey),
       isIdentifier,
       now: this.now(),
     };

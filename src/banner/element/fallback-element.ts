@@ -5,9 +5,9 @@ import {createObserver} from '../platform/create-observer.js';
 import {ThreatLevelErrorEvent} from '../events.js';
 
 /** What some way of drawing always has: a number to call, the chip of a folded banner, or the own words. */
-const DRAWN = 'a[href^="tel:"], #toggle, #chip, slot';
+const ESSENTIAL = 'a[href^="tel:"], #toggle, #chip, slot';
 
-const numbersInWords = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+const fallbackText = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
 
 /**
  * An element that never throws at its page and never renders blank. Where it cannot be drawn, because
@@ -17,29 +17,29 @@ const numbersInWords = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGE
  * After each drawing it is checked that what was decided is there. Where a translator, an extension or a
  * script has changed the nodes, Lit writes into those that are gone: then the tree is built anew.
  */
-export class NeverBlankElement extends LitElement {
+export class FallbackElement extends LitElement {
   /** Stands until the first drawing, and in the place of what cannot be drawn. */
-  #ownWords: HTMLSlotElement | undefined;
-  #isGivenUp = false;
-  #isAltered = false;
+  #fallback: HTMLSlotElement | undefined;
+  #hasFallenBack = false;
+  #mustRebuild = false;
   /**
    * Hears of what others change; the next drawing builds the tree anew. What a drawing itself changes is taken out
    * of its queue unread. Once the details have come, only changed nodes are its business.
    * @internal
    */
-  readonly changes = createObserver(() => {
+  readonly mutations = createObserver(() => {
     this.rebuildTree();
   });
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Before all else, which may throw.
-    this.#ownWords = document.createElement('slot');
-    this.#ownWords.textContent = numbersInWords();
+    this.#fallback = document.createElement('slot');
+    this.#fallback.textContent = fallbackText();
     // A page that was saved with its shadow roots brings an old drawing along.
     this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
-    root.append(this.#ownWords);
-    this.changes?.observe(root, {
+    root.append(this.#fallback);
+    this.mutations?.observe(root, {
       childList: true,
       subtree: true,
       characterData: true,
@@ -49,27 +49,27 @@ export class NeverBlankElement extends LitElement {
   }
 
   /** What stands until the next drawing where this one cannot be had. */
-  protected renderOwnWords(): TemplateResult {
-    return html`<slot>${numbersInWords()}</slot>`;
+  protected renderFallback(): TemplateResult {
+    return html`<slot>${fallbackText()}</slot>`;
   }
 
   override connectedCallback(): void {
     try {
       super.connectedCallback();
     } catch (error) {
-      this.#giveUp(error);
+      this.#fallBack(error);
     }
   }
 
   protected override performUpdate(isSecondTry = false): void {
-    if (this.#isGivenUp) return;
-    if (this.changes?.takeRecords().length) this.rebuildTree();
+    if (this.#hasFallenBack) return;
+    if (this.mutations?.takeRecords().length) this.rebuildTree();
     try {
       super.performUpdate();
-      if (!this.isDrawn()) throw new Error('What was drawn is not there.');
-      this.changes?.takeRecords();
+      if (!this.isRendered()) throw new Error('What was drawn is not there.');
+      this.mutations?.takeRecords();
     } catch (error) {
-      if (isSecondTry) return this.#giveUp(error);
+      if (isSecondTry) return this.#fallBack(error);
       this.rebuildTree();
       this.requestUpdate();
       this.performUpdate(true);
@@ -77,8 +77,8 @@ export class NeverBlankElement extends LitElement {
   }
 
   /** A page's own parser, or its policy's, may have left out what does not look like markup to it. */
-  protected isDrawn(): boolean {
-    return this.renderRoot.querySelector(DRAWN) !== null;
+  protected isRendered(): boolean {
+    return this.renderRoot.querySelector(ESSENTIAL) !== null;
   }
 
   /**
@@ -86,31 +86,31 @@ export class NeverBlankElement extends LitElement {
    * @internal
    */
   rebuildTree(): void {
-    this.#isAltered = true;
+    this.#mustRebuild = true;
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#isAltered) this.#clear();
+    if (this.#mustRebuild) this.#clear();
     super.update(changed);
     // By the parent: Prototype.js has a `remove` of its own, which throws where there is none.
-    this.#ownWords?.parentNode?.removeChild(this.#ownWords);
+    this.#fallback?.parentNode?.removeChild(this.#fallback);
   }
 
   /** Lit keeps what it has rendered by the node that it renders before: a new one has nothing of it. */
   #clear(): void {
-    this.#isAltered = false;
+    this.#mustRebuild = false;
     const anchor = document.createComment('');
     this.renderRoot.replaceChildren(...this.renderRoot.querySelectorAll('style'), anchor);
     this.renderOptions.renderBefore = anchor;
   }
 
   /** Permanent: two drawings have failed, the second in an empty tree. */
-  #giveUp(error: unknown): void {
-    this.#isGivenUp = true;
+  #fallBack(error: unknown): void {
+    this.#hasFallenBack = true;
     // A page that was saved with a closed root keeps it from us in this way only.
     const root = this.shadowRoot ?? (this as Partial<HTMLElement>).attachInternals?.().shadowRoot;
-    if (this.#ownWords) root?.replaceChildren(this.#ownWords);
-    for (const told of ['level', 'freshness']) this.removeAttribute(told);
+    if (this.#fallback) root?.replaceChildren(this.#fallback);
+    for (const shownLevels of ['level', 'freshness']) this.removeAttribute(shownLevels);
     this.reportFailure(error);
   }
 

@@ -16,7 +16,7 @@ function reflect(element: Element, attribute: string, value: string | undefined)
 }
 
 /** Whether the headlines of these levels stand in a drawn tree, or the fallback does. */
-export function areLevelsDrawn(root: ParentNode, levels: readonly LevelView[]): boolean {
+export function areLevelsRendered(root: ParentNode, levels: readonly LevelView[]): boolean {
   const drawn = root.querySelectorAll('strong');
   return (
     root.querySelector('slot') !== null ||

@@ -4,14 +4,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  * Wakes its host: after a while, and on each return to the page, where what is shown may have aged
  * while nobody looked or while the page was frozen. A host away from the page is left to sleep.
  */
-export class WakeController implements ReactiveController {
+export class RefreshController implements ReactiveController {
   /** `isReturn`: the visitor has come back to the page, or the page has come online. */
-  readonly #wake: (isReturn: boolean) => void;
+  readonly #onRefresh: (isReturn: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
 
   constructor(host: ReactiveControllerHost, wake: (isReturn: boolean) => void) {
-    this.#wake = wake;
+    this.#onRefresh = wake;
     host.addController(this);
   }
 
@@ -31,18 +31,18 @@ export class WakeController implements ReactiveController {
   }
 
   /** Wakes the host once, after that many milliseconds, in place of what was set before. */
-  wakeAfter(ms: number): void {
+  scheduleAfter(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#isConnected)
       this.#timer = setTimeout(
         () => {
-          this.#wake(false);
+          this.#onRefresh(false);
         },
         Math.max(0, ms),
       );
   }
 
   #return = (): void => {
-    this.#wake(true);
+    this.#onRefresh(true);
   };
 }

@@ -1,17 +1,17 @@
 import {nextFreshnessChange} from '../../feed/rules/freshness.js';
 import type {ReceivedFeed} from '../feed-client/reconcile.js';
 
-const USUAL_MINUTES = 15;
+const DEFAULT_MINUTES = 15;
 /** How often a page may have it look again, but for never. */
-export const LEAST_MINUTES = 5;
-export const MOST_MINUTES = 1440;
+export const MIN_MINUTES = 5;
+export const MAX_MINUTES = 1440;
 const MINUTE_MS = 60_000;
 const JITTER = 0.1;
 
 /** The `refresh` attribute as a number; without a value, or with no number, as if it were not there. */
-export function readMinutes(value: string | null): number {
+export function parseMinutes(value: string | null): number {
   const minutes = value?.trim() ? Number(value) : NaN;
-  return Number.isNaN(minutes) ? USUAL_MINUTES : minutes;
+  return Number.isNaN(minutes) ? DEFAULT_MINUTES : minutes;
 }
 
 /**
@@ -20,12 +20,12 @@ export function readMinutes(value: string | null): number {
  */
 export function refreshIntervalMs(minutes: number, luck: number): number {
   if (minutes === 0) return Infinity;
-  const kept = Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, minutes || USUAL_MINUTES));
+  const kept = Math.min(MAX_MINUTES, Math.max(MIN_MINUTES, minutes || DEFAULT_MINUTES));
   return Math.round(kept * MINUTE_MS * (1 + luck * JITTER));
 }
 
 /** When the age changes, or on the instant at which the level stops holding. In milliseconds from `now`. */
-export function msUntilNextDrawing(
+export function msUntilNextRender(
   received: ReceivedFeed | undefined,
   drawnFor: Date,
   now: Date,

@@ -4,7 +4,7 @@ import type {Freshness} from '../../feed/rules/freshness.js';
 import type {Level} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import {BannerSeams} from './environment.js';
-import {bringRest, createRest, styles} from '../details/load.js';
+import {loadDetails, createDetails, styles} from '../details/load.js';
 import {
   ThreatLevelChangeEvent,
   ThreatLevelDismissEvent,
@@ -12,18 +12,24 @@ import {
   ThreatLevelLoadEvent,
 } from '../events.js';
 import {FeedController} from '../feed-client/feed-controller.js';
-import {Fold} from '../collapse/collapse.js';
-import {frameOf, isCritical, type FrameHandlers} from '../view/presentation.js';
+import {CollapseState} from '../collapse/collapse.js';
+import {buildPresentation, isCritical, type BannerHandlers} from '../view/presentation.js';
 import {LanguageController} from '../language/language-controller.js';
 import {activeLanguage, retryLanguage} from '../language/locale.js';
-import {publicKeysIn} from '../feed-client/shared-stores.js';
+import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import type {ReceivedFeed} from '../feed-client/reconcile.js';
-import {areLevelsDrawn, reflectView} from './reflect.js';
-import {msUntilNextDrawing, refreshIntervalMs} from './refresh-interval.js';
-import type {Rest, RestDrawing, RestOwner} from '../details/index.js';
+import {areLevelsRendered, reflectView} from './reflect.js';
+import {msUntilNextRender, refreshIntervalMs} from './refresh-interval.js';
+import type {Details, DetailsRenderer, DetailsHost} from '../details/index.js';
 import {renderBanner} from '../templates/banner.js';
-import {claimOf, leadingRegion, viewOf, type Situation, type View} from '../view/summary.js';
-import {WakeController} from './refresh-controller.js';
+import {
+  displayStateOf,
+  leadingRegion,
+  buildView,
+  type ViewInput,
+  type View,
+} from '../view/summary.js';
+import {RefreshController} from './refresh-controller.js';
 
 /** As long as hosts let the feed be kept on its way, so an earlier look would see the same. */
 const RECENT_MS = 60_000;
@@ -37,7 +43,7 @@ const DETAILS = 'the details of the banner';
 /** What is drawn: the summary, and the rest if it is there. */
 interface Drawing {
   readonly view: View;
-  readonly rest: RestDrawing | undefined;
+  readonly rest: DetailsRenderer | undefined;
 }
 
 /**
@@ -86,13 +92,13 @@ export class ThreatLevelBannerElement extends BannerSeams {
     onProblems: problems => this.#report(problems),
   });
   readonly #language = new LanguageController(this);
-  readonly #fold = new Fold();
-  readonly #waking = new WakeController(this, isReturn => {
+  readonly #fold = new CollapseState();
+  readonly #waking = new RefreshController(this, isReturn => {
     this.wake(isReturn);
   });
 
   /** What can wait, once it has come. */
-  #rest: Rest | undefined;
+  #rest: Details | undefined;
   /** What is drawn, and for which instant: the clock is read once an update. */
   #drawing: Drawing | undefined;
   #drawnFor = new Date(0);
@@ -112,7 +118,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
 
   /** What may honestly be claimed now; absent until the first answer. */
   get freshness(): Freshness | undefined {
-    const claim = claimOf(this.#situation(this.#feed.received, this.now()));
+    const claim = displayStateOf(this.#situation(this.#feed.received, this.now()));
     return claim === 'loading' ? undefined : claim;
   }
 
@@ -126,7 +132,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     if (!this.hasUpdated) return;
     // It may have aged while it was away.
     this.requestUpdate();
-    void this.#feed.lookAgain(RECENT_MS);
+    void this.#feed.refresh(RECENT_MS);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -138,23 +144,23 @@ export class ThreatLevelBannerElement extends BannerSeams {
     if (AIMED_BY.some(name => changed.has(name))) this.#aim();
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
     this.#drawnFor = this.now();
-    this.#rest ??= createRest(this.#lent);
+    this.#rest ??= createDetails(this.#lent);
     this.#drawing = this.#decide();
     if (this.#drawing) this.#hear(this.#drawing);
   }
 
   /** A page may have changed how nodes are put in: what is drawn is compared with what was decided. */
-  protected override isDrawn(): boolean {
+  protected override isRendered(): boolean {
     const levels = this.#drawing?.view.levels ?? [];
-    return super.isDrawn() && areLevelsDrawn(this.renderRoot, levels);
+    return super.isRendered() && areLevelsRendered(this.renderRoot, levels);
   }
 
   protected override updated(): void {
     const view = this.#drawing?.view;
     reflectView(this, view);
     if (view?.freshness === 'current') void this.#tellChange(view.level);
-    this.#rest?.settle();
-    this.#waking.wakeAfter(msUntilNextDrawing(this.#feed.received, this.#drawnFor, this.now()));
+    this.#rest?.afterRender();
+    this.#waking.scheduleAfter(msUntilNextRender(this.#feed.received, this.#drawnFor, this.now()));
     void this.#bringRest();
   }
 
@@ -162,16 +168,16 @@ export class ThreatLevelBannerElement extends BannerSeams {
   async #bringRest(): Promise<void> {
     if (this.#rest || !this.#feed.hasAnswer) return;
     try {
-      await bringRest();
+      await loadDetails();
       this.requestUpdate();
     } catch (error) {
       this.reportFailure(error, DETAILS, 'details-not-loaded');
     }
   }
 
-  #hear({view, rest}: Drawing): void {
-    if (this.dismissible) this.#fold.hear(view.told);
-    if (rest) this.#rest?.hear(rest.view, activeLanguage());
+  #hear({view, rest: details}: Drawing): void {
+    if (this.dismissible) this.#fold.observe(view.shownLevels);
+    if (details) this.#rest?.observe(details.view, activeLanguage());
     // What critical has opened does not close under a reader when it is over.
     if (this.variant !== 'strip' && isCritical(view)) this.isOpen = true;
   }
@@ -179,7 +185,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
   /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
   async refresh(): Promise<void> {
     this.#luck = this.luck();
-    await this.#feed.lookAgain(0);
+    await this.#feed.refresh(0);
     await this.#bringRest();
     await this.updateComplete;
     await this.#rest?.areaRead;
@@ -187,12 +193,12 @@ export class ThreatLevelBannerElement extends BannerSeams {
 
   #aim(): void {
     const {address} = this;
-    const publicKeys = publicKeysIn(this.publicKey);
-    this.#feed.aim(this.lookAt({address, publicKeys, isKept: !this.noStorage}));
-    this.#fold.aim(`${address} ${this.region}`, !this.noStorage);
+    const publicKeys = parsePublicKeys(this.publicKey);
+    this.#feed.setStore(this.lookAt({address, publicKeys, isCached: !this.noStorage}));
+    this.#fold.setSource(`${address} ${this.region}`, !this.noStorage);
     this.#shownLevel = undefined;
     this.#luck = this.luck();
-    void this.#feed.lookAgain(RECENT_MS);
+    void this.#feed.refresh(RECENT_MS);
   }
 
   /** A level that goes out of date and comes back as it was has not changed. */
@@ -223,15 +229,15 @@ export class ThreatLevelBannerElement extends BannerSeams {
     }
   }
 
-  #draw(situation: Situation, isNotice = this.#isPrinting): Drawing {
-    const view = viewOf(situation);
-    return {view, rest: this.#tryRest(situation, view, isNotice)};
+  #draw(input: ViewInput, isNotice = this.#isPrinting): Drawing {
+    const view = buildView(input);
+    return {view, rest: this.#tryRest(input, view, isNotice)};
   }
 
   /** What stands below must not take the level away with it. */
-  #tryRest(situation: Situation, view: View, isNotice: boolean): RestDrawing | undefined {
+  #tryRest(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer | undefined {
     try {
-      return this.#rest?.drawing(situation, view, isNotice);
+      return this.#rest?.createRenderer(input, view, isNotice);
     } catch (error) {
       this.reportFailure(error, DETAILS);
       return undefined;
@@ -242,7 +248,7 @@ export class ThreatLevelBannerElement extends BannerSeams {
     return this.#rest?.isPrinting ?? false;
   }
 
-  #situation(received: ReceivedFeed | undefined, now: Date): Situation {
+  #situation(received: ReceivedFeed | undefined, now: Date): ViewInput {
     return {
       received,
       isLoading: !this.#feed.hasAnswer,
@@ -264,36 +270,36 @@ export class ThreatLevelBannerElement extends BannerSeams {
     const isDue = ageMs < 0 || ageMs >= intervalMs;
     if (isDue && document.visibilityState === 'visible') {
       this.#luck = this.luck();
-      void this.#feed.lookAgain(intervalMs);
+      void this.#feed.refresh(intervalMs);
     }
     void retryLanguage();
-    this.#rest?.forget();
+    this.#rest?.resetShare();
     this.requestUpdate();
   }
 
-  readonly #on: FrameHandlers = {
+  readonly #on: BannerHandlers = {
     toggle: () => {
       this.isOpen = !this.isOpen;
     },
-    fold: () => {
-      this.#fold.fold(this.#drawing?.view.told ?? {});
+    collapse: () => {
+      this.#fold.collapse(this.#drawing?.view.shownLevels ?? {});
       this.requestUpdate();
       this.dispatchEvent(new ThreatLevelDismissEvent());
     },
-    unfold: () => {
-      this.#fold.unfold();
+    expand: () => {
+      this.#fold.expand();
       this.requestUpdate();
     },
   };
 
-  readonly #lent: RestOwner = {
-    host: this,
-    situation: () => this.#situation(this.#feed.received, this.now()),
+  readonly #lent: DetailsHost = {
+    element: this,
+    viewInput: () => this.#situation(this.#feed.received, this.now()),
     title: () => this.#drawing?.view.levels[0].title ?? '',
     notice: () => this.#notice(),
     printer: () => this.print,
     areaId: () => this.area,
-    look: () => this.#feed.look,
+    feedStore: () => this.#feed.store,
     now: () => this.now(),
     onProblems: problems => {
       this.#report(problems);
@@ -303,32 +309,32 @@ export class ThreatLevelBannerElement extends BannerSeams {
   };
 
   #notice(): TemplateResult {
-    const situation = this.#situation(this.#feed.received, this.now());
-    return this.#render(this.#draw({...situation, variant: 'card'}, true), true);
+    const input = this.#situation(this.#feed.received, this.now());
+    return this.#render(this.#draw({...input, variant: 'card'}, true), true);
   }
 
   protected override render(): unknown {
     try {
-      return this.#drawing ? this.#render(this.#drawing) : this.renderOwnWords();
+      return this.#drawing ? this.#render(this.#drawing) : this.renderFallback();
     } catch (error) {
       this.reportFailure(error);
-      return this.renderOwnWords();
+      return this.renderFallback();
     }
   }
 
-  #render({view, rest}: Drawing, isNotice = this.#isPrinting): TemplateResult {
+  #render({view, rest: details}: Drawing, isNotice = this.#isPrinting): TemplateResult {
     const language = activeLanguage();
-    const frame = frameOf(view, {
+    const presentation = buildPresentation(view, {
       variant: isNotice ? 'card' : this.variant,
       headingLevel: this.headingLevel,
       language,
       isOpen: this.isOpen,
-      isFolded: this.#fold.isFolded,
+      isCollapsed: this.#fold.isCollapsed,
       isDismissible: this.dismissible && !isNotice,
       announcement: (!isNotice && this.#rest?.announcement(this.#drawnFor, language)) || '',
       on: this.#on,
     });
-    return renderBanner(view, frame, rest);
+    return renderBanner(view, presentation, details);
   }
 }
 

@@ -1,7 +1,7 @@
 import {readStored, storageKey, writeStored} from '../platform/storage.js';
 
 /** The last good feed, kept in the browser for the next page and for the other tabs. */
-export interface Kept {
+export interface CachedFeed {
   /** The text as it came: it is judged anew each time, as when it was received. */
   readonly document: string;
   readonly receivedAtMs: number;
@@ -9,15 +9,15 @@ export interface Kept {
   readonly lookedAtMs: number;
 }
 
-export interface KeptFeed {
-  read(): Kept | undefined;
-  write(kept: Kept): void;
+export interface FeedCache {
+  read(): CachedFeed | undefined;
+  write(cached: CachedFeed): void;
   /** Calls back when another tab has written, until the function it returns is called. */
   onChange(listener: () => void): () => void;
 }
 
 /** Keeps nothing, for pages that wish it so. */
-export const keepNothing: KeptFeed = {
+export const noFeedCache: FeedCache = {
   read: () => undefined,
   write: () => undefined,
   onChange: () => () => undefined,
@@ -27,12 +27,12 @@ export const keepNothing: KeptFeed = {
  * Keeps the feed of one address in the browser's storage. A browser without any, or that lets nobody
  * near it, keeps nothing, and says nothing of it: it is the visitor's own wish.
  */
-export function keepFeed(address: string): KeptFeed {
+export function createFeedCache(address: string): FeedCache {
   const name = `feed:${address}`;
   return {
-    read: () => parseKept(readStored(name)),
-    write: kept => {
-      writeStored(name, JSON.stringify(kept));
+    read: () => parseCachedFeed(readStored(name)),
+    write: cached => {
+      writeStored(name, JSON.stringify(cached));
     },
     onChange: listener => {
       const hear = (event: StorageEvent): void => {
@@ -47,12 +47,12 @@ export function keepFeed(address: string): KeptFeed {
 }
 
 /** Anyone on the page's own site may have written there, so the form is looked at. */
-function parseKept(stored: string | undefined): Kept | undefined {
+function parseCachedFeed(stored: string | undefined): CachedFeed | undefined {
   try {
-    const {document, receivedAtMs, lookedAtMs} = JSON.parse(stored ?? '') as Partial<Kept>;
-    const isKept =
+    const {document, receivedAtMs, lookedAtMs} = JSON.parse(stored ?? '') as Partial<CachedFeed>;
+    const isCached =
       typeof document === 'string' && isInstantMs(receivedAtMs) && isInstantMs(lookedAtMs);
-    return isKept ? ({document, receivedAtMs, lookedAtMs} as Kept) : undefined;
+    return isCached ? ({document, receivedAtMs, lookedAtMs} as CachedFeed) : undefined;
   } catch {
     return undefined;
   }

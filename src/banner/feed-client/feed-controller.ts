@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem, Result} from '../../feed/schema/problem.js';
-import type {FeedLook} from './feed-store.js';
+import type {FeedStore} from './feed-store.js';
 import type {ReceivedFeed} from './reconcile.js';
 
-interface Owner extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;
 }
 
@@ -15,50 +15,50 @@ export interface FeedListeners {
 
 /** Holds the look at its owner's feed while the owner is on the page. */
 export class FeedController implements ReactiveController {
-  readonly #owner: Owner;
+  readonly #host: Host;
   readonly #listeners: FeedListeners;
   /** The look at the feed, once there is one. */
-  look: FeedLook | undefined;
+  store: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
-  #told: ReceivedFeed | undefined;
+  #reported: ReceivedFeed | undefined;
 
-  constructor(owner: Owner, listeners: FeedListeners) {
-    this.#owner = owner;
+  constructor(host: Host, listeners: FeedListeners) {
+    this.#host = host;
     this.#listeners = listeners;
-    owner.addController(this);
+    host.addController(this);
   }
 
   get received(): ReceivedFeed | undefined {
-    return this.look?.received;
+    return this.store?.received;
   }
 
   get hasAnswer(): boolean {
-    return this.look?.hasAnswer ?? false;
+    return this.store?.hasAnswer ?? false;
   }
 
   /** How long ago anyone looked, in milliseconds. */
   get ageMs(): number {
-    return this.look?.ageMs ?? Infinity;
+    return this.store?.ageMs ?? Infinity;
   }
 
   get hasFailed(): boolean {
-    return this.look?.hasFailed ?? false;
+    return this.store?.hasFailed ?? false;
   }
 
   /** Turns to another feed. */
-  aim(look: FeedLook): void {
-    this.look = look;
+  setStore(store: FeedStore): void {
+    this.store = store;
     this.#subscribe();
   }
 
   /** Looks at the feed, unless anyone has within the last `recentMs`. */
-  async lookAgain(recentMs: number): Promise<void> {
-    const {look} = this;
-    await look?.look(recentMs);
-    if (look !== this.look || !this.#owner.isConnected) return;
+  async refresh(recentMs: number): Promise<void> {
+    const {store} = this;
+    await store?.refresh(recentMs);
+    if (store !== this.store || !this.#host.isConnected) return;
     // One that was there before the owner was is news to the owner.
-    if (this.received && this.received !== this.#told) this.#tell(this.received);
-    this.#owner.requestUpdate();
+    if (this.received && this.received !== this.#reported) this.#report(this.received);
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -72,17 +72,17 @@ export class FeedController implements ReactiveController {
 
   #subscribe(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#owner.isConnected ? this.look?.subscribe(this.#hear) : undefined;
+    this.#unsubscribe = this.#host.isConnected ? this.store?.subscribe(this.#onResult) : undefined;
   }
 
-  #hear = (result: Result<ReceivedFeed>): void => {
-    if (result.ok) this.#tell(result.value);
+  #onResult = (result: Result<ReceivedFeed>): void => {
+    if (result.ok) this.#report(result.value);
     else this.#listeners.onProblems(result.problems);
-    this.#owner.requestUpdate();
+    this.#host.requestUpdate();
   };
 
-  #tell(received: ReceivedFeed): void {
-    this.#told = received;
+  #report(received: ReceivedFeed): void {
+    this.#reported = received;
     this.#listeners.onFeed(received);
   }
 }

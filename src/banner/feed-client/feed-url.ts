@@ -4,7 +4,7 @@ import {version} from '../../generated/version.js';
  * Where a script's own feed is: beside it, or one folder up if the script stands in a folder named
  * after its version, since a pinned script never changes and its feed must.
  */
-export function feedBeside(scriptUrl: string | undefined): string {
+export function feedUrlBeside(scriptUrl: string | undefined): string {
   // A bundle that is no module has no address of its own.
   if (!scriptUrl) return 'feed.json';
   const folder = new URL('.', scriptUrl).pathname;
@@ -13,7 +13,7 @@ export function feedBeside(scriptUrl: string | undefined): string {
 }
 
 /** An address relative to the page, in full; one that is none stays what it is, and will not be reached. */
-export function fullAddress(address: string): string {
+export function resolveUrl(address: string): string {
   try {
     return new URL(address, document.baseURI).href;
   } catch {
@@ -22,6 +22,6 @@ export function fullAddress(address: string): string {
 }
 
 /** The address of a file that a feed names relative to its own. */
-export function besideFeed(feedAddress: string, file: string): string {
+export function resolveBesideFeed(feedAddress: string, file: string): string {
   return new URL(file, feedAddress).href;
 }

@@ -9,16 +9,16 @@ const TIME_LIMIT_MS = 20_000;
  * Fetches the text at `url`. Never rejects: whatever goes wrong is a coded problem. To another host nothing
  * of the visitor goes along, neither a cookie nor the address of the page.
  */
-export async function readDocument(url: string): Promise<Result<string>> {
+export async function fetchDocument(url: string): Promise<Result<string>> {
   try {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    return await Promise.race([fetchDocument(url, signal), abortionOf(signal)]);
+    return await Promise.race([fetchText(url, signal), abortionOf(signal)]);
   } catch (error) {
     return unreachable(url, String(error));
   }
 }
 
-async function fetchDocument(url: string, signal: AbortSignal): Promise<Result<string>> {
+async function fetchText(url: string, signal: AbortSignal): Promise<Result<string>> {
   const init = plain<RequestInit>({
     // To the page's own host only, for sites behind a password: decision 023.
     credentials: 'same-origin',

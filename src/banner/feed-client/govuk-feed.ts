@@ -3,14 +3,14 @@ import {checkFeed, type Feed} from '../../feed/schema/feed.js';
 import {GOVUK_CONTENT, parseGovuk} from '../../feed/govuk/govuk.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import type {Result} from '../../feed/schema/problem.js';
-import {domBlocks} from './govuk-html-dom.js';
+import {readBlocksWithDom} from './govuk-html-dom.js';
 
 /** As long as the publisher lets a reading hold: decision 002. */
 const VALIDITY_MS = 24 * 60 * 60 * 1000;
 
 /** The feed that this reading of GOV.UK is worth, or every reason why it is none. */
-export function feedFromGovuk(document: string, readAt: Date): Result<Feed> {
-  const bulletin = parseGovuk(document, domBlocks);
+export function buildFeedFromGovuk(document: string, readAt: Date): Result<Feed> {
+  const bulletin = parseGovuk(document, readBlocksWithDom);
   if (!bulletin.ok) return bulletin;
   const {uk, ni} = bulletin.value.levels;
   const instant = formatInstant(readAt);

@@ -18,7 +18,7 @@ let policy: Policy | undefined;
  * The sentences of a page with this HTML in its body, by the browser's own parser, in a document that
  * is never shown, loads nothing and runs nothing.
  */
-export function domBlocks(html: string): readonly Block[] {
+export function readBlocksWithDom(html: string): readonly Block[] {
   return readBlocks<Node>(parse(`<!doctype html><body>${html}`).documentElement, openNode);
 }
 

@@ -1,5 +1,5 @@
 /** Whether a document is a content item, by its shape; whether it is the right one is found out later. */
-export function isGovukItem(document: string): boolean {
+export function isGovukContentItem(document: string): boolean {
   try {
     const input = JSON.parse(document) as Record<string, unknown> | null;
     return typeof input === 'object' && input !== null && Object.hasOwn(input, 'base_path');

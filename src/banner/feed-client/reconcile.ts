@@ -22,7 +22,7 @@ export interface Trust {
  * A feed whose date was still to come when it was received counts as published then: its date is a
  * clock's mistake, or worse, and must keep nobody out: docs/decisions/021-let-no-date-keep-a-feed-out.md.
  */
-export function receive(
+export function reconcile(
   held: ReceivedFeed | undefined,
   feed: Feed,
   now: Date,
@@ -30,11 +30,11 @@ export function receive(
 ): Result<ReceivedFeed> {
   if (!held) return success({feed, receivedAt: now});
   const aheadMs = publishedAt(feed) - publishedAt(held.feed);
-  if (aheadMs < 0 && !yields(held, feed, now, trust)) return failure(olderFeed(feed, held.feed));
+  if (aheadMs < 0 && !givesWay(held, feed, now, trust)) return failure(olderFeed(feed, held.feed));
   return success({feed, receivedAt: receiptOf(feed, held, {now, ...trust})});
 }
 
-function yields(
+function givesWay(
   {feed: {publishedAt: date}, receivedAt}: ReceivedFeed,
   feed: Feed,
   now: Date,

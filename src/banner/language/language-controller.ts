@@ -8,7 +8,7 @@ import {
   onLanguageChange,
   requestLanguage,
 } from './locale.js';
-import {wantedLanguages} from './requested-locales.js';
+import {requestedLocales} from './requested-locales.js';
 
 interface Host extends LitElement {
   languages: string | null;
@@ -59,7 +59,7 @@ export class LanguageController implements ReactiveController {
     void requestLanguage(
       chosen && this.codes.includes(chosen)
         ? [chosen]
-        : wantedLanguages(this.#host, navigator.languages),
+        : requestedLocales(this.#host, navigator.languages),
     );
   }
 

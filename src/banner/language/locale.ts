@@ -3,8 +3,8 @@
  * unless the visitor has chosen: docs/decisions/003-speak-one-language-per-page.md.
  */
 import {nearestLanguage} from '../../feed/i18n/language.js';
-import {learnLanguage} from '../../feed/i18n/register-locale.js';
-import {speak, spokenLanguage} from '../../feed/i18n/active-locale.js';
+import {learnLanguage} from '../../feed/i18n/learn-language.js';
+import {setLocale, activeLocale} from '../../feed/i18n/active-locale.js';
 import {allLocales, sourceLocale} from '../../generated/locale-codes.js';
 import {readStored, writeStored} from '../platform/storage.js';
 
@@ -15,7 +15,7 @@ let wanted: string = sourceLocale;
 let chosen: string | undefined;
 
 /** The language that words are in now. */
-export const activeLanguage = spokenLanguage;
+export const activeLanguage = activeLocale;
 
 /** Calls back after each change of language, until the function it returns is called. */
 export function onLanguageChange(listener: () => void): () => void {
@@ -39,8 +39,8 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
 }
 
 function change(language: string): void {
-  if (spokenLanguage() === language) return;
-  speak(language);
+  if (activeLocale() === language) return;
+  setLocale(language);
   listeners.forEach(listener => {
     listener();
   });
@@ -48,7 +48,7 @@ function change(language: string): void {
 
 /** Asks once more for words that did not come. */
 export async function retryLanguage(): Promise<void> {
-  if (wanted !== spokenLanguage()) await requestLanguage([wanted]);
+  if (wanted !== activeLocale()) await requestLanguage([wanted]);
 }
 
 /** The visitor's own choice, on this page or, if it may be kept, on an earlier one. */

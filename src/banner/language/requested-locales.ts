@@ -2,7 +2,7 @@
  * The languages an element is asked to speak: its own `lang`, or the nearest one around it, out
  * through shadow roots too. `auto` means the visitor's own.
  */
-export function wantedLanguages(
+export function requestedLocales(
   element: HTMLElement,
   visitors: readonly string[],
 ): readonly string[] {

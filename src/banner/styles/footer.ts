@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** When and where the level was read, and the controls beside it. */
-export const footStyles = css`
+export const footerStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;

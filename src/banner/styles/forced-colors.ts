@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** For those who have the system's own few colours everywhere: nothing is told by ours alone. */
-export const forcedColours = css`
+export const forcedColors = css`
   @media (forced-colors: active) {
     /* An outline for a step not taken: a palette may have any two colours look alike. */
     .scale {

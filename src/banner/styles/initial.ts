@@ -2,24 +2,24 @@
  * The styles of a banner whose rest is still on its way, in the order in which later ones may overrule
  * earlier ones. What the rest has of its own comes after them.
  */
-import {chipStyles} from './pill.js';
-import {colours} from './tokens.js';
+import {pillStyles} from './pill.js';
+import {tokens} from './tokens.js';
 import {contactStyles} from './contacts.js';
 import {detailsStyles} from './details.js';
-import {forcedColours} from './forced-colors.js';
+import {forcedColors} from './forced-colors.js';
 import {scriptStyles} from './script.js';
 import {stripStyles} from './strip.js';
 import {styles as frameStyles} from './base.js';
 import {summaryStyles} from './summary.js';
 
 export const styles = [
-  colours,
+  tokens,
   frameStyles,
   summaryStyles,
   detailsStyles,
   contactStyles,
   stripStyles,
-  chipStyles,
+  pillStyles,
   scriptStyles,
-  forcedColours,
+  forcedColors,
 ];

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** What is left of a folded banner: one short line that says the level and brings the rest back. */
-export const chipStyles = css`
+export const pillStyles = css`
   .chip {
     border-color: transparent;
     background: transparent;

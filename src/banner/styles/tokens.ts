@@ -17,7 +17,7 @@ const dark = css`
  * Text has 7:1 on its surface, the edges of controls 3:1; a
  * page that sets surface and ink has them everywhere, so that no words are left on a colour of ours.
  */
-export const colours = css`
+export const tokens = css`
   :host {
     --_surface: var(--threat-level-surface, #fff);
     --_ink: var(--threat-level-ink, #17212e);

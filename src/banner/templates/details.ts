@@ -1,26 +1,26 @@
 /** What is behind the button: whom to call, the operator's words, and words for everyone. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts, renderText} from './contacts.js';
-import type {Frame} from '../view/presentation.js';
+import type {Presentation} from '../view/presentation.js';
 import {renderHeading} from './heading.js';
-import type {OperatorWords} from '../view/operator.js';
-import type {WholeView} from '../view/details.js';
+import type {OperatorContent} from '../view/operator.js';
+import type {FullView} from '../view/details.js';
 
 /**
  * A card stands open while its feed is on the way, and a phone number must not move away from under
  * a finger: so in a card whatever comes with the feed comes after the numbers, and what would stand
  * after that waits for it.
  */
-export function renderDetails(view: WholeView, frame: Frame): TemplateResult {
-  const rank = frame.headingLevel + 1;
-  const words = view.operatorWords.map(said => renderWords(said, rank));
-  if (frame.variant !== 'card')
+export function renderDetails(view: FullView, presentation: Presentation): TemplateResult {
+  const rank = presentation.headingLevel + 1;
+  const words = view.operatorContent.map(said => renderWords(said, rank));
+  if (presentation.variant !== 'card')
     return html`${words} ${renderContacts(view, rank)} ${renderReassurance(view, rank)}`;
   return html`${renderContacts(view, rank)} ${words}
   ${view.freshness === 'loading' ? nothing : renderReassurance(view, rank)}`;
 }
 
-function renderWords({part, title, text, from, linksTitle, links}: OperatorWords, rank: number) {
+function renderWords({part, title, text, from, linksTitle, links}: OperatorContent, rank: number) {
   return html`<div class="words ${part}" part=${part}>
     ${title ? renderHeading(rank, renderText(title)) : nothing}
     ${text ? html`<p>${renderText(text)}</p>` : nothing}
@@ -43,7 +43,7 @@ function renderWords({part, title, text, from, linksTitle, links}: OperatorWords
 }
 
 function renderReassurance(
-  {reassuranceTitle, reassurance}: WholeView,
+  {reassuranceTitle, reassurance}: FullView,
   rank: number,
 ): TemplateResult {
   return html`<div class="part" part="reassurance">

@@ -2,44 +2,44 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {renderOfficialLink} from './summary.js';
-import type {RestFrame} from '../view/details-presentation.js';
-import type {WholeView} from '../view/details.js';
+import type {DetailsPresentation} from '../view/details-presentation.js';
+import type {FullView} from '../view/details.js';
 
 type Markup = TemplateResult | typeof nothing;
 
-export function renderFoot(view: WholeView, frame: RestFrame): TemplateResult {
+export function renderFooter(view: FullView, presentation: DetailsPresentation): TemplateResult {
   return html`<div class="foot" part="foot">
     <p class="provenance">
-      ${renderChecked(view, frame)} ${renderSource(view)}
-      ${view.notReal ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
-      ${renderIndependent(view, frame)}
+      ${renderChecked(view, presentation)} ${renderSource(view)}
+      ${view.testLabel ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
+      ${renderIndependent(view, presentation)}
     </p>
     <div class="controls">
-      ${renderLanguages(view, frame)}
-      <button id="share" part="button" type="button" @click=${frame.on.share}>
+      ${renderLanguages(view, presentation)}
+      <button id="share" part="button" type="button" @click=${presentation.on.share}>
         ${view.controls.share}
       </button>
       ${
-        frame.isOpen
-          ? html`<button id="print" part="button" type="button" @click=${frame.on.print}>
+        presentation.isOpen
+          ? html`<button id="print" part="button" type="button" @click=${presentation.on.print}>
               ${view.controls.print}
             </button>`
           : nothing
       }
       ${
-        frame.canFold
-          ? html`<button id="fold" part="button" type="button" @click=${frame.on.fold}>
-              ${view.controls.fold}
+        presentation.canCollapse
+          ? html`<button id="fold" part="button" type="button" @click=${presentation.on.collapse}>
+              ${view.controls.collapse}
             </button>`
           : nothing
       }
     </div>
-    ${renderShared(view, frame)} ${renderQrCode(view, frame)}
+    ${renderShared(view, presentation)} ${renderQrCode(view, presentation)}
   </div>`;
 }
 
 /** An age at a glance, and the day and time for whoever wants to know. */
-function renderChecked({checked}: WholeView, {isOpen}: RestFrame): Markup {
+function renderChecked({checked}: FullView, {isOpen}: DetailsPresentation): Markup {
   if (!checked) return nothing;
   return html`<span
     ><time datetime=${checked.instant} title=${checked.date}
@@ -50,14 +50,14 @@ function renderChecked({checked}: WholeView, {isOpen}: RestFrame): Markup {
 
 /** Where there is room, which else is that of the source. */
 function renderIndependent(
-  {checked, notReal, independent}: WholeView,
-  {isOpen}: RestFrame,
+  {checked, testLabel, independent}: FullView,
+  {isOpen}: DetailsPresentation,
 ): Markup {
-  const isRoom = isOpen || (!checked && !notReal);
+  const isRoom = isOpen || (!checked && !testLabel);
   return isRoom ? html`<span>${independent}</span>` : nothing;
 }
 
-function renderSource({source}: WholeView): Markup {
+function renderSource({source}: FullView): Markup {
   if (!source) return nothing;
   const {name, url, licence} = source;
   return html`<span><a href=${url} rel="noreferrer">${name}</a></span>
@@ -65,7 +65,10 @@ function renderSource({source}: WholeView): Markup {
 }
 
 /** Where there is a choice. Each language goes by the name that its own readers look for. */
-function renderLanguages({controls}: WholeView, {languages, language, on}: RestFrame): Markup {
+function renderLanguages(
+  {controls}: FullView,
+  {languages, language, on}: DetailsPresentation,
+): Markup {
   if (languages.length < 2) return nothing;
   const choose = async ({target}: Event): Promise<void> => {
     const list = target as HTMLSelectElement;
@@ -85,7 +88,10 @@ function renderLanguages({controls}: WholeView, {languages, language, on}: RestF
 }
 
 /** How it went is said where it was asked for, and told once to those who do not see it. */
-function renderShared({controls}: WholeView, {shared, shareLinks}: RestFrame): TemplateResult {
+function renderShared(
+  {controls}: FullView,
+  {shared, shareLinks}: DetailsPresentation,
+): TemplateResult {
   return html`<div class="shared" role="status">
     ${shared === 'copied' ? html`<p>${controls.copied}</p>` : nothing}
     ${
@@ -101,7 +107,7 @@ function renderShared({controls}: WholeView, {shared, shareLinks}: RestFrame): T
 }
 
 /** For whoever stands before the paper; the address is spelled out for those without a camera. */
-function renderQrCode({controls}: WholeView, {qrCode}: RestFrame): Markup {
+function renderQrCode({controls}: FullView, {qrCode}: DetailsPresentation): Markup {
   if (!qrCode) return nothing;
   return html`<p class="qr">
     <svg viewBox=${qrCode.viewBox} aria-hidden="true">${svg`<path d=${qrCode.path} />`}</svg>

@@ -1,7 +1,7 @@
 /** The row that is always there, the calm sentence, and the chip that is left of a folded banner. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
-import type {Frame} from '../view/presentation.js';
+import type {Presentation} from '../view/presentation.js';
 import {renderHeading} from './heading.js';
 import type {LevelView} from '../view/level.js';
 import {renderPhone} from './phone.js';
@@ -9,13 +9,13 @@ import type {View} from '../view/summary.js';
 
 type Markup = TemplateResult | typeof nothing;
 
-export function renderSummary(view: View, frame: Frame): TemplateResult {
+export function renderSummary(view: View, presentation: Presentation): TemplateResult {
   const [leading, ...others] = view.levels;
   return html`<div class="summary" part="summary">
     <div class="levels">
       ${renderLevel(
         leading,
-        html`${renderHeading(frame.headingLevel, html`${renderNotReal(view)} ${renderTitle(leading, 'title')}`)}
+        html`${renderHeading(presentation.headingLevel, html`${renderNotReal(view)} ${renderTitle(leading, 'title')}`)}
         ${renderDetail(leading, view)}`,
       )}
       ${others.map(level =>
@@ -26,33 +26,33 @@ export function renderSummary(view: View, frame: Frame): TemplateResult {
         ),
       )}
     </div>
-    ${renderButton(view, frame)}
+    ${renderButton(view, presentation)}
   </div>`;
 }
 
-export function renderStripSummary(view: View, frame: Frame): TemplateResult {
+export function renderStripSummary(view: View, presentation: Presentation): TemplateResult {
   const [leading, ...others] = view.levels;
   return html`<div class="summary" part="summary">
     <div class="levels">
-      ${renderLevel(leading, renderHeading(frame.headingLevel, html`${renderNotReal(view)} ${renderLine(leading, 'title')}`))}
+      ${renderLevel(leading, renderHeading(presentation.headingLevel, html`${renderNotReal(view)} ${renderLine(leading, 'title')}`))}
       ${others.map(level => renderLevel(level, html`<p>${renderLine(level)}</p>`))}
     </div>
     <span class="short">${view.calm.short}</span>
-    ${renderButton(view, frame)}
+    ${renderButton(view, presentation)}
   </div>`;
 }
 
 /** The heading stays a heading, with the button inside that brings the rest back. */
-export function renderChip(view: View, frame: Frame): TemplateResult {
+export function renderPill(view: View, presentation: Presentation): TemplateResult {
   const [leading, ...others] = view.levels;
   return renderHeading(
-    frame.headingLevel,
+    presentation.headingLevel,
     html`<button
       id="chip"
       part="button"
       type="button"
       aria-expanded="false"
-      @click=${frame.on.unfold}
+      @click=${presentation.on.expand}
     >
       ${renderScale(leading)}
       <span
@@ -65,10 +65,10 @@ export function renderChip(view: View, frame: Frame): TemplateResult {
 
 /** What a strip has no room for in its line. */
 export function renderMore(view: View): Markup {
-  const told = view.levels.filter(({meaning, detail}) => meaning ?? detail);
-  if (!told.length && !view.linksOfficially) return nothing;
+  const shownLevels = view.levels.filter(({meaning, detail}) => meaning ?? detail);
+  if (!shownLevels.length && !view.linksOfficially) return nothing;
   return html`<div class="words" translate="no">
-    ${told.map(
+    ${shownLevels.map(
       level =>
         html`${
           level.meaning
@@ -99,9 +99,9 @@ function renderLevel(level: LevelView, statement: TemplateResult): TemplateResul
  * Part of the heading: without it a sample sounds like a real level to those who move from heading to
  * heading.
  */
-function renderNotReal({notReal}: View): Markup {
-  return notReal
-    ? html`<span id="not-real" class="not-real" part="not-real">${notReal}</span>`
+function renderNotReal({testLabel}: View): Markup {
+  return testLabel
+    ? html`<span id="not-real" class="not-real" part="not-real">${testLabel}</span>`
     : nothing;
 }
 
@@ -154,7 +154,7 @@ function renderScale({scale}: LevelView): TemplateResult {
 
 /** A label takes the room of the official link, which is in the foot then. */
 function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
-  const hasLink = view?.linksOfficially && !view.notReal;
+  const hasLink = view?.linksOfficially && !view.testLabel;
   if (!detail && !hasLink) return nothing;
   return html`<p class="detail" translate="no">
     ${detail}${renderOfficial(officialDetail)} ${hasLink ? renderOfficialLink(view) : nothing}
@@ -165,15 +165,15 @@ export function renderOfficialLink({officialLink}: View): TemplateResult {
   return html`<a href=${OFFICIAL_PAGE} rel="noreferrer">${officialLink}</a>`;
 }
 
-function renderButton({openLabel}: View, frame: Frame): Markup {
-  if (!frame.hasButton) return nothing;
+function renderButton({openLabel}: View, presentation: Presentation): Markup {
+  if (!presentation.hasButton) return nothing;
   return html`<button
     id="toggle"
     part="button"
     type="button"
-    aria-expanded=${frame.isOpen ? 'true' : 'false'}
+    aria-expanded=${presentation.isOpen ? 'true' : 'false'}
     aria-controls="details"
-    @click=${frame.on.toggle}
+    @click=${presentation.on.toggle}
   >
     ${openLabel}
   </button>`;

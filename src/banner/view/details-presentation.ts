@@ -1,4 +1,4 @@
-import type {Frame, FrameHandlers} from './presentation.js';
+import type {Presentation, BannerHandlers} from './presentation.js';
 
 /** A language that the visitor may choose, by the name its own readers know it by. */
 export interface LanguageChoice {
@@ -16,17 +16,17 @@ export interface QrCode {
 export type ShareState = 'copied' | 'by-hand' | undefined;
 
 /** What is drawn around the rest and is not what it says. */
-export interface RestFrame extends Frame {
+export interface DetailsPresentation extends Presentation {
   readonly languages: readonly LanguageChoice[];
   readonly shared: ShareState;
   /** The message, as addresses of WhatsApp and of an e-mail. */
   readonly shareLinks: {readonly whatsapp: string; readonly email: string} | undefined;
   /** The QR code to the official page, once there has been a need for it. */
   readonly qrCode: QrCode | undefined;
-  readonly on: RestHandlers;
+  readonly on: DetailsHandlers;
 }
 
-export interface RestHandlers extends FrameHandlers {
+export interface DetailsHandlers extends BannerHandlers {
   readonly share: () => void;
   readonly print: () => void;
   /** Resolves to the language that is spoken then: the chosen one's words may not have come. */

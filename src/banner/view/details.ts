@@ -6,18 +6,18 @@ import {formatChecked} from '../../feed/i18n/age.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
-import {mayOperatorSpeak} from '../../feed/rules/is-active.js';
+import {isOperatorContentShown} from '../../feed/rules/is-active.js';
 import {fullStop} from '../../feed/i18n/language.js';
 import {regionsOf, type Region} from '../../feed/schema/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {operatorContacts} from '../../feed/rules/operator-contacts.js';
-import * as words from '../../feed/i18n/messages/index.js';
-import {operatorWordsIn, type OperatorWords} from './operator.js';
-import {ageOf, type Situation, type View} from './summary.js';
+import * as messages from '../../feed/i18n/messages/index.js';
+import {buildOperatorContent, type OperatorContent} from './operator.js';
+import {freshnessOf, type ViewInput, type View} from './summary.js';
 
 /** Every field is always there, if only as `undefined`: see `View`. */
-export interface RestView {
-  readonly operatorWords: readonly OperatorWords[];
+export interface DetailsView {
+  readonly operatorContent: readonly OperatorContent[];
   /** The compiled-in ones, then those that the feed adds. */
   readonly contacts: readonly ContactCard[];
   readonly reassuranceTitle: string;
@@ -41,7 +41,7 @@ export interface Controls {
   readonly shareByHand: string;
   readonly email: string;
   readonly print: string;
-  readonly fold: string;
+  readonly collapse: string;
   readonly scan: string;
 }
 
@@ -53,54 +53,56 @@ export interface OfficialSource {
 }
 
 /** Everything that is shown. */
-export type WholeView = View & RestView;
+export type FullView = View & DetailsView;
 
 /** What to show beside that view of the same situation. */
-export function restViewOf(situation: Situation, view: View): RestView {
+export function buildDetailsView(input: ViewInput, view: View): DetailsView {
   return {
-    ...operatorPart(situation, view),
-    reassuranceTitle: words.forEveryone(),
-    reassurance: words.reassurance(),
-    ...provenance(situation, view),
-    independent: words.independent(),
-    controls: controlWords(),
-    announcement: announcementOf(view, situation.language),
+    ...operatorPart(input, view),
+    reassuranceTitle: messages.forEveryone(),
+    reassurance: messages.reassurance(),
+    ...provenance(input, view),
+    independent: messages.independent(),
+    controls: controlLabels(),
+    announcement: announcementOf(view, input.language),
   };
 }
 
 function operatorPart(
-  situation: Situation,
+  input: ViewInput,
   view: View,
-): Pick<RestView, 'operatorWords' | 'contacts'> {
-  const {area, language, now} = situation;
-  const feed = feedThatSpeaks(situation);
+): Pick<DetailsView, 'operatorContent' | 'contacts'> {
+  const {area, language, now} = input;
+  const feed = feedWithOperatorContent(input);
   const added = feed ? [...(feed.contacts ?? []), ...(area?.contacts ?? [])] : [];
   return {
-    operatorWords: feed ? operatorWordsIn(feed, area, {language, now}) : [],
+    operatorContent: feed ? buildOperatorContent(feed, area, {language, now}) : [],
     contacts: [...view.contacts, ...operatorContacts(added, feed?.publisher, language)],
   };
 }
 
 /** All that an operator says ends with its feed, and waits while an aged one may be replaced. */
-function feedThatSpeaks(situation: Situation): Feed | undefined {
-  const {received, now} = situation;
-  if (!received || ageOf(situation) === 'loading') return undefined;
-  return mayOperatorSpeak(received.feed, now, received.receivedAt) ? received.feed : undefined;
+function feedWithOperatorContent(input: ViewInput): Feed | undefined {
+  const {received, now} = input;
+  if (!received || freshnessOf(input) === 'loading') return undefined;
+  return isOperatorContentShown(received.feed, now, received.receivedAt)
+    ? received.feed
+    : undefined;
 }
 
-function provenance(situation: Situation, {freshness}: View): Pick<RestView, 'checked' | 'source'> {
-  const feed = freshness === 'current' ? situation.received?.feed : undefined;
+function provenance(input: ViewInput, {freshness}: View): Pick<DetailsView, 'checked' | 'source'> {
+  const feed = freshness === 'current' ? input.received?.feed : undefined;
   return {
-    checked: feed && checkedWords(feed, situation),
-    source: feed && sourceOf(feed, regionsOf(situation.region)),
+    checked: feed && checkedText(feed, input),
+    source: feed && sourceOf(feed, regionsOf(input.region)),
   };
 }
 
-function checkedWords({checkedAt}: Feed, {now, language}: Situation): RestView['checked'] {
+function checkedText({checkedAt}: Feed, {now, language}: ViewInput): DetailsView['checked'] {
   const instant = new Date(checkedAt);
   return {
     text: formatChecked(instant, now, language),
-    date: words.checkedOn(formatDay(instant, language), formatTime(instant)),
+    date: messages.checkedOn(formatDay(instant, language), formatTime(instant)),
     instant: checkedAt,
   };
 }
@@ -113,29 +115,29 @@ function sourceOf(
   if (overrides.some(({region}) => shown.includes(region))) return undefined;
   const wasRead = (name: string): boolean =>
     sources.some(({id, outcome}) => id === name && outcome === 'read');
-  if (wasRead('mi5')) return {name: words.sourceMi5(), url: MI5_PAGE, licence: undefined};
+  if (wasRead('mi5')) return {name: messages.sourceMi5(), url: MI5_PAGE, licence: undefined};
   if (!wasRead('govuk')) return undefined;
-  const licence = {text: words.openGovernmentLicence(), url: LICENCE_PAGE};
-  return {name: words.sourceGovuk(), url: OFFICIAL_PAGE, licence};
+  const licence = {text: messages.openGovernmentLicence(), url: LICENCE_PAGE};
+  return {name: messages.sourceGovuk(), url: OFFICIAL_PAGE, licence};
 }
 
-function controlWords(): Controls {
+function controlLabels(): Controls {
   return {
-    language: words.language(),
-    share: words.share(),
-    copied: words.copied(),
-    shareByHand: words.shareByHand(),
-    email: words.email(),
-    print: words.print(),
-    fold: words.fold(),
-    scan: words.scanToCheck(),
+    language: messages.language(),
+    share: messages.share(),
+    copied: messages.copied(),
+    shareByHand: messages.shareByHand(),
+    email: messages.email(),
+    print: messages.print(),
+    collapse: messages.collapse(),
+    scan: messages.scanToCheck(),
   };
 }
 
-function announcementOf({notReal, levels}: View, language: string): string {
-  const told = levels.map(
+function announcementOf({testLabel, levels}: View, language: string): string {
+  const shownLevels = levels.map(
     ({title, headline, official, meaning}) =>
       `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}${fullStop(language)}`,
   );
-  return [notReal, ...told].filter(Boolean).join(' ');
+  return [testLabel, ...shownLevels].filter(Boolean).join(' ');
 }

@@ -2,10 +2,10 @@ import {formatDate, formatDay} from '../../feed/i18n/dates.js';
 import type {Assessment, Feed} from '../../feed/schema/feed.js';
 import type {Freshness} from '../../feed/rules/freshness.js';
 import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
-import * as words from '../../feed/i18n/messages/index.js';
+import * as messages from '../../feed/i18n/messages/index.js';
 
 /** What may be claimed of what is shown: a feed's freshness, or that its answer is awaited. */
-export type Claim = Freshness | 'loading';
+export type DisplayState = Freshness | 'loading';
 
 /** Levels that are told as such, by the region they are of. */
 export type LevelsByRegion = Readonly<Partial<Record<Region, Level>>>;
@@ -26,8 +26,8 @@ export interface LevelView {
   readonly officialDetail: string | undefined;
 }
 
-interface Circumstances {
-  readonly claim: Claim;
+interface LevelContext {
+  readonly state: DisplayState;
   readonly feed: Feed | undefined;
   readonly language: string;
   /** Whether there is room for one short line only. */
@@ -35,39 +35,38 @@ interface Circumstances {
 }
 
 /** What to say of the level of a region. A feed without it is, for that region, no feed. */
-export function levelViewOf(region: Region, circumstances: Circumstances): LevelView {
-  const {claim, feed, language} = circumstances;
+export function buildLevelView(region: Region, context: LevelContext): LevelView {
+  const {state, feed, language} = context;
   const assessment = feed?.assessments[region];
-  if (claim === 'loading')
-    return {...noLevel(region, circumstances), headline: looking(circumstances)};
-  if (!feed || !assessment) return noLevel(region, circumstances);
-  switch (claim) {
+  if (state === 'loading') return {...noLevel(region, context), headline: looking(context)};
+  if (!feed || !assessment) return noLevel(region, context);
+  switch (state) {
     case 'current':
       return {
-        ...levelNamed(region, assessment, circumstances),
+        ...levelNamed(region, assessment, context),
         detail: describeHistory(assessment, language),
       };
     case 'exercise':
-      return levelNamed(region, assessment, circumstances);
+      return levelNamed(region, assessment, context);
     case 'stale':
       return {
-        ...noLevel(region, circumstances),
-        detail: words.lastConfirmed(
+        ...noLevel(region, context),
+        detail: messages.lastConfirmed(
           assessment.level,
           formatDay(new Date(feed.checkedAt), language),
         ),
-        officialDetail: words.officialName(assessment.level),
+        officialDetail: messages.officialName(assessment.level),
       };
     default:
-      return noLevel(region, circumstances);
+      return noLevel(region, context);
   }
 }
 
 /** Every field is always there: see `View`. */
-function noLevel(region: Region, {isShort}: Circumstances): LevelView {
+function noLevel(region: Region, {isShort}: LevelContext): LevelView {
   return {
     title: titleOf(region, isShort),
-    headline: isShort ? words.cannotConfirmShort() : words.cannotConfirm(),
+    headline: isShort ? messages.cannotConfirmShort() : messages.cannotConfirm(),
     official: undefined,
     meaning: undefined,
     scale: undefined,
@@ -76,28 +75,29 @@ function noLevel(region: Region, {isShort}: Circumstances): LevelView {
   };
 }
 
-function levelNamed(region: Region, {level}: Assessment, circumstances: Circumstances): LevelView {
+function levelNamed(region: Region, {level}: Assessment, context: LevelContext): LevelView {
   const rank = rankOf(level);
   return {
-    ...noLevel(region, circumstances),
-    headline: words.levelName(level),
-    official: words.officialName(level),
-    meaning: words.levelMeaning(level),
-    scale: {rank, text: words.stepOfFive(rank)},
+    ...noLevel(region, context),
+    headline: messages.levelName(level),
+    official: messages.officialName(level),
+    meaning: messages.levelMeaning(level),
+    scale: {rank, text: messages.stepOfFive(rank)},
   };
 }
 
-function looking({isShort}: Circumstances): string {
-  return isShort ? words.checkingShort() : words.checkingLevel();
+function looking({isShort}: LevelContext): string {
+  return isShort ? messages.checkingShort() : messages.checkingLevel();
 }
 
 function titleOf(region: Region, isShort: boolean): string {
-  if (region === 'uk') return isShort ? words.threatLevelShortTitle() : words.threatLevelTitle();
-  return isShort ? words.northernIrelandShortTitle() : words.northernIrelandTitle();
+  if (region === 'uk')
+    return isShort ? messages.threatLevelShortTitle() : messages.threatLevelTitle();
+  return isShort ? messages.northernIrelandShortTitle() : messages.northernIrelandTitle();
 }
 
 function describeHistory({since, previous}: Assessment, language: string): string | undefined {
   if (!since) return undefined;
-  const sentence = words.sinceDate(formatDate(since, language));
-  return previous ? `${sentence} ${words.beforeThat(previous)}` : sentence;
+  const sentence = messages.sinceDate(formatDate(since, language));
+  return previous ? `${sentence} ${messages.beforeThat(previous)}` : sentence;
 }

@@ -1,10 +1,10 @@
 import type {Area, Feed, Incident, Statement} from '../../feed/schema/feed.js';
-import {isInForce} from '../../feed/rules/is-active.js';
+import {isActive} from '../../feed/rules/is-active.js';
 import {textIn, type LocalText} from '../../feed/i18n/language-map.js';
-import * as words from '../../feed/i18n/messages/index.js';
+import * as messages from '../../feed/i18n/messages/index.js';
 
 /** Something that an operator says, each text in whatever language it was written. */
-export interface OperatorWords {
+export interface OperatorContent {
   readonly part: 'incident' | 'statement' | 'local';
   /** Tells it from others of its part, in whatever language it is shown. */
   readonly id: string;
@@ -18,43 +18,45 @@ export interface OperatorWords {
 }
 
 /** The words that are in force: of an incident, of the operator, and for the area. */
-export function operatorWordsIn(
+export function buildOperatorContent(
   feed: Feed,
   area: Area | undefined,
   {language, now}: {readonly language: string; readonly now: Date},
-): readonly OperatorWords[] {
+): readonly OperatorContent[] {
   const {incident, statements = []} = feed;
   const publisher = publisherOf(feed, language);
   return [
-    ...(incident && isInForce(incident, now) ? [incidentWords(incident, publisher, language)] : []),
+    ...(incident && isActive(incident, now)
+      ? [incidentContent(incident, publisher, language)]
+      : []),
     ...statements
-      .filter(statement => isInForce(statement, now))
-      .map(statement => statementWords(statement, publisher, language)),
-    ...(area?.statement || area?.follow?.length ? [areaWords(area, publisher, language)] : []),
+      .filter(statement => isActive(statement, now))
+      .map(statement => statementContent(statement, publisher, language)),
+    ...(area?.statement || area?.follow?.length ? [areaContent(area, publisher, language)] : []),
   ];
 }
 
-function incidentWords(
+function incidentContent(
   {title, summary, support = []}: Incident,
   from: readonly LocalText[],
   language: string,
-): OperatorWords {
+): OperatorContent {
   return {
     part: 'incident',
     id: JSON.stringify(title),
     title: textIn(title, language),
     text: textIn(summary, language),
     from,
-    linksTitle: support.length ? words.supportTitle() : undefined,
+    linksTitle: support.length ? messages.supportTitle() : undefined,
     links: support.map(({label, url}) => ({label: textIn(label, language), url})),
   };
 }
 
-function statementWords(
+function statementContent(
   {id, text, attribution}: Statement,
   publisher: readonly LocalText[],
   language: string,
-): OperatorWords {
+): OperatorContent {
   const {name, role, organisation} = attribution ?? {};
   return {
     part: 'statement',
@@ -72,25 +74,25 @@ function statementWords(
   };
 }
 
-function areaWords(
+function areaContent(
   {name, statement, follow = []}: Area,
   publisher: readonly LocalText[],
   language: string,
-): OperatorWords {
+): OperatorContent {
   return {
     part: 'local',
     id: JSON.stringify(name),
     title: textIn(name, language),
     text: statement && textIn(statement, language),
     from: statement ? publisher : [],
-    linksTitle: follow.length ? words.followThePolice() : undefined,
+    linksTitle: follow.length ? messages.followThePolice() : undefined,
     links: follow.flatMap(({label, url}) => unmarked(label).map(text => ({label: text, url}))),
   };
 }
 
 function publisherOf({publisher}: Feed, language: string): readonly LocalText[] {
   const name = publisher?.name.trim();
-  return name ? unmarked(name) : [{text: words.addedByUnnamed(), language}];
+  return name ? unmarked(name) : [{text: messages.addedByUnnamed(), language}];
 }
 
 /** A name is in no language that anyone stated, which HTML writes as an empty `lang`. */

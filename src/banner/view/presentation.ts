@@ -3,7 +3,7 @@ import type {Variant} from './choices.js';
 import type {View} from './summary.js';
 
 /** All that is drawn around a view and is not what it says. */
-export interface Frame {
+export interface Presentation {
   readonly variant: Variant;
   readonly headingLevel: number;
   readonly language: string;
@@ -13,31 +13,31 @@ export interface Frame {
   /** Whether the visitor may open and close the details; if not, there is no button. */
   readonly hasButton: boolean;
   /** Whether the whole is folded to a chip, and whether it may be. */
-  readonly isFolded: boolean;
-  readonly canFold: boolean;
+  readonly isCollapsed: boolean;
+  readonly canCollapse: boolean;
   /** What has changed since it was last heard, for screen readers. */
   readonly announcement: string;
-  readonly on: FrameHandlers;
+  readonly on: BannerHandlers;
 }
 
-export interface FrameHandlers {
+export interface BannerHandlers {
   readonly toggle: () => void;
-  readonly fold: () => void;
-  readonly unfold: () => void;
+  readonly collapse: () => void;
+  readonly expand: () => void;
 }
 
 const RANKS = [1, 2, 3, 4, 5, 6];
 /** Where the page does not say, or says what is none. */
-export const USUAL_HEADING_LEVEL = 2;
+export const DEFAULT_HEADING_LEVEL = 2;
 
 /** What the element knows of its frame; the rest follows from the view. */
-export interface FrameWishes extends Pick<
-  Frame,
+export interface PresentationOptions extends Pick<
+  Presentation,
   'variant' | 'headingLevel' | 'language' | 'announcement' | 'on'
 > {
   /** Whether the visitor has opened the details, and whether they have folded the whole. */
   readonly isOpen: boolean;
-  readonly isFolded: boolean;
+  readonly isCollapsed: boolean;
   readonly isDismissible: boolean;
 }
 
@@ -45,22 +45,22 @@ export interface FrameWishes extends Pick<
  * The frame that a view may have: at critical the details stand open, and nothing is folded. A strip
  * stays one line even then, for its page keeps room for no more.
  */
-export function frameOf(view: View, wishes: FrameWishes): Frame {
-  const {variant, language, isDismissible, headingLevel} = wishes;
+export function buildPresentation(view: View, options: PresentationOptions): Presentation {
+  const {variant, language, isDismissible, headingLevel} = options;
   const hasButton = variant === 'strip' || (variant !== 'card' && !isCritical(view));
   const canFold = isDismissible && !isCritical(view);
   return {
-    ...wishes,
-    headingLevel: RANKS.includes(headingLevel) ? headingLevel : USUAL_HEADING_LEVEL,
+    ...options,
+    headingLevel: RANKS.includes(headingLevel) ? headingLevel : DEFAULT_HEADING_LEVEL,
     direction: directionOf(language),
-    isOpen: wishes.isOpen || !hasButton,
+    isOpen: options.isOpen || !hasButton,
     hasButton,
-    canFold,
-    isFolded: canFold && wishes.isFolded,
+    canCollapse: canFold,
+    isCollapsed: canFold && options.isCollapsed,
   };
 }
 
 /** Whether any level that is told as such is the highest. */
-export function isCritical({told}: View): boolean {
-  return Object.values(told).includes('critical');
+export function isCritical({shownLevels}: View): boolean {
+  return Object.values(shownLevels).includes('critical');
 }

@@ -11,12 +11,12 @@ import {
 import type {Area, Feed} from '../../feed/schema/feed.js';
 import {freshness} from '../../feed/rules/freshness.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../../feed/schema/level.js';
-import * as words from '../../feed/i18n/messages/index.js';
+import * as messages from '../../feed/i18n/messages/index.js';
 import type {Variant} from './choices.js';
-import {levelViewOf, type Claim, type LevelsByRegion, type LevelView} from './level.js';
+import {buildLevelView, type DisplayState, type LevelsByRegion, type LevelView} from './level.js';
 import type {ReceivedFeed} from '../feed-client/reconcile.js';
 
-export interface Situation {
+export interface ViewInput {
   /** The last good feed, if there is one. */
   readonly received: ReceivedFeed | undefined;
   /** Whether the first answer is still awaited. */
@@ -34,15 +34,15 @@ export interface Situation {
  * `Object.prototype`, where a page may have put anything.
  */
 export interface View {
-  readonly freshness: Claim;
+  readonly freshness: DisplayState;
   /** The level that may be shown as such: only when `current`, or under a label that it is not real. */
   readonly level: Level | undefined;
   /** All that are shown as such. */
-  readonly told: LevelsByRegion;
+  readonly shownLevels: LevelsByRegion;
   /** One for each region that is shown, the one that leads first. */
   readonly levels: readonly [LevelView, ...LevelView[]];
   /** That this is not the real level, in words that cannot be missed. */
-  readonly notReal: string | undefined;
+  readonly testLabel: string | undefined;
   /** Whether the reader is sent to the official page. */
   readonly linksOfficially: boolean;
   readonly officialLink: string;
@@ -59,57 +59,57 @@ export interface View {
 }
 
 /** What to show, given everything that may be known. */
-export function viewOf(situation: Situation): View {
-  const claim = claimOf(situation);
-  const level = levelPart(situation, claim);
+export function buildView(input: ViewInput): View {
+  const state = displayStateOf(input);
+  const level = levelPart(input, state);
   return {
-    freshness: claim,
+    freshness: state,
     ...level,
-    linksOfficially: claim !== 'current' && claim !== 'loading',
-    ...standingWords(),
-    openLabel: openLabelFor(level.level !== undefined, isShort(situation)),
+    linksOfficially: state !== 'current' && state !== 'loading',
+    ...staticText(),
+    openLabel: openLabelFor(level.level !== undefined, isShort(input)),
   };
 }
 
 /** The levels, each only as far as it may be claimed. */
 function levelPart(
-  situation: Situation,
-  claim: Claim,
-): Pick<View, 'level' | 'told' | 'levels' | 'notReal'> {
-  const {received, language} = situation;
+  input: ViewInput,
+  state: DisplayState,
+): Pick<View, 'level' | 'shownLevels' | 'levels' | 'testLabel'> {
+  const {received, language} = input;
   const feed = received?.feed;
-  const [leading, ...others] = regionsOf(situation.region);
+  const [leading, ...others] = regionsOf(input.region);
   const describe = (region: Region): LevelView =>
-    levelViewOf(region, {claim, feed, language, isShort: isShort(situation)});
-  const tellable = claim === 'current' || claim === 'exercise' ? feed : undefined;
+    buildLevelView(region, {state, feed, language, isShort: isShort(input)});
+  const tellable = state === 'current' || state === 'exercise' ? feed : undefined;
   // Not out of `told`: what it lacks would be looked up on `Object.prototype`.
   const level = levelOf(tellable, leading);
   return {
     level,
-    told: tellable ? levelsIn(tellable, [leading, ...others]) : {},
+    shownLevels: tellable ? levelsIn(tellable, [leading, ...others]) : {},
     // A line has no room to say twice that nothing can be said.
-    levels: [describe(leading), ...(isShort(situation) && !level ? [] : others).map(describe)],
+    levels: [describe(leading), ...(isShort(input) && !level ? [] : others).map(describe)],
     // Whatever else it lacks, a feed that is none is called so: its words show as well.
-    notReal:
-      feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(situation)) : undefined,
+    testLabel:
+      feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(input)) : undefined,
   };
 }
 
 /** The words that need no feed. */
-function standingWords(): Pick<View, 'officialLink' | 'calm' | 'contactsTitle' | 'contacts'> {
+function staticText(): Pick<View, 'officialLink' | 'calm' | 'contactsTitle' | 'contacts'> {
   return {
-    officialLink: words.checkOfficially(),
+    officialLink: messages.checkOfficially(),
     calm: {
-      short: words.alertNotAlarmed(),
-      sentence: words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY),
+      short: messages.alertNotAlarmed(),
+      sentence: messages.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY),
       phones: [ANTI_TERRORIST_HOTLINE, EMERGENCY],
     },
-    contactsTitle: words.whoToCall(),
+    contactsTitle: messages.whoToCall(),
     contacts: builtInContacts(),
   };
 }
 
-function isShort({variant}: Situation): boolean {
+function isShort({variant}: ViewInput): boolean {
   return variant === 'strip';
 }
 
@@ -119,16 +119,16 @@ export function leadingRegion(choice: RegionChoice): Region {
 }
 
 /** What may be claimed: a feed that does not have the level that leads cannot vouch for it. */
-export function claimOf(situation: Aged & Pick<Situation, 'region'>): Claim {
-  const feed = situation.received?.feed;
-  const isWithoutLevel = feed && !feed.assessments[leadingRegion(situation.region)];
-  return isWithoutLevel ? 'unknown' : ageOf(situation);
+export function displayStateOf(input: Aged & Pick<ViewInput, 'region'>): DisplayState {
+  const feed = input.received?.feed;
+  const isWithoutLevel = feed && !feed.assessments[leadingRegion(input.region)];
+  return isWithoutLevel ? 'unknown' : freshnessOf(input);
 }
 
-type Aged = Pick<Situation, 'received' | 'isLoading' | 'now'>;
+type Aged = Pick<ViewInput, 'received' | 'isLoading' | 'now'>;
 
 /** A feed from before that has aged says nothing while a newer one may be on its way. */
-export function ageOf({received, isLoading, now}: Aged): Claim {
+export function freshnessOf({received, isLoading, now}: Aged): DisplayState {
   const age = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
   return isLoading && (age === 'stale' || age === 'unknown') ? 'loading' : age;
 }
@@ -147,11 +147,11 @@ function levelsIn({assessments}: Feed, regions: readonly Region[]): LevelsByRegi
 }
 
 function openLabelFor(isLevelTold: boolean, isOneLine: boolean): string {
-  if (isOneLine) return words.more();
-  return isLevelTold ? words.whatToDo() : words.whoToCall();
+  if (isOneLine) return messages.more();
+  return isLevelTold ? messages.whatToDo() : messages.whoToCall();
 }
 
 function notRealLabel(status: Feed['status'], isOneLine: boolean): string {
-  if (status === 'sample') return isOneLine ? words.sampleShortLabel() : words.sampleLabel();
-  return isOneLine ? words.exerciseShortLabel() : words.exerciseLabel();
+  if (status === 'sample') return isOneLine ? messages.sampleShortLabel() : messages.sampleLabel();
+  return isOneLine ? messages.exerciseShortLabel() : messages.exerciseLabel();
 }

@@ -8,7 +8,7 @@
 import type {Bulletin} from './bulletin.js';
 import type {Block} from './html-blocks.js';
 import {isInstant} from '../schema/instant.js';
-import {readTelling} from './level-sentences.js';
+import {readLevelSentence} from './level-sentences.js';
 import type {Level, Region} from '../schema/level.js';
 import {failure, quote, success, type Problem, type Result} from '../schema/problem.js';
 import {checkShape, list, oneOf, structure, text, type TypeOf} from '../schema/shape.js';
@@ -81,7 +81,7 @@ function readParts(
 function levelIn(sentences: readonly Block[], region: Region): Result<Level | undefined> {
   const levels = new Set<Level>();
   for (const {text: words, isPlain} of sentences) {
-    const telling = readTelling(words);
+    const telling = readLevelSentence(words);
     if (telling?.region !== region) continue;
     if (!isPlain) return failure(notPlain(words));
     telling.levels.forEach(level => levels.add(level));

@@ -5,7 +5,7 @@
  */
 import {LEVELS, readLevel, type Level, type Region} from '../schema/level.js';
 
-export interface Telling {
+export interface LevelSentence {
   readonly region: Region;
   /** One; more, if the sentence gives the meaning of another level. */
   readonly levels: ReadonlySet<Level>;
@@ -38,12 +38,16 @@ const NORTHERN_IRELAND = [
 ];
 
 /** What a sentence tells, in any case and with any kind of hyphen; nothing, if it is none of these. */
-export function readTelling(sentence: string): Telling | undefined {
+export function readLevelSentence(sentence: string): LevelSentence | undefined {
   const words = sentence.replace(/[\u2010-\u2015\u2212]/g, '-');
   return match('uk', NATIONAL, words) ?? match('ni', NORTHERN_IRELAND, words);
 }
 
-function match(region: Region, patterns: readonly RegExp[], words: string): Telling | undefined {
+function match(
+  region: Region,
+  patterns: readonly RegExp[],
+  words: string,
+): LevelSentence | undefined {
   for (const pattern of patterns) {
     // The groups of a match inherit nothing; an empty object would, in a page that changes them all.
     const groups = pattern.exec(words)?.groups;

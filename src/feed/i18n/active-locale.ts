@@ -6,43 +6,43 @@ import {configureReentrantLocalization} from '@lit/localize/init/reentrant.js';
 import type {LocaleModule} from '@lit/localize';
 import {sourceLocale, targetLocales} from '../../generated/locale-codes.js';
 
-const known = new Map<string, LocaleModule>();
-let spoken: string = sourceLocale;
+const registered = new Map<string, LocaleModule>();
+let active: string = sourceLocale;
 
 configureReentrantLocalization({
   sourceLocale,
   targetLocales: [...targetLocales],
-  getLocale: () => spoken,
-  loadLocaleSync: language => known.get(language) ?? {templates: {}},
+  getLocale: () => active,
+  loadLocaleSync: language => registered.get(language) ?? {templates: {}},
 });
 
 /** The language that words are in now. */
-export function spokenLanguage(): string {
-  return spoken;
+export function activeLocale(): string {
+  return active;
 }
 
 /** Whether words of that language are in hand. The source language's always are. */
-export function isKnown(language: string): boolean {
-  return language === sourceLocale || known.has(language);
+export function isRegistered(language: string): boolean {
+  return language === sourceLocale || registered.has(language);
 }
 
-export function learn(language: string, words: LocaleModule): void {
-  known.set(language, words);
+export function registerLocale(language: string, words: LocaleModule): void {
+  registered.set(language, words);
 }
 
 /** Says everything from now on in that language, which has to be known. */
-export function speak(language: string): void {
-  if (!isKnown(language)) throw new Error(`No words of ${language} were learnt`);
-  spoken = language;
+export function setLocale(language: string): void {
+  if (!isRegistered(language)) throw new Error(`No words of ${language} were learnt`);
+  active = language;
 }
 
 /** What `say` says in that language; afterwards the language is what it was. */
-export function inLanguage<T>(language: string, say: () => T): T {
-  const before = spoken;
-  speak(language);
+export function withLocale<T>(language: string, say: () => T): T {
+  const before = active;
+  setLocale(language);
   try {
     return say();
   } finally {
-    spoken = before;
+    active = before;
   }
 }

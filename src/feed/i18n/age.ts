@@ -1,6 +1,6 @@
 import {conventionsOf, formatDay, formatTime, isKnown} from './dates.js';
 import {plain} from '../schema/null-proto.js';
-import * as words from './messages/index.js';
+import * as messages from './messages/index.js';
 
 const MINUTE_MS = 60_000;
 const MINUTES_IN_HOUR = 60;
@@ -10,11 +10,11 @@ const MINUTES_IN_DAY = 1440;
 export function formatChecked(checkedAt: Date, now: Date, language: string): string {
   const locale = conventionsOf(language);
   if (!isKnown(locale)) {
-    return words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
+    return messages.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
   }
   const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
   const format = new Intl.RelativeTimeFormat(locale, plain({numeric: 'auto'}));
-  return words.checkedAgo(formatAge(minutes, format));
+  return messages.checkedAgo(formatAge(minutes, format));
 }
 
 function formatAge(minutes: number, format: Intl.RelativeTimeFormat): string {

@@ -7,7 +7,7 @@
  */
 import {SOURCE_LANGUAGE} from './language.js';
 import {plain} from '../schema/null-proto.js';
-import * as words from './messages/index.js';
+import * as messages from './messages/index.js';
 
 const TIME_ZONE = 'Europe/London';
 /** In digits, by whatever locale a browser has. */
@@ -52,7 +52,7 @@ export function formatDate(date: string, language: string): string {
 
 function inOwnWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${String(day)} ${words.monthNames()[month - 1] ?? ''} ${String(year)}`;
+  return `${String(day)} ${messages.monthNames()[month - 1] ?? ''} ${String(year)}`;
 }
 
 /** London's time of day: `17:59`. */

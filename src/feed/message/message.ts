@@ -7,14 +7,14 @@ import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from '../rules/conta
 import {formatDate, formatDay, formatTime} from '../i18n/dates.js';
 import type {Area, Assessment, Feed, Incident, Statement} from '../schema/feed.js';
 import {freshness} from '../rules/freshness.js';
-import {isInForce, mayOperatorSpeak} from '../rules/is-active.js';
+import {isActive, isOperatorContentShown} from '../rules/is-active.js';
 import {textIn} from '../i18n/language-map.js';
 import {directionOf, fullStop} from '../i18n/language.js';
 import {OFFICIAL_PAGE} from '../govuk/official-pages.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../schema/level.js';
 import {operatorContacts} from '../rules/operator-contacts.js';
-import {inLanguage} from '../i18n/active-locale.js';
-import * as words from '../i18n/messages/index.js';
+import {withLocale} from '../i18n/active-locale.js';
+import * as messages from '../i18n/messages/index.js';
 
 export interface MessageOptions {
   readonly now: Date;
@@ -36,27 +36,28 @@ export interface MessageOptions {
  * the words of the language were not learnt.
  */
 export function formatMessage(feed: Feed | undefined, options: MessageOptions): string {
-  return inLanguage(options.language, () => composeMessage(feed, options));
+  return withLocale(options.language, () => composeMessage(feed, options));
 }
 
 function composeMessage(feed: Feed | undefined, options: MessageOptions): string {
-  const calm = words.calmSentence(
+  const calm = messages.calmSentence(
     isolated(ANTI_TERRORIST_HOTLINE, options),
     isolated(EMERGENCY, options),
   );
-  const link = `${words.checkOfficially()}: ${OFFICIAL_PAGE}`;
+  const link = `${messages.checkOfficially()}: ${OFFICIAL_PAGE}`;
   if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
-  const said = feed && mayOperatorSpeak(feed, options.now, options.receivedAt) ? feed : undefined;
+  const said =
+    feed && isOperatorContentShown(feed, options.now, options.receivedAt) ? feed : undefined;
   const area = said && options.area;
   return [
     describeLevels(feed, options),
     calm,
     ...(said ? describeOperatorWords(said, options) : []),
-    words.reassurance().join('\n'),
+    messages.reassurance().join('\n'),
     describeContacts(said, area, options),
     ...describeFollow(area),
     link,
-    words.pleaseShare(),
+    messages.pleaseShare(),
   ].join('\n\n');
 }
 
@@ -64,34 +65,34 @@ function describeLevels(feed: Feed | undefined, options: MessageOptions): string
   const regions = regionsOf(options.region);
   const levels = regions.map(region => describeLevel(region, feed, options)).join('\n');
   if (!feed || feed.status === 'actual') return levels;
-  return `${feed.status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} ${levels}`;
+  return `${feed.status === 'sample' ? messages.sampleLabel() : messages.exerciseLabel()} ${levels}`;
 }
 
 function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
   const {now, receivedAt, language} = options;
-  const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
+  const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
   const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
   const assessment = feed?.assessments[region];
   const stop = fullStop(language);
-  const cannotConfirm = `${title}: ${words.cannotConfirm()}${stop}`;
+  const cannotConfirm = `${title}: ${messages.cannotConfirm()}${stop}`;
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
   const day = formatDay(checkedAt, language);
   if (state === 'stale')
-    return `${cannotConfirm} ${words.lastConfirmed(assessment.level, day)}${inOfficialWords(assessment.level)}`;
+    return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, day)}${inOfficialWords(assessment.level)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
   return state === 'current'
-    ? `${told} ${words.checkedOn(day, formatTime(checkedAt))}${stop}`
+    ? `${told} ${messages.checkedOn(day, formatTime(checkedAt))}${stop}`
     : told;
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {
-  const told = `${words.levelName(level)}${inOfficialWords(level)} – ${words.levelMeaning(level)}${fullStop(language)}`;
-  return since ? `${told} ${words.sinceDate(formatDate(since, language))}` : told;
+  const told = `${messages.levelName(level)}${inOfficialWords(level)} – ${messages.levelMeaning(level)}${fullStop(language)}`;
+  return since ? `${told} ${messages.sinceDate(formatDate(since, language))}` : told;
 }
 
 function inOfficialWords(level: Level): string {
-  const official = words.officialName(level);
+  const official = messages.officialName(level);
   return official ? ` (${official})` : '';
 }
 
@@ -100,14 +101,14 @@ function describeOperatorWords(
   feed: Feed,
   {language, area, now}: MessageOptions,
 ): readonly string[] {
-  const publisher = feed.publisher?.name.trim() || words.addedByUnnamed();
+  const publisher = feed.publisher?.name.trim() || messages.addedByUnnamed();
   const {incident, statements = []} = feed;
   return [
-    ...(incident && isInForce(incident, now)
+    ...(incident && isActive(incident, now)
       ? [`${describeIncident(incident, language)}\n– ${publisher}`]
       : []),
     ...statements
-      .filter(statement => isInForce(statement, now))
+      .filter(statement => isActive(statement, now))
       .map(statement => describeStatement(statement, publisher, language)),
     ...(area?.statement
       ? [
@@ -164,7 +165,7 @@ function isolated(number: string, {language, isIsolated}: MessageOptions): strin
 
 function describeFollow(area: Area | undefined): readonly string[] {
   const links = (area?.follow ?? []).map(({label, url}) => `${label}: ${url}`);
-  return links.length ? [[words.followThePolice(), ...links].join('\n')] : [];
+  return links.length ? [[messages.followThePolice(), ...links].join('\n')] : [];
 }
 
 /** A curly quote makes a text message cost twice: it takes the whole of it out of the short alphabet. */

@@ -4,7 +4,7 @@
  * Source: each contact's own published page, checked in autumn 2026.
  */
 import type {BuiltInContactId} from '../schema/built-in-contact-ids.js';
-import * as words from '../i18n/messages/index.js';
+import * as messages from '../i18n/messages/index.js';
 
 /**
  * A contact in the words of the language shown. Every field is always there, if only as `undefined`:
@@ -36,44 +36,44 @@ export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
 /** The compiled-in contacts, in the language active now; the emergency number is always the first. */
 export function builtInContacts(): readonly ContactCard[] {
   return [
-    card('emergency', words.emergency(), {
+    card('emergency', messages.emergency(), {
       phone: EMERGENCY,
       url: undefined,
       notes: [
-        note(words.textEmergency()),
-        note(words.signLanguageEmergency(), 'https://999bsl.co.uk'),
-        note(words.relayEmergency()),
+        note(messages.textEmergency()),
+        note(messages.signLanguageEmergency(), 'https://999bsl.co.uk'),
+        note(messages.relayEmergency()),
       ],
     }),
-    card('anti-terrorist-hotline', words.antiTerroristHotline(), {
+    card('anti-terrorist-hotline', messages.antiTerroristHotline(), {
       phone: ANTI_TERRORIST_HOTLINE,
       url: undefined,
-      notes: [note(words.anyTimeInConfidence())],
+      notes: [note(messages.anyTimeInConfidence())],
     }),
-    card('report-online', words.reportOnline(), {
+    card('report-online', messages.reportOnline(), {
       phone: undefined,
       url: 'https://www.gov.uk/ACT',
-      notes: [note(words.reportWhatDoesNotFeelRight())],
+      notes: [note(messages.reportWhatDoesNotFeelRight())],
     }),
-    card('police', words.policeNotEmergency(), {
+    card('police', messages.policeNotEmergency(), {
       phone: '101',
       url: undefined,
-      notes: [note(words.relayPolice())],
+      notes: [note(messages.relayPolice())],
     }),
-    card('true-vision', words.hateCrime(), {
+    card('true-vision', messages.hateCrime(), {
       phone: undefined,
       url: 'https://www.report-it.org.uk',
-      notes: [note(words.trueVisionNations())],
+      notes: [note(messages.trueVisionNations())],
     }),
-    card('crimestoppers', words.crimestoppers(), {
+    card('crimestoppers', messages.crimestoppers(), {
       phone: '0800 555 111',
       url: 'https://crimestoppers-uk.org',
-      notes: [note(words.anonymousCharity())],
+      notes: [note(messages.anonymousCharity())],
     }),
-    card('act-early', words.worriedAboutSomeone(), {
+    card('act-early', messages.worriedAboutSomeone(), {
       phone: '0800 011 3764',
       url: 'https://actearly.uk',
-      notes: [note(words.everyDayNineToFive())],
+      notes: [note(messages.everyDayNineToFive())],
     }),
   ];
 }

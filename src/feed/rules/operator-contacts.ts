@@ -3,7 +3,7 @@ import {formatDate} from '../i18n/dates.js';
 import type {Contact, Feed} from '../schema/feed.js';
 import {directionOf} from '../i18n/language.js';
 import {textIn} from '../i18n/language-map.js';
-import * as words from '../i18n/messages/index.js';
+import * as messages from '../i18n/messages/index.js';
 
 /**
  * The contacts that an operator added, each with its limits: when, where in the UK, whose it is, since it
@@ -28,8 +28,8 @@ export function operatorContacts(
 }
 
 function addedBy(publisher: Feed['publisher'], language: string): string {
-  if (!publisher?.name.trim()) return words.addedByUnnamed();
-  return words.contactAddedBy(isolate(publisher.name, language));
+  if (!publisher?.name.trim()) return messages.addedByUnnamed();
+  return messages.contactAddedBy(isolate(publisher.name, language));
 }
 
 /** A name keeps its own direction in a sentence that runs from right to left: FIRST STRONG ISOLATE. */
@@ -42,9 +42,9 @@ function limitsOf({hours, nations, checkedOn}: Contact, language: string): reado
   return [
     ...(when ? [{...when, url: undefined}] : []),
     ...(nations?.length && nations.length < NATIONS_OF_THE_UK
-      ? [ownNote(nations.map(words.nationName).join(' · '))]
+      ? [ownNote(nations.map(messages.nationName).join(' · '))]
       : []),
-    ...(checkedOn ? [ownNote(words.contactCheckedOn(formatDate(checkedOn, language)))] : []),
+    ...(checkedOn ? [ownNote(messages.contactCheckedOn(formatDate(checkedOn, language)))] : []),
   ];
 }
 

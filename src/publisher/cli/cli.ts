@@ -14,12 +14,12 @@ import {
 } from '../store/folder.js';
 import {run} from './run.js';
 import {serve} from '../commands/serve.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 const site = fileURLToPath(new URL('site/', import.meta.url));
 const stop = new AbortController();
 
-const world: World = {
+const io: Io = {
   now: () => new Date(),
   fetch: globalThis.fetch,
   wait: waitUnlessStopped,
@@ -32,8 +32,8 @@ const world: World = {
   createSecret,
   execute,
   readSite,
-  say: sentence => process.stderr.write(`${sentence}\n`),
-  print: data => process.stdout.write(`${data}\n`),
+  stderr: sentence => process.stderr.write(`${sentence}\n`),
+  stdout: data => process.stdout.write(`${data}\n`),
   serve: async (folder, port) => {
     const {address, server} = await serve(folder, port);
     stop.signal.addEventListener('abort', () => {
@@ -72,4 +72,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), world);
+process.exitCode = await run(process.argv.slice(2), io);

@@ -10,19 +10,19 @@ import {composeMessage, type MessageCommand} from '../commands/message.js';
 import {describeSources, formatPrometheus, type StatusReport} from '../reports/status-line.js';
 import {status} from '../commands/status.js';
 import {validate} from '../commands/validate.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 const DEFAULT_PORT = 8080;
 
-export function addReadingCommands(program: Command, world: World, finish: Finish): void {
-  addCheck(program, world, finish);
-  addValidate(program, world, finish);
-  addStatus(program, world, finish);
-  addMessage(program, world, finish);
-  addServe(program, world, finish);
+export function addReadingCommands(program: Command, io: Io, finish: Finish): void {
+  addCheck(program, io, finish);
+  addValidate(program, io, finish);
+  addStatus(program, io, finish);
+  addMessage(program, io, finish);
+  addServe(program, io, finish);
 }
 
-function addCheck(program: Command, world: World, finish: Finish): void {
+function addCheck(program: Command, io: Io, finish: Finish): void {
   program
     .command('check')
     .description('say every problem of a config, with line and column')
@@ -33,15 +33,15 @@ function addCheck(program: Command, world: World, finish: Finish): void {
       '\nExit codes: 0 valid; 1 not valid; 2 called wrongly; 3 valid, and a person should look.',
     )
     .action(async (file: string, {json}: {json?: true}) => {
-      const report = await checkConfig(file, world);
-      report.problems.map(describeProblem).forEach(world.say);
-      if (!report.problems.length) world.say(`${file} is a valid config.`);
-      if (json) world.print(JSON.stringify(report));
+      const report = await checkConfig(file, io);
+      report.problems.map(describeProblem).forEach(io.stderr);
+      if (!report.problems.length) io.stderr(`${file} is a valid config.`);
+      if (json) io.stdout(JSON.stringify(report));
       finish(report.exitCode);
     });
 }
 
-function addValidate(program: Command, world: World, finish: Finish): void {
+function addValidate(program: Command, io: Io, finish: Finish): void {
   program
     .command('validate')
     .description('say every problem of a feed')
@@ -50,10 +50,10 @@ function addValidate(program: Command, world: World, finish: Finish): void {
     .option('--json', 'print the problems as JSON on stdout')
     .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 called wrongly.')
     .action(async (address: string, {json, publicKey}: {json?: true; publicKey?: string}) => {
-      const report = await validate(address, publicKey, world);
-      report.problems.map(describeProblem).forEach(world.say);
-      if (!report.problems.length) world.say(`${address} is a valid feed.`);
-      if (json) world.print(JSON.stringify(report));
+      const report = await validate(address, publicKey, io);
+      report.problems.map(describeProblem).forEach(io.stderr);
+      if (!report.problems.length) io.stderr(`${address} is a valid feed.`);
+      if (json) io.stdout(JSON.stringify(report));
       finish(report.exitCode);
     });
 }
@@ -67,7 +67,7 @@ interface StatusFlags {
   readonly json?: true;
 }
 
-function addStatus(program: Command, world: World, finish: Finish): void {
+function addStatus(program: Command, io: Io, finish: Finish): void {
   program
     .command('status')
     .description('for a monitor: whether a visitor gets the feed, how old it is, and if it holds')
@@ -88,10 +88,10 @@ function addStatus(program: Command, world: World, finish: Finish): void {
     )
     .action(async (address: string, flags: StatusFlags) => {
       const {maxAge: maxAgeMs, publicKey: publicKeys, script: hasScript} = flags;
-      const now = flags.now ?? world.now();
-      const report = await status({address, maxAgeMs, publicKeys, hasScript, now}, world);
-      [...report.problems.map(describeProblem), ...describeSources(report, now)].forEach(world.say);
-      world.print(formatStatus(report, flags.json ? 'json' : flags.format));
+      const now = flags.now ?? io.now();
+      const report = await status({address, maxAgeMs, publicKeys, hasScript, now}, io);
+      [...report.problems.map(describeProblem), ...describeSources(report, now)].forEach(io.stderr);
+      io.stdout(formatStatus(report, flags.json ? 'json' : flags.format));
       finish(report.exitCode);
     });
 }
@@ -106,7 +106,7 @@ interface MessageFlags extends Omit<MessageCommand, 'now'> {
   readonly json?: true;
 }
 
-function addMessage(program: Command, world: World, finish: Finish): void {
+function addMessage(program: Command, io: Io, finish: Finish): void {
   program
     .command('message')
     .description('the words of reassurance as text, for WhatsApp, SMS, e-mail and community alerts')
@@ -137,14 +137,14 @@ function addMessage(program: Command, world: World, finish: Finish): void {
       '\nWithout a usable feed the message tells no level, and all the numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 called wrongly.',
     )
     .action(async ({now, json, ...options}: MessageFlags) => {
-      const report = await composeMessage({...options, now: now ?? world.now()}, world);
-      report.problems.map(describeProblem).forEach(world.say);
-      world.print(json ? JSON.stringify(report) : report.message);
+      const report = await composeMessage({...options, now: now ?? io.now()}, io);
+      report.problems.map(describeProblem).forEach(io.stderr);
+      io.stdout(json ? JSON.stringify(report) : report.message);
       finish(report.exitCode);
     });
 }
 
-function addServe(program: Command, world: World, finish: Finish): void {
+function addServe(program: Command, io: Io, finish: Finish): void {
   program
     .command('serve')
     .description('serve a folder on this machine with the right headers, for looking at it')
@@ -152,10 +152,10 @@ function addServe(program: Command, world: World, finish: Finish): void {
     .option('--port <N>', 'the port, 0 for any free one', asPort, DEFAULT_PORT)
     .action(async (folder: string, {port}: {port: number}) => {
       try {
-        world.say(`Serving ${folder} at ${await world.serve(folder, port)}`);
+        io.stderr(`Serving ${folder} at ${await io.serve(folder, port)}`);
       } catch (error) {
-        world.say(describeProblem(serveProblem(error, {folder, port})));
-        finish(EXIT.misused);
+        io.stderr(describeProblem(serveProblem(error, {folder, port})));
+        finish(EXIT.usageError);
       }
     });
 }

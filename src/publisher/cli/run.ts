@@ -5,18 +5,18 @@ import {describeFailure} from '../problems/describe-failure.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {addReadingCommands} from './reading-commands.js';
 import {forOutput, forTerminal} from './terminal-text.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 import {addWritingCommands} from './writing-commands.js';
 
 /** Runs one command line, without the program's name, and answers with its exit code. */
-export async function run(argv: readonly string[], outside: World): Promise<ExitCode> {
-  const world: World = {
+export async function run(argv: readonly string[], outside: Io): Promise<ExitCode> {
+  const io: Io = {
     ...outside,
-    say: sentence => {
-      outside.say(forTerminal(sentence));
+    stderr: sentence => {
+      outside.stderr(forTerminal(sentence));
     },
-    print: data => {
-      outside.print(forOutput(data));
+    stdout: data => {
+      outside.stdout(forOutput(data));
     },
   };
   let exitCode: ExitCode = EXIT.done;
@@ -24,30 +24,30 @@ export async function run(argv: readonly string[], outside: World): Promise<Exit
     exitCode = code;
   };
   try {
-    await createProgram(world, finish).parseAsync([...argv], {from: 'user'});
+    await createProgram(io, finish).parseAsync([...argv], {from: 'user'});
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
-    world.say(describeFailure(error));
-    world.say('The run was ended. Files that were published before are whole.');
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usageError;
+    io.stderr(describeFailure(error));
+    io.stderr('The run was ended. Files that were published before are whole.');
     return EXIT.machineFailed;
   }
 }
 
-function createProgram(world: World, finish: Finish): Command {
+function createProgram(io: Io, finish: Finish): Command {
   const program = new Command('threat-level-feed')
     .description('Reads the UK terrorism threat level and writes the feed that banners show.')
     .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: text => {
-        world.print(text.trimEnd());
+        io.stdout(text.trimEnd());
       },
       writeErr: text => {
-        world.say(text.trimEnd());
+        io.stderr(text.trimEnd());
       },
     });
-  addWritingCommands(program, world, finish);
-  addReadingCommands(program, world, finish);
+  addWritingCommands(program, io, finish);
+  addReadingCommands(program, io, finish);
   return program;
 }

@@ -24,19 +24,19 @@ import {describePublication, type PublishReport} from '../reports/describe-publi
 import {publish, type PublishOptions} from '../commands/publish.js';
 import {setLevel, unsetLevel} from '../commands/set-level.js';
 import {watch} from '../commands/watch.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 const EXIT_CODES =
   '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
 
 const NOBODY_IS_TOLD = '\nWith --now nobody is told: notify of the config is not called.';
 
-export function addWritingCommands(program: Command, world: World, finish: Finish): void {
-  addInit(program, world, finish);
-  addPublish(program, world, finish);
-  addSet(program, world, finish);
-  addUnset(program, world, finish);
-  addKeygen(program, world, finish);
+export function addWritingCommands(program: Command, io: Io, finish: Finish): void {
+  addInit(program, io, finish);
+  addPublish(program, io, finish);
+  addSet(program, io, finish);
+  addUnset(program, io, finish);
+  addKeygen(program, io, finish);
 }
 
 const MOST_NAMES = 5;
@@ -47,7 +47,7 @@ interface InitFlags {
   readonly json?: true;
 }
 
-function addInit(program: Command, world: World, finish: Finish): void {
+function addInit(program: Command, io: Io, finish: Finish): void {
   program
     .command('init')
     .description('make a folder that any static host can serve; done again, renew the widget in it')
@@ -56,11 +56,11 @@ function addInit(program: Command, world: World, finish: Finish): void {
     .option('--path </SUB/>', 'where on the site the folder is served (default: /)', asPath)
     .option('--json', 'print what was written as JSON on stdout')
     .action(async (folder: string, {json, ...options}: InitFlags) => {
-      const report = await init({out: folder, now: world.now(), ...options}, world);
-      report.problems.map(describeProblem).forEach(world.say);
+      const report = await init({out: folder, now: io.now(), ...options}, io);
+      report.problems.map(describeProblem).forEach(io.stderr);
       finish(report.exitCode);
-      if (report.exitCode !== EXIT.misused) describeFolder(folder, report).forEach(world.say);
-      if (json) world.print(JSON.stringify(report));
+      if (report.exitCode !== EXIT.usageError) describeFolder(folder, report).forEach(io.stderr);
+      if (json) io.stdout(JSON.stringify(report));
     });
 }
 
@@ -75,7 +75,7 @@ function describeFolder(folder: string, {written, kept, removed}: InitReport): r
   ];
 }
 
-function addPublish(program: Command, world: World, finish: Finish): void {
+function addPublish(program: Command, io: Io, finish: Finish): void {
   program
     .command('publish')
     .description(
@@ -98,13 +98,13 @@ function addPublish(program: Command, world: World, finish: Finish): void {
     )
     .action(async ({watch: minutes, json, dryRun, ...options}: PublishFlags) => {
       if (minutes !== undefined && (options.now ?? dryRun)) {
-        world.say('--watch goes with the present, not with --now, and not with --dry-run.');
-        finish(EXIT.misused);
+        io.stderr('--watch goes with the present, not with --now, and not with --dry-run.');
+        finish(EXIT.usageError);
       } else if (minutes === undefined) {
-        const report = await publish({...options, isDryRun: dryRun ?? false}, world);
-        tell(report, {world, finish, json});
+        const report = await publish({...options, isDryRun: dryRun ?? false}, io);
+        tell(report, {io, finish, json});
       } else {
-        finish(await watch(options, minutes, world));
+        finish(await watch(options, minutes, io));
       }
     });
 }
@@ -135,7 +135,7 @@ interface LevelFlags {
   readonly exercise?: boolean;
 }
 
-function addSet(program: Command, world: World, finish: Finish): void {
+function addSet(program: Command, io: Io, finish: Finish): void {
   program
     .command('set')
     .description('put a level over what the sources say; it ends by itself')
@@ -168,14 +168,14 @@ function addSet(program: Command, world: World, finish: Finish): void {
         level: Level,
         {json, now, for: forMs, exercise: isExercise = false, ...options}: SetFlags & LevelFlags,
       ) => {
-        const when = {now: now ?? world.now(), isReplay: now !== undefined};
+        const when = {now: now ?? io.now(), isReplay: now !== undefined};
         const given = {...options, level, forMs, isExercise, ...when};
-        tell(await setLevel(given, world), {world, finish, json});
+        tell(await setLevel(given, io), {io, finish, json});
       },
     );
 }
 
-function addUnset(program: Command, world: World, finish: Finish): void {
+function addUnset(program: Command, io: Io, finish: Finish): void {
   program
     .command('unset')
     .description('end what `set` began, before its time; an exercise first, if there is one')
@@ -186,34 +186,34 @@ function addUnset(program: Command, world: World, finish: Finish): void {
     .option('--json', 'print the report as JSON on stdout')
     .addHelpText('after', `${NOBODY_IS_TOLD}${EXIT_CODES}`)
     .action(async ({json, now, ...options}: UnsetFlags) => {
-      const when = {now: now ?? world.now(), isReplay: now !== undefined};
-      tell(await unsetLevel({...options, ...when}, world), {world, finish, json});
+      const when = {now: now ?? io.now(), isReplay: now !== undefined};
+      tell(await unsetLevel({...options, ...when}, io), {io, finish, json});
     });
 }
 
-function addKeygen(program: Command, world: World, finish: Finish): void {
+function addKeygen(program: Command, io: Io, finish: Finish): void {
   program
     .command('keygen')
     .description('make an Ed25519 key pair for signing the feed')
     .requiredOption('--out <DIR>', 'a folder that nobody serves', asFolder)
     .action(async ({out}: {out: string}) => {
-      const made = await keygen(out, world);
+      const made = await keygen(out, io);
       if (made.ok) {
-        world.say(`Keep ${PRIVATE_KEY} secret, and name it as key in the config.`);
-        world.say('What goes into the banner’s public-key attribute stands on stdout.');
-        world.print(made.value);
+        io.stderr(`Keep ${PRIVATE_KEY} secret, and name it as key in the config.`);
+        io.stderr('What goes into the banner’s public-key attribute stands on stdout.');
+        io.stdout(made.value);
       } else {
-        made.problems.map(describeProblem).forEach(world.say);
-        finish(EXIT.misused);
+        made.problems.map(describeProblem).forEach(io.stderr);
+        finish(EXIT.usageError);
       }
     });
 }
 
 function tell(
   report: PublishReport,
-  {world, finish, json}: {world: World; finish: Finish; json: true | undefined},
+  {io, finish, json}: {io: Io; finish: Finish; json: true | undefined},
 ): void {
-  describePublication(report).forEach(world.say);
-  if (json) world.print(JSON.stringify(report));
+  describePublication(report).forEach(io.stderr);
+  if (json) io.stdout(JSON.stringify(report));
   finish(report.exitCode);
 }

@@ -7,7 +7,7 @@ import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
 import {CONFIG_FILE, findAbsence} from './read-setup.js';
 import {readSigning} from '../store/signing-key.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 export interface CheckReport {
   readonly exitCode: ExitCode;
@@ -15,27 +15,27 @@ export interface CheckReport {
 }
 
 /** Says every problem of a config and of the key it names; or, where there is none, what is legal and likely not meant. */
-export async function checkConfig(file: string, world: World): Promise<CheckReport> {
+export async function checkConfig(file: string, io: Io): Promise<CheckReport> {
   try {
-    const document = await world.readFile(file);
+    const document = await io.readFile(file);
     if (document === undefined) return misused(file, 'a config', 'nothing');
-    return await checkDocument(document, file, world);
+    return await checkDocument(document, file, io);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
     return misused(file, `a config, like ${join(file, CONFIG_FILE)}`, 'a folder');
   }
 }
 
-async function checkDocument(document: string, file: string, world: World): Promise<CheckReport> {
+async function checkDocument(document: string, file: string, io: Io): Promise<CheckReport> {
   const parsed = parseConfig(document);
   if (!parsed.ok) {
     return {exitCode: EXIT.refused, problems: locateProblems(parsed.problems, {document, file})};
   }
   const folder = dirname(file);
-  const out = (await readManifest(folder, world)).ok ? folder : undefined;
-  const signing = await readSigning({config: parsed.value, configPath: file, out}, world);
+  const out = (await readManifest(folder, io)).ok ? folder : undefined;
+  const signing = await readSigning({config: parsed.value, configPath: file, out}, io);
   const absence = findAbsence(file, document, []);
-  const remarks = [...signing.warnings, ...findRemarks(parsed.value.words, world.now())];
+  const remarks = [...signing.warnings, ...findRemarks(parsed.value.content, io.now())];
   const located = locateProblems([...signing.refusals, ...remarks], {document, file});
   const problems = absence ? [...located, absence] : located;
   return {exitCode: exitCodeOf(signing.refusals, problems), problems};
@@ -43,7 +43,7 @@ async function checkDocument(document: string, file: string, world: World): Prom
 
 function misused(path: string, expected: string, received: string): CheckReport {
   const problem = {code: 'file-missing', path, expected, received};
-  return {exitCode: EXIT.misused, problems: [problem]};
+  return {exitCode: EXIT.usageError, problems: [problem]};
 }
 
 function exitCodeOf(refusals: readonly Problem[], problems: readonly Problem[]): ExitCode {

@@ -17,16 +17,16 @@ import {
   type Manifest,
 } from '../store/manifest.js';
 import {isOfWork} from '../io/work-folder.js';
-import {MEMORY} from '../store/response-cache.js';
-import {TOLD} from '../notify/notify.js';
+import {RESPONSE_CACHE} from '../store/response-cache.js';
+import {NOTIFIED_FILE} from '../notify/notify.js';
 import {FEED, PUBLISHED_FILES} from '../output/render-files.js';
 import {missingFeed} from '../output/sample-feed.js';
 import {CONFIG_FILE} from './read-setup.js';
-import type {FileChanges, World} from '../io/io.js';
+import type {FileChanges, Io} from '../io/io.js';
 
 const HOST_FILE = '.threat-level-feed.host.json';
 /** What the publisher and the operator write: ours from the start, because the folder was empty. */
-const RESERVED = [...PUBLISHED_FILES, MEMORY, TOLD, CONFIG_FILE, HOST_FILE];
+const RESERVED = [...PUBLISHED_FILES, RESPONSE_CACHE, NOTIFIED_FILE, CONFIG_FILE, HOST_FILE];
 const MOST_NAMES = 5;
 
 /** The folder that never changes once it is out. */
@@ -61,26 +61,26 @@ interface HostOptions {
  * and the rules; config and feed are the operator's and stay, and so does what is in the folder of any
  * version, and what somebody has changed since it was written.
  */
-export async function init({out, now, ...wishes}: InitOptions, world: World): Promise<InitReport> {
-  const before = await readOwn(out, world);
+export async function init({out, now, ...wishes}: InitOptions, io: Io): Promise<InitReport> {
+  const before = await readOwn(out, io);
   if (!before.ok) return refused(before.problems);
-  return world.lock(out, async () => {
-    const manifest = await readOwn(out, world);
+  return io.lock(out, async () => {
+    const manifest = await readOwn(out, io);
     return manifest.ok
-      ? write({out, now, ...wishes}, manifest.value, world)
+      ? write({out, now, ...wishes}, manifest.value, io)
       : refused(manifest.problems);
   });
 }
 
 function refused(problems: readonly Problem[]): InitReport {
-  return {exitCode: EXIT.misused, written: [], kept: [], removed: [], problems};
+  return {exitCode: EXIT.usageError, written: [], kept: [], removed: [], problems};
 }
 
 /** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
-async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
-  const names = (await world.listFiles(out)).filter(name => !isOfWork(name));
+async function readOwn(out: string, io: Io): Promise<Result<Manifest>> {
+  const names = (await io.listFiles(out)).filter(name => !isOfWork(name));
   if (!names.length || names.includes(MANIFEST)) {
-    return names.length ? readManifest(out, world) : success({});
+    return names.length ? readManifest(out, io) : success({});
   }
   return failure({
     code: 'folder-not-empty',
@@ -93,19 +93,19 @@ async function readOwn(out: string, world: World): Promise<Result<Manifest>> {
 async function write(
   {out, now, ...wishes}: InitOptions,
   manifest: Manifest,
-  world: World,
+  io: Io,
 ): Promise<InitReport> {
-  const plan = await planFiles({out, now, ...wishes}, manifest, world);
+  const plan = await planFiles({out, now, ...wishes}, manifest, io);
   const {allowed: possible, problems} = await keepOff(
     out,
     {
       changes: plan.files,
       manifest: {...Object.fromEntries(RESERVED.map(name => [name, ''])), ...manifest},
     },
-    world,
+    io,
   );
   const allowed = withoutOrphans(possible, plan.files);
-  await replaceAndName(out, {...plan, allowed, manifest}, world);
+  await replaceAndName(out, {...plan, allowed, manifest}, io);
   const all = [...plan.problems, ...problems];
   return {
     exitCode: all.length ? EXIT.needsPerson : EXIT.done,
@@ -137,16 +137,16 @@ interface Plan {
 async function planFiles(
   {out, now, ...wishes}: InitOptions,
   manifest: Manifest,
-  world: World,
+  io: Io,
 ): Promise<Plan> {
-  const host = {...(await readHost(out, world)), ...wishes};
-  const site = await world.readSite();
-  const isReleased = await hasOtherRelease(out, site, world);
+  const host = {...(await readHost(out, io)), ...wishes};
+  const site = await io.readSite();
+  const isReleased = await hasOtherRelease(out, site, io);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const {renewed, retired, disowned, changed} = await sortOut({out, host, widget, manifest}, world);
+  const {renewed, retired, disowned, changed} = await sortOut({out, host, widget, manifest}, io);
   const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
-  const missing = await missingFeed(out, now, world);
-  const hasConfig = (await world.readFile(join(out, CONFIG_FILE))) !== undefined;
+  const missing = await missingFeed(out, now, io);
+  const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
@@ -183,14 +183,14 @@ async function sortOut(
     widget: readonly (readonly [string, string])[];
     manifest: Manifest;
   },
-  world: World,
+  io: Io,
 ) {
   const versions = versionsIn([...Object.keys(manifest), RELEASE]);
   const options = {base: path, versions, folder: resolve(out)};
   const wanted = new Map([...widget, ...Object.entries(hostRules(host, options))]);
   const unused = retiredRules(host, options, manifest);
   const texts = new Map([...wanted, ...unused.map(name => [name, ''] as const)]);
-  const changed = await findChanged(out, {texts, manifest}, world);
+  const changed = await findChanged(out, {texts, manifest}, io);
   const isChanged = (name: string): boolean => changed.some(one => one.name === name);
   const names = widget.map(([name]) => name);
   const copies = retiredCopies(host, names, manifest);
@@ -214,7 +214,7 @@ async function replaceAndName(
     disowned,
     manifest,
   }: Pick<Plan, 'renewed' | 'disowned'> & {allowed: FileChanges; manifest: Manifest},
-  world: World,
+  io: Io,
 ): Promise<void> {
   const hashes = [...renewed].flatMap(([name, text]) =>
     allowed.has(name) ? [[name, hashOf(text)] as const] : [],
@@ -222,15 +222,15 @@ async function replaceAndName(
   const names = [...RESERVED, ...allowed.keys()].map(name => [name, ''] as const);
   const known = {...Object.fromEntries(names), ...manifest};
   const before = {...known, ...Object.fromEntries(hashes.map(toEither(manifest)))};
-  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)]]));
-  await world.replaceFiles(out, allowed);
+  await io.replaceFiles(out, new Map([[MANIFEST, formatManifest(before)]]));
+  await io.replaceFiles(out, allowed);
   const isGone = (name: string): boolean => allowed.has(name) && allowed.get(name) === undefined;
   const after = Object.fromEntries(
     Object.entries({...known, ...Object.fromEntries(hashes)}).filter(
       ([name]) => !isGone(name) && !disowned.includes(name),
     ),
   );
-  await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
+  await io.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
 }
 
 /** While a file is replaced, both the old one and the new one are ours. */
@@ -241,10 +241,10 @@ function toEither(manifest: Manifest) {
   };
 }
 
-async function readHost(out: string, world: World): Promise<HostOptions> {
+async function readHost(out: string, io: Io): Promise<HostOptions> {
   const usual: HostOptions = {host: 'any', path: '/'};
   try {
-    const text = await world.readFile(join(out, HOST_FILE));
+    const text = await io.readFile(join(out, HOST_FILE));
     return {...usual, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
   } catch {
     return usual;
@@ -271,9 +271,9 @@ function filter(
 async function hasOtherRelease(
   out: string,
   site: ReadonlyMap<string, string>,
-  world: World,
+  io: Io,
 ): Promise<boolean> {
   const list = `${RELEASE}integrity.json`;
-  const there = await world.readFile(join(out, list));
+  const there = await io.readFile(join(out, list));
   return there !== undefined && there !== site.get(list);
 }

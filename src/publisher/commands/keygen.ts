@@ -4,14 +4,14 @@ import {withFoldersAbove} from '../store/folders-above.js';
 import {MANIFEST} from '../store/manifest.js';
 import {FEED} from '../output/render-files.js';
 import {createKeyPair} from '../output/signing.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 export const PRIVATE_KEY = 'threat-level-feed.private.jwk.json';
 export const PUBLIC_KEY = 'threat-level-feed.public.jwk.json';
 
 /** Writes a new key pair and answers with what goes into the banner's `public-key`. Overwrites nothing. */
-export async function keygen(out: string, world: World): Promise<Result<string>> {
-  if (await isServed(out, world)) {
+export async function keygen(out: string, io: Io): Promise<Result<string>> {
+  if (await isServed(out, io)) {
     return failure({
       code: 'folder-is-served',
       path: out,
@@ -19,7 +19,7 @@ export async function keygen(out: string, world: World): Promise<Result<string>>
       received: 'one with a feed in it, or above it',
     });
   }
-  if ((await world.readFile(join(out, PRIVATE_KEY))) !== undefined) {
+  if ((await io.readFile(join(out, PRIVATE_KEY))) !== undefined) {
     return failure({
       code: 'key-exists',
       path: join(out, PRIVATE_KEY),
@@ -28,15 +28,15 @@ export async function keygen(out: string, world: World): Promise<Result<string>>
     });
   }
   const {privateKey, publicKey, attribute} = await createKeyPair();
-  await world.createSecret(join(out, PRIVATE_KEY), privateKey);
-  await world.createSecret(join(out, PUBLIC_KEY), publicKey);
+  await io.createSecret(join(out, PRIVATE_KEY), privateKey);
+  await io.createSecret(join(out, PUBLIC_KEY), publicKey);
   return success(attribute);
 }
 
 /** Whether it, or a folder above it, is one that `init` made or that holds a feed. */
-async function isServed(out: string, world: World): Promise<boolean> {
+async function isServed(out: string, io: Io): Promise<boolean> {
   const folders = [...withFoldersAbove(out), ...withFoldersAbove(resolve(out))];
   const paths = folders.flatMap(folder => [join(folder, FEED), join(folder, MANIFEST)]);
-  const texts = await Promise.all(paths.map(path => world.readFile(path)));
+  const texts = await Promise.all(paths.map(path => io.readFile(path)));
   return texts.some(text => text !== undefined);
 }

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {parseAreaOf, unknownArea} from '../../feed/schema/area-file.js';
 import {areaFileAddress, areaIn} from '../../feed/rules/areas.js';
 import {parseFeed, type Area, type Feed} from '../../feed/schema/feed.js';
-import {learnLanguage} from '../../feed/i18n/register-locale.js';
+import {learnLanguage} from '../../feed/i18n/learn-language.js';
 import {formatMessage} from '../../feed/message/message.js';
 import type {RegionChoice} from '../../feed/schema/level.js';
 import {SOURCE_LANGUAGE} from '../../feed/i18n/language.js';
@@ -12,7 +12,7 @@ import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {formatHtmlMessage} from '../output/message-html.js';
 import {isUrl} from '../sources/address.js';
 import {readDocument} from '../sources/read-document.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 export interface MessageCommand {
   readonly feed: string;
@@ -33,14 +33,11 @@ export interface MessageReport {
 }
 
 /** The message in the shipped language nearest to the one asked for. */
-export async function composeMessage(
-  command: MessageCommand,
-  world: World,
-): Promise<MessageReport> {
+export async function composeMessage(command: MessageCommand, io: Io): Promise<MessageReport> {
   const language = await learnLanguage([command.lang]);
-  const document = await readDocument(command.feed, world);
+  const document = await readDocument(command.feed, io);
   const feed = document.ok ? parseFeed(document.value) : document;
-  const area = await readArea(feed.ok ? feed.value : undefined, command, world);
+  const area = await readArea(feed.ok ? feed.value : undefined, command, io);
   const write = command.format === 'html' ? formatHtmlMessage : formatMessage;
   const message = write(feed.ok ? feed.value : undefined, {
     now: command.now,
@@ -54,7 +51,7 @@ export async function composeMessage(
     ...found,
     ...[feed, area].flatMap(result => (result.ok ? [] : result.problems)),
   ];
-  const exitCode = found.length ? EXIT.misused : exitCodeOf(feed, area);
+  const exitCode = found.length ? EXIT.usageError : exitCodeOf(feed, area);
   return {exitCode, message, language, problems};
 }
 
@@ -78,21 +75,21 @@ function unknownLanguage(wanted: string): Problem {
 
 function exitCodeOf(feed: Result<Feed>, area: Result<Area | undefined>): ExitCode {
   if (!feed.ok) return EXIT.refused;
-  return area.ok ? EXIT.done : EXIT.misused;
+  return area.ok ? EXIT.done : EXIT.usageError;
 }
 
 /** An area stands in the feed, or in a file of its own beside it. */
 async function readArea(
   feed: Feed | undefined,
   {feed: address, area: id, now}: MessageCommand,
-  world: World,
+  io: Io,
 ): Promise<Result<Area | undefined>> {
   if (!id || !feed) return success(undefined);
   const area = areaIn(feed, id);
   if (area) return success(area);
   const file = areaFileAddress(feed, id);
   if (!file) return failure(unknownArea(id, Object.keys(feed.areas ?? {})));
-  const document = await readDocument(beside(address, file), world);
+  const document = await readDocument(beside(address, file), io);
   return document.ok ? parseAreaOf(feed, id, document.value, now) : failure(unknownArea(id, []));
 }
 

@@ -3,11 +3,11 @@ import type {Feed, Override} from '../../feed/schema/feed.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import type {PublishReport} from '../reports/describe-publication.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
-import type {Judgement} from '../decide/decide.js';
+import type {Decision} from '../decide/decide.js';
 import {officialStateOf} from '../decide/official.js';
-import {overrideInForce, overridesEndingSoon} from '../decide/overrides.js';
+import {overrideActive, overridesEndingSoon} from '../decide/overrides.js';
 import type {Reading} from '../sources/read-sources.js';
-import type {Standing} from '../store/read-current-feed.js';
+import type {CurrentFeed} from '../store/read-current-feed.js';
 import type {Setup} from '../store/setup.js';
 import {findUnread} from '../decide/unread-sources.js';
 
@@ -21,15 +21,15 @@ export interface Run {
 export function reportOf({
   judgement,
   run: {readings, now, setup},
-  standing,
+  standing: current,
   feed,
   isPublished,
   overrides,
   others = [],
 }: {
-  judgement: Judgement;
+  judgement: Decision;
   run: Run;
-  standing: Standing;
+  standing: CurrentFeed;
   feed: Feed | undefined;
   isPublished: boolean;
   overrides: readonly Override[];
@@ -40,11 +40,11 @@ export function reportOf({
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
-    ...standing.problems,
+    ...current.problems,
     ...judgement.concerns,
     ...setup.refused,
     ...others,
-    ...overrides.map(one => overrideInForce(one, said, now)),
+    ...overrides.map(one => overrideActive(one, said, now)),
     ...overridesEndingSoon(overrides, said, now),
     ...findUnread(tried, now),
   ];
@@ -59,7 +59,7 @@ export function reportOf({
   };
 }
 
-function exitCodeOf(judgement: Judgement, concerns: readonly Problem[]): ExitCode {
+function exitCodeOf(judgement: Decision, concerns: readonly Problem[]): ExitCode {
   if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
   if (judgement.verdict === 'keep' && judgement.because === 'newer') return EXIT.done;
   return concerns.length ? EXIT.needsPerson : EXIT.done;

@@ -2,8 +2,8 @@ import type {Override} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {EXIT} from '../problems/exit-code.js';
 import {historyUntil, withoutReturned} from '../decide/history.js';
-import {judge, type Judgement, type Publication} from '../decide/decide.js';
-import {readMemory, writeMemory} from '../store/response-cache.js';
+import {decide, type Decision, type Publication} from '../decide/decide.js';
+import {readResponseCache, writeResponseCache} from '../store/response-cache.js';
 import {
   findClockBehind,
   findClockLost,
@@ -19,21 +19,21 @@ import {
   type SourceId,
 } from '../sources/read-sources.js';
 import {isUrl, isWrongCall} from '../sources/address.js';
-import {saidIn, withoutRepeats} from '../decide/source-memory.js';
+import {reportsIn, withoutRepeats} from '../decide/source-memory.js';
 import {readSetup} from './read-setup.js';
 import {
   endedWithSample,
   isExercise,
   overridesAfter,
-  overridesInForce,
+  activeOverrides,
   overridesSetAhead,
 } from '../decide/overrides.js';
-import {readStanding, type Standing} from '../store/read-current-feed.js';
-import {settle, withLastWords, wordsToPublish} from '../store/write-current-feed.js';
+import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
+import {writeIfChanged, withLastContent, contentToPublish} from '../store/write-current-feed.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
 import {reportOf, type Run} from './publish-report.js';
 import {notify, ping} from '../notify/notify.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 export interface PublishOptions {
   /** The folder that is served. */
@@ -49,34 +49,31 @@ export interface PublishOptions {
 }
 
 /** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
-export async function publish(options: PublishOptions, world: World): Promise<PublishReport> {
-  return options.isDryRun ? publishIn(options, withoutWriting(world)) : publishIn(options, world);
+export async function publish(options: PublishOptions, io: Io): Promise<PublishReport> {
+  return options.isDryRun ? publishIn(options, withoutWriting(io)) : publishIn(options, io);
 }
 
 /** A world in which nothing is written and no other publisher is kept waiting. */
-function withoutWriting(world: World): World {
-  return {...world, replaceFiles: () => Promise.resolve(), lock: (_folder, work) => work()};
+function withoutWriting(io: Io): Io {
+  return {...io, replaceFiles: () => Promise.resolve(), lock: (_folder, work) => work()};
 }
 
-async function publishIn(options: PublishOptions, world: World): Promise<PublishReport> {
-  const setup = await readSetup(options, world);
-  if (!setup.ok) return {exitCode: EXIT.misused, isPublished: false, problems: setup.problems};
-  const now = options.now ?? world.now();
-  const memory = await readMemory(options.out, world);
+async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport> {
+  const setup = await readSetup(options, io);
+  if (!setup.ok) return {exitCode: EXIT.usageError, isPublished: false, problems: setup.problems};
+  const now = options.now ?? io.now();
+  const memory = await readResponseCache(options.out, io);
   const readings = await Promise.all(
     addressesToRead(options).map(({id, address}) =>
-      readSource(id, {address, remembered: memory[id]}, world),
+      readSource(id, {address, remembered: memory[id]}, io),
     ),
   );
   const wrong = readings.flatMap(({problems}) => problems).filter(isWrongCall);
-  if (wrong.length) return {exitCode: EXIT.misused, isPublished: false, problems: wrong};
-  return world.lock(options.out, async () => {
-    const {feed: former} = await readStanding(options.out, world);
-    const report = await publishReadings(
-      {readings, now, setup: setup.value, out: options.out},
-      world,
-    );
-    await writeMemory(options.out, {memory, readings}, world);
+  if (wrong.length) return {exitCode: EXIT.usageError, isPublished: false, problems: wrong};
+  return io.lock(options.out, async () => {
+    const {feed: former} = await readCurrentFeed(options.out, io);
+    const report = await publishReadings({readings, now, setup: setup.value, out: options.out}, io);
+    await writeResponseCache(options.out, {memory, readings}, io);
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
     const minor = [...remarks, ...(report.minor ?? [])];
@@ -85,7 +82,7 @@ async function publishIn(options: PublishOptions, world: World): Promise<Publish
     if (isReplay(options) || options.isDryRun)
       return {...whole, isDryRun: options.isDryRun ?? false};
     const occasion = {out: options.out, report: whole, former, now};
-    return ping(channels, await notify(channels, occasion, world), world);
+    return ping(channels, await notify(channels, occasion, io), io);
   });
 }
 
@@ -105,35 +102,36 @@ function isReplay(options: PublishOptions): boolean {
   return options.now !== undefined || isFromFile;
 }
 
-async function publishReadings(asked: Run, world: World): Promise<PublishReport> {
+async function publishReadings(asked: Run, io: Io): Promise<PublishReport> {
   const {now, out} = asked;
-  const standing = await readStanding(out, world);
-  const setup = withLastWords(asked.setup, standing);
+  const current = await readCurrentFeed(out, io);
+  const setup = withLastContent(asked.setup, current);
   const run = {...asked, setup};
-  const state = officialStateOf(standing.feed);
-  const overrides = overridesInForce(standing.feed, now);
-  const judgement = judgeReadings(run, {state, overrides, standing});
+  const state = officialStateOf(current.feed);
+  const overrides = activeOverrides(current.feed, now);
+  const judgement = judgeReadings(run, {state, overrides, standing: current});
   const isNewReading = judgement.verdict === 'publish';
   const clockLost = isNewReading ? undefined : findClockLost(state, now);
-  if (clockLost ?? isToBeLeft(judgement, standing)) {
-    const left = {feed: standing.feed, isPublished: false, others: clockLost ? [clockLost] : []};
-    return reportOf({judgement, run, standing, overrides, ...left});
+  if (clockLost ?? isToBeLeft(judgement, current)) {
+    const left = {feed: current.feed, isPublished: false, others: clockLost ? [clockLost] : []};
+    return reportOf({judgement, run, standing: current, overrides, ...left});
   }
   const official = isNewReading ? newState(judgement, run, state) : state;
   const {kept, concerns} = isNewReading
     ? keepOverrides(overrides, {judgement, state})
     : {kept: overrides, concerns: []};
-  const mayEmpty = standing.feed?.status === 'exercise';
-  const settled = await settle(
-    {official, overrides: kept, words: wordsToPublish(setup, standing), now},
-    {out, standing, setup, isNewReading, mayEmpty},
-    world,
+  const mayEmpty = current.feed?.status === 'exercise';
+  const settled = await writeIfChanged(
+    {official, overrides: kept, content: contentToPublish(setup, current), now},
+    {out, current, setup, isNewReading, mayEmpty},
+    io,
   );
-  if (!settled.ok) return {exitCode: EXIT.misused, isPublished: false, problems: settled.problems};
+  if (!settled.ok)
+    return {exitCode: EXIT.usageError, isPublished: false, problems: settled.problems};
   const {feed, isChanged, refused, problems} = settled.value;
-  const report = {judgement, run, standing, feed, isPublished: isChanged, overrides: kept};
+  const report = {judgement, run, standing: current, feed, isPublished: isChanged, overrides: kept};
   const behind = isNewReading ? [] : findClockBehind(state, now);
-  const ended = overridesSetAhead(standing.feed, now);
+  const ended = overridesSetAhead(current.feed, now);
   return withConcerns(reportOf({...report, others: [...behind, ...concerns, ...refused]}), [
     ...ended,
     ...problems,
@@ -146,20 +144,20 @@ function judgeReadings(
   {
     state,
     overrides,
-    standing,
+    standing: current,
   }: {
     state: OfficialState | undefined;
     overrides: readonly Override[];
-    standing: Standing;
+    standing: CurrentFeed;
   },
-): Judgement {
+): Decision {
   const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
-  return judge({
+  return decide({
     last: lastReadingOf(state),
     mi5: bulletinOf('mi5'),
     govuk: bulletinOf('govuk'),
     overrides: state?.status === 'sample' ? [] : overrides.filter(one => !isExercise(one)),
-    isReal: [standing.feed?.status, state?.status].includes('actual'),
+    isReal: [current.feed?.status, state?.status].includes('actual'),
     now,
   });
 }
@@ -176,7 +174,7 @@ function keepOverrides(
 }
 
 /** Without a reading, there must be a real feed whose levels can stand, or one a person has changed. */
-function isToBeLeft(judgement: Judgement, {feed}: Standing): boolean {
+function isToBeLeft(judgement: Decision, {feed}: CurrentFeed): boolean {
   if (judgement.verdict === 'publish') return false;
   const maySettle = feed?.status === 'actual' || Boolean(feed?.overrides?.length);
   return judgement.because === 'newer' || !maySettle;
@@ -191,7 +189,7 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    const said = before && last ? saidIn(before, last.assessments) : {};
+    const said = before && last ? reportsIn(before, last.assessments) : {};
     return [describeReading(reading, {last: before, said, published: assessments, now})];
   });
   return {

@@ -4,9 +4,9 @@ import {EMPTY_CONFIG, parseConfig, salvageConfig, type Config} from '../config/c
 import {findRemarks} from '../config/config-remarks.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
-import {wordsRefused, type Setup} from '../store/setup.js';
+import {contentRefused, type Setup} from '../store/setup.js';
 import {findUnsigned, readSigning} from '../store/signing-key.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 /** The config's name in a folder that `init` made; read from there unless another is given. */
 export const CONFIG_FILE = 'threat-level-feed.yaml';
@@ -17,22 +17,22 @@ export const CONFIG_FILE = 'threat-level-feed.yaml';
  */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
-  world: World,
+  io: Io,
 ): Promise<Result<Setup>> {
-  const made = await readManifest(out, world);
+  const made = await readManifest(out, io);
   if (!made.ok) return made;
   const path = config ?? join(out, CONFIG_FILE);
-  const read = await readConfig(path, world);
+  const read = await readConfig(path, io);
   if (!read && config !== undefined) return failure(missing(path, 'a config'));
   const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
-  const signing = await readSigning({config: settings, configPath: path, out}, world);
+  const signing = await readSigning({config: settings, configPath: path, out}, io);
   const place = {document, file: path};
   const aboutKey = locateProblems([...signing.refusals, ...signing.warnings], place);
-  const remarks = refused.length ? [] : findRemarks(settings.words, world.now());
+  const remarks = refused.length ? [] : findRemarks(settings.content, io.now());
   return success({
     ...settings,
     signingKey: signing.signingKey,
-    warnings: [...aboutKey, ...(await findUnsigned(signing, out, world))],
+    warnings: [...aboutKey, ...(await findUnsigned(signing, out, io))],
     refused,
     hasConfig: read !== undefined && !refused.length,
     absence: findAbsence(path, read?.document, refused),
@@ -43,16 +43,16 @@ export async function readSetup(
 type ReadConfig = Config & Pick<Setup, 'refused'> & {readonly document: string};
 
 /** The config in a file, with what is wrong with its words; nothing if there is no such file. */
-async function readConfig(path: string, world: World): Promise<ReadConfig | undefined> {
+async function readConfig(path: string, io: Io): Promise<ReadConfig | undefined> {
   try {
-    const document = await world.readFile(path);
+    const document = await io.readFile(path);
     if (document === undefined) return undefined;
     const parsed = parseConfig(document);
     if (parsed.ok) return {...parsed.value, document, refused: []};
     const refused = locateProblems(parsed.problems, {document, file: path});
-    return {...salvageConfig(document), document, refused: [...refused, wordsRefused(path)]};
+    return {...salvageConfig(document), document, refused: [...refused, contentRefused(path)]};
   } catch (error) {
-    const refused = [unreadable(path, String(error)), wordsRefused(path)];
+    const refused = [unreadable(path, String(error)), contentRefused(path)];
     return {...EMPTY_CONFIG, document: '', refused};
   }
 }

@@ -44,8 +44,8 @@ async function answer(
   response: ServerResponse,
   {root, files}: {root: string; files: ReturnType<typeof sirv>},
 ): Promise<void> {
-  const refuse = (status: number, words: string): void => {
-    response.writeHead(status, {'Content-Type': 'text/plain'}).end(words);
+  const refuse = (status: number, content: string): void => {
+    response.writeHead(status, {'Content-Type': 'text/plain'}).end(content);
   };
   if (!OWN_NAMES.test(request.headers.host ?? '')) {
     refuse(403, 'This is served to this computer only, as localhost.');

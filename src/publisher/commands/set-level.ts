@@ -11,15 +11,15 @@ import {
   officialStateOf,
   type OfficialState,
 } from '../decide/official.js';
-import {exerciseInForce, findMistakes, overrideReplaced} from '../decide/override-mistakes.js';
-import {isExercise, overrideInForce, overridesInForce, shownOverride} from '../decide/overrides.js';
+import {exerciseActive, findMistakes, overrideReplaced} from '../decide/override-mistakes.js';
+import {isExercise, overrideActive, activeOverrides, shownOverride} from '../decide/overrides.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
 import {notify} from '../notify/notify.js';
 import {FEED} from '../output/render-files.js';
 import {readSetup} from './read-setup.js';
-import {readStanding, type Standing} from '../store/read-current-feed.js';
-import {settle, withLastWords, wordsOf} from '../store/write-current-feed.js';
-import type {World} from '../io/io.js';
+import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
+import {writeIfChanged, withLastContent, contentOf} from '../store/write-current-feed.js';
+import type {Io} from '../io/io.js';
 
 /** An override without an end given ends by itself after a day, in milliseconds. */
 const USUAL_TERM_MS = 24 * 60 * 60 * 1000;
@@ -43,14 +43,14 @@ export interface SetOptions {
 }
 
 /** Puts a level over what the sources say, until an instant, or until they say the same. */
-export async function setLevel(options: SetOptions, world: World): Promise<PublishReport> {
+export async function setLevel(options: SetOptions, io: Io): Promise<PublishReport> {
   const {reason, since, forMs = USUAL_TERM_MS, isExercise = false, now} = options;
   const until = options.until ?? new Date(now.getTime() + forMs);
   const mistakes = findMistakes({reason, until, isExercise, now, ...(since && {since})});
   if (mistakes.length) return refuse(...mistakes);
-  return change(options, world, ({feed}) => {
+  return change(options, io, ({feed}) => {
     const override = describe(options, until, officialStateOf(feed));
-    return put(override, overridesInForce(feed, now));
+    return put(override, activeOverrides(feed, now));
   });
 }
 
@@ -75,7 +75,7 @@ function describe(
 /** One override for a region and kind; none in earnest while an exercise goes on. */
 function put(override: Override, inForce: readonly Override[]): Result<Change> {
   const exercise = inForce.find(isExercise);
-  if (exercise && !isExercise(override)) return failure(exerciseInForce(exercise));
+  if (exercise && !isExercise(override)) return failure(exerciseActive(exercise));
   const replaced = inForce.filter(
     ({region, kind}) => region === override.region && kind === override.kind,
   );
@@ -91,9 +91,9 @@ export interface UnsetOptions extends Omit<SetOptions, 'level' | 'reason' | 'reg
 }
 
 /** Ends a person's word before its time; an exercise first, if one covers it. */
-export async function unsetLevel(options: UnsetOptions, world: World): Promise<PublishReport> {
-  return change(options, world, ({feed}) => {
-    const inForce = overridesInForce(feed, options.now);
+export async function unsetLevel(options: UnsetOptions, io: Io): Promise<PublishReport> {
+  return change(options, io, ({feed}) => {
+    const inForce = activeOverrides(feed, options.now);
     const {region} = options;
     const ended =
       (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
@@ -110,48 +110,48 @@ interface Change {
 
 async function change(
   {out, config, now, isReplay}: Pick<SetOptions, 'out' | 'config' | 'now' | 'isReplay'>,
-  world: World,
-  changeOverrides: (standing: Standing) => Result<Change>,
+  io: Io,
+  changeOverrides: (current: CurrentFeed) => Result<Change>,
 ): Promise<PublishReport> {
-  const read = await readSetup({out, config}, world);
+  const read = await readSetup({out, config}, io);
   if (!read.ok) return refuse(...read.problems);
   const {channels} = read.value;
-  return world.lock(out, async () => {
-    const standing = await readStanding(out, world);
-    const setup = withLastWords(read.value, standing);
-    const official = officialStateOf(standing.feed);
+  return io.lock(out, async () => {
+    const current = await readCurrentFeed(out, io);
+    const setup = withLastContent(read.value, current);
+    const official = officialStateOf(current.feed);
     const clockLost = findClockLost(official, now);
     if (clockLost) return refuse(clockLost);
-    const changed = changeOverrides(standing);
-    if (!changed.ok) return refuse(...standing.problems, ...changed.problems);
+    const changed = changeOverrides(current);
+    if (!changed.ok) return refuse(...current.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
-    const words = setup.hasConfig || !standing.feed ? setup.words : wordsOf(standing.feed);
-    const settled = await settle(
-      {official, overrides, words, now},
-      {out, standing, setup, isNewReading: false, mayEmpty: !overrides.length},
-      world,
+    const content = setup.hasConfig || !current.feed ? setup.content : contentOf(current.feed);
+    const settled = await writeIfChanged(
+      {official, overrides, content, now},
+      {out, current, setup, isNewReading: false, mayEmpty: !overrides.length},
+      io,
     );
     if (!settled.ok) return refuse(...settled.problems);
     const {feed, isChanged, refused, problems} = settled.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const minor = [...setup.remarks, ...concerns];
     const doubts = [
-      ...standing.problems,
+      ...current.problems,
       ...findClockBehind(official, now),
       ...setup.refused,
       ...refused,
       ...problems,
       ...setup.warnings,
-      ...overrides.map(one => overrideInForce(one, official?.assessments ?? {}, now)),
+      ...overrides.map(one => overrideActive(one, official?.assessments ?? {}, now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
     const report = withConcerns(done, doubts);
-    return isReplay ? report : notify(channels, {out, report, former: standing.feed, now}, world);
+    return isReplay ? report : notify(channels, {out, report, former: current.feed, now}, io);
   });
 }
 
 function refuse(...problems: readonly Problem[]): PublishReport {
-  return {exitCode: EXIT.misused, isPublished: false, problems};
+  return {exitCode: EXIT.usageError, isPublished: false, problems};
 }
 
 /** The other region's is most likely the one that is meant. */

@@ -5,14 +5,14 @@ import {documentOutdated, readingInTheFuture, readingsDisagree} from '../decide/
 import {isWrongCall} from '../sources/address.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {officialStateOf} from '../decide/official.js';
-import {overrideInForce, overridesEndingSoon, overridesInForce} from '../decide/overrides.js';
+import {overrideActive, overridesEndingSoon, activeOverrides} from '../decide/overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from '../hosting/probe.js';
 import {isSigned, peek} from '../output/signing.js';
-import {disputedRegions, lastSaying} from '../decide/source-memory.js';
+import {disputedRegions, lastReport} from '../decide/source-memory.js';
 import {describeStatus, type StatusReport} from '../reports/status-line.js';
 import {findUnread} from '../decide/unread-sources.js';
 import {findWrongKeys} from './validate.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 /** A reading from further ahead than clocks may differ was never made. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
@@ -28,19 +28,19 @@ export interface StatusOptions {
 }
 
 /** Whether a feed, from a file or a URL, reaches a visitor and holds, and whether a person should look. */
-export async function status(options: StatusOptions, world: World): Promise<StatusReport> {
+export async function status(options: StatusOptions, io: Io): Promise<StatusReport> {
   const {address, publicKeys, hasScript = true} = options;
   const wrongKeys = findWrongKeys(publicKeys);
-  if (wrongKeys.length) return unknown(wrongKeys, EXIT.misused);
-  const probed = await probeFeed(address, world);
+  if (wrongKeys.length) return unknown(wrongKeys, EXIT.usageError);
+  const probed = await probeFeed(address, io);
   if (!probed.ok) return unknown(probed.problems);
   const {text} = probed.value;
   const feed = parseFeed(isSigned(text) ? peek(text) : text);
   if (!feed.ok) return unknown(feed.problems);
   const findings = [
     ...probed.value.findings,
-    ...(await probeSignature(address, {text, publicKeys}, world)),
-    ...(hasScript ? await probeScript(address, world) : []),
+    ...(await probeSignature(address, {text, publicKeys}, io)),
+    ...(hasScript ? await probeScript(address, io) : []),
   ];
   return judgeFeed(feed.value, findings, options);
 }
@@ -52,11 +52,11 @@ function judgeFeed(
 ): StatusReport {
   const state = freshness(feed, now);
   const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
-  const overrides = overridesInForce(feed, now);
+  const overrides = activeOverrides(feed, now);
   const official = officialStateOf(feed)?.assessments ?? {};
   const problems = [
     ...findings.map(({problem}) => problem),
-    ...overrides.map(one => overrideInForce(one, official, now)),
+    ...overrides.map(one => overrideActive(one, official, now)),
     ...overridesEndingSoon(overrides, official, now),
     ...findDoubts(feed, now),
   ];
@@ -82,7 +82,7 @@ function findDoubts(feed: Feed, now: Date): readonly Problem[] {
 
 function isDisputed(feed: Feed): boolean {
   const {assessments = {}, sources = []} = officialStateOf(feed) ?? {};
-  const [one, other] = sources.map(source => lastSaying(source, assessments));
+  const [one, other] = sources.map(source => lastReport(source, assessments));
   return Boolean(one && other && disputedRegions(one, other).length);
 }
 
@@ -90,7 +90,7 @@ function unknown(problems: readonly Problem[], exitCode?: ExitCode): StatusRepor
   const isWrong = problems.some(isWrongCall);
   const codes = problems.map(({code}) => code).join(', ');
   return {
-    exitCode: exitCode ?? (isWrong ? EXIT.misused : EXIT.refused),
+    exitCode: exitCode ?? (isWrong ? EXIT.usageError : EXIT.refused),
     line: `unknown: the feed cannot be used (${codes})`,
     state: 'unknown',
     problems,

@@ -5,7 +5,7 @@ import {isWrongCall} from '../sources/address.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {readDocument} from '../sources/read-document.js';
 import {isSigned, peek} from '../output/signing.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 export interface ValidateReport {
   readonly exitCode: ExitCode;
@@ -19,16 +19,16 @@ export interface ValidateReport {
 export async function validate(
   address: string,
   publicKeys: string | undefined,
-  world: World,
+  io: Io,
 ): Promise<ValidateReport> {
   const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
   const wrongKeys = findWrongKeys(publicKeys);
-  if (wrongKeys.length) return {exitCode: EXIT.misused, problems: wrongKeys};
-  const document = await readDocument(address, world);
+  if (wrongKeys.length) return {exitCode: EXIT.usageError, problems: wrongKeys};
+  const document = await readDocument(address, io);
   const feed = document.ok ? await readFeed(document.value, keys) : document;
   if (feed.ok) return {exitCode: EXIT.done, problems: []};
   const isWrong = feed.problems.some(isWrongCall);
-  return {exitCode: isWrong ? EXIT.misused : EXIT.refused, problems: feed.problems};
+  return {exitCode: isWrong ? EXIT.usageError : EXIT.refused, problems: feed.problems};
 }
 
 /** What is wrong with public keys as a person gives them, if any are given. */

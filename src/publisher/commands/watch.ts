@@ -2,7 +2,7 @@ import {describeFailure} from '../problems/describe-failure.js';
 import {describePublication, type PublishReport} from '../reports/describe-publication.js';
 import {publish, type PublishOptions} from './publish.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 const MINUTE_MS = 60_000;
 /** Two publishers that were started together drift apart by up to so much of the interval. */
@@ -17,19 +17,15 @@ export function watchIntervalMs(minutes: number, luck: number): number {
  * Publishes again and again until the program is told to stop, whatever happens in between. What has
  * to be said is said once, and again only when it has changed. Answers with 0: it ended as it was told.
  */
-export async function watch(
-  options: PublishOptions,
-  minutes: number,
-  world: World,
-): Promise<ExitCode> {
+export async function watch(options: PublishOptions, minutes: number, io: Io): Promise<ExitCode> {
   let said = '';
-  while (!world.isStopped()) {
-    const round = await publishOnce(options, world);
-    if (round.gist !== said) round.sentences.forEach(world.say);
+  while (!io.isStopped()) {
+    const round = await publishOnce(options, io);
+    if (round.gist !== said) round.sentences.forEach(io.stderr);
     said = round.gist;
-    if (!world.isStopped()) await world.wait(watchIntervalMs(minutes, world.random()));
+    if (!io.isStopped()) await io.wait(watchIntervalMs(minutes, io.random()));
   }
-  world.say('Stopped. The published feed is unchanged.');
+  io.stderr('Stopped. The published feed is unchanged.');
   return EXIT.done;
 }
 
@@ -39,9 +35,9 @@ interface Round {
   readonly gist: string;
 }
 
-async function publishOnce(options: PublishOptions, world: World): Promise<Round> {
+async function publishOnce(options: PublishOptions, io: Io): Promise<Round> {
   try {
-    const report = await publish(options, world);
+    const report = await publish(options, io);
     return {sentences: describePublication(report), gist: gistOf(report)};
   } catch (error) {
     const sentence = describeFailure(error);

@@ -1,21 +1,21 @@
 /** What is legal in a config, and likely not meant. */
 import type {Feed} from '../../feed/schema/feed.js';
 import {quote, type Problem} from '../../feed/schema/problem.js';
-import type {OperatorWords} from './config.js';
+import type {OperatorContent} from './config.js';
 import {contactRemarks} from './contact-remarks.js';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 
 /** Each as a problem, for a person to look at; the level is published all the same. */
-export function findRemarks(words: OperatorWords, now: Date): readonly Problem[] {
+export function findRemarks(content: OperatorContent, now: Date): readonly Problem[] {
   return [
-    ...findMarkup(words, ''),
-    ...(words.statements ?? []).flatMap((statement, index) =>
+    ...findMarkup(content, ''),
+    ...(content.statements ?? []).flatMap((statement, index) =>
       statementRemarks(statement, `/statements/${String(index)}`, now),
     ),
-    ...(words.incident ? dateRemarks(words.incident, '/incident', now) : []),
-    ...contactRemarks(words.contacts, '/contacts', now),
-    ...Object.entries(words.areas ?? {}).flatMap(([id, area]) =>
+    ...(content.incident ? dateRemarks(content.incident, '/incident', now) : []),
+    ...contactRemarks(content.contacts, '/contacts', now),
+    ...Object.entries(content.areas ?? {}).flatMap(([id, area]) =>
       contactRemarks(area.contacts, `/areas/${id}/contacts`, now),
     ),
   ];

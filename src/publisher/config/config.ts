@@ -30,13 +30,13 @@ const channelShapes = {notify: structure({}, {command: text(), webhook: link}), 
 const configShape = structure({}, {...operatorShapes, ...channelShapes, validity, key: text()});
 
 /** What an operator may say in a feed. */
-export type OperatorWords = Omit<
+export type OperatorContent = Omit<
   TypeOf<typeof configShape>,
   'validity' | 'key' | 'notify' | 'ping'
 >;
 
 export interface Config {
-  readonly words: OperatorWords;
+  readonly content: OperatorContent;
   /** How long a reading holds. */
   readonly validityMs: number;
   /** The file with the private key, relative to the config. */
@@ -45,7 +45,7 @@ export interface Config {
 }
 
 export const EMPTY_CONFIG: Config = {
-  words: {},
+  content: {},
   validityMs: USUAL_VALIDITY_MS,
   key: undefined,
   channels: {},
@@ -61,14 +61,14 @@ export function parseConfig(document: string): Result<Config> {
     key,
     notify,
     ping,
-    ...words
+    ...content
   } = checkShape(configShape, input.value, problems);
   problems.push(...findUnknownKeys(configShape, input.value));
-  if (!problems.length) problems.push(...findOversights(words));
+  if (!problems.length) problems.push(...findOversights(content));
   if (problems.length) return failure(...problems);
   const channels = {...(notify && {notify}), ...(ping && {ping})};
   const validityMs = readDuration(span ?? '') ?? USUAL_VALIDITY_MS;
-  return success({words, key, validityMs, channels});
+  return success({content, key, validityMs, channels});
 }
 
 /**
@@ -83,7 +83,7 @@ export function salvageConfig(document: string): Config {
   });
   const validityMs = parts.find(part => part.validityMs !== USUAL_VALIDITY_MS)?.validityMs;
   return {
-    words: {},
+    content: {},
     key: parts.find(part => part.key)?.key,
     validityMs: validityMs ?? USUAL_VALIDITY_MS,
     channels: Object.assign({}, ...parts.map(part => part.channels)) as Channels,
@@ -132,18 +132,18 @@ function isEmpty(document: string): boolean {
 }
 
 /** What a shape cannot say: each text in English too, each contact with a way to reach it, each id once. */
-function findOversights(words: OperatorWords): readonly Problem[] {
+function findOversights(content: OperatorContent): readonly Problem[] {
   const contacts = [
-    ...(words.contacts ?? []).map((contact, index) => ({
+    ...(content.contacts ?? []).map((contact, index) => ({
       contact,
       path: `/contacts/${String(index)}`,
     })),
-    ...Object.entries(words.areas ?? {}).flatMap(([id, {contacts: own = []}]) =>
+    ...Object.entries(content.areas ?? {}).flatMap(([id, {contacts: own = []}]) =>
       own.map((contact, index) => ({contact, path: `/areas/${id}/contacts/${String(index)}`})),
     ),
   ];
   return [
-    ...languageMaps(words).flatMap(({map, path}) =>
+    ...languageMaps(content).flatMap(({map, path}) =>
       map['en']?.trim()
         ? []
         : [oversight('english-missing', path, 'the words in English (en) as well', map)],
@@ -153,8 +153,8 @@ function findOversights(words: OperatorWords): readonly Problem[] {
         ? []
         : [oversight('contact-unreachable', path, 'a phone or a url', contact.id)],
     ),
-    ...repeated('/contacts', words.contacts),
-    ...repeated('/statements', words.statements),
+    ...repeated('/contacts', content.contacts),
+    ...repeated('/statements', content.statements),
   ];
 }
 
@@ -165,8 +165,8 @@ function repeated(path: string, items: readonly {id: string}[] = []): readonly P
     .map(id => oversight('id-repeated', path, 'each id once', id));
 }
 
-function languageMaps(words: OperatorWords): readonly {map: LanguageMap; path: string}[] {
-  const {incident, statements = [], contacts = [], areas = {}} = words;
+function languageMaps(content: OperatorContent): readonly {map: LanguageMap; path: string}[] {
+  const {incident, statements = [], contacts = [], areas = {}} = content;
   return [
     ...contacts.map(({name}, index) => ({map: name, path: `/contacts/${String(index)}/name`})),
     ...statements.map(({text: map}, index) => ({map, path: `/statements/${String(index)}/text`})),

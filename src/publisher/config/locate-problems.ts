@@ -46,10 +46,10 @@ function nearest(path: string, positions: ReadonlyMap<string, Position>): Positi
 
 /** The one of the expected words that is spelt most like what came. */
 function guess({code, path, expected, received}: Problem): string | undefined {
-  const words = /^one of ([^;()]+)/.exec(expected)?.[1]?.split(', ') ?? [];
+  const content = /^one of ([^;()]+)/.exec(expected)?.[1]?.split(', ') ?? [];
   const quoted = /^"(.*)"$/.exec(received)?.[1];
   const came = code === 'key-unknown' ? path.split('/').at(-1) : quoted;
-  if (!came || !words.length) return undefined;
-  const word = closest(came.toLowerCase(), words);
+  if (!came || !content.length) return undefined;
+  const word = closest(came.toLowerCase(), content);
   return distance(came.toLowerCase(), word) <= word.length * MOST_WRONG ? word : undefined;
 }

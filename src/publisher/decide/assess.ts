@@ -8,8 +8,8 @@ import {
   isOwnChange,
   isReturn,
   isSameDocument,
-  saidBefore,
-  type Case,
+  previouslyReported,
+  type DecisionInput,
 } from './decision-input.js';
 import {recordedChange} from './history.js';
 
@@ -17,15 +17,18 @@ import {recordedChange} from './history.js';
 const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
 
 /** `since` and `previous` are carried while the level holds, and set only by what is known. */
-export function assess(region: Region, level: Level, look: Case): Assessment {
-  const last = look.last?.assessments[region];
+export function assess(region: Region, level: Level, input: DecisionInput): Assessment {
+  const last = input.last?.assessments[region];
   const held = last?.level === level ? last : undefined;
   if (held?.since) return held;
   const known =
-    knownChange(region, level, look) ?? held ?? saidAgain(region, look) ?? changeSeen(region, look);
+    knownChange(region, level, input) ??
+    held ??
+    saidAgain(region, input) ??
+    changeSeen(region, input);
   return known.since
     ? pick(level, known)
-    : {firstReadAt: formatInstant(look.now), ...pick(level, known)};
+    : {firstReadAt: formatInstant(input.now), ...pick(level, known)};
 }
 
 function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'level'>): Assessment {
@@ -37,41 +40,51 @@ function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'le
   };
 }
 
-function knownChange(region: Region, level: Level, look: Case): KnownChange | undefined {
-  return changeGiven(region, level, look) ?? changeRecorded(region, level, look);
+function knownChange(region: Region, level: Level, input: DecisionInput): KnownChange | undefined {
+  return changeGiven(region, level, input) ?? changeRecorded(region, level, input);
 }
 
 /** What is known of a change: its day, and the level before. */
 type KnownChange = Omit<Assessment, 'level'>;
 
-function changeGiven(region: Region, level: Level, {overrides}: Case): KnownChange | undefined {
+function changeGiven(
+  region: Region,
+  level: Level,
+  {overrides}: DecisionInput,
+): KnownChange | undefined {
   return overrides.find(one => one.region === region && one.level === level && one.since);
 }
 
-function changeRecorded(region: Region, level: Level, look: Case): KnownChange | undefined {
-  const {now, readAt, lead} = look;
-  const hasChanged = readAt && isOwnChange(region, look);
+function changeRecorded(
+  region: Region,
+  level: Level,
+  input: DecisionInput,
+): KnownChange | undefined {
+  const {now, readAt, lead} = input;
+  const hasChanged = readAt && isOwnChange(region, input);
   // GOV.UK gives a page another date only when its editors say that the change is a large one.
-  const builtAt = lead.source === 'mi5' ? look.builtAt : undefined;
+  const builtAt = lead.source === 'mi5' ? input.builtAt : undefined;
   return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
 }
 
 /** A document that was read before tells of no change: its level has the day it had. */
-function saidAgain(region: Region, look: Case): KnownChange | undefined {
-  return isReturn(region, look) && isSameDocument(look) ? saidBefore(region, look) : undefined;
+function saidAgain(region: Region, input: DecisionInput): KnownChange | undefined {
+  return isReturn(region, input) && isSameDocument(input)
+    ? previouslyReported(region, input)
+    : undefined;
 }
 
 /** A change has been seen if it lies between two readings of one day; its day is London's. */
-function changeSeen(region: Region, look: Case): KnownChange {
-  const {readAt, now} = look;
-  const last = look.last?.assessments[region];
-  if (!readAt || !last || !isSeen(region, readAt, look)) return {};
+function changeSeen(region: Region, input: DecisionInput): KnownChange {
+  const {readAt, now} = input;
+  const last = input.last?.assessments[region];
+  if (!readAt || !last || !isSeen(region, readAt, input)) return {};
   const day = londonDate(now);
   return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
 }
 
-function isSeen(region: Region, readAt: Date, look: Case): boolean {
-  const isOfCopies = isOutdated(look) || look.lastDocument?.wasOutdated;
-  const gapMs = look.now.getTime() - readAt.getTime();
-  return isOwnChange(region, look) && gapMs <= SEEN_WITHIN_MS && !isOfCopies;
+function isSeen(region: Region, readAt: Date, input: DecisionInput): boolean {
+  const isOfCopies = isOutdated(input) || input.lastDocument?.wasOutdated;
+  const gapMs = input.now.getTime() - readAt.getTime();
+  return isOwnChange(region, input) && gapMs <= SEEN_WITHIN_MS && !isOfCopies;
 }

@@ -13,15 +13,15 @@ import {
   isReturn,
   isSameDocument,
   levelOf,
-  saidBy,
+  reportBy,
   type Assessments,
-  type Case,
+  type DecisionInput,
   type Evidence,
 } from './decision-input.js';
 import {comparableDate, isNewer, isNewestAgain} from './document-dates.js';
 import {
   clockWentBack,
-  newerStands,
+  newerPublished,
   regionUnread,
   riseFromOutdatedDocument,
   sampleOverActual,
@@ -35,7 +35,7 @@ export type {Assessments, Evidence, LastReading} from './decision-input.js';
 /** Two publishers may read at nearly the same time; more than this is a clock that was set back. */
 const READ_TOGETHER_MS = 5 * 60 * 1000;
 
-export type Judgement = Publication | Refusal;
+export type Decision = Publication | Refusal;
 
 export interface Publication {
   readonly verdict: 'publish';
@@ -54,16 +54,16 @@ export interface Refusal {
   readonly concerns: readonly Problem[];
 }
 
-export function judge(evidence: Evidence): Judgement {
+export function decide(evidence: Evidence): Decision {
   const {last, mi5, govuk, now} = evidence;
   const lead = mi5 ?? govuk;
   if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
-  if (lead.isSample) return judgeSample(lead, evidence);
+  if (lead.isSample) return decideSample(lead, evidence);
   const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
   if (last && isTogether(behindMs)) {
-    return {verdict: 'keep', because: 'newer', concerns: [newerStands(last.checkedAt, now)]};
+    return {verdict: 'keep', because: 'newer', concerns: [newerPublished(last.checkedAt, now)]};
   }
-  return judgeActual({
+  return decideActual({
     ...evidence,
     lead,
     readAt: behindMs > 0 ? undefined : last?.checkedAt,
@@ -77,96 +77,96 @@ function isTogether(behindMs: number): boolean {
   return behindMs > 0 && behindMs <= READ_TOGETHER_MS;
 }
 
-function judgeActual(look: Case): Judgement {
+function decideActual(input: DecisionInput): Decision {
   const unconfirmed = REGIONS.filter(
-    region => change(region, look) < 0 && !isConfirmed(region, look),
+    region => change(region, input) < 0 && !isConfirmed(region, input),
   );
-  const omitted = unconfirmed.filter(region => !isUpheld(region, look));
+  const omitted = unconfirmed.filter(region => !isUpheld(region, input));
   const doubts = unconfirmed.slice(0, 1).map(region =>
-    unconfirmedFall(region, look.last?.assessments[region]?.level, {
-      bulletin: look.lead,
-      isOfBoth: isSaidByBoth(region, look),
-      now: look.now,
+    unconfirmedFall(region, input.last?.assessments[region]?.level, {
+      bulletin: input.lead,
+      isOfBoth: isSaidByBoth(region, input),
+      now: input.now,
     }),
   );
   // A rise must not wait for the other region's fall; the region in doubt is then left out.
-  const isOnlyBesideARise = !omitted.includes('uk') && change('uk', look) > 0;
+  const isOnlyBesideARise = !omitted.includes('uk') && change('uk', input) > 0;
   if (omitted.length && !isOnlyBesideARise) {
     return {verdict: 'keep', because: 'doubt', concerns: doubts};
   }
   return {
     verdict: 'publish',
     isSample: false,
-    assessments: assessAll(look, {upheld: unconfirmed, omitted}),
+    assessments: assessAll(input, {upheld: unconfirmed, omitted}),
     returned: REGIONS.filter(
-      region => !unconfirmed.includes(region) && isReturn(region, look) && isSameDocument(look),
+      region => !unconfirmed.includes(region) && isReturn(region, input) && isSameDocument(input),
     ),
-    concerns: [...doubts, ...concernsOf(look)],
+    concerns: [...doubts, ...reviewReasons(input)],
   };
 }
 
 /** Whether GOV.UK says in this run what stands, while a document of MI5’s that is not newer would lower it. */
-function isUpheld(region: Region, {mi5, govuk, last}: Case): boolean {
+function isUpheld(region: Region, {mi5, govuk, last}: DecisionInput): boolean {
   return Boolean(mi5 && govuk && govuk.levels[region] === last?.assessments[region]?.level);
 }
 
 function assessAll(
-  look: Case,
+  input: DecisionInput,
   {upheld, omitted}: {upheld: readonly Region[]; omitted: readonly Region[]},
 ): Assessments {
   const assessed = REGIONS.filter(region => !omitted.includes(region)).flatMap(region => {
-    const level = levelOf(region, look);
-    if (upheld.includes(region)) return [[region, look.last?.assessments[region]]];
-    return level ? [[region, assess(region, level, look)]] : [];
+    const level = levelOf(region, input);
+    if (upheld.includes(region)) return [[region, input.last?.assessments[region]]];
+    return level ? [[region, assess(region, level, input)]] : [];
   });
   // Every bulletin says the national level, and that region is never left out.
   return Object.fromEntries(assessed) as Record<Region, Assessment>;
 }
 
-function concernsOf(look: Case): readonly Problem[] {
-  const {last, now, readAt} = look;
-  const [mi5, govuk] = [saidBy('mi5', look), saidBy('govuk', look)];
+function reviewReasons(input: DecisionInput): readonly Problem[] {
+  const {last, now, readAt} = input;
+  const [mi5, govuk] = [reportBy('mi5', input), reportBy('govuk', input)];
   return [
     ...(disputedRegions(mi5, govuk).length ? [sourcesDisagree(mi5, govuk, now)] : []),
-    ...(isTakenFromCopy(look) ? [riseFromOutdatedDocument(look.lead)] : []),
-    ...(levelOf('ni', look) ? [] : [regionUnread()]),
+    ...(isTakenFromCopy(input) ? [riseFromOutdatedDocument(input.lead)] : []),
+    ...(levelOf('ni', input) ? [] : [regionUnread()]),
     ...(last && !readAt ? [clockWentBack(last.checkedAt, now)] : []),
   ];
 }
 
 /** Whether a level has risen in an older document, or stands since one did. */
-function isTakenFromCopy(look: Case): boolean {
-  const hasRisen = REGIONS.some(region => change(region, look) > 0);
-  return isOutdated(look) && (hasRisen || look.lastDocument?.wasOutdated === true);
+function isTakenFromCopy(input: DecisionInput): boolean {
+  const hasRisen = REGIONS.some(region => change(region, input) > 0);
+  return isOutdated(input) && (hasRisen || input.lastDocument?.wasOutdated === true);
 }
 
 /**
  * A fall is taken from a document newer than the last one of the same source, from both sources unless
  * MI5's document is an older copy, or from a person; and from the newest document if what stands came from an older copy.
  */
-function isConfirmed(region: Region, look: Case): boolean {
-  const level = levelOf(region, look);
+function isConfirmed(region: Region, input: DecisionInput): boolean {
+  const level = levelOf(region, input);
   const vouches = (one: Override): boolean => one.region === region && one.level === level;
-  const isOfBoth = isSaidByBoth(region, look) && !isOfKnownDocuments(look);
-  return isFromNewerDocument(look) || isOfBoth || look.overrides.some(vouches);
+  const isOfBoth = isSaidByBoth(region, input) && !isOfKnownDocuments(input);
+  return isFromNewerDocument(input) || isOfBoth || input.overrides.some(vouches);
 }
 
-function isSaidByBoth(region: Region, {mi5, govuk}: Case): boolean {
+function isSaidByBoth(region: Region, {mi5, govuk}: DecisionInput): boolean {
   return Boolean(mi5 && govuk && mi5.levels[region] === govuk.levels[region]);
 }
 
 /** A copy of MI5’s that is older than its last document, beside a page of GOV.UK’s that is not newer: neither is news. */
-function isOfKnownDocuments(look: Case): boolean {
-  const {govuk, last, now} = look;
+function isOfKnownDocuments(input: DecisionInput): boolean {
+  const {govuk, last, now} = input;
   const isNews = govuk && isNewer(comparableDate(govuk, now), last?.documents.govuk);
-  return isOutdated(look) && !isNews;
+  return isOutdated(input) && !isNews;
 }
 
-function isFromNewerDocument({builtAt, lastDocument}: Case): boolean {
+function isFromNewerDocument({builtAt, lastDocument}: DecisionInput): boolean {
   return isNewer(builtAt, lastDocument) || isNewestAgain(builtAt, lastDocument);
 }
 
-function judgeSample({levels}: Bulletin, {last, isReal}: Evidence): Judgement {
+function decideSample({levels}: Bulletin, {last, isReal}: Evidence): Decision {
   if (isReal ?? last)
     return {verdict: 'keep', because: 'doubt', concerns: [sampleOverActual(levels.uk)]};
   return {

@@ -4,7 +4,7 @@ import type {Assessment, Feed, Override} from '../../feed/schema/feed.js';
 import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
 import {isNewer, isOlder, type LastDocument} from './document-dates.js';
 import {STAMPED_AHEAD_MS} from './history.js';
-import {saidAfter, type Said} from './source-memory.js';
+import {reportsAfter, type Report} from './source-memory.js';
 
 export type Assessments = Feed['assessments'];
 
@@ -26,7 +26,7 @@ export interface Evidence {
   readonly now: Date;
 }
 
-export interface Case extends Evidence {
+export interface DecisionInput extends Evidence {
   readonly lead: Bulletin;
   readonly readAt: Date | undefined;
   /** Of the lead's document. */
@@ -41,51 +41,57 @@ export function levelOf(region: Region, {mi5, govuk}: Evidence): Level | undefin
 }
 
 /** By how many steps a region's level has risen, or fallen if negative. */
-export function change(region: Region, look: Case): number {
-  const before = look.last?.assessments[region]?.level;
-  const level = levelOf(region, look);
+export function change(region: Region, input: DecisionInput): number {
+  const before = input.last?.assessments[region]?.level;
+  const level = levelOf(region, input);
   return before && level ? rankOf(level) - rankOf(before) : 0;
 }
 
 /** What the lead had said of a region when it was last read. */
-export function saidBefore(region: Region, {lastDocument}: Case): Assessment | undefined {
+export function previouslyReported(
+  region: Region,
+  {lastDocument}: DecisionInput,
+): Assessment | undefined {
   return lastDocument?.said?.[region];
 }
 
 /** Whether the lead says again what it said when it was last read, though another level is published. */
-export function isReturn(region: Region, look: Case): boolean {
-  return change(region, look) !== 0 && saidBefore(region, look)?.level === levelOf(region, look);
+export function isReturn(region: Region, input: DecisionInput): boolean {
+  return (
+    change(region, input) !== 0 &&
+    previouslyReported(region, input)?.level === levelOf(region, input)
+  );
 }
 
 /**
  * Whether it says so in the document that it had. A newer one may tell of a change and of another one back, so the
  * day of its level is not known.
  */
-export function isSameDocument({builtAt, lastDocument}: Case): boolean {
+export function isSameDocument({builtAt, lastDocument}: DecisionInput): boolean {
   return !isNewer(builtAt, lastDocument);
 }
 
 /** Whether the lead itself has told of a change since the last reading. */
-export function isOwnChange(region: Region, look: Case): boolean {
-  if (change(region, look) === 0 || isReturn(region, look)) return false;
-  return look.lastDocument?.readAt !== undefined || !isFromBefore(look);
+export function isOwnChange(region: Region, input: DecisionInput): boolean {
+  if (change(region, input) === 0 || isReturn(region, input)) return false;
+  return input.lastDocument?.readAt !== undefined || !isFromBefore(input);
 }
 
 /** Whether the document was there at the last reading, though its source was not read. */
-function isFromBefore({builtAt, readAt}: Case): boolean {
+function isFromBefore({builtAt, readAt}: DecisionInput): boolean {
   return Boolean(builtAt && readAt && builtAt.getTime() + STAMPED_AHEAD_MS < readAt.getTime());
 }
 
-export function isOutdated({builtAt, lastDocument}: Case): boolean {
+export function isOutdated({builtAt, lastDocument}: DecisionInput): boolean {
   return isOlder(builtAt, lastDocument);
 }
 
 /** What a source says now, or said when it was last read. */
-export function saidBy(source: Bulletin['source'], look: Case): Said {
-  const {now} = look;
-  const {said = {}, readAt} = look.last?.documents[source] ?? {};
-  const levels = look[source]?.levels;
+export function reportBy(source: Bulletin['source'], input: DecisionInput): Report {
+  const {now} = input;
+  const {said = {}, readAt} = input.last?.documents[source] ?? {};
+  const levels = input[source]?.levels;
   // A reading that a clock ahead has dated was made by now.
   if (!levels) return {levels: said, readAt: readAt && readAt > now ? now : readAt};
-  return {levels: saidAfter({levels, before: said, now}), readAt: now};
+  return {levels: reportsAfter({levels, before: said, now}), readAt: now};
 }

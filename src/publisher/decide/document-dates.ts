@@ -1,6 +1,6 @@
 /** The dates that a source gives its own documents. They are compared with those of the same source only. */
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
-import type {SaidLevels} from './source-memory.js';
+import type {ReportedLevels} from './source-memory.js';
 
 /** A document from further ahead than clocks may differ has no date that could be compared. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export interface LastDocument {
   /** Whether the document of that reading was older than the newest: most likely a copy. */
   readonly wasOutdated?: boolean;
   /** What the source said in its newest document. */
-  readonly said?: SaidLevels;
+  readonly said?: ReportedLevels;
 }
 
 /** The bulletin's own date, unless it lies in the future. */

@@ -11,7 +11,7 @@ import {
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './decide.js';
-import {saidIn, type SaidLevels} from './source-memory.js';
+import {reportsIn, type ReportedLevels} from './source-memory.js';
 
 export interface OfficialState extends Official {
   readonly status: Feed['status'];
@@ -52,10 +52,10 @@ export function lastReadingOf(state: OfficialState | undefined): LastReading | u
   };
 }
 
-function lastDocumentOf(source: SourceReading, published: SaidLevels): LastDocument {
+function lastDocumentOf(source: SourceReading, published: ReportedLevels): LastDocument {
   const {readAt, builtAt, olderBuiltAt} = source;
   return {
-    said: saidIn(source, published),
+    said: reportsIn(source, published),
     newestAt: builtAt ? new Date(builtAt) : undefined,
     readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,

@@ -12,7 +12,7 @@ const EXERCISE_WORDS =
 /** Everyone who loads a feed loads the reason. */
 const LONGEST_REASON = 500;
 
-export interface OverrideWish {
+export interface OverrideRequest {
   readonly reason: string;
   readonly since?: string;
   readonly until: Date;
@@ -21,7 +21,7 @@ export interface OverrideWish {
 }
 
 /** Every mistake that can be seen without the folder. */
-export function findMistakes({reason, since, until, isExercise, now}: OverrideWish): Problem[] {
+export function findMistakes({reason, since, until, isExercise, now}: OverrideRequest): Problem[] {
   const latest = new Date(now.getTime() + LONGEST_OVERRIDE_MS);
   const today = londonDate(now);
   return [
@@ -89,7 +89,7 @@ function exerciseNotMarked(reason: string): Problem {
 }
 
 /** An exercise must be ended before a level is set in earnest, so that neither is taken for the other. */
-export function exerciseInForce({level, until}: Override): Problem {
+export function exerciseActive({level, until}: Override): Problem {
   return {
     code: 'exercise-in-force',
     path: '/overrides',

@@ -20,7 +20,7 @@ export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
  * Those that have not ended. One that an older version let go on for longer ends after a week, and one that
  * was set by a clock that was ahead has ended: nobody can say until when it was meant.
  */
-export function overridesInForce(feed: Feed | undefined, now: Date): readonly Override[] {
+export function activeOverrides(feed: Feed | undefined, now: Date): readonly Override[] {
   return (feed?.overrides ?? [])
     .filter(override => !isSetAhead(override, now))
     .map(override => ({...override, until: formatInstant(endOf(override))}))
@@ -93,7 +93,7 @@ function isAbove(one: Level | undefined, other: Level | undefined): boolean {
 }
 
 /** That one is in force, over what, and until when. */
-export function overrideInForce(override: Override, official: Levels, now: Date): Problem {
+export function overrideActive(override: Override, official: Levels, now: Date): Problem {
   const {region, level, reason, until} = override;
   const name = isExercise(override) ? `${level} as an exercise` : level;
   const said = official[region]?.level;

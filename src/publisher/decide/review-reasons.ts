@@ -4,11 +4,11 @@ import type {SourceReading} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
-import type {Said} from './source-memory.js';
+import type {Report} from './source-memory.js';
 
 const NAMES: Readonly<Record<Bulletin['source'], string>> = {mi5: 'MI5', govuk: 'GOV.UK'};
 
-export function sourcesDisagree(mi5: Said, govuk: Said, now: Date): Problem {
+export function sourcesDisagree(mi5: Report, govuk: Report, now: Date): Problem {
   return {
     code: 'sources-disagree',
     path: '/sources',
@@ -17,7 +17,7 @@ export function sourcesDisagree(mi5: Said, govuk: Said, now: Date): Problem {
   };
 }
 
-function describeSaid({levels, readAt}: Said, now: Date): string {
+function describeSaid({levels, readAt}: Report, now: Date): string {
   const told = describeLevels({levels: {uk: levels.uk?.level, ni: levels.ni?.level}});
   const isOfNow = !readAt || readAt.getTime() === now.getTime();
   return isOfNow ? told : `${told}, last read ${formatInstant(readAt)}`;
@@ -118,7 +118,7 @@ export function clockBeforeSources(builtAt: Date, now: Date): Problem {
   };
 }
 
-export function newerStands(checkedAt: Date, now: Date): Problem {
+export function newerPublished(checkedAt: Date, now: Date): Problem {
   return {
     code: 'newer-stands',
     path: '/checkedAt',

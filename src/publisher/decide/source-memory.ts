@@ -7,24 +7,24 @@ import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 
 /** What is known of a level that a source gives; without its instant where an older version wrote it. */
-export type SaidLevel = Assessment;
-export type SaidLevels = Readonly<Partial<Record<Region, SaidLevel>>>;
+export type ReportedLevel = Assessment;
+export type ReportedLevels = Readonly<Partial<Record<Region, ReportedLevel>>>;
 
 /** What a source said, and when it was last read. */
-export interface Said {
-  readonly levels: SaidLevels;
+export interface Report {
+  readonly levels: ReportedLevels;
   readonly readAt: Date | undefined;
 }
 
-export interface SayingNow {
+export interface CurrentReport {
   /** What the source says in this reading. */
   readonly levels: Readonly<Partial<Record<Region, Level>>>;
-  readonly before: SaidLevels | undefined;
+  readonly before: ReportedLevels | undefined;
   readonly now: Date;
 }
 
 /** What it says now, each level with the first reading that had it. */
-export function saidAfter({levels, before, now}: SayingNow): SaidLevels {
+export function reportsAfter({levels, before, now}: CurrentReport): ReportedLevels {
   const said = REGIONS.flatMap(region => {
     const level = levels[region];
     if (!level) return [];
@@ -36,14 +36,14 @@ export function saidAfter({levels, before, now}: SayingNow): SaidLevels {
 }
 
 /** A clock that was ahead has dated readings ahead; they were made by now. */
-function firstReading(held: SaidLevel | undefined, now: Date): string {
+function firstReading(held: ReportedLevel | undefined, now: Date): string {
   const present = formatInstant(now);
   const {firstReadAt = present} = held ?? {};
   return Date.parse(firstReadAt) > now.getTime() ? present : firstReadAt;
 }
 
 /** The same with the days that the published assessments give to these levels, or the ones they had. */
-export function withDays(said: SaidLevels, published: SaidLevels): SaidLevels {
+export function withDays(said: ReportedLevels, published: ReportedLevels): ReportedLevels {
   const dated = REGIONS.flatMap(region => {
     const own = said[region];
     if (!own) return [];
@@ -60,7 +60,7 @@ export function withDays(said: SaidLevels, published: SaidLevels): SaidLevels {
  * The regions on which two sources disagree: where each was read after the other had begun to say something
  * else. What was read before a change of the other's is only older.
  */
-export function disputedRegions(one: Said, other: Said): readonly Region[] {
+export function disputedRegions(one: Report, other: Report): readonly Region[] {
   return REGIONS.filter(region => {
     const [first, second] = [one.levels[region], other.levels[region]];
     if (!first || !second || first.level === second.level) return false;
@@ -72,7 +72,7 @@ export function disputedRegions(one: Said, other: Said): readonly Region[] {
 }
 
 /** The first reading that had a level: no later than the last one of its source, whatever a clock said. */
-function begin({firstReadAt}: SaidLevel, {readAt}: Said): Date | undefined {
+function begin({firstReadAt}: ReportedLevel, {readAt}: Report): Date | undefined {
   const first = firstReadAt ? new Date(firstReadAt) : undefined;
   return first && readAt && readAt < first ? readAt : first;
 }
@@ -85,7 +85,7 @@ function isHeardAfter(readAt: Date | undefined, begun: Date | undefined): boolea
  * What a source said in its newest document, from what a feed keeps of it. While both sources say the same, that
  * is in the published levels.
  */
-export function saidIn(source: SourceReading, published: SaidLevels): SaidLevels {
+export function reportsIn(source: SourceReading, published: ReportedLevels): ReportedLevels {
   const {assessments, levels = {}, readAt} = source;
   if (assessments) return assessments;
   const said = REGIONS.flatMap(region => {
@@ -97,11 +97,11 @@ export function saidIn(source: SourceReading, published: SaidLevels): SaidLevels
 }
 
 /** What a source said when it was last read, be it in an older copy. */
-export function lastSaying(source: SourceReading, published: SaidLevels): Said {
-  const newest = saidIn(source, published);
+export function lastReport(source: SourceReading, published: ReportedLevels): Report {
+  const newest = reportsIn(source, published);
   const readAt = source.readAt === undefined ? undefined : new Date(source.readAt);
   if (!source.levels || !readAt) return {levels: newest, readAt};
-  return {levels: saidAfter({levels: source.levels, before: newest, now: readAt}), readAt};
+  return {levels: reportsAfter({levels: source.levels, before: newest, now: readAt}), readAt};
 }
 
 /** Leaves out what the published levels tell as well: while all sources were read and say the same. */

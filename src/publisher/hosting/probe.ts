@@ -2,10 +2,10 @@
 import type {Problem, Result} from '../../feed/schema/problem.js';
 import {failure, success} from '../../feed/schema/problem.js';
 import {isUrl} from '../sources/address.js';
-import {readAnswer} from '../sources/read-document.js';
+import {fetchAnswer} from '../sources/read-document.js';
 import {verifySignature} from '../../feed/schema/verify-signature.js';
 import {isSigned, peek} from '../output/signing.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 /** A site of nobody's, other than the feed's own. */
 const VISITOR = 'https://visitor.example';
@@ -25,8 +25,8 @@ export interface Probed {
 }
 
 /** The feed's text, from a file or a URL, and what is wrong with how it comes. */
-export async function probeFeed(address: string, world: World): Promise<Result<Probed>> {
-  const {answer, headers} = await ask(address, 'application/json', world);
+export async function probeFeed(address: string, io: Io): Promise<Result<Probed>> {
+  const {answer, headers} = await ask(address, 'application/json', io);
   if (!answer.ok) return answer;
   const findings = headers
     ? [
@@ -38,10 +38,10 @@ export async function probeFeed(address: string, world: World): Promise<Result<P
 }
 
 /** Whether the banner's script beside the feed would run in a page. A file is in no page. */
-export async function probeScript(address: string, world: World): Promise<readonly Finding[]> {
+export async function probeScript(address: string, io: Io): Promise<readonly Finding[]> {
   if (!isUrl(address)) return [];
   const url = new URL(SCRIPT, address).href;
-  const {answer, headers} = await ask(url, '*/*', world);
+  const {answer, headers} = await ask(url, '*/*', io);
   const received = answer.ok ? 'an empty one' : answer.problems[0]?.received;
   if (!answer.ok || !answer.value.trim()) return [blocking(scriptUnusable(url, received))];
   if (!headers) return [];
@@ -53,10 +53,10 @@ export async function probeScript(address: string, world: World): Promise<readon
 export async function probeSignature(
   address: string,
   {text, publicKeys}: {text: string; publicKeys: string | undefined},
-  world: World,
+  io: Io,
 ): Promise<readonly Finding[]> {
   const isBlocking = publicKeys !== undefined;
-  const signed = isSigned(text) ? success(text) : await readSigned(address, world);
+  const signed = isSigned(text) ? success(text) : await readSigned(address, io);
   if (!signed.ok) return isBlocking ? [blocking(signatureMissing(address, signed.problems))] : [];
   if (!isSigned(signed.value)) return [{problem: signatureInvalid(address), isBlocking}];
   const opened = publicKeys
@@ -67,23 +67,23 @@ export async function probeSignature(
   return isSame ? [] : [{problem: signatureOfAnother(address), isBlocking: false}];
 }
 
-async function readSigned(address: string, world: World): Promise<Result<string>> {
+async function readSigned(address: string, io: Io): Promise<Result<string>> {
   const signedAddress = address.replace(/\.json(?=$|[?#])/, '.jws.json');
   if (signedAddress === address) return failure();
-  return (await ask(signedAddress, 'application/json', world)).answer;
+  return (await ask(signedAddress, 'application/json', io)).answer;
 }
 
 /** What came, and the headers it came with, if it came from a host. */
 async function ask(
   address: string,
   accept: string,
-  world: World,
+  io: Io,
 ): Promise<{answer: Result<string>; headers: Headers | undefined}> {
   let headers: Headers | undefined;
   const inspect = (received: Headers): void => {
     headers = received;
   };
-  const answer = await readAnswer(address, world, {accept, origin: VISITOR, inspect});
+  const answer = await fetchAnswer(address, io, {accept, origin: VISITOR, inspect});
   return {answer: answer.ok ? success(answer.value.text ?? '') : answer, headers};
 }
 

@@ -1,5 +1,5 @@
 /** Everything the publisher touches outside itself. `cli.ts` hands it the real one, tests their own. */
-export interface World {
+export interface Io {
   readonly now: () => Date;
   readonly fetch: typeof fetch;
   /** Resolves after so many milliseconds, or as soon as the program is told to stop. */
@@ -28,9 +28,9 @@ export interface World {
   /** The files of the widget in this package, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */
-  readonly say: (sentence: string) => void;
+  readonly stderr: (sentence: string) => void;
   /** Data for a program, on stdout. */
-  readonly print: (data: string) => void;
+  readonly stdout: (data: string) => void;
   /** Serves a folder until stopped; resolves with its address once it answers. */
   readonly serve: (folder: string, port: number) => Promise<string>;
 }

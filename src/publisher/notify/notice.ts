@@ -12,7 +12,7 @@ import {isExercise, shownOverride} from '../decide/overrides.js';
 const STAYED_AWAY_MS = 24 * 60 * 60 * 1000;
 const STAYED_AWAY_RUNS = 4;
 /** What comes and goes by a person's deed is no flapping, however often. */
-const DEEDS = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
+const OPERATOR_CODES = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
 
 /** A level as banners show it, and who says it. */
 export interface ShownLevel {
@@ -39,7 +39,7 @@ export interface KnownTrouble {
 }
 
 /** What people know: the levels, and what is wrong. */
-export interface Told {
+export interface Notified {
   readonly shown: ShownLevels;
   readonly trouble: readonly KnownTrouble[];
   /** Whether they were told that all of it is over. */
@@ -61,7 +61,7 @@ export interface Notice {
   readonly begun: readonly Problem[];
   readonly returned: readonly Problem[];
   /** What people know after it. */
-  readonly told: Told;
+  readonly told: Notified;
 }
 
 export function shownBy(feed: Feed | undefined): ShownLevels {
@@ -88,7 +88,7 @@ function givenBy(
 }
 
 /** What people know who were told nothing: the feed that stood before this run, if there was one. */
-export function knownFrom(feed: Feed | undefined): Told {
+export function knownFrom(feed: Feed | undefined): Notified {
   return {shown: shownBy(feed), trouble: [], isOver: true};
 }
 
@@ -96,7 +96,7 @@ export function knownFrom(feed: Feed | undefined): Told {
  * What this run is worth telling. A change of a level always is. A trouble is told when it begins and when
  * all trouble is over; if it comes back before it has stayed away, once more, and then no more until it has.
  */
-export function noticeOf(before: Told, report: PublishReport, now: Date): Notice {
+export function buildNotice(before: Notified, report: PublishReport, now: Date): Notice {
   const {exitCode, feed, isPublished, minor = []} = report;
   const shown = isPublished || feed ? shownBy(feed) : before.shown;
   const present =
@@ -124,7 +124,7 @@ function kindsOf(
   ];
 }
 
-function isReturned(problem: Problem, {isOver, trouble}: Told): boolean {
+function isReturned(problem: Problem, {isOver, trouble}: Notified): boolean {
   return isOver && find(trouble, problem)?.comesAndGoes === false;
 }
 
@@ -149,14 +149,14 @@ function find(
 }
 
 function troubleAfter(
-  before: Told,
+  before: Notified,
   present: readonly Problem[],
   now: Date,
 ): readonly KnownTrouble[] {
   const seen = new Map(present.map(one => [JSON.stringify([one.code, one.path]), one]));
   const going = [...seen.values()].map(problem => {
     const known = find(before.trouble, problem);
-    const isBack = known !== undefined && before.isOver && !DEEDS.includes(problem.code);
+    const isBack = known !== undefined && before.isOver && !OPERATOR_CODES.includes(problem.code);
     return {
       code: problem.code,
       path: problem.path,
@@ -168,7 +168,7 @@ function troubleAfter(
   const away = before.trouble
     .filter(known => !find(going, known))
     .map(known => ({...known, runsWithout: known.runsWithout + 1}))
-    .filter(known => !DEEDS.includes(known.code) && !hasStayedAway(known, now));
+    .filter(known => !OPERATOR_CODES.includes(known.code) && !hasStayedAway(known, now));
   return [...going, ...away];
 }
 

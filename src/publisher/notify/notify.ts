@@ -8,10 +8,10 @@ import {quote, type Problem} from '../../feed/schema/problem.js';
 import {describeNotice} from './describe-notice.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
 import {EXIT} from '../problems/exit-code.js';
-import {knownFrom, noticeOf, type Notice, type ShownLevels, type Told} from './notice.js';
-import type {World} from '../io/io.js';
+import {knownFrom, buildNotice, type Notice, type ShownLevels, type Notified} from './notice.js';
+import type {Io} from '../io/io.js';
 
-export const TOLD = '.threat-level-feed.told.json';
+export const NOTIFIED_FILE = '.threat-level-feed.told.json';
 
 const CHANNELS = ['command', 'webhook'] as const;
 type Channel = (typeof CHANNELS)[number];
@@ -30,7 +30,7 @@ export interface Occasion {
   readonly now: Date;
 }
 
-type Memory = Readonly<Partial<Record<Channel, Told>>>;
+type Memory = Readonly<Partial<Record<Channel, Notified>>>;
 
 /**
  * Tells each channel what it has not been told. What could not be told is tried again at the next run, and is
@@ -39,26 +39,26 @@ type Memory = Readonly<Partial<Record<Channel, Told>>>;
 export async function notify(
   channels: Channels,
   occasion: Occasion,
-  world: World,
+  io: Io,
 ): Promise<PublishReport> {
   const {out, report, former, now} = occasion;
   const addresses = channels.notify ?? {};
   if (!CHANNELS.some(channel => addresses[channel])) return report;
-  const memory = await readTold(out, world);
+  const memory = await readTold(out, io);
   const failures: Problem[] = [];
-  const after: Partial<Record<Channel, Told>> = {};
+  const after: Partial<Record<Channel, Notified>> = {};
   for (const channel of CHANNELS) {
     const address = addresses[channel];
     if (!address) continue;
     const before = memory[channel] ?? knownFrom(former);
-    const notice = noticeOf(before, report, now);
+    const notice = buildNotice(before, report, now);
     const failed = notice.kinds.length
-      ? await deliver(channel, {address, notice, before, report}, world)
+      ? await deliver(channel, {address, notice, before, report}, io)
       : [];
     failures.push(...failed);
     after[channel] = failed.length ? before : notice.told;
   }
-  await writeTold(out, {before: memory, after}, world);
+  await writeTold(out, {before: memory, after}, io);
   return withConcerns(report, failures);
 }
 
@@ -66,17 +66,17 @@ export async function notify(
 export async function ping(
   {ping: address}: Channels,
   report: PublishReport,
-  world: World,
+  io: Io,
 ): Promise<PublishReport> {
   const isGood = report.exitCode === EXIT.done || report.exitCode === EXIT.needsPerson;
   if (!address || !isGood) return report;
-  return withConcerns(report, await attempt('ping-failed', address, () => call(address, world)));
+  return withConcerns(report, await attempt('ping-failed', address, () => call(address, io)));
 }
 
 interface Delivery {
   readonly address: string;
   readonly notice: Notice;
-  readonly before: Told;
+  readonly before: Notified;
   readonly report: PublishReport;
 }
 
@@ -84,11 +84,11 @@ interface Delivery {
 function deliver(
   channel: Channel,
   {address, notice, before, report}: Delivery,
-  world: World,
+  io: Io,
 ): Promise<readonly Problem[]> {
   const text = describeNotice(notice, report);
   if (channel === 'command') {
-    return attempt('notify-failed', address, () => world.execute(address, text));
+    return attempt('notify-failed', address, () => io.execute(address, text));
   }
   const {kinds, told} = notice;
   const going = told.trouble.filter(({runsWithout}) => !runsWithout);
@@ -101,7 +101,7 @@ function deliver(
   });
   const headers = {'Content-Type': 'application/json'};
   return attempt('notify-failed', new URL(address).origin, () =>
-    call(address, world, {method: 'POST', headers, body}),
+    call(address, io, {method: 'POST', headers, body}),
   );
 }
 
@@ -111,9 +111,9 @@ function levelsIn(shown: ShownLevels): Readonly<Record<string, string>> {
 
 const TIME_LIMIT_MS = 20_000;
 
-async function call(address: string, world: World, init: RequestInit = {}): Promise<void> {
+async function call(address: string, io: Io, init: RequestInit = {}): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const {ok, status} = await world.fetch(address, {...init, signal});
+  const {ok, status} = await io.fetch(address, {...init, signal});
   if (!ok) throw new Error(`status ${String(status)}`);
 }
 
@@ -132,9 +132,9 @@ async function attempt(
 }
 
 /** What each channel was told last; nothing of one whose entry cannot be read. */
-async function readTold(out: string, world: World): Promise<Memory> {
+async function readTold(out: string, io: Io): Promise<Memory> {
   try {
-    const input: unknown = JSON.parse((await world.readFile(join(out, TOLD))) ?? '');
+    const input: unknown = JSON.parse((await io.readFile(join(out, NOTIFIED_FILE))) ?? '');
     const entries = Object.entries(input ?? {}).filter(([, told]) => isTold(told));
     return Object.fromEntries(entries);
   } catch {
@@ -142,17 +142,17 @@ async function readTold(out: string, world: World): Promise<Memory> {
   }
 }
 
-function isTold(input: unknown): input is Told {
-  const {shown, trouble} = (input ?? {}) as Partial<Told>;
+function isTold(input: unknown): input is Notified {
+  const {shown, trouble} = (input ?? {}) as Partial<Notified>;
   return typeof shown === 'object' && Array.isArray(trouble);
 }
 
 async function writeTold(
   out: string,
   {before, after}: {before: Memory; after: Memory},
-  world: World,
+  io: Io,
 ): Promise<void> {
   const text = JSON.stringify(after);
   if (text === JSON.stringify(before)) return;
-  await world.replaceFiles(out, new Map([[TOLD, text]]));
+  await io.replaceFiles(out, new Map([[NOTIFIED_FILE, text]]));
 }

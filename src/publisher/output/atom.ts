@@ -8,7 +8,7 @@ import {formatDate} from '../../feed/i18n/dates.js';
 import type {Feed, LanguageMap} from '../../feed/schema/feed.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
-import * as words from '../../feed/i18n/messages/index.js';
+import * as messages from '../../feed/i18n/messages/index.js';
 import {shownOverride} from '../decide/overrides.js';
 import {xml, type Markup} from './xml-template.js';
 
@@ -32,11 +32,11 @@ export function formatAtom(feed: Feed, {language}: {language: string}): string {
   const publisher = feed.publisher?.name ?? 'threat-level-feed';
   const {text} = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${identify(publisher, language)}</id>
-<title>${notReal(feed)}${words.threatLevelTitle()}</title>
+<title>${notReal(feed)}${messages.threatLevelTitle()}</title>
 <updated>${entries[0]?.updated ?? feed.publishedAt}</updated>
 <author><name>${publisher}</name></author>
 <link rel="alternate" href="${OFFICIAL_PAGE}"/>
-<rights>${words.openGovernmentLicence()}</rights>
+<rights>${messages.openGovernmentLicence()}</rights>
 ${entries.map(entry => formatEntry(entry, publisher))}</feed>
 `;
   return `<?xml version="1.0" encoding="utf-8"?>\n${text}`;
@@ -90,14 +90,14 @@ function levelEntry(
   {region, level, since, updated}: {region: Region; level: Level; since?: string; updated: string},
   {label, language}: {label: string; language: string},
 ): Entry {
-  const title = region === 'uk' ? words.threatLevelTitle() : words.northernIrelandTitle();
-  const started = since ? words.sinceDate(formatDate(since, language)) : '';
-  const calm = words.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
+  const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
+  const started = since ? messages.sinceDate(formatDate(since, language)) : '';
+  const calm = messages.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
   return {
     key: [region, level, updated].join(' '),
     updated,
-    title: `${label}${title}: ${words.levelName(level)}`,
-    content: [`${words.levelName(level)} – ${words.levelMeaning(level)}.`, started, calm]
+    title: `${label}${title}: ${messages.levelName(level)}`,
+    content: [`${messages.levelName(level)} – ${messages.levelMeaning(level)}.`, started, calm]
       .filter(Boolean)
       .join(' '),
     language,
@@ -148,7 +148,7 @@ function tell(map: LanguageMap, language: string): {text: string; language: stri
 
 function notReal({status}: Feed): string {
   if (status === 'actual') return '';
-  return `${status === 'sample' ? words.sampleLabel() : words.exerciseLabel()} `;
+  return `${status === 'sample' ? messages.sampleLabel() : messages.exerciseLabel()} `;
 }
 
 /** A name that is the same each time for the same things: a UUID of version 8, RFC 9562. */

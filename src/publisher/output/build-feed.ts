@@ -6,22 +6,22 @@ import {
   type Official,
   type Override,
 } from '../../feed/schema/feed.js';
-import {isInForce} from '../../feed/rules/is-active.js';
+import {isActive} from '../../feed/rules/is-active.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Region} from '../../feed/schema/level.js';
-import type {OperatorWords} from '../config/config.js';
+import type {OperatorContent} from '../config/config.js';
 import {newest, withAssessments} from '../decide/history.js';
 import {isBehind, type OfficialState} from '../decide/official.js';
 import {isExercise, shownOverride} from '../decide/overrides.js';
 
 /** The operator's words as a feed carries them: areas too many for it are in files of their own. */
-export type PublishedWords = OperatorWords & Pick<Feed, 'areasAt'>;
+export type PublishedContent = OperatorContent & Pick<Feed, 'areasAt'>;
 
 export interface FeedParts {
   readonly official: OfficialState | undefined;
   /** Those in force at `now`. */
   readonly overrides: readonly Override[];
-  readonly words: PublishedWords;
+  readonly content: PublishedContent;
   readonly now: Date;
 }
 
@@ -29,7 +29,7 @@ export interface FeedParts {
  * The feed that these parts justify, or nothing where they hold no national level.
  * `checkedAt` is the official state's: assembling a feed is no reading.
  */
-export function buildFeed({official, overrides, words, now}: FeedParts): Feed | undefined {
+export function buildFeed({official, overrides, content, now}: FeedParts): Feed | undefined {
   const shown = show(official, overrides, now);
   if (!shown) return undefined;
   const {uk, ni} = shown.assessments;
@@ -45,7 +45,7 @@ export function buildFeed({official, overrides, words, now}: FeedParts): Feed | 
     sources: official?.sources ?? [],
     ...overriddenBy(overrides, official),
     ...historyOf(official),
-    ...inForce(words, now),
+    ...activeContent(content, now),
   };
 }
 
@@ -65,13 +65,13 @@ function historyOf(official: OfficialState | undefined): Pick<Feed, 'history'> {
 }
 
 /** The words whose end has not come. */
-export function inForce(words: PublishedWords, now: Date): PublishedWords {
-  const {statements, incident, ...others} = words;
-  const current = statements?.filter(statement => isInForce(statement, now));
+export function activeContent(content: PublishedContent, now: Date): PublishedContent {
+  const {statements, incident, ...others} = content;
+  const current = statements?.filter(statement => isActive(statement, now));
   return {
     ...others,
     ...(current?.length && {statements: current}),
-    ...(incident && isInForce(incident, now) && {incident}),
+    ...(incident && isActive(incident, now) && {incident}),
   };
 }
 

@@ -6,7 +6,7 @@ import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {freshness} from '../../feed/rules/freshness.js';
 import {LEVELS, rankOf, type Level} from '../../feed/schema/level.js';
-import * as words from '../../feed/i18n/messages/index.js';
+import * as messages from '../../feed/i18n/messages/index.js';
 import {xml, type Markup} from './xml-template.js';
 
 /** For light and dark. Their home is src/banner/styles/tokens.ts, which a test compares with these. */
@@ -73,28 +73,32 @@ function drawStep(step: Level, level: Level | undefined): Markup {
 
 function faceOf(feed: Feed, language: string, now: Date): Face {
   const state = freshness(feed, now);
-  const title = words.threatLevelTitle();
+  const title = messages.threatLevelTitle();
   const checkedAt = new Date(feed.checkedAt);
-  const checked = words.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
+  const checked = messages.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
   const {level} = feed.assessments.uk;
   if (state === 'stale' || state === 'unknown') {
     const detail =
-      state === 'stale' ? words.lastConfirmed(level, formatDay(checkedAt, language)) : '';
+      state === 'stale' ? messages.lastConfirmed(level, formatDay(checkedAt, language)) : '';
     return {
       level: undefined,
       title,
-      headline: words.cannotConfirm(),
+      headline: messages.cannotConfirm(),
       detail,
-      foot: words.checkOfficially(),
+      foot: messages.checkOfficially(),
       isReal: true,
     };
   }
-  const notReal = {sample: words.sampleLabel(), exercise: words.exerciseLabel(), actual: checked};
+  const notReal = {
+    sample: messages.sampleLabel(),
+    exercise: messages.exerciseLabel(),
+    actual: checked,
+  };
   return {
     level,
     title,
-    headline: words.levelName(level),
-    detail: words.levelMeaning(level),
+    headline: messages.levelName(level),
+    detail: messages.levelMeaning(level),
     foot: notReal[feed.status],
     isReal: feed.status === 'actual',
   };

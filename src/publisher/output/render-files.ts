@@ -9,7 +9,7 @@ import {
   type Feed,
 } from '../../feed/schema/feed.js';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
-import {inLanguage, learn} from '../../feed/i18n/active-locale.js';
+import {withLocale, registerLocale} from '../../feed/i18n/active-locale.js';
 import * as cy from '../../generated/locales/cy.js';
 import {formatAtom} from './atom.js';
 import {describeProblem} from '../problems/describe-problem.js';
@@ -30,7 +30,7 @@ export const PUBLISHED_FILES = [
   ...LANGUAGES.map(suffixOf).flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
 ];
 
-learn('cy', cy);
+registerLocale('cy', cy);
 
 /** A feed that fits its bound, and the areas that had to leave it for that. */
 export interface FittedFeed {
@@ -71,7 +71,7 @@ export async function renderFiles(
   files.set(FEED_COPY, text);
   for (const language of LANGUAGES) {
     const suffix = suffixOf(language);
-    inLanguage(language, () => {
+    withLocale(language, () => {
       files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));
       files.set(`level${suffix}.svg`, formatBadge(feed, {language, now}));
     });

@@ -5,23 +5,23 @@ import {buildFeed} from './build-feed.js';
 import {EMPTY_CONFIG, parseConfig} from '../config/config.js';
 import exampleConfig from '../config/example-config.yaml?raw';
 import {FEED, FEED_COPY, fitFeed, renderFiles} from './render-files.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 /** Nothing where there is a feed; one that was lost, from its copy; else a sample. */
 export async function missingFeed(
   out: string,
   now: Date,
-  world: World,
+  io: Io,
 ): Promise<ReadonlyMap<string, string>> {
-  if ((await world.readFile(join(out, FEED))) !== undefined) return new Map();
-  const copy = await world.readFile(join(out, FEED_COPY));
+  if ((await io.readFile(join(out, FEED))) !== undefined) return new Map();
+  const copy = await io.readFile(join(out, FEED_COPY));
   return copy === undefined ? sampleFiles(now) : new Map([[FEED, copy]]);
 }
 
 /** A feed that nobody can take for a real one: its status says so, and it names no source. */
 async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
   const config = parseConfig(exampleConfig);
-  const {words, validityMs} = config.ok ? config.value : EMPTY_CONFIG;
+  const {content, validityMs} = config.ok ? config.value : EMPTY_CONFIG;
   const feed = buildFeed({
     official: {
       status: 'sample',
@@ -32,7 +32,7 @@ async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
       history: [],
     },
     overrides: [],
-    words,
+    content,
     now,
   });
   const fitted = feed && fitFeed(feed);

@@ -5,7 +5,7 @@ export const EXIT = {
   /** No source was usable and the last good feed stands, or the document is not valid. */
   refused: 1,
   /** The command was called wrongly. */
-  misused: 2,
+  usageError: 2,
   /** Done, and a person should look. */
   needsPerson: 3,
   /** The machine failed: the disk, permissions, the lock. */

@@ -45,7 +45,7 @@ export function describePublication({
 }: PublishReport): readonly string[] {
   const found = problems.map(describeProblem);
   if (isDryRun) return [...found, describeDryRun(feed, isPublished)];
-  if (exitCode === EXIT.misused) return [...found, NOTHING_CHANGED];
+  if (exitCode === EXIT.usageError) return [...found, NOTHING_CHANGED];
   if (!isPublished) {
     return [...found, `Nothing was written. ${describeStanding(feed)}`];
   }

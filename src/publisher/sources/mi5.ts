@@ -6,7 +6,7 @@
  * bulletin's structure, and its sentences must match from their first word to their last.
  */
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
-import {readTelling} from '../../feed/govuk/level-sentences.js';
+import {readLevelSentence} from '../../feed/govuk/level-sentences.js';
 import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import {plainSentences} from './plain-text.js';
@@ -58,9 +58,9 @@ function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
 
 function readTitle(item: XmlElement, problems: Problem[]): Level | undefined {
   const {sentences, quoted} = readText(item, 'title');
-  const words = sentences.join(' ');
-  const {region, levels = []} = readTelling(words) ?? {};
-  const [level] = region === 'uk' ? levels : [readLevel(TITLE.exec(words)?.[1] ?? '')];
+  const content = sentences.join(' ');
+  const {region, levels = []} = readLevelSentence(content) ?? {};
+  const [level] = region === 'uk' ? levels : [readLevel(TITLE.exec(content)?.[1] ?? '')];
   if (!level) problems.push(wordingUnknown('title', 'Current threat level: LEVEL', quoted));
   return level;
 }
@@ -68,7 +68,7 @@ function readTitle(item: XmlElement, problems: Problem[]): Level | undefined {
 /** Both regions' levels. Each sentence must be one that we know: another may say what we do not see. */
 function readDescription(item: XmlElement, problems: Problem[]): Partial<Record<Region, Level>> {
   const {sentences, quoted} = readText(item, 'description');
-  const tellings = sentences.map(readTelling);
+  const tellings = sentences.map(readLevelSentence);
   const [uk, ni] = REGIONS.map(region => {
     const own = tellings.filter(telling => telling?.region === region);
     return [...new Set(own.flatMap(telling => [...(telling?.levels ?? [])]))];

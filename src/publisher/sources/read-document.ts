@@ -2,7 +2,7 @@ import {failure, success, type Problem, type Result} from '../../feed/schema/pro
 import {readBounded} from '../../feed/schema/read-bounded.js';
 import {version} from '../../generated/version.js';
 import {addressProblem, fileMissing, fileUnreadable, isTrustworthy, isUrl} from './address.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
 /** A decoder drops it from what comes over the network; a file's reader does not. */
@@ -53,38 +53,38 @@ export interface ReadOptions {
 }
 
 /** The text at an address, a URL or a file, or why it could not be read. */
-export async function readDocument(address: string, world: World): Promise<Result<string>> {
-  const answer = await readAnswer(address, world);
+export async function readDocument(address: string, io: Io): Promise<Result<string>> {
+  const answer = await fetchAnswer(address, io);
   if (!answer.ok) return answer;
   return success(answer.value.text ?? '');
 }
 
 /** The same, with what it takes to ask more cheaply the next time. */
-export async function readAnswer(
+export async function fetchAnswer(
   address: string,
-  world: World,
+  io: Io,
   options: ReadOptions = {},
 ): Promise<Result<Answer>> {
   try {
     const problem = addressProblem(address);
     if (problem) return failure(problem);
-    if (!isUrl(address)) return await readFile(address, world);
-    return await fetchPatiently(address, world, options);
+    if (!isUrl(address)) return await readFile(address, io);
+    return await fetchPatiently(address, io, options);
   } catch (error) {
     return failure(unreachable(address, describe(error)));
   }
 }
 
-async function readFile(path: string, world: World): Promise<Result<Answer>> {
-  const written = await readText(path, world);
+async function readFile(path: string, io: Io): Promise<Result<Answer>> {
+  const written = await readText(path, io);
   if (!written.ok) return written;
   const text = written.value.replace(BYTE_ORDER_MARK, '');
   return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success({text});
 }
 
-async function readText(path: string, world: World): Promise<Result<string>> {
+async function readText(path: string, io: Io): Promise<Result<string>> {
   try {
-    const text = await world.readFile(path);
+    const text = await io.readFile(path);
     return text === undefined ? failure(fileMissing(path)) : success(text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR')
@@ -101,26 +101,22 @@ interface Attempt {
 }
 
 /** Tries up to four times: three gentle retries, later each time and never at the same moment. */
-async function fetchPatiently(
-  url: string,
-  world: World,
-  options: ReadOptions,
-): Promise<Result<Answer>> {
-  const endsAtMs = world.now().getTime() + TIME_LIMIT_MS;
-  let attempt = await tryOnce(url, world, options);
+async function fetchPatiently(url: string, io: Io, options: ReadOptions): Promise<Result<Answer>> {
+  const endsAtMs = io.now().getTime() + TIME_LIMIT_MS;
+  let attempt = await tryOnce(url, io, options);
   for (const pauseMs of PAUSES_MS) {
-    const waitMs = Math.max(pauseMs * (1 - world.random() / 2), attempt.notBeforeMs);
-    const isTooLate = world.now().getTime() + waitMs + ATTEMPT_LIMIT_MS > endsAtMs;
-    if (!attempt.isPassing || isTooLate || world.isStopped()) break;
-    await world.wait(waitMs);
-    attempt = await tryOnce(url, world, options);
+    const waitMs = Math.max(pauseMs * (1 - io.random() / 2), attempt.notBeforeMs);
+    const isTooLate = io.now().getTime() + waitMs + ATTEMPT_LIMIT_MS > endsAtMs;
+    if (!attempt.isPassing || isTooLate || io.isStopped()) break;
+    await io.wait(waitMs);
+    attempt = await tryOnce(url, io, options);
   }
   return attempt.result;
 }
 
-async function tryOnce(url: string, world: World, options: ReadOptions): Promise<Attempt> {
+async function tryOnce(url: string, io: Io, options: ReadOptions): Promise<Attempt> {
   try {
-    const {isConfirmed, ...answered} = await askFor(url, world, options);
+    const {isConfirmed, ...answered} = await askFor(url, io, options);
     const {response} = answered;
     const result = isConfirmed ? success({text: undefined}) : await takeAnswer(url, answered);
     if (result.ok) options.inspect?.(response.headers);
@@ -142,14 +138,14 @@ interface Answered {
 /** A 304 that does not confirm the document we hold is worth nothing: then we ask for the document. */
 async function askFor(
   url: string,
-  world: World,
+  io: Io,
   options: ReadOptions,
 ): Promise<Answered & {isConfirmed: boolean}> {
   const {validators, ...unconditional} = options;
-  const answered = await follow(url, world, options);
+  const answered = await follow(url, io, options);
   const isConfirmed = validators !== undefined && confirms(answered, validators);
   const mustAskAgain = validators && !isConfirmed && answered.response.status === NOT_MODIFIED;
-  return {...(mustAskAgain ? await follow(url, world, unconditional) : answered), isConfirmed};
+  return {...(mustAskAgain ? await follow(url, io, unconditional) : answered), isConfirmed};
 }
 
 /** Whether it is a 304 that names no validator other than those of the document we hold. */
@@ -184,12 +180,12 @@ async function takeAnswer(url: string, {response, address}: Answered): Promise<R
 }
 
 /** The answer at the end of a few redirects, each of which stays on the site and with https. */
-async function follow(url: string, world: World, options: ReadOptions): Promise<Answered> {
+async function follow(url: string, io: Io, options: ReadOptions): Promise<Answered> {
   const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
   let address = url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const headers = headersOf(address, options);
-    const response = await world.fetch(address, {headers, signal, redirect: 'manual'});
+    const response = await io.fetch(address, {headers, signal, redirect: 'manual'});
     const target = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
     if (target === null) return {response, address};
     drop(response);

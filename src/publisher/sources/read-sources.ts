@@ -8,10 +8,10 @@ import {notJson} from './web-page.js';
 import {comparableDate, newestAfter, notAhead} from '../decide/document-dates.js';
 import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
-import {saidAfter, withDays, type SaidLevels} from '../decide/source-memory.js';
+import {reportsAfter, withDays, type ReportedLevels} from '../decide/source-memory.js';
 import {isUrl} from './address.js';
-import {readAnswer, type Answer, type Validators} from './read-document.js';
-import type {World} from '../io/io.js';
+import {fetchAnswer, type Answer, type Validators} from './read-document.js';
+import type {Io} from '../io/io.js';
 
 export type SourceId = Bulletin['source'];
 
@@ -45,7 +45,7 @@ export function officialAddress(id: SourceId): string {
 }
 
 /** An answer that held a bulletin, kept so that the host need not send it again. */
-export interface Remembered extends Validators {
+export interface CachedResponse extends Validators {
   readonly address: string;
   readonly text: string;
 }
@@ -58,17 +58,17 @@ export interface Reading {
   /** Whether an answer came, bulletin or not. */
   readonly isAnswered: boolean;
   readonly problems: readonly Problem[];
-  readonly remembered?: Remembered;
+  readonly remembered?: CachedResponse;
 }
 
 export async function readSource(
   id: SourceId,
-  {address, remembered}: {address: string; remembered: Remembered | undefined},
-  world: World,
+  {address, remembered}: {address: string; remembered: CachedResponse | undefined},
+  io: Io,
 ): Promise<Reading> {
   const {accept, parse} = SOURCES[id];
   const known = remembered?.address === address ? remembered : undefined;
-  const answer = await readAnswer(address, world, {accept, ...(known && {validators: known})});
+  const answer = await fetchAnswer(address, io, {accept, ...(known && {validators: known})});
   if (!answer.ok) return {id, address, isAnswered: false, problems: answer.problems};
   const text = answer.value.text ?? known?.text ?? '';
   const bulletin = parse(text);
@@ -78,7 +78,7 @@ export async function readSource(
   }
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
-    ? {...reading, remembered: remember(address, answer.value, known)}
+    ? {...reading, remembered: cacheResponse(address, answer.value, known)}
     : reading;
 }
 
@@ -88,7 +88,11 @@ function inDocument(address: string, problem: Problem): Problem {
 }
 
 /** A document goes with the validators it came with, and with no others. */
-function remember(address: string, answer: Answer, known: Remembered | undefined): Remembered {
+function cacheResponse(
+  address: string,
+  answer: Answer,
+  known: CachedResponse | undefined,
+): CachedResponse {
   const {text = '', ...validators} = answer;
   return answer.text === undefined && known ? known : {...validators, address, text};
 }
@@ -111,9 +115,9 @@ export function describeReading(reading: Reading, before: Before): SourceReading
 interface Before {
   readonly last: SourceReading | undefined;
   /** What it had said in its newest document. */
-  readonly said: SaidLevels;
+  readonly said: ReportedLevels;
   /** The levels that are published after this run. */
-  readonly published: SaidLevels;
+  readonly published: ReportedLevels;
   readonly now: Date;
 }
 
@@ -140,11 +144,11 @@ function describeLevels(
   if (!bulletin) return keptAssessments(said);
   const {levels} = bulletin;
   const isOutdated = said.uk && describeDates(bulletin, before).olderBuiltAt;
-  const after = isOutdated ? said : withDays(saidAfter({levels, before: said, now}), published);
+  const after = isOutdated ? said : withDays(reportsAfter({levels, before: said, now}), published);
   return {levels, ...keptAssessments(after)};
 }
 
-function keptAssessments({uk, ni}: SaidLevels): Pick<SourceReading, 'assessments'> {
+function keptAssessments({uk, ni}: ReportedLevels): Pick<SourceReading, 'assessments'> {
   return uk ? {assessments: {uk, ...(ni && {ni})}} : {};
 }
 

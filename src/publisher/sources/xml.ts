@@ -50,8 +50,8 @@ export function childOf(parent: XmlElement, name: string): XmlElement | undefine
 }
 
 function parse(document: string): XmlElement {
-  const outside: OpenElement = {name: '', children: [], text: ''};
-  const open = [outside];
+  const io: OpenElement = {name: '', children: [], text: ''};
+  const open = [io];
   const addText = (text: string): void => {
     const innermost = open.at(-1);
     if (innermost) innermost.text += text;
@@ -73,7 +73,7 @@ function parse(document: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(document).close();
-  const [root] = outside.children;
+  const [root] = io.children;
   if (!root) throw new Error('it has no root');
   return root;
 }

@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {holdFolder, isHeld, type LockClock} from './folder-lock.js';
-import {LockedError, type FileChanges, type PathFacts, type World} from '../io/io.js';
+import {LockedError, type FileChanges, type PathFacts, type Io} from '../io/io.js';
 
 const AT_ONCE = 64;
 
@@ -24,7 +24,7 @@ const AT_ONCE = 64;
  * names before the first takes its place, so a full disk changes nothing, and a reader, or a crash,
  * meets each file whole: the old one or the new one.
  */
-export function createFolderAccess(clock: LockClock): Pick<World, 'lock' | 'replaceFiles'> {
+export function createFolderAccess(clock: LockClock): Pick<Io, 'lock' | 'replaceFiles'> {
   const draftsOf = new Map<string, string>();
   return {
     lock: (folder, work) =>

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
-import type {FileChanges, World} from '../io/io.js';
+import type {FileChanges, Io} from '../io/io.js';
 
 export const MANIFEST = '.threat-level-feed.manifest.json';
 
@@ -13,10 +13,10 @@ export const MANIFEST = '.threat-level-feed.manifest.json';
 export type Manifest = Readonly<Record<string, string>>;
 
 /** What a folder that `init` made holds, or why it is none. */
-export async function readManifest(out: string, world: World): Promise<Result<Manifest>> {
+export async function readManifest(out: string, io: Io): Promise<Result<Manifest>> {
   const path = join(out, MANIFEST);
-  const document = await world.readFile(path);
-  if (document === undefined) return failure(await notInitialised(out, world));
+  const document = await io.readFile(path);
+  if (document === undefined) return failure(await notInitialised(out, io));
   const files = parseManifest(document);
   if (files) return success(files);
   return failure({
@@ -38,8 +38,8 @@ function parseManifest(document: string): Manifest | undefined {
   }
 }
 
-async function notInitialised(out: string, world: World): Promise<Problem> {
-  const names = await world.listFiles(out);
+async function notInitialised(out: string, io: Io): Promise<Problem> {
+  const names = await io.listFiles(out);
   return {
     code: 'folder-not-initialised',
     path: out,
@@ -71,11 +71,11 @@ export function isHashOf(hashes: string | undefined, content: string | Uint8Arra
 export async function findChanged(
   out: string,
   {texts, manifest}: {texts: ReadonlyMap<string, string>; manifest: Manifest},
-  world: World,
+  io: Io,
 ): Promise<readonly {name: string; problem: Problem}[]> {
   const found = [];
   for (const [name, text] of texts) {
-    const there = manifest[name] && (await world.readFile(join(out, name)));
+    const there = manifest[name] && (await io.readFile(join(out, name)));
     if (!there || there === text || isHashOf(manifest[name], there)) continue;
     const expected = 'the file as it was written';
     const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
@@ -91,12 +91,12 @@ export async function findChanged(
 export async function keepOff(
   out: string,
   {changes, manifest}: {changes: FileChanges; manifest: Manifest},
-  world: World,
+  io: Io,
 ): Promise<{allowed: FileChanges; problems: readonly Problem[]}> {
   const allowed = new Map<string, string | Uint8Array | undefined>();
   const problems: Problem[] = [];
   for (const [name, content] of changes) {
-    const problem = await findObstacle(out, {name, manifest}, world);
+    const problem = await findObstacle(out, {name, manifest}, io);
     if (problem) problems.push(problem);
     else allowed.set(name, content);
   }
@@ -110,20 +110,20 @@ export async function keepOff(
 export async function replaceOwn(
   out: string,
   {changes, manifest}: {changes: FileChanges; manifest: Manifest},
-  world: World,
+  io: Io,
 ): Promise<readonly Problem[]> {
-  const {allowed, problems} = await keepOff(out, {changes, manifest}, world);
+  const {allowed, problems} = await keepOff(out, {changes, manifest}, io);
   if (!allowed.size) return problems;
   const all = {...manifest, ...Object.fromEntries([...allowed.keys()].map(name => [name, '']))};
   const isLonger = Object.keys(all).length > Object.keys(manifest).length;
   const head = isLonger ? [[MANIFEST, formatManifest({...all, ...manifest})] as const] : [];
-  await world.replaceFiles(out, new Map([...head, ...allowed]));
+  await io.replaceFiles(out, new Map([...head, ...allowed]));
   const left = Object.entries(all).filter(
     ([name]) => !allowed.has(name) || allowed.get(name) !== undefined,
   );
   if (left.length < Object.keys(all).length) {
     const after = Object.fromEntries(left.map(([name]) => [name, manifest[name] ?? '']));
-    await world.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
+    await io.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
   }
   return problems;
 }
@@ -131,13 +131,13 @@ export async function replaceOwn(
 async function findObstacle(
   out: string,
   {name, manifest}: {name: string; manifest: Manifest},
-  world: World,
+  io: Io,
 ): Promise<Problem | undefined> {
   for (const folder of foldersAbove(name)) {
-    const kind = (await world.inspect(join(out, folder)))?.kind ?? 'folder';
+    const kind = (await io.inspect(join(out, folder)))?.kind ?? 'folder';
     if (kind !== 'folder') return inTheWay(join(out, folder), 'a folder', kind);
   }
-  const kind = (await world.inspect(join(out, name)))?.kind;
+  const kind = (await io.inspect(join(out, name)))?.kind;
   if (kind === 'folder') return inTheWay(join(out, name), 'a file', kind);
   const isOurs = kind === undefined || Object.hasOwn(manifest, name);
   return isOurs ? undefined : inTheWay(join(out, name), 'a file that this program wrote', kind);

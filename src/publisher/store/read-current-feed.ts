@@ -4,9 +4,9 @@ import {parseFeed, type Feed} from '../../feed/schema/feed.js';
 import type {Problem, Result} from '../../feed/schema/problem.js';
 import {describeProblem} from '../problems/describe-problem.js';
 import {FEED, FEED_COPY, PUBLISHED_FILES} from '../output/render-files.js';
-import type {World} from '../io/io.js';
+import type {Io} from '../io/io.js';
 
-export interface Standing {
+export interface CurrentFeed {
   readonly feed: Feed | undefined;
   /** Whether the feed comes from its copy, and has to be written again. */
   readonly isRestored: boolean;
@@ -18,11 +18,11 @@ export interface Standing {
  * What was published last. A person's word and the past are in the feed alone, so its loss is made good from the
  * copy, or else said: docs/decisions/009-keep-the-publishers-memory-in-the-feed.md.
  */
-export async function readStanding(out: string, world: World): Promise<Standing> {
+export async function readCurrentFeed(out: string, io: Io): Promise<CurrentFeed> {
   const path = join(out, FEED);
-  const document = await world.readFile(path);
+  const document = await io.readFile(path);
   const parsed = document === undefined ? undefined : parseFeed(document);
-  const copy = await readCopy(out, document, world);
+  const copy = await readCopy(out, document, io);
   if (parsed?.ok && !(copy && isNoOlder(copy, parsed.value))) {
     return {feed: parsed.value, isRestored: false, problems: []};
   }
@@ -34,7 +34,7 @@ export async function readStanding(out: string, world: World): Promise<Standing>
   return {
     feed: undefined,
     isRestored: false,
-    problems: await findLoss(out, {received, parsed}, world),
+    problems: await findLoss(out, {received, parsed}, io),
   };
 }
 
@@ -42,9 +42,9 @@ export async function readStanding(out: string, world: World): Promise<Standing>
 async function readCopy(
   out: string,
   document: string | undefined,
-  world: World,
+  io: Io,
 ): Promise<Feed | undefined> {
-  const copied = await world.readFile(join(out, FEED_COPY));
+  const copied = await io.readFile(join(out, FEED_COPY));
   if (copied === undefined || copied === document) return undefined;
   const copy = parseFeed(copied);
   return copy.ok ? copy.value : undefined;
@@ -54,11 +54,11 @@ async function readCopy(
 async function findLoss(
   out: string,
   {received, parsed}: {received: string; parsed: Result<Feed> | undefined},
-  world: World,
+  io: Io,
 ): Promise<readonly Problem[]> {
   const path = join(out, FEED);
   if (parsed) return [lost('feed-unreadable', path, received)];
-  return (await wasPublished(out, world)) ? [lost('feed-lost', path, received)] : [];
+  return (await wasPublished(out, io)) ? [lost('feed-lost', path, received)] : [];
 }
 
 /**
@@ -83,9 +83,9 @@ function describeDamage(document: string | undefined, parsed: Result<Feed> | und
 }
 
 /** Whether anything stands that is only ever written with a feed. */
-async function wasPublished(out: string, world: World): Promise<boolean> {
+async function wasPublished(out: string, io: Io): Promise<boolean> {
   const others = PUBLISHED_FILES.filter(name => name !== FEED);
-  const found = await Promise.all(others.map(name => world.readFile(join(out, name))));
+  const found = await Promise.all(others.map(name => io.readFile(join(out, name))));
   return found.some(text => text !== undefined);
 }
 

@@ -15,7 +15,7 @@ export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> 
 }
 
 /** What follows from the problems before it. */
-export function wordsRefused(path: string): Problem {
+export function contentRefused(path: string): Problem {
   return {
     code: 'words-refused',
     path,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {LEAST_MINUTES, MOST_MINUTES} from '../../../src/banner/element/refresh-interval.js';
+import {MIN_MINUTES, MAX_MINUTES} from '../../../src/banner/element/refresh-interval.js';
 import {REGION_CHOICES} from '../../../src/feed/schema/level.js';
 import {troublesIn} from '../../../src/banner/debug/attribute-trouble.js';
 
@@ -27,7 +27,7 @@ function troubles(
     tagNames,
     languages: ['en', 'cy', 'zh-Hans'],
     regions: REGION_CHOICES,
-    minutes: [LEAST_MINUTES, MOST_MINUTES],
+    minutes: [MIN_MINUTES, MAX_MINUTES],
   });
 }
 

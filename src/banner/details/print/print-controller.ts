@@ -3,7 +3,7 @@ import type {QrCode} from '../../view/details-presentation.js';
 
 interface Host extends ReactiveControllerHost {
   /** Draws at once: a browser prints as soon as it has said that it will. */
-  drawNow(): void;
+  renderSync(): void;
 }
 
 /** Has its host drawn as a notice while the page is printed. */
@@ -43,7 +43,7 @@ export class PrintController implements ReactiveController {
 
   #begin = (): void => {
     this.isPrinting = true;
-    this.#host.drawNow();
+    this.#host.renderSync();
   };
 
   #end = (): void => {

@@ -1,12 +1,12 @@
 import {render, type TemplateResult} from 'lit';
 
-export interface Notice {
+export interface PrintNotice {
   readonly markup: TemplateResult;
   readonly title: string;
   readonly styles: string;
 }
 
-export type Printer = (notice: Notice) => Promise<void>;
+export type Printer = (notice: PrintNotice) => Promise<void>;
 
 const LONGEST_START_MS = 5000;
 
@@ -16,7 +16,7 @@ const LONGEST_START_MS = 5000;
  * going, which is no change of somebody else's.
  */
 export async function printNotice(
-  {markup, title, styles}: Notice,
+  {markup, title, styles}: PrintNotice,
   root: ShadowRoot,
   onFrameChange: () => void,
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function printNotice(
 async function printIn(
   frame: HTMLIFrameElement,
   markup: TemplateResult,
-  {title, styles, end}: Pick<Notice, 'title' | 'styles'> & {readonly end: () => void},
+  {title, styles, end}: Pick<PrintNotice, 'title' | 'styles'> & {readonly end: () => void},
 ): Promise<void> {
   // Firefox puts its own empty page into a new frame, one task later.
   await new Promise(resolve => setTimeout(resolve));

@@ -4,7 +4,7 @@ import type {ShareState} from '../../view/details-presentation.js';
 import {shareLinks, shareText} from './share.js';
 
 /** What is shared: words for people, and what an e-mail with them is about. */
-export interface Message {
+export interface ShareMessage {
   readonly title: string;
   readonly text: string;
 }
@@ -17,20 +17,20 @@ export class ShareController implements ReactiveController {
   links: {readonly whatsapp: string; readonly email: string} | undefined;
 
   readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #compose: () => Message;
+  readonly #compose: () => ShareMessage;
 
-  constructor(host: ReactiveControllerHost & EventTarget, compose: () => Message) {
+  constructor(host: ReactiveControllerHost & EventTarget, compose: () => ShareMessage) {
     this.#host = host;
     this.#compose = compose;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.forget();
+    this.reset();
   }
 
   /** What was said of a sharing some time ago is of no use any more. */
-  forget(): void {
+  reset(): void {
     this.state = undefined;
   }
 

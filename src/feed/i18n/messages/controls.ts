@@ -20,7 +20,7 @@ export const email = (): string => msg('E-mail', {id: 'email', desc: 'A link.'})
 export const print = (): string =>
   msg('Print', {id: 'print', desc: 'A button. Prints a notice for a board.'});
 
-export const fold = (): string =>
+export const collapse = (): string =>
   msg('Make smaller', {id: 'fold', desc: 'A button that folds the banner to one short line.'});
 
 export const scanToCheck = (): string =>

@@ -2,7 +2,7 @@
 import {msg, str} from '@lit/localize';
 import {needsOfficialWord} from '../language.js';
 import type {Level} from '../../schema/level.js';
-import {spokenLanguage} from '../active-locale.js';
+import {activeLocale} from '../active-locale.js';
 
 const choose = <T extends string>(key: T, sentences: Record<T, string>): string => sentences[key];
 
@@ -17,9 +17,7 @@ export const levelName = (level: Level): string =>
 
 /** The official English word, beside a translation that is nobody's but ours; else nothing. */
 export const officialName = (level: Level): string | undefined =>
-  needsOfficialWord(spokenLanguage())
-    ? level.replace(/^./, first => first.toUpperCase())
-    : undefined;
+  needsOfficialWord(activeLocale()) ? level.replace(/^./, first => first.toUpperCase()) : undefined;
 
 export const levelMeaning = (level: Level): string =>
   choose(level, {

@@ -1,7 +1,7 @@
 import {loadLocale} from '../../generated/locale-loaders.js';
 import {allLocales} from '../../generated/locale-codes.js';
 import {nearestLanguage} from './language.js';
-import {isKnown, learn} from './active-locale.js';
+import {isRegistered, registerLocale} from './active-locale.js';
 
 /**
  * Brings the words of the shipped language nearest to the wanted tags, and returns its code, which
@@ -10,7 +10,7 @@ import {isKnown, learn} from './active-locale.js';
 export async function learnLanguage(wanted: readonly string[]): Promise<string> {
   const language = nearestLanguage(wanted, allLocales);
   const load = loadLocale[language];
-  if (isKnown(language) || !load) return language;
-  learn(language, await load());
+  if (isRegistered(language) || !load) return language;
+  registerLocale(language, await load());
   return language;
 }
