@@ -12,14 +12,12 @@ import {ownLit} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
 import {printTight, shrinkCode} from './build/vite-plugins/minify-chunks.js';
 import {minify, shrinkSource} from './build/vite-plugins/minify-templates.js';
-import {standIn} from './build/vite-plugins/alias.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
   plugins: [
-    standIn({'src/banner/details/load.ts': 'src/banner/details/load-later.ts'}),
     shrinkSource(),
     importPlainly(),
     ownLit(),

@@ -1,6 +1,6 @@
 /** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
 import {readFileSync} from 'node:fs';
-import {parseMinutes, refreshIntervalMs} from '../src/banner/element/refresh-interval.js';
+import {parseMinutes, refreshIntervalMs} from '../src/banner/feed-client/refresh-interval.js';
 import {headersFor} from '../src/publisher/hosting/headers.js';
 import {TIME_LIMIT_MS} from '../src/publisher/sources/read-document.js';
 import {watchIntervalMs} from '../src/publisher/commands/watch.js';

@@ -1,17 +1,25 @@
-// Writes the types of what markup may say of the element, for the frameworks that check markup.
+// Writes the types of the element's attributes: as properties, and as markup for the frameworks that check it.
 import {writeFileSync} from 'node:fs';
 import {isSwitch} from '../manifest/editor-data.js';
 import {elementOf, readManifest} from '../manifest/read-manifest.js';
 
-const FILE = 'src/generated/markup.ts';
+const FILE = 'src/generated/attributes.ts';
 
 /** @typedef {import('../manifest/manifest.js').Attribute} Attribute */
 
-const {attributes} = elementOf(await readManifest());
+const {attributes, members} = elementOf(await readManifest());
 const renamed = attributes.filter(({name, fieldName}) => name !== fieldName);
 writeFileSync(
   FILE,
-  `// Written by \`npm run generate\` from the comments in src/banner/element/attributes.ts.
+  `// Written by \`npm run generate\` from src/banner/attributes.ts.
+/** The properties of the element that have an attribute. */
+export interface ElementProperties {
+${members
+  .filter(({attribute}) => attribute)
+  .map(each => `${comment(each)}\n  ${each.name}: ${each.type?.text ?? ''};`)
+  .join('\n')}
+}
+
 /** The attributes, by their own names. */
 export interface MarkupAttributes {
 ${attributes.map(each => member(each, `'${each.name}'`, attributeType(each))).join('\n')}
@@ -29,9 +37,13 @@ ${renamed.map(each => member(each, each.fieldName ?? '', each.type?.text ?? ''))
  * @param {string} name
  * @param {string} type
  */
-function member({description = '', values}, name, type) {
-  const comment = values ? `${description} Default first: ${values}.` : description;
-  return `  /** ${comment} */\n  ${name}?: ${type} | undefined;`;
+function member(attribute, name, type) {
+  return `${comment(attribute)}\n  ${name}?: ${type} | undefined;`;
+}
+
+/** @param {{description?: string, values?: string}} described */
+function comment({description = '', values}) {
+  return `  /** ${values ? `${description} Default first: ${values}.` : description} */`;
 }
 
 /**

@@ -52,13 +52,7 @@ export interface Member extends Described {
   default?: string;
   attribute?: string;
   readonly?: boolean;
-  inheritedFrom?: unknown;
+  reflects?: boolean;
+  return?: {type: {text: string}};
   values?: string;
-}
-
-/** What the compiler knows of a field. */
-export interface Field {
-  readonly type: string;
-  readonly usual: string | undefined;
-  readonly values: string | undefined;
 }

@@ -1,14 +1,139 @@
-// The manifest, read from the sources anew.
-import {cli} from '@custom-elements-manifest/analyzer/cli.js';
+// The custom-elements manifest, https://github.com/webcomponents/custom-elements-manifest, from the tables in
+// src/banner/attributes.ts and src/banner/public-api.ts.
+import {runnerImport} from 'vite';
 
-/** @returns {Promise<import('./manifest.js').Manifest>} */
-export function readManifest() {
-  return cli({argv: ['analyze', '--config', 'build/manifest/manifest.config.js'], noWrite: true});
+const CLASS = 'ThreatLevelBannerElement';
+const MODULE = 'dist/element.js';
+const TEXT = ['url', 'languages', 'identifier', 'public-keys'];
+
+/** @typedef {import('../../src/banner/attributes.js').Attribute} AttributeEntry */
+/** @typedef {import('./manifest.js').Manifest} Manifest */
+/** @typedef {import('./manifest.js').Attribute} Attribute */
+/** @typedef {import('./manifest.js').Member} Member */
+
+/** @returns {Promise<Manifest>} */
+export async function readManifest() {
+  /** @type {{module: typeof import('../../src/banner/attributes.js')}} */
+  const {module: table} = await runnerImport('./src/banner/attributes.ts');
+  /** @type {{module: typeof import('../../src/banner/public-api.js')}} */
+  const {module: api} = await runnerImport('./src/banner/public-api.ts');
+  const fields = table.attributeEntries.map(([name, attribute]) => fieldOf(name, attribute));
+  const events = api.EVENTS.map(({type, ...event}) => ({...described(event), type: {text: type}}));
+  const declarations = [
+    {
+      kind: 'class',
+      name: CLASS,
+      tagName: api.ELEMENT.name,
+      customElement: true,
+      description: api.ELEMENT.desc,
+      superclass: {name: 'LitElement', package: 'lit'},
+      attributes: fields.map(attributeOf),
+      members: [...api.MEMBERS.map(memberOf), ...fields],
+      events,
+      slots: api.SLOTS.map(described),
+      cssParts: api.PARTS.map(described),
+      cssProperties: api.CUSTOM_PROPERTIES.map(described),
+    },
+    ...events.map(({type, description}) => ({
+      kind: 'class',
+      name: type.text,
+      description,
+      superclass: {name: 'Event', package: 'global:'},
+    })),
+  ];
+  return {schemaVersion: '1.0.0', modules: [elementModule(declarations), defineModule(api)]};
+}
+
+/**
+ * @param {Manifest['modules'][number]['declarations']} declarations
+ * @returns {Manifest['modules'][number]}
+ */
+function elementModule(declarations) {
+  const exports = declarations.map(({name}) => ({
+    kind: 'js',
+    name,
+    declaration: {name, module: MODULE},
+  }));
+  return {kind: 'javascript-module', path: MODULE, declarations, exports};
+}
+
+/**
+ * @param {typeof import('../../src/banner/public-api.js')} api
+ * @returns {Manifest['modules'][number]}
+ */
+function defineModule({ELEMENT}) {
+  const declaration = {name: CLASS, module: MODULE};
+  const exports = [{kind: 'custom-element-definition', name: ELEMENT.name, declaration}];
+  return {kind: 'javascript-module', path: 'dist/define.js', declarations: [], exports};
+}
+
+/**
+ * @template {{desc: string}} T
+ * @param {T} entry
+ */
+function described({desc, ...entry}) {
+  return {...entry, description: desc};
+}
+
+/**
+ * @param {import('../../src/banner/public-api.js').DescribedMember} member
+ * @returns {Member}
+ */
+function memberOf({name, kind, type, desc}) {
+  if (kind === 'method') return {kind, name, description: desc, return: {type: {text: type}}};
+  return {kind, name, type: {text: type}, description: desc, readonly: true};
+}
+
+/**
+ * @param {string} name
+ * @param {AttributeEntry} attribute
+ * @returns {Member}
+ */
+function fieldOf(name, attribute) {
+  const {property, reflects, desc, valuesDesc} = attribute;
+  return {
+    kind: 'field',
+    name: property,
+    type: {text: typeOf(attribute)},
+    ...(attribute.default !== undefined && {default: literal(attribute.default)}),
+    description: desc,
+    attribute: name,
+    ...(reflects && {reflects}),
+    ...(valuesDesc && {values: valuesDesc}),
+  };
+}
+
+/**
+ * @param {Member} field
+ * @returns {Attribute}
+ */
+function attributeOf({attribute = '', name, type, default: value, values, description}) {
+  return {
+    name: attribute,
+    fieldName: name,
+    type: {text: (type?.text ?? '').replace(' | null', '')},
+    ...(value && value !== 'null' && {default: value}),
+    ...(values && {values}),
+    description: description ?? '',
+  };
+}
+
+/** @param {AttributeEntry} attribute */
+function typeOf({format, choices}) {
+  if (choices) return choices.map(literal).join(' | ');
+  if (TEXT.includes(format)) return 'string | null';
+  if (format === 'language') return 'string';
+  return format === 'flag' ? 'boolean' : 'number';
+}
+
+/** @param {unknown} value */
+function literal(value) {
+  return typeof value === 'string' ? `'${value}'` : String(value);
 }
 
 /**
  * The one element of the manifest, with every list there.
- * @param {import('./manifest.js').Manifest} manifest
+ * @param {Manifest} manifest
  */
 export function elementOf(manifest) {
   const element = manifest.modules

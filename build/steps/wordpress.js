@@ -6,11 +6,10 @@ import {zipSync} from 'fflate';
 import {runnerImport} from 'vite';
 import {filesIn} from '../files-in.js';
 
+/** @typedef {import('../../src/banner/attributes.js')} Attributes */
 /** @typedef {import('../../src/banner/view/choices.js')} Choices */
-/** @typedef {import('../../src/banner/element/refresh-interval.js')} RefreshInterval */
 /** @typedef {import('../../src/feed/rules/contacts.js')} Contacts */
 /** @typedef {import('../../src/feed/govuk/govuk.js')} Govuk */
-/** @typedef {import('../../src/feed/schema/level.js')} Level */
 /** @typedef {import('../../src/feed/govuk/official-pages.js')} OfficialPages */
 /** @typedef {import('../../src/generated/translations.js')} Translations */
 
@@ -28,13 +27,14 @@ const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** @type {{code: string, name: string, endonym: string}[]} */
 const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
 
-const {VARIANTS, THEMES, RESERVED_HEIGHTS} = /** @type {Choices} */ (
+const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
   await load('src/banner/view/choices.ts')
 );
 
 rmSync(OUT, {recursive: true, force: true});
 copySources();
 copyBuilt();
+await writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
 writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
@@ -61,37 +61,48 @@ function copyBuilt() {
 
 /** What PHP and the editor read, so that no list is written a second time. */
 async function choices() {
-  const [
-    {MIN_MINUTES, MAX_MINUTES},
-    contacts,
-    govuk,
-    {REGION_CHOICES},
-    {OFFICIAL_PAGE},
-    {translations},
-  ] = /** @type {[RefreshInterval, Contacts, Govuk, Level, OfficialPages, Translations]} */ (
-    await Promise.all([
-      load('src/banner/element/refresh-interval.ts'),
-      load('src/feed/rules/contacts.ts'),
-      load('src/feed/govuk/govuk.ts'),
-      load('src/feed/schema/level.ts'),
-      load('src/feed/govuk/official-pages.ts'),
-      load('src/generated/translations.ts'),
-    ])
-  );
+  const [table, contacts, govuk, {OFFICIAL_PAGE}, {translations}] =
+    /** @type {[Attributes, Contacts, Govuk, OfficialPages, Translations]} */ (
+      await Promise.all([
+        load('src/banner/attributes.ts'),
+        load('src/feed/rules/contacts.ts'),
+        load('src/feed/govuk/govuk.ts'),
+        load('src/feed/govuk/official-pages.ts'),
+        load('src/generated/translations.ts'),
+      ])
+    );
   return {
     languages: languages.map(language => ({
       ...language,
       toReview: translations[language.code]?.toReview ?? 0,
     })),
-    variants: VARIANTS,
-    themes: THEMES,
-    regions: REGION_CHOICES,
-    minutes: {least: MIN_MINUTES, most: MAX_MINUTES},
+    attributes: Object.fromEntries(
+      table.attributeEntries.map(([name, {format, choices, range}]) => [
+        name,
+        {format, choices, range},
+      ]),
+    ),
     feed: govuk.GOVUK_CONTENT,
     page: OFFICIAL_PAGE,
     emergency: contacts.EMERGENCY,
     hotline: contacts.ANTI_TERRORIST_HOTLINE,
   };
+}
+
+/** The block's own list of attributes: those that an author sets in the editor. */
+async function writeBlockAttributes() {
+  const {attributeEntries} = /** @type {Attributes} */ (await load('src/banner/attributes.ts'));
+  const file = join(PLUGIN, 'block/block.json');
+  /** @type {Record<string, unknown>} */
+  const block = JSON.parse(readFileSync(file, 'utf8'));
+  const attributes = attributeEntries
+    .filter(([, {inBlock}]) => inBlock)
+    .map(([name, {format}]) => [
+      name,
+      format === 'flag' ? {type: 'boolean', default: false} : {type: 'string', default: ''},
+    ]);
+  const whole = {...block, attributes: Object.fromEntries(attributes)};
+  writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`);
 }
 
 /**

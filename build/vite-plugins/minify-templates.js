@@ -5,6 +5,9 @@ import ts from 'typescript';
 /** How the site's files are made small, beside the plugin. */
 export const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
 
+/** What sentences say to translators, and attributes to their documentation. */
+const NOTES = ['desc', 'valuesDesc', 'inBlock'];
+
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
 
 /** @returns {import('vite').Plugin} */
@@ -45,7 +48,9 @@ const shrink = context => file => {
 
 /** @param {ts.Node} node */
 function isNote(node) {
-  return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && node.name.text === 'desc';
+  return (
+    ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && NOTES.includes(node.name.text)
+  );
 }
 
 /**

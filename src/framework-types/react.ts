@@ -1,7 +1,7 @@
 /** What JSX may say of the tag. Types only, for React 19: `import type {} from 'threat-level-banner/react'`. */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {ThreatLevelBannerElement} from '../element.js';
-import type {MarkupAttributes, MarkupProperties} from '../generated/markup.js';
+import type {MarkupAttributes, MarkupProperties} from '../generated/attributes.js';
 import type {Listeners} from './listeners.js';
 
 // React sets a property wherever the element has one by that name, and `refresh` is the method.

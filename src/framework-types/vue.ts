@@ -1,6 +1,6 @@
 /** What a template may say of the tag. Types only, for Vue 3: `import type {} from 'threat-level-banner/vue'`. */
 import type {HTMLAttributes, ReservedProps} from 'vue';
-import type {MarkupAttributes, MarkupProperties} from '../generated/markup.js';
+import type {MarkupAttributes, MarkupProperties} from '../generated/attributes.js';
 import type {Listeners} from './listeners.js';
 
 // Vue sets a property wherever the element has one by that name, and `refresh` is the method. Its

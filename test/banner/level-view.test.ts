@@ -51,7 +51,11 @@ describe('the region whose level is shown', () => {
 
   it('beside one that is known may be one that is not', () => {
     const view = look(withoutNorthern, {region: 'both'});
-    expect(view).toMatchObject({freshness: 'current', level: 'severe', shownLevels: {uk: 'severe'}});
+    expect(view).toMatchObject({
+      freshness: 'current',
+      level: 'severe',
+      shownLevels: {uk: 'severe'},
+    });
     expect(view.levels[1]).toMatchObject({
       headline: 'We can’t confirm the level right now',
       meaning: undefined,

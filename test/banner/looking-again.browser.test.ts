@@ -11,11 +11,11 @@ describe('the banner, looking again', () => {
     await banner.answer(exampleFeed(now));
     expect(banner.asked).to.have.length(1);
     banner.present = new Date(now.getTime() + 15 * 60_000 - 1);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(1);
     banner.present = new Date(now.getTime() + 15 * 60_000);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(2);
   });
@@ -88,11 +88,11 @@ describe('the banner, looking again', () => {
     banner.chance = 1;
     await banner.answerAnew(exampleFeed(now));
     banner.present = new Date(now.getTime() + 33 * 60_000 - 1);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(2);
     banner.present = new Date(now.getTime() + 33 * 60_000);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(3);
   });
@@ -149,7 +149,7 @@ describe('the banner, looking again', () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.present = new Date(now.getTime() - 1);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(2);
   });
@@ -172,7 +172,7 @@ describe('the banner, looking again', () => {
     await place();
     await banner.fail();
     banner.present = new Date(now.getTime() + 60_000);
-    banner.wake();
+    banner.refreshIfDue();
     await banner.settle();
     expect(banner.asked).to.have.length(1);
     window.dispatchEvent(new Event('online'));

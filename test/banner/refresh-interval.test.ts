@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {parseMinutes, refreshIntervalMs} from '../../src/banner/element/refresh-interval.js';
+import {parseMinutes, refreshIntervalMs} from '../../src/banner/feed-client/refresh-interval.js';
 
 describe('the refresh attribute', () => {
   it.each([

@@ -1,6 +1,7 @@
 import {FeedStore} from '../../src/banner/feed-client/feed-store.js';
 import {noFeedCache} from '../../src/banner/feed-client/feed-cache.js';
-import type {FeedSource} from '../../src/banner/feed-client/shared-stores.js';
+import {loadDetails} from '../../src/banner/details/load.js';
+import type {BannerEnvironment} from '../../src/banner/element/environment.js';
 import type {PrintNotice} from '../../src/banner/details/print/print-notice.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
 import type {Area, Feed} from '../../src/feed/schema/feed.js';
@@ -16,41 +17,31 @@ export class HeldBanner extends ThreatLevelBannerElement {
   #arrive: (document: Result<string>) => void = () => undefined;
   #arriveArea: (document: Result<string>) => void = () => undefined;
 
-  override wake(isReturn = false): void {
-    super.wake(isReturn);
-  }
-
-  protected override now(): Date {
-    return this.present;
-  }
-
-  protected override luck(): number {
-    return this.chance;
-  }
-
-  protected override print = (notice: PrintNotice): Promise<void> => {
-    this.printed.push(notice);
-    return Promise.resolve();
+  override environment: BannerEnvironment = {
+    now: () => this.present,
+    random: () => this.chance,
+    print: notice => {
+      this.printed.push(notice);
+      return Promise.resolve();
+    },
+    // Shared with no other banner and cached nowhere.
+    getFeedStore: ({address}) =>
+      new FeedStore(address, {
+        now: () => this.present,
+        fetchDocument: url => {
+          this.asked.push(url);
+          return new Promise(resolve => {
+            if (url === address) this.#arrive = resolve;
+            else this.#arriveArea = resolve;
+          });
+        },
+        parseDocument: () => Promise.resolve(this.#given!),
+        verifyText: document => Promise.resolve(success(document)),
+        cache: noFeedCache,
+        isSigned: false,
+        withLock: work => work(),
+      }),
   };
-
-  /** Shared with nobody and kept nowhere. */
-  protected override lookAt({address}: FeedSource): FeedStore {
-    return new FeedStore(address, {
-      now: () => this.present,
-      fetchDocument: url => {
-        this.asked.push(url);
-        return new Promise(resolve => {
-          if (url === address) this.#arrive = resolve;
-          else this.#arriveArea = resolve;
-        });
-      },
-      parseDocument: () => Promise.resolve(this.#given!),
-      verifyText: document => Promise.resolve(success(document)),
-      cache: noFeedCache,
-      isSigned: false,
-      withLock: work => work(),
-    });
-  }
 
   async answer(feed: Feed): Promise<void> {
     this.#given = success(feed);
@@ -141,8 +132,9 @@ customElements.define('held-banner', HeldBanner);
 /** The banner that the test at hand has placed. It is taken away after each test. */
 export let banner: HeldBanner;
 
-/** Puts a held banner into the page, drawn once. */
+/** Puts a held banner into the page, rendered once, with its details loaded. */
 export async function place(attributes: Record<string, string> = {}): Promise<void> {
+  await loadDetails();
   banner = document.createElement('held-banner');
   for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
   document.body.append(banner);

@@ -1,13 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {BannerAttributes} from '../../src/banner/element/attributes.js';
 import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {TAG_NAME} from '../../src/banner/embed/auto-embed.js';
 import {ThreatLevelBannerElement} from '../../src/element.js';
 import type {ClassDoc, Manifest} from '../../build/manifest/manifest.js';
 
 const BANNER = new URL('../../src/banner/', import.meta.url);
-const sources = readdirSync(BANNER)
+const sources = readdirSync(BANNER, {recursive: true, encoding: 'utf8'})
   .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(new URL(file, BANNER), 'utf8'))
   .join('\n');
@@ -59,8 +58,8 @@ describe('the custom-elements manifest', () => {
   });
 
   it('tells the defaults that a new element has', () => {
-    customElements.define('banner-attributes', BannerAttributes);
-    const fields = new BannerAttributes() as unknown as Readonly<Record<string, unknown>>;
+    customElements.define(TAG_NAME, ThreatLevelBannerElement);
+    const fields = new ThreatLevelBannerElement() as unknown as Readonly<Record<string, unknown>>;
     const told = element.members.filter(member => member.default !== undefined);
     expect(told).toHaveLength(11);
     for (const {name, default: usual} of told)

@@ -1,5 +1,5 @@
 /** What is amiss with the attributes that a page wrote, in plain words. Pure. */
-import {THEMES, VARIANTS} from '../view/choices.js';
+import type {Attribute} from '../attributes.js';
 
 export interface Written {
   /** The names that the element knows. */
@@ -10,10 +10,8 @@ export interface Written {
   readonly tagNames: readonly string[] | undefined;
   /** The languages that are shipped. */
   readonly languages: readonly string[];
-  /** What `region` may be. */
-  readonly regions: readonly string[];
-  /** The least and the most minutes between two looks. */
-  readonly minutes: readonly [least: number, most: number];
+  /** The table of attributes, by name. */
+  readonly table: Readonly<Record<string, Attribute>>;
 }
 
 /** On the tag alone, or on any element. */
@@ -62,24 +60,19 @@ function unknownName(name: string, {known}: Written, prefix: string): readonly s
 }
 
 function badValue(name: string, value: string, written: Written): readonly string[] {
-  const values = valuesOf(name, written);
-  if (values && !values.includes(value.trim().toLowerCase())) {
+  const {choices, range, format} = attributeNamed(name, written);
+  if (choices && !choices.includes(value.trim().toLowerCase())) {
     return [
-      `${name} is one of ${values.join(', ')}, and here it is “${value}”, so it is as if it were ${String(values[0])}.`,
+      `${name} is one of ${choices.join(', ')}, and here it is “${value}”, so it is as if it were ${String(choices[0])}.`,
     ];
   }
-  if (name === 'heading-level') return badNumber(name, value, [1, 6]);
-  if (name === 'refresh' && value !== '0') return badNumber(name, value, written.minutes);
-  return name === 'languages' ? badLanguages(value, written) : [];
+  if (range && !(format === 'minutes' && value === '0')) return badNumber(name, value, range);
+  return format === 'languages' ? badLanguages(value, written) : [];
 }
 
-function valuesOf(name: string, {regions}: Written): readonly string[] | undefined {
-  const all: Readonly<Record<string, readonly string[]>> = {
-    variant: VARIANTS,
-    theme: THEMES,
-    region: regions,
-  };
-  return Object.hasOwn(all, name) ? all[name] : undefined;
+/** `table` is an object: what a page has put on `Object.prototype` is no attribute. */
+function attributeNamed(name: string, {table}: Written): Partial<Attribute> {
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? {};
 }
 
 function badNumber(

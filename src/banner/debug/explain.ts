@@ -6,6 +6,7 @@ import type {Freshness} from '../../feed/rules/freshness.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import type {Region} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
+import type {Attribute} from '../attributes.js';
 import {THEMES, VARIANTS} from '../view/choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
@@ -34,13 +35,11 @@ export interface DebugContext {
   /** The script tag that placed or upgraded it. */
   readonly tag: HTMLScriptElement | undefined;
   readonly known: readonly string[];
+  /** The table of attributes, by name. */
+  readonly table: Readonly<Record<string, Attribute>>;
   readonly languages: readonly string[];
   readonly feedAddress: string;
   readonly region: Region;
-  /** What `region` may be. */
-  readonly regions: readonly string[];
-  /** The least and the most minutes between two looks. */
-  readonly minutes: readonly [least: number, most: number];
   readonly publicKeys: readonly string[];
   /** Whether a feed may name an area so. */
   readonly isIdentifier: (text: string) => boolean;

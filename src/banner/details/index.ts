@@ -1,6 +1,6 @@
 /**
- * The rest of a banner: all that can wait until its summary shows. The site loads it as a part of its
- * own; until it has come, and if it never does, the level, the calm sentence and every number stand.
+ * The details of a banner: everything that can wait until its summary is painted. They are a chunk of their own;
+ * until it is loaded, and if it never is, the banner shows the level, the calm sentence and every number.
  */
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Area, Feed} from '../../feed/schema/feed.js';
@@ -8,6 +8,7 @@ import {formatMessage} from '../../feed/message/message.js';
 import {languages} from '../../generated/languages.js';
 import {Announcer} from './announcer.js';
 import {AreaController, type AreaHost} from './area-controller.js';
+import type {DetailsTemplates} from '../templates/banner.js';
 import {renderDetails} from '../templates/details.js';
 import {renderFooter} from '../templates/footer.js';
 import {followDocument} from '../embed/follow-document.js';
@@ -31,31 +32,29 @@ import {styles} from '../styles/all.js';
 export {followDocument, styles};
 
 export interface HostElement extends ObservedElement {
-  /** Draws at once: a browser prints as soon as it has said that it will. */
+  /** Renders synchronously: a browser prints as soon as it has announced it. */
   renderSync(): void;
 }
 
-/** What a banner lends its rest. */
+/** What the details use of their banner. */
 export interface DetailsHost extends Omit<AreaHost, 'requestUpdate'> {
   readonly element: HostElement;
-  /** All that may be known now. */
+  /** The input of the view, as of now. */
   viewInput(): ViewInput;
-  /** The title of what is drawn, for those who find it elsewhere. */
+  /** The title of the banner, for a shared message or a printed page. */
   title(): string;
-  /** Everything open and nothing to press, for paper. */
+  /** The banner for paper: everything open, without controls. */
   notice(): TemplateResult;
-  /** In the place of the browser's printing, where there is something else. */
+  /** Prints in place of the browser, if set. */
   printer(): Printer | undefined;
   /** The codes that the visitor may choose from. */
   languageCodes(): readonly string[];
   chooseLanguage(code: string): Promise<string>;
 }
 
-/** How the rest of one view is drawn. */
-export interface DetailsRenderer {
+/** Renders the details of one view. */
+export interface DetailsRenderer extends DetailsTemplates {
   readonly view: FullView;
-  details(presentation: Presentation): TemplateResult;
-  footer(presentation: Presentation): TemplateResult;
 }
 
 export class Details implements ReactiveController {

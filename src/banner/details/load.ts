@@ -1,18 +1,51 @@
-/**
- * Where a banner's rest comes from: here it is at hand from the start. In the site's script
- * src/banner/details/load-later.ts stands in the place of this file, and loads it once a summary shows.
- */
-import * as rest from './index.js';
+/** Loads the details: everything that can wait until the summary is painted. */
+import {adoptStyles} from 'lit';
+import type {Details, DetailsHost} from './index.js';
 
-/** The styles that a banner has from the start. */
-export const {styles} = rest;
+/** A page in the background never paints. */
+const MAX_PAINT_WAIT_MS = 250;
 
-/** The rest of that banner, if it is there yet. */
-export function createDetails(host: rest.DetailsHost): rest.Details | undefined {
-  return new rest.Details(host);
+type DetailsModule = typeof import('./index.js');
+
+let loaded: DetailsModule | undefined;
+
+/** The details of a banner, once their chunk has been loaded. */
+export function createDetails(host: DetailsHost): Details | undefined {
+  if (!loaded) return undefined;
+  adoptStyles(host.element.renderRoot as ShadowRoot, loaded.styles);
+  return new loaded.Details(host);
 }
 
-/** Resolves once the rest is there. Rejects if it could not be had; asking again tries again. */
-export function loadDetails(): Promise<typeof rest> {
-  return Promise.resolve(rest);
+/** Resolves once the chunk is loaded. Rejects if it cannot be; calling again tries again. */
+export async function loadDetails(): Promise<DetailsModule> {
+  if (loaded) return loaded;
+  await nextPaint();
+  const loading = import('./index.js');
+  warmDates();
+  loaded = await loading;
+  return loaded;
+}
+
+/**
+ * The first use of `Intl` in a page takes a phone longer than it takes to render the details. In a task of its
+ * own, while the chunk is being loaded, it delays nothing.
+ */
+function warmDates(): void {
+  try {
+    new Intl.DateTimeFormat();
+  } catch {
+    // Code that needs it reports the error.
+  }
+}
+
+/** Keeps the main thread free for the paint of the summary. */
+function nextPaint(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, MAX_PAINT_WAIT_MS);
+    try {
+      requestAnimationFrame(() => setTimeout(resolve));
+    } catch {
+      // A page can have removed it.
+    }
+  });
 }

@@ -1,125 +1,103 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
-import type {Assessment, Feed} from '../../feed/schema/feed.js';
 import type {Freshness} from '../../feed/rules/freshness.js';
-import type {Level} from '../../feed/schema/level.js';
+import type {Assessment, Feed} from '../../feed/schema/feed.js';
 import type {Problem} from '../../feed/schema/problem.js';
-import {BannerSeams} from './environment.js';
-import {loadDetails, createDetails, styles} from '../details/load.js';
-import {
-  ThreatLevelChangeEvent,
-  ThreatLevelDismissEvent,
-  ThreatLevelErrorEvent,
-  ThreatLevelLoadEvent,
-} from '../events.js';
-import {FeedController} from '../feed-client/feed-controller.js';
+import type {ElementProperties} from '../../generated/attributes.js';
 import {CollapseState} from '../collapse/collapse.js';
-import {buildPresentation, isCritical, type BannerHandlers} from '../view/presentation.js';
+import {explainBanner} from '../debug/load.js';
+import type {Details, DetailsHost, DetailsRenderer} from '../details/index.js';
+import {createDetails, loadDetails} from '../details/load.js';
+import {ThreatLevelDismissEvent, ThreatLevelErrorEvent, ThreatLevelLoadEvent} from '../events.js';
+import {FeedController} from '../feed-client/feed-controller.js';
+import {feedUrlBeside, resolveUrl} from '../feed-client/feed-url.js';
+import type {ReceivedFeed} from '../feed-client/reconcile.js';
+import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import {LanguageController} from '../language/language-controller.js';
 import {activeLanguage, retryLanguage} from '../language/locale.js';
-import {parsePublicKeys} from '../feed-client/shared-stores.js';
-import type {ReceivedFeed} from '../feed-client/reconcile.js';
-import {areLevelsRendered, reflectView} from './reflect.js';
-import {msUntilNextRender, refreshIntervalMs} from './refresh-interval.js';
-import type {Details, DetailsRenderer, DetailsHost} from '../details/index.js';
+import {styles} from '../styles/initial.js';
 import {renderBanner} from '../templates/banner.js';
+import {buildPresentation, isCritical, type BannerHandlers} from '../view/presentation.js';
 import {
+  buildView,
   displayStateOf,
   leadingRegion,
-  buildView,
-  type ViewInput,
   type View,
+  type ViewInput,
 } from '../view/summary.js';
+import {browserEnvironment, type BannerEnvironment} from './environment.js';
+import {FallbackElement} from './fallback-element.js';
+import {properties, propertyDefaults} from './properties.js';
+import {LevelChangeEmitter} from './level-change.js';
+import {areLevelsRendered, reflectView} from './reflect.js';
 import {RefreshController} from './refresh-controller.js';
+import {msUntilNextRender} from '../feed-client/refresh-interval.js';
 
-/** As long as hosts let the feed be kept on its way, so an earlier look would see the same. */
-const RECENT_MS = 60_000;
-/** How soon a return to the page may ask again after a look that failed. */
-const RETRY_MS = 5000;
-/** What decides which feed is looked at, and how. */
-const AIMED_BY = ['feed', 'publicKey', 'noStorage', 'region'] as const;
-
+const SOURCE_PROPERTIES = ['feed', 'publicKey', 'noStorage', 'region'] as const;
+const DEBUG = 'data-debug';
 const DETAILS = 'the details of the banner';
 
-/** What is drawn: the summary, and the rest if it is there. */
-interface Drawing {
+/** What one update shows. */
+interface Shown {
   readonly view: View;
-  readonly rest: DetailsRenderer | undefined;
+  readonly details: DetailsRenderer | undefined;
 }
+
+// The properties are declared by the table of attributes, and typed by what is generated from it.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
+export interface ThreatLevelBannerElement extends ElementProperties {}
 
 /**
  * The UK terrorism threat level, what it means and whom to call.
  *
- * Shows the level of a feed for as long as it may honestly be claimed, and the phone numbers always.
- * Never throws at the page: should it fail to draw itself, the element's own content stands.
- *
- * @tag threat-level-banner
- * @slot - Stands until the script has loaded, and if the banner cannot be drawn.
- * @csspart banner - The whole.
- * @csspart summary - The row that is always there.
- * @csspart heading - What this is, and the level.
- * @csspart button - Each button.
- * @csspart calm - The calm sentence.
- * @csspart incident - An incident, and where to find support.
- * @csspart statement - An operator’s statement.
- * @csspart local - An area’s words.
- * @csspart contacts - The list of whom to call.
- * @csspart reassurance - The words for everyone.
- * @csspart not-real - The label of a sample or an exercise.
- * @csspart language - The list of languages.
- * @csspart foot - When and where the level was read, and the controls.
- * @cssprop [--threat-level-surface=#fff] - Background; `#151d28` in the dark.
- * @cssprop [--threat-level-ink=#17212e] - Text; `#f3f5f8` in the dark.
- * @cssprop --threat-level-accent - The scale. Without one, each level has its own.
- * @cssprop [--threat-level-radius=0.625em] - Corners.
- * @cssprop [--threat-level-space=1.125em] - Inner space.
- * @cssprop [--threat-level-font-size=medium] - Text size. Without one, the visitor’s own.
- * @fires {ThreatLevelLoadEvent} threat-level-load
- * @fires {ThreatLevelChangeEvent} threat-level-change
- * @fires {ThreatLevelErrorEvent} threat-level-error
- * @fires {ThreatLevelDismissEvent} threat-level-dismiss
- * @fires {ThreatLevelShareEvent} threat-level-share
+ * Shows the level of a feed only while it holds, and the phone numbers always. Never throws at the page: if it
+ * cannot be rendered, the element's own content is shown.
  */
-export class ThreatLevelBannerElement extends BannerSeams {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class ThreatLevelBannerElement extends FallbackElement {
   static override styles = styles;
+  static override properties: PropertyDeclarations = {...properties, isOpen: {state: true}};
 
-  static override properties: PropertyDeclarations = {isOpen: {state: true}};
+  /** `lang` is a property of every element: Lit does not observe it. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', DEBUG];
+  }
 
+  /** @internal */
+  environment: BannerEnvironment = browserEnvironment;
   /** @internal */
   declare protected isOpen: boolean;
 
   readonly #feed = new FeedController(this, {
+    random: () => this.environment.random(),
     onFeed: ({feed}) => this.dispatchEvent(new ThreatLevelLoadEvent(feed)),
-    onProblems: problems => this.#report(problems),
+    onProblems: problems => this.#emitProblems(problems),
   });
   readonly #language = new LanguageController(this);
-  readonly #fold = new CollapseState();
-  readonly #waking = new RefreshController(this, isReturn => {
-    this.wake(isReturn);
-  });
+  readonly #collapse = new CollapseState();
+  readonly #levelChange = new LevelChangeEmitter(this);
+  readonly #refreshing = new RefreshController(this, isReturn => this.refreshIfDue(isReturn));
 
-  /** What can wait, once it has come. */
-  #rest: Details | undefined;
-  /** What is drawn, and for which instant: the clock is read once an update. */
-  #drawing: Drawing | undefined;
-  #drawnFor = new Date(0);
-  #shownLevel: Level | undefined;
-  #luck = 0;
+  #details: Details | undefined;
+  #shown: Shown | undefined;
+  /** The clock is read once an update. */
+  #renderedFor = new Date(0);
 
   constructor() {
     super();
+    Object.assign(this, propertyDefaults);
     this.isOpen = false;
   }
 
-  /** The assessment that leads, only while it may be shown as such. */
+  /** The assessment that leads, only while its level holds or an exercise is labelled as one. */
   get assessment(): Assessment | undefined {
     const isShown = this.freshness === 'current' || this.freshness === 'exercise';
     return isShown ? this.feedDocument?.assessments[leadingRegion(this.region)] : undefined;
   }
 
-  /** What may honestly be claimed now; absent until the first answer. */
+  /** How far the level holds now; absent until the first answer. */
   get freshness(): Freshness | undefined {
-    const claim = displayStateOf(this.#situation(this.#feed.received, this.now()));
-    return claim === 'loading' ? undefined : claim;
+    const state = displayStateOf(this.#currentInput);
+    return state === 'loading' ? undefined : state;
   }
 
   /** The last good feed, of any freshness. */
@@ -127,46 +105,74 @@ export class ThreatLevelBannerElement extends BannerSeams {
     return this.#feed.received?.feed;
   }
 
+  /**
+   * The absolute address of the feed.
+   * @internal
+   */
+  get feedUrl(): string {
+    return resolveUrl(this.feed || feedUrlBeside(import.meta.url));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
-    // It may have aged while it was away.
+    // It can have aged while it was disconnected.
     this.requestUpdate();
-    void this.#feed.refresh(RECENT_MS);
+    void this.#feed.refreshUnlessRecent();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.#language.request();
+    if (name === DEBUG && value !== null) {
+      void explainBanner(this, ThreatLevelBannerElement.observedAttributes);
+    }
+  }
+
+  /** Fetches the feed again. A failure changes nothing but the age of what is shown. */
+  async refresh(): Promise<void> {
+    await this.#feed.refresh();
+    await this.#loadDetails();
+    await this.updateComplete;
+    await this.#details?.areaRead;
+  }
+
+  /**
+   * Renders synchronously, for a browser that is about to print.
+   * @internal
+   */
+  renderSync(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (AIMED_BY.some(name => changed.has(name))) this.#aim();
+    if (SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
-    this.#drawnFor = this.now();
-    this.#rest ??= createDetails(this.#lent);
-    this.#drawing = this.#decide();
-    if (this.#drawing) this.#hear(this.#drawing);
+    this.#renderedFor = this.environment.now();
+    this.#details ??= createDetails(this.#detailsHost);
+    this.#shown = this.#show(this.#feed.received) ?? this.#show(undefined);
+    if (this.#shown) this.#observe(this.#shown);
   }
 
-  /** A page may have changed how nodes are put in: what is drawn is compared with what was decided. */
+  /** A page can change how nodes are inserted: the rendered levels are compared with the view's. */
   protected override isRendered(): boolean {
-    const levels = this.#drawing?.view.levels ?? [];
-    return super.isRendered() && areLevelsRendered(this.renderRoot, levels);
+    return super.isRendered() && areLevelsRendered(this.renderRoot, this.#shown?.view.levels ?? []);
   }
 
   protected override updated(): void {
-    const view = this.#drawing?.view;
+    const view = this.#shown?.view;
     reflectView(this, view);
-    if (view?.freshness === 'current') void this.#tellChange(view.level);
-    this.#rest?.afterRender();
-    this.#waking.scheduleAfter(msUntilNextRender(this.#feed.received, this.#drawnFor, this.now()));
-    void this.#bringRest();
+    if (view?.freshness === 'current' && view.level) void this.#levelChange.observe(view.level);
+    this.#details?.afterRender();
+    const now = this.environment.now();
+    this.#refreshing.scheduleAfter(msUntilNextRender(this.#feed.received, this.#renderedFor, now));
+    void this.#loadDetails();
   }
 
-  /** Once there is an answer to show. What could not be had is asked for again at the next drawing. */
-  async #bringRest(): Promise<void> {
-    if (this.#rest || !this.#feed.hasAnswer) return;
+  /** After the first answer. What could not be loaded is asked for again at the next update. */
+  async #loadDetails(): Promise<void> {
+    if (this.#details || !this.#feed.hasAnswer) return;
     try {
       await loadDetails();
       this.requestUpdate();
@@ -175,69 +181,47 @@ export class ThreatLevelBannerElement extends BannerSeams {
     }
   }
 
-  #hear({view, rest: details}: Drawing): void {
-    if (this.dismissible) this.#fold.observe(view.shownLevels);
-    if (details) this.#rest?.observe(details.view, activeLanguage());
-    // What critical has opened does not close under a reader when it is over.
+  #setSource(): void {
+    const source = {
+      address: this.feedUrl,
+      publicKeys: parsePublicKeys(this.publicKey),
+      isCached: !this.noStorage,
+    };
+    this.#feed.setStore(this.environment.getFeedStore(source));
+    this.#collapse.setSource(`${source.address} ${this.region}`, source.isCached);
+    this.#levelChange.reset();
+  }
+
+  #observe({view, details}: Shown): void {
+    if (this.dismissible) this.#collapse.observe(view.shownLevels);
+    if (details) this.#details?.observe(details.view, activeLanguage());
+    // Details that critical has opened stay open when it is over.
     if (this.variant !== 'strip' && isCritical(view)) this.isOpen = true;
   }
 
-  /** Looks at the feed again. A failure changes nothing but the age of what is shown. */
-  async refresh(): Promise<void> {
-    this.#luck = this.luck();
-    await this.#feed.refresh(0);
-    await this.#bringRest();
-    await this.updateComplete;
-    await this.#rest?.areaRead;
-  }
-
-  #aim(): void {
-    const {address} = this;
-    const publicKeys = parsePublicKeys(this.publicKey);
-    this.#feed.setStore(this.lookAt({address, publicKeys, isCached: !this.noStorage}));
-    this.#fold.setSource(`${address} ${this.region}`, !this.noStorage);
-    this.#shownLevel = undefined;
-    this.#luck = this.luck();
-    void this.#feed.refresh(RECENT_MS);
-  }
-
-  /** A level that goes out of date and comes back as it was has not changed. */
-  async #tellChange(level: Level | undefined): Promise<void> {
-    // Once this drawing is over, or what a listener changes in it would be taken for our own change.
-    await Promise.resolve();
-    if (!level) return;
-    const before = this.#shownLevel;
-    this.#shownLevel = level;
-    if (before && before !== level) this.dispatchEvent(new ThreatLevelChangeEvent(before, level));
-  }
-
-  #report(problems: readonly Problem[]): void {
+  #emitProblems(problems: readonly Problem[]): void {
     this.dispatchEvent(new ThreatLevelErrorEvent(problems));
   }
 
-  /** Should a feed be what cannot be drawn, all that needs no feed still can. */
-  #decide(): Drawing | undefined {
-    return this.#tryDrawing(this.#feed.received) ?? this.#tryDrawing(undefined);
-  }
-
-  #tryDrawing(received: ReceivedFeed | undefined): Drawing | undefined {
+  /** What to show of a feed; nothing if that feed cannot be shown. */
+  #show(received: ReceivedFeed | undefined): Shown | undefined {
     try {
-      return this.#draw(this.#situation(received, this.#drawnFor));
+      return this.#showInput(this.#input(received, this.#renderedFor));
     } catch (error) {
       this.reportFailure(error);
       return undefined;
     }
   }
 
-  #draw(input: ViewInput, isNotice = this.#isPrinting): Drawing {
+  #showInput(input: ViewInput, isNotice = this.#isPrinting): Shown {
     const view = buildView(input);
-    return {view, rest: this.#tryRest(input, view, isNotice)};
+    return {view, details: this.#createRenderer(input, view, isNotice)};
   }
 
-  /** What stands below must not take the level away with it. */
-  #tryRest(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer | undefined {
+  /** An error in the details must not hide the level. */
+  #createRenderer(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer | undefined {
     try {
-      return this.#rest?.createRenderer(input, view, isNotice);
+      return this.#details?.createRenderer(input, view, isNotice);
     } catch (error) {
       this.reportFailure(error, DETAILS);
       return undefined;
@@ -245,10 +229,14 @@ export class ThreatLevelBannerElement extends BannerSeams {
   }
 
   get #isPrinting(): boolean {
-    return this.#rest?.isPrinting ?? false;
+    return this.#details?.isPrinting ?? false;
   }
 
-  #situation(received: ReceivedFeed | undefined, now: Date): ViewInput {
+  get #currentInput(): ViewInput {
+    return this.#input(this.#feed.received, this.environment.now());
+  }
+
+  #input(received: ReceivedFeed | undefined, now: Date): ViewInput {
     return {
       received,
       isLoading: !this.#feed.hasAnswer,
@@ -256,83 +244,71 @@ export class ThreatLevelBannerElement extends BannerSeams {
       language: activeLanguage(),
       variant: this.#isPrinting ? 'card' : this.variant,
       region: this.region,
-      area: received && this.#rest?.areaOf(received.feed),
+      area: received && this.#details?.areaOf(received.feed),
     };
   }
 
-  /** Draws again, and looks again if it is time to. */
-  protected wake(isReturn = false): void {
-    const {ageMs, hasFailed} = this.#feed;
-    const usualMs = refreshIntervalMs(this.refreshMinutes, this.#luck);
-    // Whoever comes back, or comes online, after a look that failed need not wait for the next.
-    const intervalMs = isReturn && hasFailed ? Math.min(usualMs, RETRY_MS) : usualMs;
-    // A negative age is that of a clock that was ahead and has been put right.
-    const isDue = ageMs < 0 || ageMs >= intervalMs;
-    if (isDue && document.visibilityState === 'visible') {
-      this.#luck = this.luck();
-      void this.#feed.refresh(intervalMs);
-    }
+  /**
+   * Renders again, and refreshes the feed if that is due.
+   * @internal
+   */
+  refreshIfDue(isReturn = false): void {
+    this.#feed.refreshIfDue(this.refreshMinutes, isReturn);
     void retryLanguage();
-    this.#rest?.resetShare();
+    this.#details?.resetShare();
     this.requestUpdate();
   }
 
-  readonly #on: BannerHandlers = {
+  readonly #handlers: BannerHandlers = {
     toggle: () => {
       this.isOpen = !this.isOpen;
     },
     collapse: () => {
-      this.#fold.collapse(this.#drawing?.view.shownLevels ?? {});
+      this.#collapse.collapse(this.#shown?.view.shownLevels ?? {});
       this.requestUpdate();
       this.dispatchEvent(new ThreatLevelDismissEvent());
     },
     expand: () => {
-      this.#fold.expand();
+      this.#collapse.expand();
       this.requestUpdate();
     },
   };
 
-  readonly #lent: DetailsHost = {
+  readonly #detailsHost: DetailsHost = {
     element: this,
-    viewInput: () => this.#situation(this.#feed.received, this.now()),
-    title: () => this.#drawing?.view.levels[0].title ?? '',
-    notice: () => this.#notice(),
-    printer: () => this.print,
+    viewInput: () => this.#currentInput,
+    title: () => this.#shown?.view.levels[0].title ?? '',
+    notice: () =>
+      this.#render(this.#showInput({...this.#currentInput, variant: 'card'}, true), true),
+    printer: () => this.environment.print,
     areaId: () => this.area,
     feedStore: () => this.#feed.store,
-    now: () => this.now(),
-    onProblems: problems => {
-      this.#report(problems);
-    },
+    now: () => this.environment.now(),
+    onProblems: problems => this.#emitProblems(problems),
     languageCodes: () => this.#language.codes,
     chooseLanguage: code => this.#language.choose(code),
   };
 
-  #notice(): TemplateResult {
-    const input = this.#situation(this.#feed.received, this.now());
-    return this.#render(this.#draw({...input, variant: 'card'}, true), true);
-  }
-
   protected override render(): unknown {
     try {
-      return this.#drawing ? this.#render(this.#drawing) : this.renderFallback();
+      return this.#shown ? this.#render(this.#shown) : this.renderFallback();
     } catch (error) {
       this.reportFailure(error);
       return this.renderFallback();
     }
   }
 
-  #render({view, rest: details}: Drawing, isNotice = this.#isPrinting): TemplateResult {
+  #render({view, details}: Shown, isNotice = this.#isPrinting): TemplateResult {
     const language = activeLanguage();
     const presentation = buildPresentation(view, {
       variant: isNotice ? 'card' : this.variant,
       headingLevel: this.headingLevel,
       language,
       isOpen: this.isOpen,
-      isCollapsed: this.#fold.isCollapsed,
+      isCollapsed: this.#collapse.isCollapsed,
       isDismissible: this.dismissible && !isNotice,
-      announcement: (!isNotice && this.#rest?.announcement(this.#drawnFor, language)) || '',
-      on: this.#on,
+      announcement: (!isNotice && this.#details?.announcement(this.#renderedFor, language)) || '',
+      on: this.#handlers,
     });
     return renderBanner(view, presentation, details);
   }

@@ -2,29 +2,37 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem, Result} from '../../feed/schema/problem.js';
 import type {FeedStore} from './feed-store.js';
 import type {ReceivedFeed} from './reconcile.js';
+import {refreshIntervalMs} from './refresh-interval.js';
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;
 }
 
-/** What the owner is told besides being drawn again. */
-export interface FeedListeners {
+/** Hosts let caches keep the feed this long, so an earlier refresh would bring the same. */
+const RECENT_MS = 60_000;
+/** How soon a visitor's return may refresh again after a refresh that failed. */
+const RETRY_MS = 5000;
+
+export interface FeedControllerOptions {
+  /** A random number from 0 to 1, to spread the refreshes of many pages. */
+  readonly random: () => number;
   readonly onFeed: (received: ReceivedFeed) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }
 
-/** Holds the look at its owner's feed while the owner is on the page. */
+/** Subscribes its host to a feed store while the host is connected, and refreshes the store when it is due. */
 export class FeedController implements ReactiveController {
   readonly #host: Host;
-  readonly #listeners: FeedListeners;
-  /** The look at the feed, once there is one. */
+  readonly #options: FeedControllerOptions;
+  /** The store of the host's feed, once it has one. */
   store: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #reported: ReceivedFeed | undefined;
+  #random = 0;
 
-  constructor(host: Host, listeners: FeedListeners) {
+  constructor(host: Host, options: FeedControllerOptions) {
     this.#host = host;
-    this.#listeners = listeners;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -36,27 +44,42 @@ export class FeedController implements ReactiveController {
     return this.store?.hasAnswer ?? false;
   }
 
-  /** How long ago anyone looked, in milliseconds. */
-  get ageMs(): number {
-    return this.store?.ageMs ?? Infinity;
-  }
-
-  get hasFailed(): boolean {
-    return this.store?.hasFailed ?? false;
-  }
-
-  /** Turns to another feed. */
+  /** Changes to the store of another feed, and refreshes it. */
   setStore(store: FeedStore): void {
     this.store = store;
     this.#subscribe();
+    this.#random = this.#options.random();
+    void this.refreshUnlessRecent();
   }
 
-  /** Looks at the feed, unless anyone has within the last `recentMs`. */
-  async refresh(recentMs: number): Promise<void> {
+  /** Fetches the feed now. */
+  refresh(): Promise<void> {
+    this.#random = this.#options.random();
+    return this.#refresh(0);
+  }
+
+  /** Fetches the feed, unless any banner of the site has within the last minute. */
+  refreshUnlessRecent(): Promise<void> {
+    return this.#refresh(RECENT_MS);
+  }
+
+  /** Fetches the feed if the interval is over. On a return after a failure, the visitor need not wait for that. */
+  refreshIfDue(minutes: number, isReturn: boolean): void {
+    const {ageMs = Infinity, hasFailed} = this.store ?? {};
+    const usualMs = refreshIntervalMs(minutes, this.#random);
+    const intervalMs = isReturn && hasFailed ? Math.min(usualMs, RETRY_MS) : usualMs;
+    // A negative age is that of a clock that was ahead and has been corrected.
+    const isDue = ageMs < 0 || ageMs >= intervalMs;
+    if (!isDue || document.visibilityState !== 'visible') return;
+    this.#random = this.#options.random();
+    void this.#refresh(intervalMs);
+  }
+
+  async #refresh(recentMs: number): Promise<void> {
     const {store} = this;
     await store?.refresh(recentMs);
     if (store !== this.store || !this.#host.isConnected) return;
-    // One that was there before the owner was is news to the owner.
+    // What the store held before the host subscribed is new to the host.
     if (this.received && this.received !== this.#reported) this.#report(this.received);
     this.#host.requestUpdate();
   }
@@ -77,12 +100,12 @@ export class FeedController implements ReactiveController {
 
   #onResult = (result: Result<ReceivedFeed>): void => {
     if (result.ok) this.#report(result.value);
-    else this.#listeners.onProblems(result.problems);
+    else this.#options.onProblems(result.problems);
     this.#host.requestUpdate();
   };
 
   #report(received: ReceivedFeed): void {
     this.#reported = received;
-    this.#listeners.onFeed(received);
+    this.#options.onFeed(received);
   }
 }

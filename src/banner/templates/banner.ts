@@ -2,21 +2,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
-import type {DetailsRenderer} from '../details/index.js';
 import {renderCalm, renderPill, renderMore, renderStripSummary, renderSummary} from './summary.js';
 import type {View} from '../view/summary.js';
 
-/** What is drawn of a view, in a frame, and of the rest once it is there. */
-interface Drawn {
+/** What the details add, once they are loaded. */
+export interface DetailsTemplates {
+  readonly details: (presentation: Presentation) => TemplateResult;
+  readonly footer: (presentation: Presentation) => TemplateResult;
+}
+
+interface Content {
   readonly view: View;
-  readonly frame: Presentation;
-  readonly rest: DetailsRenderer | undefined;
+  readonly presentation: Presentation;
+  readonly details: DetailsTemplates | undefined;
 }
 
 export function renderBanner(
   view: View,
   presentation: Presentation,
-  details?: DetailsRenderer,
+  details?: DetailsTemplates,
 ): TemplateResult {
   return html`<section
     class="banner ${presentation.isCollapsed ? 'chip' : presentation.variant}"
@@ -26,49 +30,53 @@ export function renderBanner(
     aria-labelledby="not-real title"
   >
     <p class="spoken" role="status" translate="no">${presentation.announcement}</p>
-    ${renderInside({view, frame: presentation, rest: details})}
+    ${renderContent({view, presentation, details})}
   </section>`;
 }
 
-function renderInside(drawn: Drawn): TemplateResult {
-  const {view, frame: presentation} = drawn;
+function renderContent(content: Content): TemplateResult {
+  const {view, presentation} = content;
   if (presentation.isCollapsed) return renderPill(view, presentation);
-  return presentation.variant === 'strip' ? renderStrip(drawn) : renderFull(drawn);
+  return presentation.variant === 'strip' ? renderStrip(content) : renderFull(content);
 }
 
-function renderFull(drawn: Drawn): TemplateResult {
-  const {view, frame: presentation} = drawn;
+function renderFull(content: Content): TemplateResult {
+  const {view, presentation} = content;
   return html`${renderSummary(view, presentation)} ${renderCalm(view)}
-  ${renderCollapsible(drawn, renderDetails)} ${renderFooter(drawn)}`;
+  ${renderCollapsible(content, renderDetails)} ${renderFooter(content)}`;
 }
 
-/** One line; all that does not fit is behind its button. */
-function renderStrip(drawn: Drawn): TemplateResult {
-  const {view, frame: presentation} = drawn;
+/** One line. What does not fit is behind its button. */
+function renderStrip(content: Content): TemplateResult {
+  const {view, presentation} = content;
   return html`${renderStripSummary(view, presentation)}
   ${renderCollapsible(
-    drawn,
+    content,
     () =>
-      html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(drawn)} ${renderFooter(drawn)}`,
+      html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(content)}
+      ${renderFooter(content)}`,
   )}`;
 }
 
-/** What is folded away is not drawn: a summary need not wait for it. */
-function renderCollapsible(drawn: Drawn, render: (drawn: Drawn) => TemplateResult): TemplateResult {
-  const {isOpen} = drawn.frame;
+/** Closed details are not rendered: the summary does not wait for them. */
+function renderCollapsible(
+  content: Content,
+  render: (content: Content) => TemplateResult,
+): TemplateResult {
+  const {isOpen} = content.presentation;
   return html`<div id="details" tabindex="-1" ?hidden=${!isOpen}>
-    ${isOpen ? render(drawn) : nothing}
+    ${isOpen ? render(content) : nothing}
   </div>`;
 }
 
-/** Whom to call does not wait for the rest. */
-function renderDetails({view, frame: presentation, rest: details}: Drawn): TemplateResult {
+/** Without the details' chunk, the contacts alone. */
+function renderDetails({view, presentation, details}: Content): TemplateResult {
   return details
     ? details.details(presentation)
     : renderContacts(view, presentation.headingLevel + 1);
 }
 
-/** Its room is kept, so that the page does not jump when it comes. */
-function renderFooter({frame: presentation, rest: details}: Drawn): TemplateResult {
+/** Empty without the details' chunk: its space is reserved, so that nothing shifts later. */
+function renderFooter({presentation, details}: Content): TemplateResult {
   return details ? details.footer(presentation) : html`<div class="foot"></div>`;
 }

@@ -1,4 +1,5 @@
 import {directionOf} from '../../feed/i18n/language.js';
+import {ATTRIBUTES} from '../attributes.js';
 import type {Variant} from './choices.js';
 import type {View} from './summary.js';
 
@@ -27,8 +28,7 @@ export interface BannerHandlers {
 }
 
 const RANKS = [1, 2, 3, 4, 5, 6];
-/** Where the page does not say, or says what is none. */
-export const DEFAULT_HEADING_LEVEL = 2;
+const DEFAULT_RANK = ATTRIBUTES['heading-level'].default;
 
 /** What the element knows of its frame; the rest follows from the view. */
 export interface PresentationOptions extends Pick<
@@ -51,7 +51,7 @@ export function buildPresentation(view: View, options: PresentationOptions): Pre
   const canFold = isDismissible && !isCritical(view);
   return {
     ...options,
-    headingLevel: RANKS.includes(headingLevel) ? headingLevel : DEFAULT_HEADING_LEVEL,
+    headingLevel: RANKS.includes(headingLevel) ? headingLevel : DEFAULT_RANK,
     direction: directionOf(language),
     isOpen: options.isOpen || !hasButton,
     hasButton,

@@ -2,7 +2,7 @@
 import {InvalidArgumentError} from 'commander';
 import {isCalendarDate, isInstant} from '../../feed/schema/instant.js';
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
-import {readDuration} from './duration.js';
+import {readDuration} from '../config/duration.js';
 import {HOSTS, type HostKind} from '../hosting/host-rules.js';
 
 const HIGHEST_PORT = 65_535;

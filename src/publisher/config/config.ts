@@ -11,7 +11,7 @@ import {
 } from '../../feed/schema/feed.js';
 import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
-import {HOUR_MS, readDuration} from '../cli/duration.js';
+import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
 import type {Channels} from '../notify/notify.js';
 

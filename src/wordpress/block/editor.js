@@ -9,13 +9,14 @@
   /** Newer editors warn in the console about controls that do not ask for their coming looks. */
   const COMING_LOOKS = {__nextHasNoMarginBottom: true, __next40pxDefaultSize: true};
 
-  const TEXTS = ['lang', 'area', 'region', 'variant', 'theme', 'refresh'];
-
   /** What the element gets: the site's own attributes, and over them what was chosen. */
   const attributesOf = chosen => ({
     ...told.attributes,
-    ...Object.fromEntries(TEXTS.filter(name => chosen[name]).map(name => [name, chosen[name]])),
-    ...(chosen.dismissible && {dismissible: ''}),
+    ...Object.fromEntries(
+      controls
+        .filter(([name]) => chosen[name])
+        .map(([name]) => [name, chosen[name] === true ? '' : chosen[name]]),
+    ),
   });
 
   /**
@@ -44,8 +45,8 @@
   const refreshHelp = sprintf(
     /* translators: 1: a number of minutes, 2: a larger one. */
     __('From %1$s to %2$s; 0 is never. Empty: every 15.', 'threat-level-banner'),
-    told.minutes.least,
-    told.minutes.most,
+    told.minutes[0],
+    told.minutes[1],
   );
 
   /** The controls, in the order in which they are most often wanted. */
@@ -80,7 +81,7 @@
         help: refreshHelp,
         type: 'number',
         min: 0,
-        max: told.minutes.most,
+        max: told.minutes[1],
       },
     ],
     [

@@ -16,20 +16,42 @@ defined( 'ABSPATH' ) || exit;
  * @return array<string, callable(string): string>
  */
 function attribute_readers(): array {
-	$choices = choices();
-	return array(
-		'lang'          => __NAMESPACE__ . '\read_lang',
-		'languages'     => __NAMESPACE__ . '\read_languages',
-		'area'          => __NAMESPACE__ . '\read_area',
-		'region'        => reader_of( $choices['regions'] ),
-		'variant'       => reader_of( $choices['variants'] ),
-		'theme'         => reader_of( $choices['themes'] ),
-		'refresh'       => __NAMESPACE__ . '\read_refresh',
-		'dismissible'   => __NAMESPACE__ . '\read_flag',
-		'heading-level' => reader_of( array( '1', '2', '3', '4', '5', '6' ) ),
-		'public-key'    => __NAMESPACE__ . '\read_public_keys',
-		'no-storage'    => __NAMESPACE__ . '\read_flag',
-	);
+	$readers = array();
+	foreach ( choices()['attributes'] as $name => $attribute ) {
+		$reader = reader_for( $attribute );
+		if ( null !== $reader ) {
+			$readers[ $name ] = $reader;
+		}
+	}
+	return $readers;
+}
+
+/**
+ * The reader for an attribute, by the format that choices.json gives it; none for an address.
+ *
+ * @param array{format: string, choices?: string[], range?: int[]} $attribute An entry of choices.json.
+ */
+function reader_for( array $attribute ): ?callable {
+	switch ( $attribute['format'] ) {
+		case 'choice':
+			return reader_of( $attribute['choices'] );
+		case 'heading-level':
+			return reader_of( array_map( 'strval', range( ...$attribute['range'] ) ) );
+		case 'minutes':
+			return reader_of_minutes( $attribute['range'] );
+		case 'language':
+			return __NAMESPACE__ . '\read_lang';
+		case 'languages':
+			return __NAMESPACE__ . '\read_languages';
+		case 'identifier':
+			return __NAMESPACE__ . '\read_area';
+		case 'flag':
+			return __NAMESPACE__ . '\read_flag';
+		case 'public-keys':
+			return __NAMESPACE__ . '\read_public_keys';
+		default:
+			return null;
+	}
 }
 
 /**
@@ -111,18 +133,20 @@ function read_area( string $value ): string {
 }
 
 /**
- * Minutes between two looks; 0 is never.
+ * A reader of minutes between two refreshes; 0 means never.
  *
- * @param string $value What was written.
+ * @param int[] $range The smallest and the largest number, beside 0.
+ * @return callable(string): string
  */
-function read_refresh( string $value ): string {
-	$between = choices()['minutes'];
-	if ( ! preg_match( '/^\d{1,4}$/D', $value ) ) {
-		return '';
-	}
-	$minutes   = (int) $value;
-	$is_usable = 0 === $minutes || ( $minutes >= $between['least'] && $minutes <= $between['most'] );
-	return $is_usable ? (string) $minutes : '';
+function reader_of_minutes( array $range ): callable {
+	return static function ( string $value ) use ( $range ): string {
+		if ( ! preg_match( '/^\d{1,4}$/D', $value ) ) {
+			return '';
+		}
+		$minutes   = (int) $value;
+		$is_usable = 0 === $minutes || ( $minutes >= $range[0] && $minutes <= $range[1] );
+		return $is_usable ? (string) $minutes : '';
+	};
 }
 
 /**

@@ -10,7 +10,6 @@ namespace Threat_Level_Banner;
 defined( 'ABSPATH' ) || exit;
 
 const SHORTCODE = 'threat_level_banner';
-const FLAGS     = array( 'dismissible', 'no-storage' );
 
 add_action( 'init', __NAMESPACE__ . '\add_banner_shortcode' );
 
@@ -61,7 +60,7 @@ function render_banner( array $given, string $wrapper = '' ): string {
  * @param string $value Its value, not yet escaped.
  */
 function format_attribute( string $name, string $value ): string {
-	if ( in_array( $name, FLAGS, true ) ) {
+	if ( 'flag' === ( choices()['attributes'][ $name ]['format'] ?? '' ) ) {
 		return ' ' . $name;
 	}
 	return sprintf( ' %s="%s"', $name, 'feed' === $name ? esc_url( $value ) : esc_attr( $value ) );

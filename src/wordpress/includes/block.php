@@ -50,7 +50,7 @@ function tell_editor(): void {
 			'variant' => variant_options(),
 			'theme'   => theme_options(),
 		),
-		'minutes'    => choices()['minutes'],
+		'minutes'    => choices()['attributes']['refresh']['range'],
 		'attributes' => array_merge( array( 'lang' => str_replace( '_', '-', get_locale() ) ), site_attributes() ),
 		'fallback'   => fallback(),
 		'script'     => add_query_arg( 'ver', VERSION, script_address() ),

@@ -70,7 +70,7 @@ function language_label( array $language ): string {
  */
 function variant_options(): array {
 	return labelled(
-		choices()['variants'],
+		choices()['attributes']['variant']['choices'],
 		array(
 			'banner' => __( 'Banner: details folded', 'threat-level-banner' ),
 			'strip'  => __( 'Strip: one line', 'threat-level-banner' ),
@@ -86,7 +86,7 @@ function variant_options(): array {
  */
 function theme_options(): array {
 	return labelled(
-		choices()['themes'],
+		choices()['attributes']['theme']['choices'],
 		array(
 			'auto'  => __( 'As the visitor’s device', 'threat-level-banner' ),
 			'light' => __( 'Light', 'threat-level-banner' ),
@@ -102,7 +102,7 @@ function theme_options(): array {
  */
 function region_options(): array {
 	return labelled(
-		choices()['regions'],
+		choices()['attributes']['region']['choices'],
 		array(
 			'uk'   => __( 'The whole UK', 'threat-level-banner' ),
 			'ni'   => __( 'Northern Ireland-related', 'threat-level-banner' ),

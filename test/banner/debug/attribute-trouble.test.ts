@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {MIN_MINUTES, MAX_MINUTES} from '../../../src/banner/element/refresh-interval.js';
-import {REGION_CHOICES} from '../../../src/feed/schema/level.js';
+import {ATTRIBUTES} from '../../../src/banner/attributes.js';
 import {troublesIn} from '../../../src/banner/debug/attribute-trouble.js';
 
 const known = [
@@ -26,8 +25,7 @@ function troubles(
     attributes,
     tagNames,
     languages: ['en', 'cy', 'zh-Hans'],
-    regions: REGION_CHOICES,
-    minutes: [MIN_MINUTES, MAX_MINUTES],
+    table: ATTRIBUTES,
   });
 }
 

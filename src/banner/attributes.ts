@@ -1,0 +1,140 @@
+/**
+ * Every attribute of the element, once: the element's properties, the manifest, the tables of the documentation,
+ * the types for frameworks, the debug report, the builder and the WordPress plugin are made from this table.
+ * How to add one: docs/contributing/add-an-attribute.md.
+ */
+import {REGION_CHOICES} from '../feed/schema/level.js';
+import {THEMES, VARIANTS} from './view/choices.js';
+
+/** How the text of an attribute is read. */
+export type AttributeFormat =
+  | 'url'
+  | 'language'
+  | 'languages'
+  | 'identifier'
+  | 'choice'
+  | 'minutes'
+  | 'flag'
+  | 'heading-level'
+  | 'public-keys';
+
+export interface Attribute {
+  /** The property of the same meaning. */
+  readonly property: string;
+  readonly format: AttributeFormat;
+  /** The property's value without the attribute. Not there: the platform's own. */
+  readonly default?: string | number | boolean | null;
+  /** Each value that there is, the default first. */
+  readonly choices?: readonly string[];
+  /** The smallest and the largest number. */
+  readonly range?: readonly [min: number, max: number];
+  /** Whether the property is written back to the attribute. */
+  readonly reflects?: boolean;
+  /** What it does, for documentation. The build leaves it out of what a page loads, with the two below. */
+  readonly desc: string;
+  /** What it may be, the default first, where neither `choices` nor the format says it. */
+  readonly valuesDesc?: string;
+  /** Whether an author sets it in WordPress's block, as text or as a switch. */
+  readonly inBlock?: boolean;
+}
+
+export const ATTRIBUTES = {
+  feed: {
+    property: 'feed',
+    format: 'url',
+    default: null,
+    desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up.',
+    valuesDesc: '`feed.json` beside the script; an address',
+  },
+  lang: {
+    property: 'lang',
+    format: 'language',
+    desc: 'The language of the banner. `auto` uses the visitor’s own languages.',
+    valuesDesc: 'nearest `lang` in the page; a language tag in any spelling; `auto`',
+    inBlock: true,
+  },
+  languages: {
+    property: 'languages',
+    format: 'languages',
+    default: null,
+    desc: 'The languages that the visitor can choose from. With one code there is no list.',
+    valuesDesc: 'all shipped; codes',
+  },
+  area: {
+    property: 'area',
+    format: 'identifier',
+    default: null,
+    desc: 'Adds what the feed says to that area: its statement, contacts, and where to follow its police.',
+    valuesDesc: 'none; an id in the feed',
+    inBlock: true,
+  },
+  region: {
+    property: 'region',
+    format: 'choice',
+    default: REGION_CHOICES[0],
+    choices: REGION_CHOICES,
+    desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn.',
+    inBlock: true,
+  },
+  variant: {
+    property: 'variant',
+    format: 'choice',
+    default: VARIANTS[0],
+    choices: VARIANTS,
+    reflects: true,
+    desc: 'With the details closed; on one line; with everything open.',
+    inBlock: true,
+  },
+  theme: {
+    property: 'theme',
+    format: 'choice',
+    default: THEMES[0],
+    choices: THEMES,
+    reflects: true,
+    desc: 'Colours: as the visitor’s device has them, light, or dark.',
+    inBlock: true,
+  },
+  refresh: {
+    property: 'refreshMinutes',
+    format: 'minutes',
+    default: 15,
+    range: [5, 1440],
+    desc: 'How often the feed is fetched again. 0 means never.',
+    valuesDesc: '`15`; minutes from 5 to 1440; `0`',
+    inBlock: true,
+  },
+  dismissible: {
+    property: 'dismissible',
+    format: 'flag',
+    default: false,
+    desc: 'The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed.',
+    inBlock: true,
+  },
+  'heading-level': {
+    property: 'headingLevel',
+    format: 'heading-level',
+    default: 2,
+    range: [1, 6],
+    desc: 'The rank of the heading in the page’s outline.',
+    valuesDesc: '`2`; 1 to 6',
+  },
+  'public-key': {
+    property: 'publicKey',
+    format: 'public-keys',
+    default: null,
+    desc: 'Accepts only a feed signed with one of these keys: each is the `x` of a JWK.',
+    valuesDesc: 'absent; one or two Ed25519 public keys',
+  },
+  'no-storage': {
+    property: 'noStorage',
+    format: 'flag',
+    default: false,
+    desc: 'Stores nothing in the browser, not even the last good feed.',
+  },
+} as const satisfies Readonly<Record<string, Attribute>>;
+
+export type AttributeName = keyof typeof ATTRIBUTES;
+
+/** The table as entries of one type. */
+export const attributeEntries: readonly (readonly [name: string, attribute: Attribute])[] =
+  Object.entries(ATTRIBUTES);

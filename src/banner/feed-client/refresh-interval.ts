@@ -1,0 +1,36 @@
+import {nextFreshnessChange} from '../../feed/rules/freshness.js';
+import {ATTRIBUTES} from '../attributes.js';
+import type {ReceivedFeed} from './reconcile.js';
+
+const {
+  default: DEFAULT_MINUTES,
+  range: [MIN_MINUTES, MAX_MINUTES],
+} = ATTRIBUTES.refresh;
+const MINUTE_MS = 60_000;
+const JITTER = 0.1;
+
+/** The `refresh` attribute as a number of minutes; the default if it is absent or no number. */
+export function parseMinutes(value: string | null): number {
+  const minutes = value?.trim() ? Number(value) : NaN;
+  return Number.isNaN(minutes) ? DEFAULT_MINUTES : minutes;
+}
+
+/**
+ * The time between two refreshes, in milliseconds; `Infinity` for 0 minutes. `random`, from 0 to 1, adds up
+ * to a tenth, so that pages opened at the same moment do not keep asking at the same moment.
+ */
+export function refreshIntervalMs(minutes: number, random: number): number {
+  if (minutes === 0) return Infinity;
+  const kept = Math.min(MAX_MINUTES, Math.max(MIN_MINUTES, minutes || DEFAULT_MINUTES));
+  return Math.round(kept * MINUTE_MS * (1 + random * JITTER));
+}
+
+/** Milliseconds from `now` until the shown age changes, or the level stops holding. */
+export function msUntilNextRender(
+  received: ReceivedFeed | undefined,
+  renderedFor: Date,
+  now: Date,
+): number {
+  const next = received && nextFreshnessChange(received.feed, renderedFor, received.receivedAt);
+  return Math.min(MINUTE_MS, next ? next.getTime() - now.getTime() : MINUTE_MS);
+}

@@ -1,0 +1,68 @@
+// Written by `npm run generate` from src/banner/attributes.ts.
+/** The properties of the element that have an attribute. */
+export interface ElementProperties {
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up. Default first: `feed.json` beside the script; an address. */
+  feed: string | null;
+  /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
+  lang: string;
+  /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
+  languages: string | null;
+  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  area: string | null;
+  /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
+  region: 'uk' | 'ni' | 'both';
+  /** With the details closed; on one line; with everything open. */
+  variant: 'banner' | 'strip' | 'card';
+  /** Colours: as the visitor’s device has them, light, or dark. */
+  theme: 'auto' | 'light' | 'dark';
+  /** How often the feed is fetched again. 0 means never. Default first: `15`; minutes from 5 to 1440; `0`. */
+  refreshMinutes: number;
+  /** The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed. */
+  dismissible: boolean;
+  /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
+  headingLevel: number;
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  publicKey: string | null;
+  /** Stores nothing in the browser, not even the last good feed. */
+  noStorage: boolean;
+}
+
+/** The attributes, by their own names. */
+export interface MarkupAttributes {
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up. Default first: `feed.json` beside the script; an address. */
+  'feed'?: string | undefined;
+  /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
+  'lang'?: string | undefined;
+  /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
+  'languages'?: string | undefined;
+  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  'area'?: string | undefined;
+  /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
+  'region'?: 'uk' | 'ni' | 'both' | undefined;
+  /** With the details closed; on one line; with everything open. */
+  'variant'?: 'banner' | 'strip' | 'card' | undefined;
+  /** Colours: as the visitor’s device has them, light, or dark. */
+  'theme'?: 'auto' | 'light' | 'dark' | undefined;
+  /** How often the feed is fetched again. 0 means never. Default first: `15`; minutes from 5 to 1440; `0`. */
+  'refresh'?: number | `${number}` | undefined;
+  /** The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed. */
+  'dismissible'?: boolean | undefined;
+  /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
+  'heading-level'?: number | `${number}` | undefined;
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  'public-key'?: string | undefined;
+  /** Stores nothing in the browser, not even the last good feed. */
+  'no-storage'?: true | '' | undefined;
+}
+
+/** The properties that have another name than their attribute. */
+export interface MarkupProperties {
+  /** How often the feed is fetched again. 0 means never. Default first: `15`; minutes from 5 to 1440; `0`. */
+  refreshMinutes?: number | undefined;
+  /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
+  headingLevel?: number | undefined;
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  publicKey?: string | undefined;
+  /** Stores nothing in the browser, not even the last good feed. */
+  noStorage?: boolean | undefined;
+}
