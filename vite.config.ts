@@ -5,24 +5,22 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
-import {handOver} from './build/vite-plugins/self-contained-chunks.js';
-import {importPlainly} from './build/vite-plugins/no-preload-helper.js';
+import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
 import {noteBundled} from './build/vite-plugins/note-bundled.js';
-import {ownLit} from './build/vite-plugins/lit-patch.js';
+import {litPatch} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
-import {printTight, shrinkCode} from './build/vite-plugins/minify-chunks.js';
-import {minify, shrinkSource} from './build/vite-plugins/minify-templates.js';
+import {minifyChunks} from './build/vite-plugins/minify-chunks.js';
+import {minify, minifyTemplates} from './build/vite-plugins/minify-templates.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
   // The folder may be served from any place of a host.
   base: './',
   plugins: [
-    shrinkSource(),
-    importPlainly(),
-    ownLit(),
-    handOver(),
-    shrinkCode(),
+    minifyTemplates(),
+    litPatch(),
+    selfContainedChunks(),
+    minifyChunks(),
     noteBundled('site'),
     startAfresh(),
   ],
@@ -30,10 +28,14 @@ const site: UserConfig = {
     target: 'es2022',
     outDir: 'dist/site',
     modulePreload: false,
+    // minifyChunks does it.
+    minify: false,
+    // A library in Vite's sense: `import()` stays what it is, without a helper that preloads style sheets.
+    lib: {entry: 'src/embed.ts', formats: ['es']},
     rolldownOptions: {
-      input: 'src/embed.ts',
+      // The script holds what its chunks share, and exports it to them.
+      preserveEntrySignatures: false,
       output: {
-        minify: printTight,
         comments: false,
         entryFileNames: 'threat-level-banner.js',
         // What only some pages need: a language, the opening of signed feeds, the code for a notice.
@@ -66,7 +68,7 @@ const frame: UserConfig = {
 const builder: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [ownLit(), noteBundled('builder')],
+  plugins: [litPatch(), noteBundled('builder')],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',
@@ -82,7 +84,7 @@ const builder: UserConfig = {
  */
 const library: UserConfig = {
   plugins: [
-    shrinkSource(),
+    minifyTemplates(),
     noteBundled('library'),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
     copyAfterwards('src/publisher/decide/history.json', 'dist/history.json'),

@@ -90,12 +90,13 @@ function memberOf({name, kind, type, desc}) {
  * @returns {Member}
  */
 function fieldOf(name, attribute) {
-  const {property, reflects, desc, valuesDesc} = attribute;
+  const value = attribute.default === undefined ? attribute.choices?.[0] : attribute.default;
+  const {property = name, reflects, desc, valuesDesc} = attribute;
   return {
     kind: 'field',
     name: property,
     type: {text: typeOf(attribute)},
-    ...(attribute.default !== undefined && {default: literal(attribute.default)}),
+    ...(value !== undefined && {default: literal(value)}),
     description: desc,
     attribute: name,
     ...(reflects && {reflects}),

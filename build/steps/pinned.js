@@ -6,12 +6,12 @@ import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js';
 import ts from 'typescript';
 import {build} from 'vite';
-import {importPlainly} from '../vite-plugins/no-preload-helper.js';
 import {noteBundled} from '../vite-plugins/note-bundled.js';
 import {ownNamesOnly} from '../vite-plugins/own-names-only.js';
-import {ownLit} from '../vite-plugins/lit-patch.js';
-import {printTight, shrinkCode} from '../vite-plugins/minify-chunks.js';
-import {shrinkSource} from '../vite-plugins/minify-templates.js';
+import {litPatch} from '../vite-plugins/lit-patch.js';
+import {minifyChunks} from '../vite-plugins/minify-chunks.js';
+import {minifyTemplates} from '../vite-plugins/minify-templates.js';
+import {staticImports} from '../vite-plugins/static-imports.js';
 import {standIn} from '../vite-plugins/alias.js';
 
 /** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
@@ -40,11 +40,11 @@ for (const language of factories.keys()) {
     plugins: [
       standIn(STAND_INS),
       putWordsIn(language),
-      shrinkSource(),
-      importPlainly(),
+      minifyTemplates(),
+      staticImports(),
       ownNamesOnly(),
-      ownLit(),
-      shrinkCode(),
+      litPatch(),
+      minifyChunks(),
       noteBundled(`pinned-${language}`),
     ],
     build: {
@@ -52,11 +52,11 @@ for (const language of factories.keys()) {
       outDir: 'dist/site',
       emptyOutDir: false,
       modulePreload: false,
+      minify: false,
       reportCompressedSize: false,
+      lib: {entry: 'src/embed.ts', formats: ['es']},
       rolldownOptions: {
-        input: 'src/embed.ts',
         output: {
-          minify: printTight,
           comments: false,
           codeSplitting: false,
           entryFileNames: `threat-level-banner.${language}.js`,

@@ -1,139 +1,66 @@
-// A Vite plugin for what a page loads: our copy of Lit keeps out of the page's way, and is without what we
-// do not use: directives, decorators, ids for sentences and the check for ShadyCSS (eslint.config.js forbids
-// the first two, which would work in a test and be ignored on a page). It names its
-// trusted-types policy after us, since a page with a Lit of its own has one of Lit's name already, and a
-// second would throw; it leaves nothing on `window` or `Symbol`, where Lit notes its versions for other
-// copies of itself; and it takes nothing from there, neither the hooks that another copy's helpers leave
-// for every Lit that comes, nor most of what somebody put on `Object.prototype`
-// (test/site/polluted-names.test.ts has the rest).
+// A Vite plugin: patches the readable build of Lit that a page loads as a part of our script.
+//
+// - Lit's trusted-types policy gets our name. A page with a Lit of its own has a policy of Lit's name already, and
+//   the browser throws for a second one of the same name.
+// - Our copy does not enter its versions in the page's lists, or another Lit on the page would warn of duplicates.
+// - The readable build is Lit's development build: its constants turn the warnings off, and the minifier removes
+//   what they leave unused.
+//
+// Delete an entry when Lit offers it as an option: https://github.com/lit/lit/issues/3092 names the lists. The build
+// fails if Lit's source no longer contains what an entry replaces.
 
-const POLICY = 'threat-level-banner';
+/** @type {Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>} */
+const PATCHES = {
+  'lit-html/development/lit-html.js': [
+    ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
+    ['const ENABLE_EXTRA_SECURITY_HOOKS = true;', 'const ENABLE_EXTRA_SECURITY_HOOKS = false;'],
+    ['const ENABLE_SHADYDOM_NOPATCH = true;', 'const ENABLE_SHADYDOM_NOPATCH = false;'],
+    ["trustedTypes.createPolicy('lit-html', {", 'createOwnPolicy({'],
+    ["(global.litHtmlVersions ??= []).push('3.3.3');", ''],
+  ],
+  'lit-element/development/lit-element.js': [
+    ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
+    ["(global.litElementVersions ??= []).push('4.2.2');", ''],
+  ],
+  '@lit/reactive-element/development/reactive-element.js': [
+    ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
+    ["(global.reactiveElementVersions ??= []).push('2.1.2');", ''],
+  ],
+};
 
-/**
- * A page may name which policies there may be without asking for any: then one that is refused is not
- * needed, and must not stop the script.
- */
-const MAKE_POLICY = `
-function makePolicy(trustedTypes, name, rules) {
+/** A policy header can refuse our policy and require none: without the header's demand, Lit needs no policy. */
+const CREATE_OWN_POLICY = `
+function createOwnPolicy(rules) {
   try {
-    return trustedTypes.createPolicy(name, rules);
+    return trustedTypes.createPolicy('threat-level-banner', rules);
   } catch {
     return undefined;
   }
 }
 `;
 
-/** @type {readonly {file: RegExp, changes: readonly (readonly [from: RegExp, to: string])[], more: string}[]} */
-const MODULES = [
-  {
-    file: /\/lit-html\/lit-html\.js$/,
-    changes: [
-      [/(\w+)\.createPolicy\("lit-html",/, `makePolicy($1,'${POLICY}',`],
-      [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-      [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-      // Directives, of which we have none.
-      [
-        /(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?,\2\}/,
-        '$1return $2}',
-      ],
-    ],
-    more: MAKE_POLICY,
-  },
-  {
-    file: /\/lit-element\/lit-element\.js$/,
-    changes: [
-      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
-      [/\w+\.litElementPolyfillSupport/, 'void 0'],
-      [/renderOptions=\{host:this\}/, 'renderOptions={__proto__:null,host:this}'],
-    ],
-    more: '',
-  },
-  {
-    file: /\/@lit\/reactive-element\/css-tag\.js$/,
-    changes: [[/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '']],
-    more: '',
-  },
-  {
-    file: /\/@lit\/reactive-element\/reactive-element\.js$/,
-    changes: [
-      [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-      [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-      // What is looked for on an element, its class and the options of a property, each has for its own.
-      [
-        /constructor\(\)\{super\(\),/,
-        'constructor(){super(),this._$EO=this._$Ej=this._$Eq=this.renderRoot=void 0,',
-      ],
-      [
-        /static createProperty\((\w+),(\w+)=(\w+)\)\{/,
-        'static createProperty($1,$2=$3){$2={__proto__:null,...$2};',
-      ],
-      // The descriptor of each property, which must inherit no `value`.
-      [/return\{get:(\w+),set\(/, 'return{__proto__:null,get:$1,set('],
-      // What only decorators need, and they ask for on every class there is.
-      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-      [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
-      [/static addInitializer\(\w+\)\{.*?\}(?=static)/, ''],
-      [/,void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
-      [/,this\.constructor\.l\?\.forEach\(.*?\(this\)\)/, ''],
-    ],
-    more: '',
-  },
-  {
-    // Each of our sentences has an id and is text: no hash of it is made, and no markup is put together.
-    file: /\/@lit\/localize\/internal\/runtime-msg\.js$/,
-    changes: [
-      [/options\?\.id \?\? generateId\(template\)/, 'options.id'],
-      [/const expressionOrders = new WeakMap\(\);/, ''],
-      [/else \{\s+\/\/ E\.g\. html`[^]*?\};\s+\}/, ''],
-    ],
-    more: '',
-  },
-  {
-    // Our copy is configured once, by `speech.ts`, which knows the languages itself.
-    file: /\/@lit\/localize\/init\/install\.js$/,
-    changes: [
-      [/let installed = false;/, ''],
-      [/if \(installed\) \{[^]*?\}\s*msg = impl;\s*installed = true;/, 'msg = impl;'],
-    ],
-    more: '',
-  },
-  {
-    file: /\/@lit\/localize\/init\/reentrant\.js$/,
-    changes: [
-      [/const targetLocalesSet = new Set\(targetLocales\);/, ''],
-      [/ && targetLocalesSet\.has\(locale\)/, ''],
-    ],
-    more: '',
-  },
-  {
-    // Of the index, only `msg` and `str` are ours: its runtime keeps state of its own, loaded or not.
-    file: /\/@lit\/localize\/lit-localize\.js$/,
-    changes: [[/export \* from '\.\/init\/runtime\.js';/, '']],
-    more: '',
-  },
-];
-
 /** @returns {import('vite').Plugin} */
-export function ownLit() {
+export function litPatch() {
   return {
-    name: 'own-lit',
+    name: 'lit-patch',
+    // Resolves Lit's packages to their readable build.
+    config: () => ({resolve: {conditions: ['development', 'module', 'browser']}}),
     transform(code, id) {
-      const found = MODULES.find(({file}) => file.test(id));
-      if (!found) return undefined;
-      const changed = found.changes.reduce((text, change) => replaceOnce(text, change, id), code);
-      return {code: changed + found.more, map: null};
+      const [file, patches] =
+        Object.entries(PATCHES).find(([path]) => id.endsWith(`/node_modules/${path}`)) ?? [];
+      if (!file || !patches) return undefined;
+      const patched = patches.reduce((source, patch) => replaceOnce(source, patch, file), code);
+      return {code: file.startsWith('lit-html') ? patched + CREATE_OWN_POLICY : patched, map: null};
     },
   };
 }
 
 /**
- * @param {string} text
- * @param {readonly [from: RegExp, to: string]} change
- * @param {string} id
+ * @param {string} source
+ * @param {readonly [from: string, to: string]} patch
+ * @param {string} file
  */
-function replaceOnce(text, [from, to], id) {
-  const found = [...text.matchAll(new RegExp(from, 'g'))];
-  if (found.length !== 1) throw new Error(`${id} is not what it was: look for ${String(from)}.`);
-  return text.replace(from, to);
+function replaceOnce(source, [from, to], file) {
+  if (source.split(from).length !== 2) throw new Error(`${file} must contain once: ${from}`);
+  return source.replace(from, () => to);
 }

@@ -5,19 +5,22 @@ import ts from 'typescript';
 /** How the site's files are made small, beside the plugin. */
 export const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
 
-/** What sentences say to translators, and attributes to their documentation. */
-const NOTES = ['desc', 'valuesDesc', 'inBlock'];
+/** What sentences say to translators. */
+const NOTES = ['desc'];
+/** What the table of attributes says to the build and to documentation. */
+const ATTRIBUTE_NOTES = ['desc', 'valuesDesc', 'inBlock', 'format'];
 
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
 
 /** @returns {import('vite').Plugin} */
-export function shrinkSource() {
+export function minifyTemplates() {
   return {
-    name: 'shrink-source',
+    name: 'minify-templates',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/(feed|banner)\/.*\.ts$/.test(id)) return undefined;
       const {outputText} = ts.transpileModule(code, {
+        fileName: id,
         compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
         transformers: {before: [shrink]},
       });
@@ -28,10 +31,11 @@ export function shrinkSource() {
 
 /** @type {ts.TransformerFactory<ts.SourceFile>} */
 const shrink = context => file => {
+  const notes = file.fileName.endsWith('/banner/attributes.ts') ? ATTRIBUTE_NOTES : NOTES;
   let isInTemplate = false;
   /** @type {ts.Visitor} */
   const visit = node => {
-    if (isNote(node)) return undefined;
+    if (isNoted(node, notes)) return undefined;
     if (isInTemplate && ts.isTemplateLiteralToken(node)) return collapse(node, context.factory);
     const isOuter = isInTemplate;
     if (ts.isTaggedTemplateExpression(node)) {
@@ -46,10 +50,13 @@ const shrink = context => file => {
   return ts.visitEachChild(file, visit, context);
 };
 
-/** @param {ts.Node} node */
-function isNote(node) {
+/**
+ * @param {ts.Node} node
+ * @param {readonly string[]} notes
+ */
+function isNoted(node, notes) {
   return (
-    ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && NOTES.includes(node.name.text)
+    ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && notes.includes(node.name.text)
   );
 }
 

@@ -29,9 +29,9 @@ function $loadPart(address) {
 `;
 
 /** @returns {import('vite').Plugin} */
-export function handOver() {
+export function selfContainedChunks() {
   return {
-    name: 'hand-over',
+    name: 'self-contained-chunks',
     renderChunk(code, {isEntry, imports, fileName}) {
       if (isEntry) return {code: openScript(code), map: null};
       if (!imports.length) return undefined;

@@ -19,10 +19,9 @@ export type AttributeFormat =
   | 'public-keys';
 
 export interface Attribute {
-  /** The property of the same meaning. */
-  readonly property: string;
-  readonly format: AttributeFormat;
-  /** The property's value without the attribute. Not there: the platform's own. */
+  /** The property of the same meaning, where it has another name. */
+  readonly property?: string;
+  /** The property's value without the attribute. Not there: the first of `choices`, or the platform's own. */
   readonly default?: string | number | boolean | null;
   /** Each value that there is, the default first. */
   readonly choices?: readonly string[];
@@ -30,7 +29,9 @@ export interface Attribute {
   readonly range?: readonly [min: number, max: number];
   /** Whether the property is written back to the attribute. */
   readonly reflects?: boolean;
-  /** What it does, for documentation. The build leaves it out of what a page loads, with the two below. */
+  // What follows is for the build and for documentation: it is left out of what a page loads.
+  readonly format: AttributeFormat;
+  /** What it does. */
   readonly desc: string;
   /** What it may be, the default first, where neither `choices` nor the format says it. */
   readonly valuesDesc?: string;
@@ -40,28 +41,24 @@ export interface Attribute {
 
 export const ATTRIBUTES = {
   feed: {
-    property: 'feed',
     format: 'url',
     default: null,
     desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up.',
     valuesDesc: '`feed.json` beside the script; an address',
   },
   lang: {
-    property: 'lang',
     format: 'language',
     desc: 'The language of the banner. `auto` uses the visitor’s own languages.',
     valuesDesc: 'nearest `lang` in the page; a language tag in any spelling; `auto`',
     inBlock: true,
   },
   languages: {
-    property: 'languages',
     format: 'languages',
     default: null,
     desc: 'The languages that the visitor can choose from. With one code there is no list.',
     valuesDesc: 'all shipped; codes',
   },
   area: {
-    property: 'area',
     format: 'identifier',
     default: null,
     desc: 'Adds what the feed says to that area: its statement, contacts, and where to follow its police.',
@@ -69,26 +66,20 @@ export const ATTRIBUTES = {
     inBlock: true,
   },
   region: {
-    property: 'region',
     format: 'choice',
-    default: REGION_CHOICES[0],
     choices: REGION_CHOICES,
     desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn.',
     inBlock: true,
   },
   variant: {
-    property: 'variant',
     format: 'choice',
-    default: VARIANTS[0],
     choices: VARIANTS,
     reflects: true,
     desc: 'With the details closed; on one line; with everything open.',
     inBlock: true,
   },
   theme: {
-    property: 'theme',
     format: 'choice',
-    default: THEMES[0],
     choices: THEMES,
     reflects: true,
     desc: 'Colours: as the visitor’s device has them, light, or dark.',
@@ -104,7 +95,6 @@ export const ATTRIBUTES = {
     inBlock: true,
   },
   dismissible: {
-    property: 'dismissible',
     format: 'flag',
     default: false,
     desc: 'The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed.',
@@ -138,3 +128,8 @@ export type AttributeName = keyof typeof ATTRIBUTES;
 /** The table as entries of one type. */
 export const attributeEntries: readonly (readonly [name: string, attribute: Attribute])[] =
   Object.entries(ATTRIBUTES);
+
+/** The value of the property without the attribute; nothing where the platform has its own. */
+export function defaultOf({default: value, choices}: Attribute): Attribute['default'] {
+  return value === undefined ? choices?.[0] : value;
+}

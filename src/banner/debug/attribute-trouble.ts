@@ -60,14 +60,14 @@ function unknownName(name: string, {known}: Written, prefix: string): readonly s
 }
 
 function badValue(name: string, value: string, written: Written): readonly string[] {
-  const {choices, range, format} = attributeNamed(name, written);
+  const {choices, range} = attributeNamed(name, written);
   if (choices && !choices.includes(value.trim().toLowerCase())) {
     return [
       `${name} is one of ${choices.join(', ')}, and here it is “${value}”, so it is as if it were ${String(choices[0])}.`,
     ];
   }
-  if (range && !(format === 'minutes' && value === '0')) return badNumber(name, value, range);
-  return format === 'languages' ? badLanguages(value, written) : [];
+  if (range && !(name === 'refresh' && value === '0')) return badNumber(name, value, range);
+  return name === 'languages' ? badLanguages(value, written) : [];
 }
 
 /** `table` is an object: what a page has put on `Object.prototype` is no attribute. */

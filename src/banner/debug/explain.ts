@@ -3,10 +3,14 @@
  * stands in the way. Loaded only where the attribute stands; it asks for the feed once more.
  */
 import type {Freshness} from '../../feed/rules/freshness.js';
-import type {Feed} from '../../feed/schema/feed.js';
-import type {Region} from '../../feed/schema/level.js';
+import {isIdentifier, type Feed} from '../../feed/schema/feed.js';
+import {regionsOf, type Region, type RegionChoice} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
-import type {Attribute} from '../attributes.js';
+import {allLocales} from '../../generated/locale-codes.js';
+import {version} from '../../generated/version.js';
+import {ATTRIBUTES, type Attribute} from '../attributes.js';
+import {tagOf} from '../embed/auto-embed.js';
+import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import {THEMES, VARIANTS} from '../view/choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
@@ -26,11 +30,14 @@ export interface DebuggedBanner extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly freshness: Freshness | undefined;
   readonly feedDocument: Feed | undefined;
+  readonly region: RegionChoice;
+  readonly publicKey: string | null;
+  readonly feedUrl: string;
+  readonly environment: {now(): Date};
   refresh(): Promise<void>;
 }
 
-/** What only the script knows. It is handed over, so that this file imports nothing of the script's. */
-export interface DebugContext {
+interface DebugContext {
   readonly version: string;
   /** The script tag that placed or upgraded it. */
   readonly tag: HTMLScriptElement | undefined;
@@ -41,12 +48,11 @@ export interface DebugContext {
   readonly feedAddress: string;
   readonly region: Region;
   readonly publicKeys: readonly string[];
-  /** Whether a feed may name an area so. */
-  readonly isIdentifier: (text: string) => boolean;
   readonly now: Date;
 }
 
-export async function explain(banner: DebuggedBanner, context: () => DebugContext): Promise<void> {
+/** `known` are the names of the attributes that the element observes. */
+export async function explain(banner: DebuggedBanner, known: readonly string[]): Promise<void> {
   const problems = new Map<string, Problem>();
   const note = ({problems: some}: {readonly problems: readonly Problem[]}): void => {
     for (const problem of some) problems.set(JSON.stringify(problem), problem);
@@ -57,7 +63,23 @@ export async function explain(banner: DebuggedBanner, context: () => DebugContex
   await banner.refresh();
   await banner.updateComplete;
   banner.removeEventListener('threat-level-error', note);
-  console.info(formatReport(await gather(banner, context(), [...problems.values()])));
+  console.info(
+    formatReport(await gather(banner, createContext(banner, known), [...problems.values()])),
+  );
+}
+
+function createContext(banner: DebuggedBanner, known: readonly string[]): DebugContext {
+  return {
+    version,
+    tag: tagOf(banner),
+    known,
+    table: ATTRIBUTES,
+    languages: allLocales,
+    feedAddress: banner.feedUrl,
+    region: regionsOf(banner.region)[0],
+    publicKeys: parsePublicKeys(banner.publicKey),
+    now: banner.environment.now(),
+  };
 }
 
 async function gather(
@@ -97,7 +119,7 @@ async function gather(
         tagNames: tag?.getAttributeNames(),
       }),
       ...(tag ? [] : idleTag(context)),
-      ...areaTrouble(banner, context),
+      ...areaTrouble(banner),
       ...(await placeTroubles(banner, tag)),
       ...keyTroubles(context),
       ...storageTrouble(banner),
@@ -147,7 +169,7 @@ function idleTag({tag, known}: DebugContext): readonly string[] {
   ];
 }
 
-function areaTrouble(banner: DebuggedBanner, {isIdentifier}: DebugContext): readonly string[] {
+function areaTrouble(banner: DebuggedBanner): readonly string[] {
   const area = banner.getAttribute('area');
   const feed = banner.feedDocument;
   if (!area || !feed) return [];

@@ -4,7 +4,6 @@
  * Why: docs/decisions/022-keep-the-level-from-translators.md.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {plain} from '../../feed/schema/null-proto.js';
 import {createObserver} from '../platform/create-observer.js';
 
 export interface ObservedElement extends ReactiveControllerHost, Element {
@@ -36,7 +35,7 @@ export class TreeObserver implements ReactiveController {
     this.#host = host;
     // What has been changed in place from here on is put right in place.
     if (host.mutations?.takeRecords().length) host.rebuildTree();
-    host.mutations?.observe(host.renderRoot, plain({childList: true, subtree: true}));
+    host.mutations?.observe(host.renderRoot, {childList: true, subtree: true});
     this.#observer?.observe(host.renderRoot, {
       subtree: true,
       childList: true,
@@ -44,7 +43,7 @@ export class TreeObserver implements ReactiveController {
       attributeOldValue: true,
       attributeFilter: ['aria-label', 'class', 'href'],
     });
-    this.#observer?.observe(host, plain({attributeFilter: REFLECTED}));
+    this.#observer?.observe(host, {attributeFilter: REFLECTED});
     host.addController(this);
   }
 

@@ -1,29 +1,28 @@
 /** The properties of the element, as Lit wants them declared, from the table of attributes. */
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
-import {attributeEntries, type Attribute} from '../attributes.js';
+import {attributeEntries, defaultOf, type Attribute} from '../attributes.js';
 import {parseMinutes} from '../feed-client/refresh-interval.js';
 
 /** Enumerated attributes are written in any case, as in HTML. */
 const parseChoice = (value: string | null): string | null => value?.trim().toLowerCase() ?? null;
 
-const READING: Readonly<Partial<Record<Attribute['format'], PropertyDeclaration>>> = {
-  choice: {converter: parseChoice},
-  minutes: {converter: parseMinutes},
-  flag: {type: Boolean},
-  'heading-level': {type: Number},
-};
-
 /** `lang` is a property of every element: Lit declares none for it. */
-const ours = attributeEntries.filter(([, attribute]) => attribute.default !== undefined);
+const declared = attributeEntries.filter(([, attribute]) => defaultOf(attribute) !== undefined);
 
 export const properties: PropertyDeclarations = Object.fromEntries(
-  ours.map(([name, attribute]) => [attribute.property, declarationOf(name, attribute)]),
+  declared.map(([name, attribute]) => [
+    attribute.property ?? name,
+    {attribute: name, reflect: attribute.reflects ?? false, ...readingOf(name, attribute)},
+  ]),
 );
 
 export const propertyDefaults: Readonly<Record<string, unknown>> = Object.fromEntries(
-  ours.map(([, attribute]) => [attribute.property, attribute.default]),
+  declared.map(([name, attribute]) => [attribute.property ?? name, defaultOf(attribute)]),
 );
 
-function declarationOf(name: string, {format, reflects = false}: Attribute): PropertyDeclaration {
-  return {attribute: name, reflect: reflects, ...READING[format]};
+/** How the text of an attribute becomes the value of the property. */
+function readingOf(name: string, attribute: Attribute): PropertyDeclaration {
+  if (name === 'refresh') return {converter: parseMinutes};
+  if (attribute.choices) return {converter: parseChoice};
+  return attribute.default === false ? {type: Boolean} : attribute.range ? {type: Number} : {};
 }

@@ -4,7 +4,6 @@
  * removed while its tag stands is put back, a limited number of times. Why it is built so:
  * docs/decisions/035-follow-the-document.md.
  */
-import {plain} from '../../feed/schema/null-proto.js';
 import {readClock} from '../platform/clock.js';
 import {createObserver} from '../platform/create-observer.js';
 import {
@@ -76,10 +75,10 @@ class DocumentFollower {
   #observe(): void {
     const {roots, banners} = this.#embed;
     for (const root of roots) {
-      this.#observer?.observe(root, plain({childList: true, subtree: true}));
+      this.#observer?.observe(root, {childList: true, subtree: true});
     }
     for (const tag of banners.keys()) {
-      this.#observer?.observe(tag, plain({attributeFilter: TAG_ATTRIBUTES}));
+      this.#observer?.observe(tag, {attributeFilter: TAG_ATTRIBUTES});
     }
   }
 

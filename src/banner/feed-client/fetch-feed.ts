@@ -1,5 +1,4 @@
 import {feedTooLarge, LARGEST_FEED_BYTES} from '../../feed/schema/feed.js';
-import {plain} from '../../feed/schema/null-proto.js';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {readBounded} from '../../feed/schema/read-bounded.js';
 
@@ -19,7 +18,7 @@ export async function fetchDocument(url: string): Promise<Result<string>> {
 }
 
 async function fetchText(url: string, signal: AbortSignal): Promise<Result<string>> {
-  const init = plain<RequestInit>({
+  const init: RequestInit = {
     // To the page's own host only, for sites behind a password: decision 023.
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
@@ -27,7 +26,7 @@ async function fetchText(url: string, signal: AbortSignal): Promise<Result<strin
     // answer that nothing has changed, and no cache may answer for it.
     cache: 'no-cache',
     signal,
-  });
+  };
   const response = await globalThis.fetch(url, init);
   if (!response.ok) return unreachable(url, `status ${String(response.status)}`);
   const document = await readBounded(response.body, LARGEST_FEED_BYTES);

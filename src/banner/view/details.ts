@@ -15,7 +15,6 @@ import * as messages from '../../feed/i18n/messages/index.js';
 import {buildOperatorContent, type OperatorContent} from './operator.js';
 import {freshnessOf, type ViewInput, type View} from './summary.js';
 
-/** Every field is always there, if only as `undefined`: see `View`. */
 export interface DetailsView {
   readonly operatorContent: readonly OperatorContent[];
   /** The compiled-in ones, then those that the feed adds. */

@@ -62,7 +62,6 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
   }
 }
 
-/** Every field is always there: see `View`. */
 function noLevel(region: Region, {isShort}: LevelContext): LevelView {
   return {
     title: titleOf(region, isShort),

@@ -29,10 +29,6 @@ export interface ViewInput {
   readonly area?: Area | undefined;
 }
 
-/**
- * Every field is always there, if only as `undefined`: one left out would be looked up on
- * `Object.prototype`, where a page may have put anything.
- */
 export interface View {
   readonly freshness: DisplayState;
   /** The level that may be shown as such: only when `current`, or under a label that it is not real. */
@@ -82,7 +78,6 @@ function levelPart(
   const describe = (region: Region): LevelView =>
     buildLevelView(region, {state, feed, language, isShort: isShort(input)});
   const tellable = state === 'current' || state === 'exercise' ? feed : undefined;
-  // Not out of `told`: what it lacks would be looked up on `Object.prototype`.
   const level = levelOf(tellable, leading);
   return {
     level,

@@ -1,47 +1,46 @@
 /**
- * The one language that words are in at a time. Pure but for that; where words come from is the
- * caller's business: a browser loads them when they are wanted, the command line brings them along.
+ * The active locale: one at a time for everything that is formatted. Pure but for that. Loading messages is up to the
+ * caller: a browser loads a chunk when a language is wanted, the command line has them all.
  */
-import {configureReentrantLocalization} from '@lit/localize/init/reentrant.js';
 import type {LocaleModule} from '@lit/localize';
-import {sourceLocale, targetLocales} from '../../generated/locale-codes.js';
+import {sourceLocale} from '../../generated/locale-codes.js';
 
-const registered = new Map<string, LocaleModule>();
+type Templates = LocaleModule['templates'];
+
+const registered = new Map<string, Templates>();
 let active: string = sourceLocale;
 
-configureReentrantLocalization({
-  sourceLocale,
-  targetLocales: [...targetLocales],
-  getLocale: () => active,
-  loadLocaleSync: language => registered.get(language) ?? {templates: {}},
-});
+/** The messages of the active locale by id; nothing for English, which is in the code. */
+export function activeTemplates(): Templates | undefined {
+  return registered.get(active);
+}
 
-/** The language that words are in now. */
+/** The code of the active locale. */
 export function activeLocale(): string {
   return active;
 }
 
-/** Whether words of that language are in hand. The source language's always are. */
-export function isRegistered(language: string): boolean {
-  return language === sourceLocale || registered.has(language);
+/** Whether the messages of a locale are registered. Those of the source locale always are. */
+export function isRegistered(locale: string): boolean {
+  return locale === sourceLocale || registered.has(locale);
 }
 
-export function registerLocale(language: string, words: LocaleModule): void {
-  registered.set(language, words);
+export function registerLocale(locale: string, {templates}: LocaleModule): void {
+  registered.set(locale, templates);
 }
 
-/** Says everything from now on in that language, which has to be known. */
-export function setLocale(language: string): void {
-  if (!isRegistered(language)) throw new Error(`No words of ${language} were learnt`);
-  active = language;
+/** Makes a registered locale the active one. Throws if it is not registered. */
+export function setLocale(locale: string): void {
+  if (!isRegistered(locale)) throw new Error(`The messages of ${locale} are not registered`);
+  active = locale;
 }
 
-/** What `say` says in that language; afterwards the language is what it was. */
-export function withLocale<T>(language: string, say: () => T): T {
+/** What `format` returns in that locale; afterwards the active locale is what it was. */
+export function withLocale<T>(locale: string, format: () => T): T {
   const before = active;
-  setLocale(language);
+  setLocale(locale);
   try {
-    return say();
+    return format();
   } finally {
     active = before;
   }

@@ -1,5 +1,4 @@
 import {conventionsOf, formatDay, formatTime, isKnown} from './dates.js';
-import {plain} from '../schema/null-proto.js';
 import * as messages from './messages/index.js';
 
 const MINUTE_MS = 60_000;
@@ -13,7 +12,7 @@ export function formatChecked(checkedAt: Date, now: Date, language: string): str
     return messages.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
   }
   const minutes = Math.max(0, Math.floor((now.getTime() - checkedAt.getTime()) / MINUTE_MS));
-  const format = new Intl.RelativeTimeFormat(locale, plain({numeric: 'auto'}));
+  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
   return messages.checkedAgo(formatAge(minutes, format));
 }
 

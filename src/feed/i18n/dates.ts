@@ -6,7 +6,6 @@
  * does not know the language, the names of the months come from our own words.
  */
 import {SOURCE_LANGUAGE} from './language.js';
-import {plain} from '../schema/null-proto.js';
 import * as messages from './messages/index.js';
 
 const TIME_ZONE = 'Europe/London';
@@ -29,7 +28,7 @@ export const conventionsOf = (language: string): string =>
 
 /** London's calendar date, as `since` wants it: `2026-11-12`. */
 export function londonDate(instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', plain(LONDON_DATE)).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat('en-GB', LONDON_DATE).formatToParts(instant);
   const part = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -46,7 +45,7 @@ export function formatDay(instant: Date, language: string): string {
 export function formatDate(date: string, language: string): string {
   if (language === SOURCE_LANGUAGE) return inOwnWords(date);
   const locale = conventionsOf(language);
-  const format = new Intl.DateTimeFormat(locale, plain({timeZone: 'UTC', dateStyle: 'long'}));
+  const format = new Intl.DateTimeFormat(locale, {timeZone: 'UTC', dateStyle: 'long'});
   return isKnown(locale) ? format.format(new Date(date)) : inOwnWords(date);
 }
 
@@ -57,7 +56,7 @@ function inOwnWords(date: string): string {
 
 /** London's time of day: `17:59`. */
 export function formatTime(instant: Date): string {
-  const options = plain({timeZone: TIME_ZONE, timeStyle: 'short'});
+  const options = {timeZone: TIME_ZONE, timeStyle: 'short'} as const;
   return new Intl.DateTimeFormat('en-GB', options).format(instant);
 }
 
@@ -69,7 +68,5 @@ export function isKnown(locale: string): boolean {
   const isSupported = [Intl.DateTimeFormat, Intl.RelativeTimeFormat].every(
     format => format.supportedLocalesOf(locale).length > 0,
   );
-  return (
-    isSupported && !/M\d\d/.test(new Intl.DateTimeFormat(locale, plain({month: 'long'})).format(0))
-  );
+  return isSupported && !/M\d\d/.test(new Intl.DateTimeFormat(locale, {month: 'long'}).format(0));
 }

@@ -6,10 +6,7 @@
 import type {BuiltInContactId} from '../schema/built-in-contact-ids.js';
 import * as messages from '../i18n/messages/index.js';
 
-/**
- * A contact in the words of the language shown. Every field is always there, if only as `undefined`:
- * one left out would be looked up on `Object.prototype`, where a page may have put anything.
- */
+/** A contact in the language shown. */
 export interface ContactCard {
   readonly id: string;
   readonly name: string;

@@ -1,5 +1,3 @@
-import {plain} from './null-proto.js';
-
 /**
  * The text of a stream of UTF-8, or nothing if it holds more than `limit` bytes. It stops reading at
  * the bound instead of trusting a length that the sender states.
@@ -10,7 +8,7 @@ export async function readBounded(
 ): Promise<string | undefined> {
   if (!stream) return '';
   // Safari asks the options even of those that give none.
-  const reader = stream.getReader(plain({})) as ReadableStreamDefaultReader<Uint8Array>;
+  const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

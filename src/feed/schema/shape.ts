@@ -35,7 +35,6 @@ export interface Structure<R, O> {
   readonly kind: 'structure';
   readonly required: R;
   readonly optional: O;
-  /** Always there, if only as `undefined`: one left out would be looked up on `Object.prototype`. */
   readonly rule: Rule | undefined;
 }
 
@@ -97,8 +96,8 @@ export const structure = <const R extends Fields, const O extends Fields = NoFie
 
 /**
  * Copies what the shape knows out of the input and reports the rest to `problems`.
- * Unknown fields are left behind; every object in the copy has no prototype, so a key that a page
- * put on `Object.prototype` is never mistaken for a field. With any problem reported, the copy is void.
+ * Unknown fields are ignored. Every object in the copy has a null prototype, so that a name that a page has put on
+ * `Object.prototype` is not mistaken for a field. With any problem reported, the copy must not be used.
  */
 export function checkShape<S extends Shape>(
   shape: S,

@@ -1,5 +1,5 @@
 /** Where in the UK an operator’s contact answers, who added it, and when somebody last made sure of it. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../msg.js';
 import type {Nation} from '../../schema/feed.js';
 
 /** For a contact that is not there for all of the UK. */

@@ -1,5 +1,5 @@
 /** Whom to call, when, and how without hearing or speech. */
-import {msg} from '@lit/localize';
+import {msg} from '../msg.js';
 
 export const emergency = (): string => msg('Emergency', {id: 'emergency'});
 

@@ -1,5 +1,5 @@
 /** What buttons, links and other controls say. */
-import {msg} from '@lit/localize';
+import {msg} from '../msg.js';
 
 export const language = (): string =>
   msg('Language', {id: 'language', desc: 'Names a list of languages.'});

@@ -1,5 +1,5 @@
 /** The level, what it means, and how far it can be vouched for. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../msg.js';
 import {needsOfficialWord} from '../language.js';
 import type {Level} from '../../schema/level.js';
 import {activeLocale} from '../active-locale.js';

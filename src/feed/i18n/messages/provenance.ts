@@ -1,5 +1,5 @@
 /** When and where the level was read, and by whom it is shown. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../msg.js';
 
 export const checkedAgo = (when: string): string =>
   msg(str`Checked ${when}`, {id: 'checked-ago', desc: 'As in: Checked 12 minutes ago.'});

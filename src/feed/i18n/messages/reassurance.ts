@@ -1,5 +1,5 @@
 /** What we say to everyone, whatever the level. */
-import {msg} from '@lit/localize';
+import {msg} from '../msg.js';
 
 /** In the shared message and in the banner. */
 export const reassurance = (): readonly string[] => [

@@ -1,5 +1,5 @@
 /** The calm words beside the level, and the button that opens the rest. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../msg.js';
 
 export const calmSentence = (hotline: string, emergency: string): string =>
   msg(
