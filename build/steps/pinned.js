@@ -1,108 +1,116 @@
-// Builds the pinned form: for each language one file that holds every line of code that can run, so that
-// one integrity hash covers all of it. The words are put in by lit-localize's transform mode.
-import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
-import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
-import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js';
-import ts from 'typescript';
-import {build} from 'vite';
-import {noteBundled} from '../vite-plugins/note-bundled.js';
-import {ownNamesOnly} from '../vite-plugins/own-names-only.js';
+// Builds the pinned form: for each language one file that holds every line of code that can run, so that one
+// integrity hash covers all of it. One bundle with placeholders for the messages is filled once for each language.
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {build, runnerImport} from 'vite';
+import {alias} from '../vite-plugins/alias.js';
 import {litPatch} from '../vite-plugins/lit-patch.js';
+import {messagePlaceholders} from '../vite-plugins/message-placeholders.js';
 import {minifyChunks} from '../vite-plugins/minify-chunks.js';
 import {minifyTemplates} from '../vite-plugins/minify-templates.js';
+import {noteBundled} from '../vite-plugins/note-bundled.js';
+import {ownNamesOnly} from '../vite-plugins/own-names-only.js';
 import {staticImports} from '../vite-plugins/static-imports.js';
-import {standIn} from '../vite-plugins/alias.js';
 
-/** @typedef {import('@lit/localize-tools/lib/types/locale.js').Locale} Locale */
+/** @typedef {string | {readonly strings: readonly string[], readonly values: readonly number[]}} Translation */
+/** @typedef {{templates: Readonly<Record<string, Translation>>}} Locale */
 
-/** @type {{targetLocales: Locale[]}} */
-const {targetLocales} = JSON.parse(readFileSync('locales/lit-localize.json', 'utf8'));
-const config = readConfigFileAndWriteSchema('locales/lit-localize.transform.json');
-if (config.output.mode !== 'transform') throw new Error('The configuration is of another mode.');
-const localizer = new TransformLitLocalizer({...config, targetLocales, output: config.output});
-const factories = localizer.transformers();
-const program = createProgram();
+const SITE = 'dist/site';
+const FILLED_LATER = 'threat-level-banner.unfilled.js';
+/** The code of the language, as the bundle has it until it is filled. */
+const LANGUAGE = 'language';
 
-/** What a file for one language has in the place of what chooses and loads languages. */
-const STAND_INS = {
+/** What a file for one language has in place of what chooses and loads languages. */
+const ALIASES = {
   'src/feed/i18n/active-locale.ts': 'build/pinned/active-locale.ts',
   'src/banner/language/locale.ts': 'build/pinned/locale.ts',
   'src/generated/languages.ts': 'build/pinned/languages.ts',
   'src/generated/locale-codes.ts': 'build/pinned/locale-codes.ts',
 };
 
-for (const language of factories.keys()) {
+export async function buildPinned() {
+  /** @type {Map<string, string>} */
+  const english = new Map();
+  await bundle(english);
+  const file = `${SITE}/${FILLED_LATER}`;
+  const code = readFileSync(file, 'utf8');
+  rmSync(file);
+  /** @type {{code: string}[]} */
+  const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
+  for (const language of languages.map(each => each.code)) {
+    const messages = language === 'en' ? english : await translated(language);
+    const filled = fillAll(code, language, messages);
+    writeFileSync(`${SITE}/threat-level-banner.${language}.js`, filled);
+  }
+}
+
+/** @param {Map<string, string>} english */
+async function bundle(english) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    define: {__LANGUAGE__: JSON.stringify(language)},
+    define: {__LANGUAGE__: JSON.stringify(`@@${LANGUAGE}@@`)},
     plugins: [
-      standIn(STAND_INS),
-      putWordsIn(language),
+      alias(ALIASES),
+      messagePlaceholders(english),
       minifyTemplates(),
       staticImports(),
       ownNamesOnly(),
       litPatch(),
       minifyChunks(),
-      noteBundled(`pinned-${language}`),
+      noteBundled('pinned'),
     ],
     build: {
       target: 'es2022',
-      outDir: 'dist/site',
+      outDir: SITE,
       emptyOutDir: false,
       modulePreload: false,
       minify: false,
       reportCompressedSize: false,
       lib: {entry: 'src/embed.ts', formats: ['es']},
       rolldownOptions: {
-        output: {
-          comments: false,
-          codeSplitting: false,
-          entryFileNames: `threat-level-banner.${language}.js`,
-        },
+        checks: {pluginTimings: false},
+        output: {comments: false, codeSplitting: false, entryFileNames: FILLED_LATER},
       },
     },
   });
 }
 
 /**
- * @param {Locale} language
- * @returns {import('vite').Plugin}
+ * The translations of a language by id, with `{0}` for the first value of the English message.
+ * @param {string} language
  */
-function putWordsIn(language) {
-  const before = [factories.get(language)?.(program)].filter(factory => factory !== undefined);
-  return {
-    name: 'put-words-in',
-    enforce: 'pre',
-    transform(_code, id) {
-      const file = /\/src\/.*\.ts$/.test(id) && program.getSourceFile(id);
-      if (!file) return undefined;
-      let code = '';
-      program.emit(
-        file,
-        (name, text) => (code = name.endsWith('.js') ? text : code),
-        undefined,
-        false,
-        {
-          before,
-        },
-      );
-      return {code, map: null};
-    },
-  };
+async function translated(language) {
+  /** @type {{module: Locale}} */
+  const {module} = await runnerImport(`./src/generated/locales/${language}.ts`);
+  return new Map(
+    Object.entries(module.templates).map(([id, translation]) => [id, textOf(translation)]),
+  );
 }
 
-function createProgram() {
-  const host = {
-    ...ts.sys,
-    /** @param {ts.Diagnostic} diagnostic */
-    onUnRecoverableConfigFileDiagnostic: diagnostic => {
-      throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
-    },
-  };
-  const options = {noEmit: false, removeComments: false};
-  const parsed = ts.getParsedCommandLineOfConfigFile('tsconfig.json', options, host);
-  if (!parsed) throw new Error('tsconfig.json could not be read.');
-  return ts.createProgram([resolve('src/embed.ts')], {...parsed.options, ...options});
+/** @param {Translation} translation */
+function textOf(translation) {
+  if (typeof translation === 'string') return translation;
+  const {strings, values} = translation;
+  return strings.reduce((text, part, index) => `${text}{${String(values[index - 1])}}${part}`);
+}
+
+/**
+ * @param {string} code
+ * @param {string} language
+ * @param {ReadonlyMap<string, string>} messages
+ */
+function fillAll(code, language, messages) {
+  return code.replace(/@@([\w-]+)@@/g, (_, /** @type {string} */ id) => {
+    const text = id === LANGUAGE ? language : messages.get(id);
+    if (text === undefined) throw new Error(`${language} has no message ${id}.`);
+    return escapeForAnyQuote(text);
+  });
+}
+
+/**
+ * The minifier may have put a placeholder between any of the three quotes.
+ * @param {string} text
+ */
+function escapeForAnyQuote(text) {
+  return text.replace(/[\\"'`]|\$(?=\{)/g, character => `\\${character}`).replaceAll('\n', '\\n');
 }

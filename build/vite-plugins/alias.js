@@ -1,14 +1,15 @@
-// A Vite plugin: puts modules in the place of others, given by their paths from the project.
+// A Vite plugin: resolves modules to others, given by their paths from the project. Vite's own aliases know only how an
+// import is written, not which file it means.
 import {resolve} from 'node:path';
 
 /**
- * @param {Readonly<Record<string, string>>} standIns what stands in, by what it stands for
+ * @param {Readonly<Record<string, string>>} aliases the other module, by the module
  * @returns {import('vite').Plugin}
  */
-export function standIn(standIns) {
-  const paths = new Map(Object.entries(standIns).map(([from, to]) => [resolve(from), resolve(to)]));
+export function alias(aliases) {
+  const paths = new Map(Object.entries(aliases).map(([from, to]) => [resolve(from), resolve(to)]));
   return {
-    name: 'stand-in',
+    name: 'alias',
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const found = await this.resolve(source, importer, {...options, skipSelf: true});

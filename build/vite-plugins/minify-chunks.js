@@ -8,7 +8,7 @@ import {minify} from 'terser';
 const OPTIONS = {
   ecma: 2020,
   module: true,
-  compress: {passes: 1, hoist_funs: true},
+  compress: {passes: 2, hoist_funs: true},
   // Lit's private names. `__proto__` is the language's; Vite replaces its own names.
   mangle: {properties: {regex: /^_(?!_proto__|_vite)[$_a-zA-Z]/}},
   format: {comments: false},
