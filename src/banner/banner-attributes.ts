@@ -29,53 +29,56 @@ export class BannerAttributes extends NeverBlankElement {
   };
 
   /**
-   * Where the feed is, relative to the page. A script in a folder named after its own version looks
-   * one folder up. GOV.UK’s own document will do.
-   * @values `feed.json` beside the script; an address
+   * Address of the feed, relative to the page. A script in a folder named after its own version uses
+   * the `feed.json` one folder up. The address of GOV.UK's document works too.
+   * @values `feed.json` beside the script; a URL
    */
   declare feed: string | null;
   /**
-   * The banner’s language; `auto` is the visitor’s own.
+   * Language of the banner; `auto` is the visitor's own.
    * @attr lang
-   * @values nearest `lang` in the page; a language tag in any spelling; `auto`
+   * @values nearest `lang` in the page; a language code; `auto`
    */
   declare lang: string;
   /**
-   * Which languages the visitor may choose from; one code is no choice.
-   * @values all shipped; codes
+   * Languages that the visitor may switch to. With one code there is no switch.
+   * @values all; a list of codes
    */
   declare languages: string | null;
   /**
-   * Adds what the feed says to that area: its statement, contacts, and where to follow its police.
+   * Adds that area's statement, contacts and accounts to follow.
    * @values none; an id in the feed
    */
   declare area: string | null;
-  /** Whose level: the UK’s, the Northern Ireland-related one, or one after the other. */
+  /** Which level leads: the national one, the Northern Ireland-related one, or both, national first. */
   declare region: RegionChoice;
-  /** Details folded; one line; everything open. */
+  /** Summary with closed details; one line; everything open. */
   declare variant: Variant;
-  /** Colours: as the visitor’s device has them, light, or dark. */
+  /** Colour scheme; `auto` follows the visitor's device. */
   declare theme: Theme;
   /**
-   * How often to look at the feed again; 0 is never.
+   * Minutes between two requests for the feed; `0` is never again.
    * @default 15
    * @values `15`; minutes from 5 to 1440; `0`
    */
   declare refreshMinutes: number;
-  /** The visitor may fold the banner to a chip. A rise unfolds it; at critical it cannot be folded. */
+  /**
+   * The visitor may collapse the banner to a small pill. A rise opens it again; at critical it cannot
+   * be collapsed.
+   */
   declare dismissible: boolean;
   /**
-   * The heading’s rank in the page’s outline.
+   * Rank of the heading in the page's outline.
    * @default 2
    * @values `2`; 1 to 6
    */
   declare headingLevel: number;
   /**
-   * Accept only a feed signed with one of them: each is the `x` of a JWK.
+   * Accept only a feed signed with one of these keys, as `threat-level-feed keygen` prints them.
    * @values absent; one or two Ed25519 public keys
    */
   declare publicKey: string | null;
-  /** Keep nothing in the browser, not even the last good feed. */
+  /** Store nothing in the browser, not even the last good feed. */
   declare noStorage: boolean;
 
   constructor() {

@@ -48,25 +48,25 @@ interface Drawing {
  *
  * @tag threat-level-banner
  * @slot - Stands until the script has loaded, and if the banner cannot be drawn.
- * @csspart banner - The whole.
- * @csspart summary - The row that is always there.
- * @csspart heading - What this is, and the level.
+ * @csspart banner - The whole banner.
+ * @csspart summary - The row with the level, which is always shown.
+ * @csspart heading - The heading: title and level.
  * @csspart button - Each button.
- * @csspart calm - The calm sentence.
- * @csspart incident - An incident, and where to find support.
+ * @csspart calm - The calm sentence below the level, with two numbers.
+ * @csspart incident - An incident, with links to support.
  * @csspart statement - An operator’s statement.
- * @csspart local - An area’s words.
- * @csspart contacts - The list of whom to call.
- * @csspart reassurance - The words for everyone.
+ * @csspart local - What the feed says for the page's area.
+ * @csspart contacts - The list of contacts.
+ * @csspart reassurance - The reassurance.
  * @csspart not-real - The label of a sample or an exercise.
- * @csspart language - The list of languages.
- * @csspart foot - When and where the level was read, and the controls.
- * @cssprop [--threat-level-surface=#fff] - Background; `#151d28` in the dark.
- * @cssprop [--threat-level-ink=#17212e] - Text; `#f3f5f8` in the dark.
- * @cssprop --threat-level-accent - The scale. Without one, each level has its own.
- * @cssprop [--threat-level-radius=0.625em] - Corners.
- * @cssprop [--threat-level-space=1.125em] - Inner space.
- * @cssprop [--threat-level-font-size=medium] - Text size. Without one, the visitor’s own.
+ * @csspart language - The language list.
+ * @csspart foot - The footer: when and where the level was read, and the controls.
+ * @cssprop [--threat-level-surface=#fff] - Background; `#151d28` in the dark theme.
+ * @cssprop [--threat-level-ink=#17212e] - Text; `#f3f5f8` in the dark theme.
+ * @cssprop --threat-level-accent - Colour of the scale. By default each level has its own.
+ * @cssprop [--threat-level-radius=0.625em] - Radius of the corners.
+ * @cssprop [--threat-level-space=1.125em] - Inner spacing.
+ * @cssprop [--threat-level-font-size=medium] - Text size. The default is the visitor's own.
  * @fires {ThreatLevelLoadEvent} threat-level-load
  * @fires {ThreatLevelChangeEvent} threat-level-change
  * @fires {ThreatLevelErrorEvent} threat-level-error
