@@ -1,5 +1,5 @@
 // What a visitor downloads, compressed with Brotli: `npm test` fails when it grows over these. Where the
-// aims are, and why some of them are not reached: docs/decisions/020-load-the-rest-after-the-summary.md.
+// aims are, and why some of them are not reached: docs/decisions/020-load-the-details-after-the-summary.md.
 import {readdirSync} from 'node:fs';
 
 const SITE = 'dist/site';

@@ -2,7 +2,7 @@
  * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
  * `library` is the npm package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
  */
-import {copyFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
@@ -11,6 +11,7 @@ import {litPatch} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
 import {minifyChunks} from './build/vite-plugins/minify-chunks.js';
 import {minify, minifyTemplates} from './build/vite-plugins/minify-templates.js';
+import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from './src/feed/rules/contacts.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
@@ -22,7 +23,7 @@ const site: UserConfig = {
     selfContainedChunks(),
     minifyChunks(),
     noteBundled('site'),
-    startAfresh(),
+    emptyDist(),
   ],
   build: {
     target: 'es2022',
@@ -52,7 +53,7 @@ const site: UserConfig = {
 const frame: UserConfig = {
   plugins: [
     noteBundled('frame'),
-    copyAfterwards('src/iframe/iframe.html', 'dist/site/frame.html'),
+    copyAfterwards('src/iframe/iframe.html', 'dist/site/frame.html', insertNumbers),
     copyAfterwards('src/iframe/iframe.css', 'dist/site/frame.css'),
   ],
   build: {
@@ -79,8 +80,7 @@ const builder: UserConfig = {
 };
 
 /**
- * What programs import. Libraries stay outside, so that a page with its own Lit loads one; but for
- * the localisation runtime, which can be configured once only, and a page may have its own.
+ * What programs import. Libraries are not bundled, so that a page with a Lit of its own loads one.
  */
 const library: UserConfig = {
   plugins: [
@@ -104,7 +104,7 @@ const library: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^(?![./]|@lit\/localize)/],
+      external: [/^[^./]/],
       // Its comments would name the folder that was built in.
       experimental: {attachDebugInfo: 'none'},
       output: {chunkFileNames: 'chunks/[name]-[hash].js'},
@@ -126,20 +126,30 @@ function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
 }
 
-function startAfresh(): Plugin {
+function emptyDist(): Plugin {
   return {
-    name: 'start-afresh',
+    name: 'empty-dist',
     buildStart: () => {
       rmSync('dist', {recursive: true, force: true});
     },
   };
 }
 
-function copyAfterwards(from: string, to: string): Plugin {
+/** Phone numbers have one home: a page without scripts gets them at the build. */
+function insertNumbers(html: string): string {
+  return [EMERGENCY, ANTI_TERRORIST_HOTLINE]
+    .map(number => `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`)
+    .reduce(
+      (page, link, index) => page.replace(`{${['emergency', 'hotline'][index] ?? ''}}`, link),
+      html,
+    );
+}
+
+function copyAfterwards(from: string, to: string, change = (text: string) => text): Plugin {
   return {
     name: 'copy-afterwards',
     closeBundle: () => {
-      copyFileSync(from, to);
+      writeFileSync(to, change(readFileSync(from, 'utf8')));
     },
   };
 }

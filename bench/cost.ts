@@ -59,9 +59,10 @@ function refreshMinutes(luck: number): number {
   return refreshIntervalMs(parseMinutes(null), luck) / MINUTE_MS;
 }
 
-/** How often the README has the publisher look: the command has no default. */
+/** How often docs/hosting.md has the publisher run: the command has no default. */
 function watchMinutes(): number {
-  const [, minutes] = /publish [^\n`]*--watch (\d+)/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  if (!minutes) throw new Error('The README does not say how often to publish.');
+  const [, minutes] =
+    /publish [^\n`]*--watch (\d+)/.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];
+  if (!minutes) throw new Error('docs/hosting.md does not say how often to publish.');
   return Number(minutes);
 }

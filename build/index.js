@@ -1,10 +1,14 @@
 // Builds everything that is served and published, into dist. Each step is named and timed.
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
+import {performance} from 'node:perf_hooks';
 import {build} from 'vite';
 import {buildPinned} from './steps/pinned.js';
 
-/** One after the other, but for the steps of one row, which run side by side. */
+/**
+ * One after the other, but for the steps of one row, which run side by side.
+ * @type {readonly Readonly<Record<string, () => Promise<unknown>>>[]}
+ */
 const STEPS = [
   {site: () => vite('site')},
   {
@@ -45,7 +49,7 @@ function seconds(since) {
 
 /** @param {string} mode a build of vite.config.ts */
 function vite(mode) {
-  const checks = {pluginTimings: false};
+  const checks = {bundlerTimings: false};
   return build({mode, logLevel: 'warn', build: {rolldownOptions: {checks}}});
 }
 

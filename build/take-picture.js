@@ -1,4 +1,4 @@
-// Takes the README's pictures of the built banner and builder, with a feed published from a test's bulletin.
+// Takes the documents' pictures of the built banner and builder, with a feed published from a test's bulletin.
 import {execFileSync, spawn} from 'node:child_process';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

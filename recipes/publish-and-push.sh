@@ -1,6 +1,6 @@
 #!/bin/sh
-# Publishes into a folder of this repository, and pushes what changed. Ends with the publisher's own exit
-# code, so that a job is red when it has to be; with 4 when it cannot push.
+# Publishes into a folder of this repository, then commits and pushes what changed. Exits with the
+# publisher's exit code, so that the job fails when a person should look, or with 4 if it cannot push.
 #
 #   publish-and-push.sh DIR [OPTION...]
 set -u
@@ -14,7 +14,7 @@ git add -- "$folder" ":(exclude)$folder/.threat-level-feed.cache.json" || exit 4
 if git diff --staged --quiet -- "$folder"; then exit "$code"; fi
 git commit --quiet --message 'Publish the threat level' -- "$folder" || exit 4
 
-# A colleague may have pushed meanwhile. Where both changed the feed, the newer reading is ours.
+# A colleague may have pushed meanwhile. If both changed the feed, ours is the newer reading.
 for try in 1 2 3; do
   if git push --quiet; then exit "$code"; fi
   echo "The push was refused; trying again with what others pushed ($try of 3)." >&2

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Runs a command, and passes on what it said only when its state has become another: its exit code, or
-# the problems that it names in brackets. Ends with the command's own exit code.
+# Runs a command and passes its output on only when its state has changed. The state is the exit code
+# with the problem codes in square brackets. Exits with the command's exit code.
 #
 #   tell-once.sh STATE-FILE COMMAND [ARGUMENT...]
 #
-# What is passed on goes to stdout, which cron mails; or to the command in TELL, as its input:
+# The output goes to stdout, which cron mails, or to the command in TELL, as its input:
 #   TELL='mail -s "Threat level feed" web@csp.example'
 set -u
 state_file=$1
@@ -14,13 +14,13 @@ said=$("$@" 2>&1)
 code=$?
 problems=$(printf '%s\n' "$said" | grep -o '\[[a-z0-9-]*\]' | sort -u | tr '\n' ' ')
 state="$code $problems"
-# Where nothing is remembered, nothing was wrong.
+# Without a state file, the previous state counts as good.
 before=$(cat "$state_file" 2>/dev/null) || before='0 '
 
 if [ "$state" != "$before" ]; then
   text=$(printf '%s\n\nExit code %s; before: %s' "$said" "$state" "$before")
   if [ -n "${TELL:-}" ]; then
-    # What could not be passed on is tried again at the next run.
+    # If the message could not be sent, the next run tries again.
     printf '%s\n' "$text" | sh -c "$TELL" || exit "$code"
   else
     printf '%s\n' "$text"

@@ -1,4 +1,4 @@
-// Writes into docs/embedding.md what the tests tried, from the lists that they run over.
+// Writes into docs/embedding.md and docs/frameworks.md what the tests tried, from the lists that they run over.
 import {readFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {table, writeTables} from './write-tables.js';
@@ -22,11 +22,14 @@ await writeTables('docs/embedding.md', {
       isPartial ? '`<main>`' : 'the whole page',
     ]),
   ),
-  hydration: table(['with', ...hydration.FRAMEWORKS.map(versioned)], hydrationRows()),
   layouts: table(
     ['page layout'],
     Object.keys(pages.layouts).map(name => [name]),
   ),
+});
+
+await writeTables('docs/frameworks.md', {
+  hydration: table(['with', ...hydration.FRAMEWORKS.map(versioned)], hydrationRows()),
 });
 
 /** @param {readonly string[]} files */

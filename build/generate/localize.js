@@ -1,5 +1,5 @@
 // Extracts the English words into locales/*.xlf, and writes from them and from locales/languages.json all
-// that is generated of languages: src/generated/locales, what loads them, their names, and two tables.
+// that is generated of languages: src/generated/locales, what loads them, their names, and the table in docs/languages.md.
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
@@ -20,7 +20,7 @@ for (const file of readdirSync(LOCALES)) importNothing(`${LOCALES}/${file}`);
 writeLanguages();
 writeLoaders();
 writeForBuilder();
-for (const page of ['README.md', 'locales/README.md']) await writeTable(page);
+await writeTable('docs/languages.md');
 
 /**
  * A missing translation is only a warning to the tool, and the reader would get half a language.

@@ -1,4 +1,4 @@
-// Writes into the README what the sources say of the element, each table between its own markers.
+// Writes the tables of the README and of docs/embedding.md from the comments in the sources.
 import {readFileSync} from 'node:fs';
 import ts from 'typescript';
 import {choicesOf, isSwitch} from '../manifest/editor-data.js';
@@ -11,10 +11,9 @@ const CHOICES = 'src/banner/view/choices.ts';
 /** @typedef {import('../manifest/manifest.js').CssProperty} CssProperty */
 
 const {attributes, events, cssParts, cssProperties} = elementOf(await readManifest());
-const tables = {
-  room: table(['variant', '`min-height`', 'whole'], readRooms()),
+const readmeTables = {
   attributes: table(
-    ['attribute', 'values, default first', 'means'],
+    ['attribute', 'values, default first', 'meaning'],
     attributes.map(attribute => [code(attribute.name), valuesOf(attribute), say(attribute)]),
   ),
   events: table(
@@ -25,18 +24,24 @@ const tables = {
     ['custom property', 'default', 'what it is'],
     cssProperties.map(property => [code(property.name), usualOf(property), say(property)]),
   ),
+};
+const embeddingTables = {
+  room: table(['variant', '`min-height`', 'for'], readRooms()),
   parts: table(
     ['part', 'what it is'],
     cssParts.map(part => [code(part.name), say(part)]),
   ),
 };
 
-await writeTables('README.md', tables);
+await writeTables('README.md', readmeTables);
+await writeTables('docs/embedding.md', embeddingTables);
 
 /** @param {Attribute} attribute */
 function valuesOf(attribute) {
   if (attribute.values) return attribute.values;
-  return isSwitch(attribute) ? 'absent' : choicesOf(attribute).map(code).join(', ');
+  return isSwitch(attribute)
+    ? 'absent; present without a value'
+    : choicesOf(attribute).map(code).join(', ');
 }
 
 /** @param {CssProperty} property */

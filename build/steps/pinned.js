@@ -68,7 +68,7 @@ async function bundle(english) {
       reportCompressedSize: false,
       lib: {entry: 'src/embed.ts', formats: ['es']},
       rolldownOptions: {
-        checks: {pluginTimings: false},
+        checks: {bundlerTimings: false},
         output: {comments: false, codeSplitting: false, entryFileNames: FILLED_LATER},
       },
     },

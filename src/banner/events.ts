@@ -26,8 +26,7 @@ export class ThreatLevelLoadEvent extends BrowserEvent {
 }
 
 /**
- * When a current level has become another one (`oldLevel`, `newLevel`). The first level shown is no
- * change.
+ * When the current level has changed (`oldLevel`, `newLevel`). The first level shown is not a change.
  */
 export class ThreatLevelChangeEvent extends BrowserEvent {
   constructor(
@@ -38,14 +37,14 @@ export class ThreatLevelChangeEvent extends BrowserEvent {
   }
 }
 
-/** When a feed could not be had, was refused or could not be drawn (`problems`, each with a `code`). */
+/** When a feed could not be loaded, was refused or could not be rendered (`problems`, each with a `code`). */
 export class ThreatLevelErrorEvent extends BrowserEvent {
   constructor(readonly problems: readonly Problem[]) {
     super('threat-level-error', REACH);
   }
 }
 
-/** When the visitor has folded the banner. */
+/** When the visitor has collapsed the banner. */
 export class ThreatLevelDismissEvent extends BrowserEvent {
   constructor() {
     super('threat-level-dismiss', REACH);

@@ -8,7 +8,7 @@ export interface WebHost {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A plain static server that lets any page read its files, as the README asks of a host. */
+/** A plain static server that lets any page read its files, as docs/hosting.md asks of a host. */
 export function hostFolder(folder: string): Promise<WebHost> {
   const files = sirv(folder, {dev: true});
   return listen((request, response) => {

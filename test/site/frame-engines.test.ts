@@ -11,7 +11,7 @@ import {
 import {lookAround} from '../helpers/witness.js';
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-/** Where nothing is drawn, nothing tells the height: see the README on Safari. */
+/** Where nothing is drawn, nothing tells the height: see docs/embedding.md on Safari. */
 const PATHS = ['frame', 'sandboxed', 'sandboxed-with-its-origin'] as const;
 const TIMEOUT_MS = 20_000;
 const host = hostileHost();

@@ -99,7 +99,7 @@ describe('the frame', () => {
 
   it.each([
     [
-      'calls a number in the sandbox that the README names',
+      'calls a number in the documented sandbox',
       'allow-scripts allow-popups allow-popups-to-escape-sandbox',
       false,
     ],

@@ -96,7 +96,7 @@ describe.each([
   ['strip', 0.01],
   ['banner', 0.05],
   ['card', 0.05],
-] as const)('a page with the README’s tag for a %s jumps by at most %d', (variant, limit) => {
+] as const)('a page with the documented tag for a %s jumps by at most %d', (variant, limit) => {
   for (const width of [360, 768, 1280]) {
     for (const [name, meeting] of Object.entries(meetings)) {
       it(`at ${String(width)} px, for ${name}`, async () => {

@@ -17,8 +17,6 @@ import {
   visit,
 } from '../helpers/host-page.js';
 import {DIST} from '../helpers/publish-to.js';
-import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
-import {both, item} from '../helpers/govuk-items.js';
 
 const {version} = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -148,43 +146,6 @@ describe('the element with links of its own', () => {
     );
     expect(await page.$$('threat-level-banner')).toHaveLength(1);
     expect(await visibleWords()).toContain('Severe');
-  });
-});
-
-describe('the README’s snippets', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const snippets = [...readme.matchAll(/```html\n(.*?)```/gs)].map(match => match[1] ?? '');
-
-  it('are four', () => {
-    expect(snippets).toHaveLength(4);
-  });
-
-  it.each(snippets)('work as they stand: %s', async snippet => {
-    await page.setRequestInterception(true);
-    page.on('request', request => {
-      if (request.url() !== GOVUK_CONTENT) void request.continue();
-      else void request.respond({headers: {'Access-Control-Allow-Origin': '*'}, body: item(both)});
-    });
-    await open(snippet.replaceAll('https://HOST/', scripts.address));
-    const place = snippet.includes('<iframe')
-      ? await page.waitForFrame(frame => frame.url().includes('/frame.html'))
-      : page.mainFrame();
-    await place.waitForSelector('threat-level-banner[level="severe"]');
-    expect(await place.$$('threat-level-banner')).toHaveLength(1);
-    expect(noises.filter(noise => !noise.includes('web-share'))).toEqual([]);
-  });
-
-  it('need no more than the policy that it gives', async () => {
-    const policy = /```http\nContent-Security-Policy: (.*)\n```/.exec(readme)?.[1] ?? '';
-    expect(policy).toContain("default-src 'none'");
-    const {origin} = new URL(scripts.address);
-    setPage(
-      `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head><body><script type="module" src="${scripts.address}threat-level-banner.js" data-lang="cy"></script></body></html>`,
-      {'Content-Security-Policy': `${policy.replaceAll('https://HOST', origin)}; img-src data:`},
-    );
-    await visit();
-    await page.waitForSelector('threat-level-banner[level="severe"]');
-    expect(noises).toEqual([]);
   });
 });
 

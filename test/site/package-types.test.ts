@@ -4,7 +4,7 @@ import {publint} from 'publint';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compileTemplate, parse} from 'vue/compiler-sfc';
 import {createProject, type Project} from '../helpers/installed-package.js';
-import {README, readmeCode} from '../helpers/readme-code.js';
+import {firstSnippet, readDocument} from '../helpers/documents.js';
 
 const CHECKED_IN_FULL = {
   target: 'es2022',
@@ -15,6 +15,8 @@ const CHECKED_IN_FULL = {
   skipLibCheck: false,
   noEmit: true,
 };
+
+const PAGE = 'docs/frameworks.md';
 
 let project: Project;
 beforeAll(() => {
@@ -142,10 +144,10 @@ const FRAMEWORKS = {
 } as const;
 
 describe.each(Object.entries(FRAMEWORKS))(
-  'the README’s sample for %s',
+  'the documented sample for %s',
   (name, {language, packages, check, slips}) => {
     const [program, ...argv] = check;
-    const sample = readmeCode(language);
+    const sample = firstSnippet(language, PAGE);
     let errors: readonly string[];
 
     beforeAll(() => {
@@ -176,10 +178,10 @@ describe.each(Object.entries(FRAMEWORKS))(
 );
 
 describe('Vue’s own compiler', () => {
-  it('makes an element of the tag, with what the README tells it', () => {
-    expect(README).toContain("isCustomElement: tag => tag === 'threat-level-banner'");
+  it('makes an element of the tag, with the documented option', () => {
+    expect(readDocument(PAGE)).toContain("isCustomElement: tag => tag === 'threat-level-banner'");
     const isCustomElement = (tag: string) => tag === 'threat-level-banner';
-    const {descriptor} = parse(readmeCode('vue'));
+    const {descriptor} = parse(firstSnippet('vue', PAGE));
     const {code} = compileTemplate({
       source: descriptor.template?.content ?? '',
       filename: 'sample.vue',

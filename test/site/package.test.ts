@@ -3,12 +3,12 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
+import {firstSnippet} from '../helpers/documents.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const snippet = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
+const snippet = firstSnippet('js', 'docs/feed.md');
 
-/** What the README's program prints, run by Node with the package as a program would import it. */
+/** What the documented program prints, run by Node with the package as a program would import it. */
 function run(document: string): string {
   const program = `const response = new Response(${JSON.stringify(document)});\n${snippet}`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -17,7 +17,7 @@ function run(document: string): string {
   });
 }
 
-describe('the README’s program', () => {
+describe('the documented program', () => {
   it('prints the level of a valid feed, what may be claimed of it, and the message', () => {
     const printed = run(JSON.stringify(exampleFeed(new Date())));
     expect(printed).toMatch(/^severe current\n/);

@@ -21,7 +21,7 @@ const host = hostileHost();
 const NONCE = 'bm90IGEgc2VjcmV0';
 const LIT = readFileSync(new URL('../../node_modules/lit-html/lit-html.js', import.meta.url));
 
-/** What the README says that a policy must have, and what the page needs for its own scripts. */
+/** What docs/embedding.md says that a policy must have, and what the page needs for its own scripts. */
 function strictPolicy(types: string): Readonly<Record<string, string>> {
   const {origin} = new URL(host.scripts.address);
   return {
@@ -53,7 +53,7 @@ interface Case {
 const cases: readonly Case[] = [
   {title: 'that has none'},
   {
-    title: 'that allows only what the README says',
+    title: 'that allows only what the documents say',
     headers: () => strictPolicy('threat-level-banner'),
   },
   {

@@ -1,4 +1,4 @@
-/** What the README says of requests, in a page with each referrer policy there is. */
+/** What docs/privacy.md says of requests, in a page with each referrer policy there is. */
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';

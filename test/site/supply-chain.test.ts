@@ -11,7 +11,7 @@ interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** What is in the script that a visitor downloads, beside our own code: README and decision 019. */
+/** What is in the script that a visitor downloads, beside our own code: decision 19. */
 const BUNDLED = ['@lit/localize', '@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
 const installed = (name: string): Package => parse(`node_modules/${name}/package.json`) as Package;
 

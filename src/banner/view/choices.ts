@@ -11,12 +11,12 @@ export type Theme = (typeof THEMES)[number];
 
 /**
  * How much room a page keeps free for each variant, as a CSS length, so that it does not jump. The
- * README's table is written from here, with the comment on each.
+ * table in docs/embedding.md is written from here, with the comment on each.
  */
 export const RESERVED_HEIGHTS: Readonly<Record<Variant, string>> = {
   /** One line at every width. */
   strip: '4rem',
-  /** Summary, calm sentence, foot. */
+  /** Summary, calm sentence and footer. */
   banner: 'max(14.5rem, 38rem - 40vw)',
   /** Everything open. */
   card: 'min(100vh, 55.5rem)',

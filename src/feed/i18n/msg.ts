@@ -20,7 +20,7 @@ export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({
 
 /** The sentence with that id in the active locale; the given one, in English, if the locale lacks it. */
 export const msg = ((source: string | Tagged, {id}: {id: string}): string => {
-  const found = (activeTemplates()?.[id] ?? source) as string | Tagged;
+  const found = activeTemplates()?.[id] ?? source;
   if (typeof found === 'string') return found;
   const given = source as Tagged;
   const values = found === given ? given.values : found.values.map(at => given.values[Number(at)]);

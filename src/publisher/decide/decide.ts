@@ -1,6 +1,6 @@
 /**
  * The judgement: what was read from the sources means this for the official levels, given what stood
- * before. Pure. The rules are those the README's chapter "The publisher" tells operators.
+ * before. Pure. The rules are those that docs/publisher.md tells operators.
  */
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import type {Assessment, Override} from '../../feed/schema/feed.js';
