@@ -1,8 +1,9 @@
+import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
-import {installFrameworks, readPackageFile} from '../frameworks/install.js';
 import {routers, type Router} from '../frameworks/routers.js';
 import {inEachEngine} from '../helpers/engine-page.js';
 import {hostileHost, sends, sendsPage, tag} from '../helpers/hostile-host.js';
+import {packageFile} from '../helpers/package-file.js';
 import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
 
 const host = hostileHost();
@@ -30,11 +31,10 @@ function pageOf(router: Router, position: Position, name: string): string {
 const pathOf = (index: number, position: Position): string => `/${String(index)}/${position}/`;
 
 beforeAll(() => {
-  installFrameworks();
   for (const file of new Set(routers.flatMap(({files = []}) => files))) {
     host.answers.set(
       `/lib/${file}`,
-      sends(readPackageFile(file), {'Content-Type': 'text/javascript'}),
+      sends(readFileSync(packageFile(file)), {'Content-Type': 'text/javascript'}),
     );
   }
   for (const {router, index, position} of cases) {
@@ -43,7 +43,7 @@ beforeAll(() => {
       host.answers.set(pathOf(index, position) + name, sendsPage({body}));
     }
   }
-}, 120_000);
+});
 
 const cases = routers.flatMap((router, index) =>
   POSITIONS.map(position => ({name: router.name, router, index, position})),

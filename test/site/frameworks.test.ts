@@ -1,12 +1,10 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
 import {buildSites, CLIENTS, loadRender} from '../frameworks/build.js';
 import {FRAMEWORKS, kindsOf} from '../frameworks/kinds.js';
-import {installFrameworks} from '../frameworks/install.js';
 import {inEachEngine} from '../helpers/engine-page.js';
 import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../helpers/hostile-host.js';
 import {follow, goBackAndForth, isServed, NOTE_NOISE} from '../helpers/served-page.js';
-import {readdirSync} from 'node:fs';
 
 const host = hostileHost();
 
@@ -36,7 +34,6 @@ async function pageOf({framework, ...kind}: Case, name: string): Promise<string>
 }
 
 beforeAll(async () => {
-  installFrameworks();
   await buildSites();
   for (const file of readdirSync(CLIENTS, {recursive: true, encoding: 'utf8'})) {
     if (!file.endsWith('.js')) continue;

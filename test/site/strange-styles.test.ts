@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {OWN_WORDS, page, scripts, setPage, visit} from '../helpers/host-page.js';
+import {packageFile} from '../helpers/package-file.js';
 
-const MODULES = new URL('../../node_modules/', import.meta.url);
-const framework = (path: string): string => readFileSync(new URL(path, MODULES), 'utf8');
+const framework = (path: string): string => readFileSync(packageFile(path), 'utf8');
 
 const styles = {
   Bootstrap: framework('bootstrap/dist/css/bootstrap.min.css'),

@@ -20,7 +20,7 @@ export interface PublishFigures {
   readonly rows: readonly PublishRow[];
 }
 
-export function tellPublisher({rounds, rows}: PublishFigures): Section {
+export function formatPublisher({rounds, rows}: PublishFigures): Section {
   const [smallest] = rows;
   if (!smallest) throw new Error('Nothing was published.');
   return {

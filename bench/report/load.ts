@@ -16,7 +16,7 @@ export interface LoadFigures {
   readonly rows: readonly LoadRow[];
 }
 
-export function tellLoad(figures: LoadFigures | undefined): Section {
+export function formatLoad(figures: LoadFigures | undefined): Section {
   const title = 'The static folder behind nginx';
   if (!figures) {
     const text =

@@ -19,7 +19,7 @@ export interface ShiftFigures {
 /** What has no room kept must jump by more than this, or nothing is measured. */
 const SEEN = 0.05;
 
-export function tellShift({widths, rows, controls}: ShiftFigures): Section {
+export function formatShift({widths, rows, controls}: ShiftFigures): Section {
   const blind = controls.find(({shifts}) => Math.max(...shifts) <= SEEN);
   if (blind) throw new Error(`Nothing is seen to jump, not even ${blind.name}.`);
   const row = ({name, shifts}: ShiftRow): readonly string[] => [name, ...shifts.map(written)];

@@ -1,5 +1,5 @@
 /** The page of all that was measured. */
-import {CONTESTANTS, type Contestant} from '../compared.js';
+import {BASELINES, type Baseline} from '../baselines.js';
 import {aimsSentence, aimsTable, table, type Section} from '../figures/table.js';
 
 export interface PageFacts {
@@ -9,7 +9,7 @@ export interface PageFacts {
   readonly versions: Readonly<Record<string, string | undefined>>;
 }
 
-export function tellPage(sections: readonly Section[], {machine, versions}: PageFacts): string {
+export function formatPage(sections: readonly Section[], {machine, versions}: PageFacts): string {
   const aims = sections.flatMap(section => section.aims);
   return [
     '# Performance',
@@ -30,11 +30,11 @@ export function tellPage(sections: readonly Section[], {machine, versions}: Page
 function comparedTable(versions: PageFacts['versions']): string {
   return table(
     ['', 'version', 'is'],
-    Object.values(CONTESTANTS).map(each => [each.name, versionOf(each, versions), each.is]),
+    Object.values(BASELINES).map(each => [each.name, versionOf(each, versions), each.is]),
   );
 }
 
-function versionOf({name, package: own}: Contestant, versions: PageFacts['versions']): string {
+function versionOf({name, package: own}: Baseline, versions: PageFacts['versions']): string {
   if (!own) return '';
   const version = versions[own];
   if (!version) throw new Error(`The project does not name the version of ${name}.`);

@@ -1,5 +1,5 @@
 import type {Frame} from 'puppeteer-core';
-import {BANNER} from './compared.js';
+import {BANNER} from '../baselines.js';
 
 /** Opens the banner's details by its button, and waits until whom to call can be seen. */
 export async function openDetails(frame: Frame): Promise<void> {

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {cpus, release, totalmem, type} from 'node:os';
-import {brief} from './figures/table.js';
+import {brief} from '../figures/table.js';
 
 /** The machine and the moment, for a reader who compares: no name of it, and no path. */
 export interface Machine {

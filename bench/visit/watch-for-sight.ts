@@ -1,4 +1,4 @@
-import type {Sight} from './compared.js';
+import type {Sight} from '../baselines.js';
 
 /** The mark that stands in the frame in which the sight is painted first. */
 export const SIGHT_MARK = 'sight-frame';

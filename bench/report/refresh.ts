@@ -17,7 +17,7 @@ export interface LookFigures {
 
 const NOT_MODIFIED = 304;
 
-export function tellRefresh(figures: LookFigures): Section {
+export function formatRefresh(figures: LookFigures): Section {
   const {refreshMs, fetchMs, slowdown, mutations, statuses, mutationsOfNews} = figures;
   if (!mutationsOfNews) throw new Error('Not even another level was seen to change the page.');
   const looks = refreshMs.length;

@@ -1,4 +1,4 @@
-import {EMPTY_LIT} from '../compared.js';
+import {EMPTY_LIT} from '../baselines.js';
 import {brief, sized, table, times, whole, type Section} from '../figures/table.js';
 
 /** Each the middle of several visits, after a collection of garbage. */
@@ -20,7 +20,7 @@ export interface MemoryFigures {
   readonly rows: readonly MemoryRow[];
 }
 
-export function tellMemory({many, blank, rows}: MemoryFigures): Section {
+export function formatMemory({many, blank, rows}: MemoryFigures): Section {
   const heapOf = ({heapBytes}: MemoryRow): number => heapBytes - blank.heapBytes;
   const base = rows.find(({name}) => name === EMPTY_LIT);
   if (!base || heapOf(base) <= 0) throw new Error('There is nothing to compare the memory with.');

@@ -1,4 +1,4 @@
-import {EMPTY_LIT} from '../compared.js';
+import {EMPTY_LIT} from '../baselines.js';
 import {atMost, kilobytes, table, times, whole, type Aim, type Section} from '../figures/table.js';
 
 /** In bytes of brotli 11, without headers. */
@@ -21,15 +21,15 @@ export interface LanguageWeight {
 
 export interface ByteFigures {
   readonly forms: readonly Weight[];
-  readonly contestants: readonly Weight[];
+  readonly baselines: readonly Weight[];
   readonly languages: readonly LanguageWeight[];
 }
 
 /** In bytes. */
 const BUDGETS = {summary: 12_000, wish: 10_000, open: 18_000, language: 2500};
 
-export function tellBytes({forms, contestants, languages}: ByteFigures): Section {
-  const base = contestants.find(({name}) => name === EMPTY_LIT)?.before;
+export function formatBytes({forms, baselines, languages}: ByteFigures): Section {
+  const base = baselines.find(({name}) => name === EMPTY_LIT)?.before;
   if (!base) throw new Error('There is nothing to compare the bytes with.');
   const row = (weight: Weight): readonly string[] => [
     weight.name,
@@ -47,7 +47,7 @@ export function tellBytes({forms, contestants, languages}: ByteFigures): Section
       `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited anew with nothing kept, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
       table(head, forms.map(row)),
       'What it is compared with, until it shows itself; giscus without what its frame loads:',
-      table(head, contestants.map(row)),
+      table(head, baselines.map(row)),
       'What each language adds, with the details open:',
       languageTable(languages),
     ].join('\n\n'),

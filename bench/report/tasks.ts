@@ -1,4 +1,4 @@
-import {BANNER} from '../compared.js';
+import {BANNER} from '../baselines.js';
 import {atMost, brief, table, type Section} from '../figures/table.js';
 
 /** What browsers call a long task is longer. */
@@ -17,7 +17,7 @@ export interface TaskFigures {
   readonly control: TaskRow;
 }
 
-export function tellTasks({rows, control}: TaskFigures): Section {
+export function formatTasks({rows, control}: TaskFigures): Section {
   const seen = control.visits.filter(({length}) => length > 0);
   if (!seen.length) throw new Error('A task that is long on purpose was not seen.');
   const own = rows.filter(({name}) => name === BANNER);

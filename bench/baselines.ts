@@ -8,8 +8,8 @@ export interface Sight {
   readonly words: string;
 }
 
-/** Something whose entry is bundled from bench/contestants by Vite. */
-export interface Contestant {
+/** Something whose entry is bundled from bench/baselines by Vite. */
+export interface Baseline {
   readonly name: string;
   /** What it is, for a reader who does not know it. */
   readonly is: string;
@@ -29,8 +29,8 @@ export const BY_HAND = 'the summary by hand';
 
 export const BANNER_SIGHT: Sight = {outer: BANNER, inner: '[part~=heading]', words: LEVEL};
 
-/** By the name of its file in bench/contestants. */
-export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
+/** By the name of its file in bench/baselines. */
+export const BASELINES: Readonly<Record<string, Baseline>> = {
   'empty-lit': {
     name: EMPTY_LIT,
     is: 'one paragraph, no request',
@@ -68,7 +68,7 @@ export const CONTESTANTS: Readonly<Record<string, Contestant>> = {
     is: 'a picker with its own small framework and a database in the browser; its data comes from its own package',
     shows: 'its first emoji',
     package: 'emoji-picker-element',
-    markup: '<emoji-picker data-source="/contestants/emoji-picker/data.json"></emoji-picker>',
+    markup: '<emoji-picker data-source="/baselines/emoji-picker/data.json"></emoji-picker>',
     sight: {outer: 'emoji-picker', inner: '.emoji-menu button', words: ''},
   },
 };

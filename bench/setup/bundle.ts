@@ -2,26 +2,26 @@
 import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build, type Rolldown} from 'vite';
-import {minify} from '../scripts/shrink-source.js';
-import {CONTESTANTS} from './compared.js';
+import {minify} from '../../scripts/shrink-source.js';
+import {BASELINES} from '../baselines.js';
 
 const EMOJI_DATA = 'node_modules/emoji-picker-element-data/en/emojibase/data.json';
 
-/** Where a contestant's files are, relative to the host, and the style sheets among them. */
+/** Where a baseline's files are, relative to the host, and the style sheets among them. */
 export interface Bundle {
   readonly entry: string;
   readonly styleSheets: readonly string[];
 }
 
-export async function bundleContestants(folder: string): Promise<ReadonlyMap<string, Bundle>> {
+export async function bundleBaselines(folder: string): Promise<ReadonlyMap<string, Bundle>> {
   const bundles = new Map<string, Bundle>();
-  for (const key of Object.keys(CONTESTANTS)) bundles.set(key, await bundle(key, folder));
-  copyFileSync(EMOJI_DATA, join(folder, 'contestants/emoji-picker/data.json'));
+  for (const key of Object.keys(BASELINES)) bundles.set(key, await bundle(key, folder));
+  copyFileSync(EMOJI_DATA, join(folder, 'baselines/emoji-picker/data.json'));
   return bundles;
 }
 
 async function bundle(key: string, folder: string): Promise<Bundle> {
-  const path = `contestants/${key}/`;
+  const path = `baselines/${key}/`;
   const made = (await build({
     configFile: false,
     logLevel: 'error',
@@ -32,7 +32,7 @@ async function bundle(key: string, folder: string): Promise<Bundle> {
       emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: `bench/contestants/${key}.ts`,
+        input: `bench/baselines/${key}.ts`,
         output: {minify, comments: false, entryFileNames: 'entry.js'},
       },
     },

@@ -1,7 +1,7 @@
 /** A visit by somebody who was never here before: nothing kept, nothing compiled. */
 import type {Browser, CDPSession, Frame, Page} from 'puppeteer-core';
-import type {Sight} from './compared.js';
-import type {Host} from './host.js';
+import type {Sight} from '../baselines.js';
+import type {Host} from '../setup/host.js';
 import {SIGHT_MARK, watchForSight} from './watch-for-sight.js';
 
 /** What there is to visit. */

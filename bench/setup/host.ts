@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {headersFor} from '../src/publisher/headers.js';
+import {headersFor} from '../../src/publisher/headers.js';
 
 /** The same for everything that is compared, and about what a near server takes. */
 export const LATENCY_MS = 30;

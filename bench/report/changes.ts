@@ -1,4 +1,4 @@
-import {BANNER} from '../compared.js';
+import {BANNER} from '../baselines.js';
 import {median, spreadOf} from '../figures/statistics.js';
 import {atMost, brief, spread, table, times, whole, type Section} from '../figures/table.js';
 
@@ -14,7 +14,7 @@ export interface ChangeFigures {
 
 const MOST_PERCENT = 1;
 
-export function tellChanges(figures: ChangeFigures): Section {
+export function formatChanges(figures: ChangeFigures): Section {
   const {nodes, durationMs, bareMs, stillMs, bannerMs} = figures;
   const percentOver = (base: readonly number[]): number =>
     ((median(bannerMs) - median(base)) / durationMs) * 100;

@@ -1,4 +1,4 @@
-import {BANNER, BY_HAND, CONTESTANTS, EMPTY_LIT} from '../compared.js';
+import {BANNER, BY_HAND, BASELINES, EMPTY_LIT} from '../baselines.js';
 import {median, ratios, spreadOf} from '../figures/statistics.js';
 import type {MainThreadTime} from '../figures/trace.js';
 import {atMost, brief, spread, table, times, type Section} from '../figures/table.js';
@@ -18,7 +18,7 @@ export interface StartFigures {
 
 const MOST_TIMES = 1.5;
 
-export function tellStart({rounds, slowdown, latencyMs, samples}: StartFigures): Section {
+export function formatStart({rounds, slowdown, latencyMs, samples}: StartFigures): Section {
   const processorOf = (name: string): readonly number[] => {
     const found = samples.find(sample => sample.name === name);
     if (!found) throw new Error(`Nothing was measured of ${name}.`);
@@ -64,5 +64,5 @@ export function tellStart({rounds, slowdown, latencyMs, samples}: StartFigures):
 
 function showsOf(name: string): string {
   if (name === BANNER) return 'the level';
-  return Object.values(CONTESTANTS).find(each => each.name === name)?.shows ?? '';
+  return Object.values(BASELINES).find(each => each.name === name)?.shows ?? '';
 }

@@ -29,7 +29,7 @@ export interface CostFigures {
 const SITES = [1, 1000, 100_000];
 const PEAK = 5;
 
-export function tellCost(figures: CostFigures): string {
+export function formatCost(figures: CostFigures): string {
   return [
     '# What a host costs, and how long a change takes',
     `Written by \`npm run bench\`: ${figures.where} What single visits cost is [measured](performance.md); the rest is arithmetic on it and on the assumptions below. No prices: put in your own.`,

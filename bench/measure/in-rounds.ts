@@ -1,4 +1,4 @@
-import {shuffled} from './figures/statistics.js';
+import {shuffled} from '../figures/statistics.js';
 
 /**
  * Does the work with each of the items once a round, in an order that chance decides, so that none has
