@@ -1,10 +1,10 @@
 /**
  * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
- * `library` is the npm package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
+ * `library` is the npm package (dist). `vite` alone serves demo/ for working on it.
  */
 import {copyFileSync, rmSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
-import {defineConfig} from 'vitest/config';
+import {defineConfig} from 'vite';
 import {handOver} from './scripts/hand-over.js';
 import {importPlainly} from './scripts/import-plainly.js';
 import {noteBundled} from './scripts/note-bundled.js';
@@ -112,16 +112,6 @@ const library: UserConfig = {
   },
 };
 
-/** Tests that need a browser's own page are the web test runner's: test/web-test-runner.config.js. */
-const unitTests = {
-  include: ['test/**/*.test.ts'],
-  exclude: ['test/**/*.browser.test.ts'],
-  restoreMocks: true,
-  // A slow machine is no failure; what hangs still ends.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
-
 function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
 }
@@ -149,6 +139,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'frame') return frame;
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
-  if (mode === 'test') return {test: unitTests};
   return {plugins: [serveDemo()], server: {open: '/demo/states.html'}};
 });

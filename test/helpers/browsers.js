@@ -70,6 +70,16 @@ export function findWebKit() {
   );
 }
 
+/**
+ * The path of an engine that has to be there.
+ * @param {() => string | undefined} find
+ */
+export function found(find) {
+  const path = find();
+  if (!path) throw new Error('An engine that the tests need is not installed.');
+  return path;
+}
+
 /** @param {string[]} names */
 function programs(...names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter);

@@ -1,9 +1,9 @@
 import {cpSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {chromiumLaunchOptions} from '../helpers/browsers.js';
+import {connectToChromium} from '../helpers/borrow.js';
 import {createProject, type Project} from '../helpers/installed-package.js';
 import {hostFolder, type WebHost} from '../helpers/web-host.js';
 
@@ -166,9 +166,9 @@ describe('the installed package in a browser', () => {
     const built = project.run('vite/bin/vite.js', ['build']);
     if (!built.isFine) throw new Error(built.printed);
     for (const out of ['dist', 'plain']) publishTo(out);
-    browser = await puppeteer.launch(await chromiumLaunchOptions());
+    browser = await connectToChromium();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser.disconnect());
   beforeEach(async () => {
     page = await browser.newPage();
     noises = [];
