@@ -34,7 +34,10 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** The three engines: how each is found, and the Debian packages that bring it. */
+/**
+ * The three engines: how each is found, and the Debian packages that bring it.
+ * @type {{name: 'chromium' | 'firefox' | 'webkit', find: () => string | undefined, packages: string[]}[]}
+ */
 export const ENGINES = [
   {name: 'chromium', find: findChromium, packages: ['chromium']},
   {name: 'firefox', find: findFirefox, packages: ['firefox-esr']},

@@ -16,7 +16,7 @@ interface OpenPage extends EnginePage {
   close(): Promise<void>;
 }
 
-const OPENERS: Readonly<Record<string, () => Promise<OpenPage>>> = {
+const OPENERS: Readonly<Record<EngineName, () => Promise<OpenPage>>> = {
   chromium: async () => puppeteerPage(await connectToChromium()),
   firefox: firefoxPage,
   webkit: webkitPage,
@@ -25,19 +25,27 @@ const OPENERS: Readonly<Record<string, () => Promise<OpenPage>>> = {
 /** Another file may have the engine, and give it back only when it has done. */
 const LONGEST_WAIT_MS = 180_000;
 
+export type EngineName = (typeof ENGINES)[number]['name'];
+
+/** Those that only a release is tested in, where a test takes long and Chromium finds most of what it can find. */
+export const OTHER_ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
+
 /**
- * Declares the tests once for each engine. One that this machine does not have is skipped by name, but
+ * Declares the tests once for each engine, or for each of those given. One that this machine does not have is skipped by name, but
  * with REQUIRE_ENGINES set, as in CI, it fails.
  */
-export function inEachEngine(declare: (page: EnginePage, engine: string) => void): void {
-  for (const {name, find} of ENGINES) {
+export function inEachEngine(
+  declare: (page: EnginePage, engine: EngineName) => void,
+  engines: readonly EngineName[] = ENGINES.map(({name}) => name),
+): void {
+  for (const {name, find} of ENGINES.filter(each => engines.includes(each.name))) {
     const isThere = find() ?? (name === 'chromium' && hasNpmChromium);
     const isLeftOut = !isThere && !process.env['REQUIRE_ENGINES'];
     const title = isLeftOut ? `in ${name}, which is not installed here,` : `in ${name}`;
     describe.skipIf(isLeftOut)(title, () => {
       let page: OpenPage;
       beforeAll(async () => {
-        page = await OPENERS[name]!();
+        page = await OPENERS[name]();
       }, LONGEST_WAIT_MS);
       afterAll(() => page.close());
       const later: EnginePage = {

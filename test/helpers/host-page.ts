@@ -5,7 +5,7 @@
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Browser, HTTPRequest, Page} from 'puppeteer-core';
+import type {Browser, BrowserContext, HTTPRequest, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
 import {borrow, connectToChromium} from './borrow.js';
 import {DIST, publishInCopyOf, publishTo} from './publish-to.js';
@@ -15,6 +15,7 @@ export const OWN_WORDS =
   'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
 
 let browser: Browser;
+let visitor: BrowserContext;
 export let page: Page;
 export let folder: string;
 export let scripts: WebHost;
@@ -108,8 +109,10 @@ beforeAll(async () => {
   master = makeFolder(join(DIST, 'site'));
   publishTo(master);
   browser = await connectToChromium();
+  visitor = await browser.createBrowserContext();
 }, 60_000);
 afterAll(async () => {
+  await visitor.close();
   await browser.disconnect();
   rmSync(master, {recursive: true});
 });
@@ -117,7 +120,6 @@ afterAll(async () => {
 beforeEach(async () => {
   folder = makeFolder(master);
   [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => sent)]);
-  const visitor = await browser.createBrowserContext();
   page = await visitor.newPage();
   // The browser has the pages of other files too, one of which it may take for the one in use.
   await page.emulateFocusedPage(true);
@@ -128,7 +130,7 @@ beforeEach(async () => {
   page.on('pageerror', error => noises.push(String(error)));
 });
 afterEach(async () => {
-  await page.browserContext().close();
+  await page.close();
   scripts.close();
   site.close();
   rmSync(folder, {recursive: true});

@@ -1,12 +1,13 @@
+/** Tests of the banner on sites that go from page to page without loading a document anew. */
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
-import {routers, type Router} from '../frameworks/routers.js';
-import {inEachEngine} from '../helpers/engine-page.js';
-import {hostileHost, sends, sendsPage, tag} from '../helpers/hostile-host.js';
+import {routers, type Router} from './routers.js';
+import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
+import {hostileHost, sends, sendsPage, tag, type HostileHost} from '../helpers/hostile-host.js';
 import {packageFile} from '../helpers/package-file.js';
 import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
 
-const host = hostileHost();
+let host: HostileHost;
 /** The slower engines go back and forth less often. */
 const roundTripsIn = (engine: string): number => (engine === 'chromium' ? 10 : 2);
 
@@ -30,43 +31,47 @@ function pageOf(router: Router, position: Position, name: string): string {
 
 const pathOf = (index: number, position: Position): string => `/${String(index)}/${position}/`;
 
-beforeAll(() => {
-  for (const file of new Set(routers.flatMap(({files = []}) => files))) {
-    host.answers.set(
-      `/lib/${file}`,
-      sends(readFileSync(packageFile(file)), {'Content-Type': 'text/javascript'}),
-    );
-  }
-  for (const {router, index, position} of cases) {
-    for (const name of ['one', 'two', 'bare']) {
-      const body = pageOf(router, position, name);
-      host.answers.set(pathOf(index, position) + name, sendsPage({body}));
-    }
-  }
-});
-
 const cases = routers.flatMap((router, index) =>
   POSITIONS.map(position => ({name: router.name, router, index, position})),
 );
 
-describe('a site that goes from page to page by', () => {
-  inEachEngine((page, engine) => {
-    it.each(cases)(
-      '$name, with the tag in its $position, has a banner on each page with a tag',
-      async ({index, position}) => {
-        await page.goto(`${host.site.address}${pathOf(index, position).slice(1)}one`);
-        await isServed(page, 1);
-        await follow(page, 'two');
-        await isServed(page, 1);
-        await goBackAndForth(page, ['one', 'two'], roundTripsIn(engine));
-        await isServed(page, 1);
-        await follow(page, 'bare');
-        const {tags} = await page.evaluate(lookAround);
-        await isServed(page, tags);
-        await follow(page, 'one');
-        await isServed(page, 1);
-      },
-      60_000,
-    );
+export function testRouters(engines: readonly EngineName[]): void {
+  host = hostileHost();
+
+  beforeAll(() => {
+    for (const file of new Set(routers.flatMap(({files = []}) => files))) {
+      host.answers.set(
+        `/lib/${file}`,
+        sends(readFileSync(packageFile(file)), {'Content-Type': 'text/javascript'}),
+      );
+    }
+    for (const {router, index, position} of cases) {
+      for (const name of ['one', 'two', 'bare']) {
+        const body = pageOf(router, position, name);
+        host.answers.set(pathOf(index, position) + name, sendsPage({body}));
+      }
+    }
   });
-});
+
+  describe('a site that goes from page to page by', () => {
+    inEachEngine((page, engine) => {
+      it.each(cases)(
+        '$name, with the tag in its $position, has a banner on each page with a tag',
+        async ({index, position}) => {
+          await page.goto(`${host.site.address}${pathOf(index, position).slice(1)}one`);
+          await isServed(page, 1);
+          await follow(page, 'two');
+          await isServed(page, 1);
+          await goBackAndForth(page, ['one', 'two'], roundTripsIn(engine));
+          await isServed(page, 1);
+          await follow(page, 'bare');
+          const {tags} = await page.evaluate(lookAround);
+          await isServed(page, tags);
+          await follow(page, 'one');
+          await isServed(page, 1);
+        },
+        60_000,
+      );
+    }, engines);
+  });
+}
