@@ -1,5 +1,6 @@
 // `npm test`: everything a change has to pass, in two lanes side by side, and a last line that counts it.
 // `npm run test:release`: what only a release needs besides.
+import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

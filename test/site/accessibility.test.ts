@@ -73,27 +73,27 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  // The markup of a state is the same in every look, so all of it is checked in one state and contrast in all.
+  // The markup of a state is the same in every colour scheme, so there only its colours are checked again.
   it.each([
     {title: 'dark colours', attributes: 'theme="dark"'},
-    {title: 'light colours, in Welsh', attributes: 'theme="light" lang="cy"'},
-    {title: 'dark colours, in Urdu', attributes: 'theme="dark" lang="ur"'},
-    {title: 'light colours, in Polish', attributes: 'theme="light" lang="pl"'},
     {title: 'forced colours', attributes: '', forced: 'light'},
     {title: 'dark forced colours', attributes: 'theme="dark"', forced: 'dark'},
-  ])(
-    'has enough contrast in every state, and no problem in one, in $title',
-    async ({attributes, forced}) => {
-      if (forced) await forceColours(forced);
+  ])('has enough contrast in every state, in $title', async ({attributes, forced}) => {
+    if (forced) await forceColours(forced);
+    await openPage(attributes);
+    for (const state of states) {
+      await show(state, variant);
+      expect(await findContrast('main'), state).toEqual([]);
+    }
+  });
+
+  it('has no accessibility problem in other languages and colours', async () => {
+    for (const attributes of ['lang="cy"', 'theme="dark" lang="ur"', 'lang="pl"']) {
       await openPage(attributes);
-      for (const state of states) {
-        await show(state, variant);
-        expect(await findContrast('main'), state).toEqual([]);
-      }
       await show('severe', variant);
-      expect(await runEngines('main')).toEqual([]);
-    },
-  );
+      expect(await runEngines('main'), attributes).toEqual([]);
+    }
+  });
 });
 
 describe('both accessibility engines', () => {

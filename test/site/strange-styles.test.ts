@@ -31,15 +31,15 @@ function setStyledPage(css: string): void {
   const source = `${scripts.address}threat-level-banner.js`;
   const places = VARIANTS.map(
     (variant, index) =>
-      `<div class="place" id="${variant}" style="top:${String(index * 1000)}px !important"><script type="module" src="${source}"
+      `<div id="${variant}" style="top:${String(index * 1000)}px !important"><script type="module" src="${source}"
         data-variant="${variant}" data-theme="light" data-area="none">${OWN_WORDS}</script></div>`,
   );
   setPage(`<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
     <style>${css.replaceAll('</', '<\\/')}</style>
     <style>
-      .place { display: block !important; position: absolute !important; inset: auto auto auto 0 !important;
+      #banner, #strip, #card { display: block !important; position: absolute !important; inset: auto auto auto 0 !important;
         width: 700px !important; margin: 0 !important; padding: 0 !important; background: #fff !important; }
-      .place, .place * { font-family: 'DejaVu Sans', sans-serif !important; }
+      :is(#banner, #strip, #card), :is(#banner, #strip, #card) * { font-family: 'DejaVu Sans', sans-serif !important; }
     </style></head>
     <body>${places.join('')}</body></html>`);
 }
