@@ -44,6 +44,7 @@ async function bundle(end: 'client' | 'server', isServer: boolean): Promise<void
       ssr: isServer,
       minify: false,
       outDir: BUILT + end,
+      emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(
