@@ -4,6 +4,9 @@ import {defineConfig, type TestProjectConfiguration} from 'vitest/config';
 
 /** With the built files, in pages of the run's browsers. */
 const SITE = 'test/site/**/*.test.ts';
+/** Replaces a module that others import as well. */
+const MOCKED = 'test/**/*.mocked.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
 /** What only a release needs: `npm run test:release`. */
 const RELEASE = [
   'test/**/*.release.test.ts',
@@ -25,14 +28,17 @@ const projects: TestProjectConfiguration[] = [
       ...shared,
       name: 'unit',
       include: ['test/**/*.test.ts'],
-      exclude: ['test/**/*.browser.test.ts', SITE, ...RELEASE],
+      exclude: [BROWSER, MOCKED, SITE, ...RELEASE],
+      // Half of the time goes into loading modules, which here are loaded once for all files.
+      isolate: false,
     },
   },
+  {test: {...shared, name: 'mocked', include: [MOCKED]}},
   {test: {...withBrowsers, name: 'site', include: [SITE], exclude: RELEASE}},
   {test: {...withBrowsers, name: 'release', include: RELEASE}},
 ];
 
 /** A file with a browser waits more than it works, so two share a core. */
-export default defineConfig({
-  test: {projects, maxWorkers: Math.max(2, availableParallelism() - 1)},
-});
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+export default defineConfig({test: {projects, maxWorkers}});

@@ -29,13 +29,13 @@ const RUNS = {
       check('types', 'tsc'),
       check('lint', 'eslint', '.'),
       check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-      vitest('unit'),
+      tests('unit', 'mocked'),
       browserTests,
     ],
   ],
   release: [
     [check('the same build again', process.execPath, 'scripts/check-reproducible.js')],
-    [vitest('release')],
+    [tests('release')],
   ],
 };
 
@@ -74,17 +74,17 @@ function check(name, command, ...argv) {
 }
 
 /**
- * The tests of one of the projects in vitest.config.ts.
- * @param {string} project
+ * The tests of projects in vitest.config.ts.
+ * @param {string[]} projects
  * @returns {Step}
  */
-function vitest(project) {
+function tests(...projects) {
   return async () => {
-    const file = join(folder, `${project}.json`);
+    const file = join(folder, `${projects.join('-')}.json`);
     const isPassed = await execute(
-      `${project} tests`,
+      `${projects.join(' and ')} tests`,
       {},
-      ...['vitest', 'run', '--project', project],
+      ...['vitest', 'run', ...projects.map(project => `--project=${project}`)],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     );
     const report = readCounts(file);

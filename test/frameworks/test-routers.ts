@@ -8,8 +8,9 @@ import {packageFile} from '../helpers/package-file.js';
 import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
 
 let host: HostileHost;
-/** The slower engines go back and forth less often. */
-const roundTripsIn = (engine: string): number => (engine === 'chromium' ? 10 : 2);
+/** Often enough, in one engine and for one place of the tag, to find a banner that is lost now and then. */
+const roundTripsOf = (engine: EngineName, position: Position): number =>
+  engine === 'chromium' && position === 'main' ? 10 : 2;
 
 /** Where the tag stands. The page `bare` has none, unless it is in the head. */
 const POSITIONS = ['head', 'main', 'end'] as const;
@@ -62,7 +63,7 @@ export function testRouters(engines: readonly EngineName[]): void {
           await isServed(page, 1);
           await follow(page, 'two');
           await isServed(page, 1);
-          await goBackAndForth(page, ['one', 'two'], roundTripsIn(engine));
+          await goBackAndForth(page, ['one', 'two'], roundTripsOf(engine, position));
           await isServed(page, 1);
           await follow(page, 'bare');
           const {tags} = await page.evaluate(lookAround);
