@@ -23,7 +23,7 @@ const RUNS = {
     [
       check('build', 'npm', 'run', '--silent', 'build'),
       check('sizes', 'size-limit'),
-      vitest('site'),
+      tests('site'),
     ],
     [
       check('types', 'tsc'),
