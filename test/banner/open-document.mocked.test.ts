@@ -21,7 +21,7 @@ const outcome = (result: Result<unknown>): unknown =>
   result.ok ? 'opened' : result.problems.map(({code}) => code);
 
 describe('a signed feed', () => {
-  it('is opened with its key, in whatever place of the list', async () => {
+  it('a signed feed is accepted with its key at any place in the list', async () => {
     const {key, jws} = await signed();
     for (const keys of [[key], [OTHER_KEY, key], [key, OTHER_KEY], ['no key at all', key]]) {
       const result = await openFeed(jws, keys, now);
@@ -29,7 +29,7 @@ describe('a signed feed', () => {
     }
   });
 
-  it('is refused with another key', async () => {
+  it('a signed feed is refused with another key', async () => {
     const {jws} = await signed();
     expect(outcome(await openFeed(jws, [OTHER_KEY], now))).toEqual(['signature-invalid']);
     expect(outcome(await openFeed(jws, ['no key at all'], now))).toEqual(['public-key-invalid']);
@@ -68,7 +68,7 @@ describe('a signed feed', () => {
     expect(outcome(result)).toEqual(['signature-unverifiable']);
   });
 
-  it('that holds what is no feed is no feed', async () => {
+  it('a signed document that holds no feed is refused', async () => {
     const {key, jws} = await signed('{"version":2}');
     expect(outcome(await openFeed(jws, [key], now))).toContain('version-unknown');
   });

@@ -113,18 +113,18 @@ describe('what is shown', () => {
     expect(look(exampleFeed(now)).notReal).toBeUndefined();
   });
 
-  it('keeps a level in hand while the next look is under way', () => {
+  it('the view keeps the level while the next request is under way', () => {
     expect(look(exampleFeed(now), {isLoading: true}).level).toBe('severe');
   });
 
-  it('changes from the level to its loss on the millisecond', () => {
+  it('the view drops the level on the millisecond its validity ends', () => {
     const feed = exampleFeed(now);
     const end = Date.parse(feed.validUntil);
     expect(look(feed, {now: new Date(end - 1)}).level).toBe('severe');
     expect(look(feed, {now: new Date(end)}).level).toBeUndefined();
   });
 
-  it('holds a level word only if a valid feed allows it, whatever the clocks say', () => {
+  it('the view holds a level word only if a valid feed allows it, for any clock', () => {
     const instants = fc.date({
       min: new Date('2020-01-01'),
       max: new Date('2035-01-01'),

@@ -160,7 +160,7 @@ describe('a tag that leaves', () => {
 });
 
 describe('a banner that something removes', () => {
-  it('is put back as it was', async () => {
+  it('a removed banner is put back as it was', async () => {
     pageOf(tag());
     await untilBanners(1);
     const [banner] = banners();
@@ -169,7 +169,7 @@ describe('a banner that something removes', () => {
     expect(banners()).to.deep.equal([banner]);
   });
 
-  it('again and again gives way to the words of its tag', async () => {
+  it('a banner that is removed again and again gives way to the words of its tag', async () => {
     pageOf(tag());
     await untilBanners(1);
     let removals = 0;
