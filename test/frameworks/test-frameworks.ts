@@ -4,17 +4,10 @@ import {beforeAll, describe, it} from 'vitest';
 import {buildSites, CLIENTS, loadRender} from './build.js';
 import {FRAMEWORKS, kindsOf} from './kinds.js';
 import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
-import {
-  hostileHost,
-  OWN_WORDS,
-  sends,
-  sendsPage,
-  tag,
-  type HostileHost,
-} from '../helpers/hostile-host.js';
+import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../helpers/hostile-host.js';
 import {follow, goBackAndForth, isServed, NOTE_NOISE} from '../helpers/served-page.js';
 
-let host: HostileHost;
+const host = hostileHost();
 
 const cases = FRAMEWORKS.flatMap(framework =>
   kindsOf(framework).map((kind, index) => ({
@@ -42,8 +35,6 @@ async function pageOf({framework, ...kind}: Case, name: string): Promise<string>
 }
 
 export function testFrameworks(engines: readonly EngineName[]): void {
-  host = hostileHost();
-
   beforeAll(async () => {
     await buildSites();
     for (const file of readdirSync(CLIENTS, {recursive: true, encoding: 'utf8'})) {

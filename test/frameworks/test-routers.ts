@@ -3,18 +3,17 @@ import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
 import {routers, type Router} from './routers.js';
 import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
-import {hostileHost, sends, sendsPage, tag, type HostileHost} from '../helpers/hostile-host.js';
+import {hostileHost, sends, sendsPage, tag} from '../helpers/hostile-host.js';
 import {packageFile} from '../helpers/package-file.js';
 import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
 
-let host: HostileHost;
+const host = hostileHost();
 /** Often enough, in one engine and for one place of the tag, to find a banner that is lost now and then. */
 const roundTripsOf = (engine: EngineName, position: Position): number =>
   engine === 'chromium' && position === 'main' ? 10 : 2;
 
 /** Where the tag stands. The page `bare` has none, unless it is in the head. */
-const POSITIONS = ['head', 'main', 'end'] as const;
-type Position = (typeof POSITIONS)[number];
+type Position = 'head' | 'main' | 'end';
 
 function pageOf(router: Router, position: Position, name: string): string {
   const ours = tag(host, 'style="display:block"');
@@ -32,13 +31,10 @@ function pageOf(router: Router, position: Position, name: string): string {
 
 const pathOf = (index: number, position: Position): string => `/${String(index)}/${position}/`;
 
-const cases = routers.flatMap((router, index) =>
-  POSITIONS.map(position => ({name: router.name, router, index, position})),
-);
-
-export function testRouters(engines: readonly EngineName[]): void {
-  host = hostileHost();
-
+export function testRouters(engines: readonly EngineName[], positions: readonly Position[]): void {
+  const cases = routers.flatMap((router, index) =>
+    positions.map(position => ({name: router.name, router, index, position})),
+  );
   beforeAll(() => {
     for (const file of new Set(routers.flatMap(({files = []}) => files))) {
       host.answers.set(

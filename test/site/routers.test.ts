@@ -1,3 +1,3 @@
 import {testRouters} from '../frameworks/test-routers.js';
 
-testRouters(['chromium']);
+testRouters(['chromium'], ['main']);

@@ -24,14 +24,15 @@ const styles = {
     'section, button, select, a, p, ul, li, h2, h3, svg { display: block !important; border: 5px solid red !important; margin: 2em !important; float: right !important; opacity: 0.5 !important; }',
 };
 
-const VARIANTS = ['banner', 'strip', 'card'];
+/** The last has the most room below it. */
+const VARIANTS = ['strip', 'banner', 'card'];
 
 /** A page in which only the typeface and the places are given, and the rest is the style sheet's. */
 function setStyledPage(css: string): void {
   const source = `${scripts.address}threat-level-banner.js`;
   const places = VARIANTS.map(
     (variant, index) =>
-      `<div id="${variant}" style="top:${String(index * 1000)}px !important"><script type="module" src="${source}"
+      `<div id="${variant}" style="top:${String(index * 500)}px !important"><script type="module" src="${source}"
         data-variant="${variant}" data-theme="light" data-area="none">${OWN_WORDS}</script></div>`,
   );
   setPage(`<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
@@ -44,6 +45,20 @@ function setStyledPage(css: string): void {
     <body>${places.join('')}</body></html>`);
 }
 
+/** So that no picture is a minute older than the one that it is compared with. */
+function holdClock(atMs: number): void {
+  const Own = Date;
+  globalThis.Date = class extends Own {
+    constructor(...given: unknown[]) {
+      super(...((given.length ? given : [atMs]) as [number]));
+    }
+
+    static override now(): number {
+      return atMs;
+    }
+  } as DateConstructor;
+}
+
 /** A picture of each variant under that style sheet. */
 async function pictures(css: string): Promise<Readonly<Record<string, string>>> {
   setStyledPage(css);
@@ -53,6 +68,9 @@ async function pictures(css: string): Promise<Readonly<Record<string, string>>> 
     count => document.querySelectorAll('threat-level-banner[level]').length === count,
     {},
     VARIANTS.length,
+  );
+  await page.waitForFunction(() =>
+    document.querySelector('#card threat-level-banner')!.shadowRoot!.getElementById('share'),
   );
   const taken: Record<string, string> = {};
   for (const variant of VARIANTS) {
@@ -64,6 +82,7 @@ async function pictures(css: string): Promise<Readonly<Record<string, string>>> 
 
 /** The variants that look otherwise than without the style sheet. */
 async function changedBy(css: string): Promise<readonly string[]> {
+  await page.evaluateOnNewDocument(holdClock, Date.now());
   const plain = await pictures('');
   const styled = await pictures(css);
   return VARIANTS.filter(variant => styled[variant] !== plain[variant]);
