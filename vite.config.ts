@@ -1,10 +1,10 @@
 /**
  * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
- * `library` is the npm package (dist). `vitest` runs the unit tests; `vite` alone serves demo/ for working on it.
+ * `library` is the npm package (dist). `vite` alone serves demo/ for working on it.
  */
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
-import {defineConfig} from 'vitest/config';
+import {defineConfig} from 'vite';
 import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
 import {noteBundled} from './build/vite-plugins/note-bundled.js';
 import {litPatch} from './build/vite-plugins/lit-patch.js';
@@ -112,16 +112,6 @@ const library: UserConfig = {
   },
 };
 
-/** Tests that need a browser's own page are the web test runner's: test/web-test-runner.config.js. */
-const unitTests = {
-  include: ['test/**/*.test.ts'],
-  exclude: ['test/**/*.browser.test.ts'],
-  restoreMocks: true,
-  // A slow machine is no failure; what hangs still ends.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
-
 function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
 }
@@ -159,6 +149,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'frame') return frame;
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
-  if (mode === 'test') return {test: unitTests};
   return {plugins: [serveDemo()], server: {open: '/demo/states.html'}};
 });

@@ -6,8 +6,8 @@ import {TIME_LIMIT_MS} from '../src/publisher/sources/read-document.js';
 import {watchIntervalMs} from '../src/publisher/commands/watch.js';
 import {readCacheControl, type CacheRule} from './figures/cache.js';
 import {turn, type Step} from './figures/delay.js';
-import type {CostFigures} from './tell/cost.js';
-import type {LoadFigures} from './tell/load.js';
+import type {CostFigures} from './report/cost.js';
+import type {LoadFigures} from './report/load.js';
 
 const MINUTE_MS = 60_000;
 /** A usual answer of a source takes a moment; at worst all retries are needed. */

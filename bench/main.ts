@@ -1,13 +1,13 @@
 /** A run: measures the parts that are named, or all of them and then writes the two pages. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {createBench, type Bench} from './bench.js';
+import {createBench, type Bench} from './setup/bench.js';
 import {costFigures} from './cost.js';
 import {aimsSentence, aimsTable} from './figures/table.js';
-import {describeMachine, type Machine} from './machine.js';
+import {describeMachine, type Machine} from './setup/machine.js';
 import {PARTS, type Outcome} from './parts.js';
-import {tellCost} from './tell/cost.js';
-import {tellPage} from './tell/page.js';
+import {formatCost} from './report/cost.js';
+import {formatPage} from './report/page.js';
 
 const PERFORMANCE = 'docs/performance.md';
 const COST = 'docs/cost.md';
@@ -24,7 +24,7 @@ export async function main(names: readonly string[]): Promise<number> {
   });
   try {
     const outcomes = await measure(names.length ? names : Object.keys(PARTS), bench);
-    tellHere(outcomes);
+    printOutcomes(outcomes);
     if (!names.length) await writePages(outcomes, bench);
     else console.log('\nOnly a part was measured, so no page was written.');
     return 0;
@@ -43,7 +43,7 @@ async function measure(names: readonly string[], bench: Bench): Promise<readonly
   return outcomes;
 }
 
-function tellHere(outcomes: readonly Outcome[]): void {
+function printOutcomes(outcomes: readonly Outcome[]): void {
   for (const {title, text} of outcomes.map(({section}) => section)) {
     console.log(`\n## ${title}\n\n${text}`);
   }
@@ -55,14 +55,14 @@ async function writePages(outcomes: readonly Outcome[], {browser}: Bench): Promi
   const machine = describeMachine(await browser.version(), new Date());
   const sections = outcomes.map(({section}) => section);
   const facts = {machine: rowsOf(machine), versions: readVersions()};
-  await writePage(PERFORMANCE, tellPage(sections, facts));
+  await writePage(PERFORMANCE, formatPage(sections, facts));
   const load = outcomes.find(outcome => outcome.load)?.load;
   if (!load) {
     console.log(`\n${COST} was not written: without nginx nothing is known of what a visit costs.`);
     return;
   }
   const where = `${machine.date}, commit ${machine.commit}, ${machine.processor},`;
-  await writePage(COST, tellCost(costFigures(load, where)));
+  await writePage(COST, formatCost(costFigures(load, where)));
 }
 
 async function writePage(path: string, text: string): Promise<void> {
@@ -83,10 +83,14 @@ function rowsOf(machine: Machine): readonly (readonly string[])[] {
   ];
 }
 
+/** Of the project's dependencies, and of what the banner is compared with. */
 function readVersions(): Readonly<Record<string, string>> {
-  const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    dependencies: Record<string, string>;
-    devDependencies: Record<string, string>;
-  };
+  return {...readDependencies('package.json'), ...readDependencies('bench/package.json')};
+}
+
+function readDependencies(path: string): Readonly<Record<string, string>> {
+  const {dependencies, devDependencies} = JSON.parse(readFileSync(path, 'utf8')) as Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >;
   return {...dependencies, ...devDependencies};
 }

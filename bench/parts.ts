@@ -1,5 +1,5 @@
 /** The parts of a run by name, in their order: each measures, and tells what it found. */
-import type {Bench} from './bench.js';
+import type {Bench} from './setup/bench.js';
 import type {Section} from './figures/table.js';
 import {measureBytes} from './measure/bytes.js';
 import {measureChanges} from './measure/changes.js';
@@ -10,15 +10,15 @@ import {measureRefresh} from './measure/refresh.js';
 import {measureShift} from './measure/shift.js';
 import {measureStart} from './measure/start.js';
 import {measureTasks} from './measure/tasks.js';
-import {tellBytes} from './tell/bytes.js';
-import {tellChanges} from './tell/changes.js';
-import {tellLoad, type LoadFigures} from './tell/load.js';
-import {tellMemory} from './tell/memory.js';
-import {tellPublisher} from './tell/publisher.js';
-import {tellRefresh} from './tell/refresh.js';
-import {tellShift} from './tell/shift.js';
-import {tellStart} from './tell/start.js';
-import {tellTasks} from './tell/tasks.js';
+import {formatBytes} from './report/bytes.js';
+import {formatChanges} from './report/changes.js';
+import {formatLoad, type LoadFigures} from './report/load.js';
+import {formatMemory} from './report/memory.js';
+import {formatPublisher} from './report/publisher.js';
+import {formatRefresh} from './report/refresh.js';
+import {formatShift} from './report/shift.js';
+import {formatStart} from './report/start.js';
+import {formatTasks} from './report/tasks.js';
 
 export interface Outcome {
   readonly section: Section;
@@ -27,16 +27,16 @@ export interface Outcome {
 }
 
 export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>> = {
-  bytes: async bench => ({section: tellBytes(await measureBytes(bench))}),
-  start: async bench => ({section: tellStart(await measureStart(bench))}),
-  shift: async bench => ({section: tellShift(await measureShift(bench))}),
-  tasks: async bench => ({section: tellTasks(await measureTasks(bench))}),
-  memory: async bench => ({section: tellMemory(await measureMemory(bench))}),
-  refresh: async bench => ({section: tellRefresh(await measureRefresh(bench))}),
-  changes: async bench => ({section: tellChanges(await measureChanges(bench))}),
-  publisher: async bench => ({section: tellPublisher(await measurePublisher(bench.say))}),
+  bytes: async bench => ({section: formatBytes(await measureBytes(bench))}),
+  start: async bench => ({section: formatStart(await measureStart(bench))}),
+  shift: async bench => ({section: formatShift(await measureShift(bench))}),
+  tasks: async bench => ({section: formatTasks(await measureTasks(bench))}),
+  memory: async bench => ({section: formatMemory(await measureMemory(bench))}),
+  refresh: async bench => ({section: formatRefresh(await measureRefresh(bench))}),
+  changes: async bench => ({section: formatChanges(await measureChanges(bench))}),
+  publisher: async bench => ({section: formatPublisher(await measurePublisher(bench.say))}),
   load: async bench => {
     const load = await measureLoad(bench);
-    return {section: tellLoad(load), load};
+    return {section: formatLoad(load), load};
   },
 };

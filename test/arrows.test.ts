@@ -31,9 +31,9 @@ describe('the arrows between our modules', () => {
     ['src/framework-types/react.ts', "import '../define.js';"],
     ['src/banner/view/summary.ts', "import {table} from '../../bench/figures/table.js';"],
     ['bench/figures/table.ts', "import {readFileSync} from 'node:fs';"],
-    ['bench/tell/bytes.ts', "import type {Host} from '../host.js';"],
-    ['bench/contestants/by-hand.ts', "import {html} from 'lit';"],
-    ['bench/bench.ts', "import './contestants/giscus.js';"],
+    ['bench/report/bytes.ts', "import type {Host} from '../setup/host.js';"],
+    ['bench/baselines/by-hand.ts', "import {html} from 'lit';"],
+    ['bench/setup/bench.ts', "import '../baselines/giscus.js';"],
     ['src/new-folder/thing.ts', "import {parseFeed} from '../feed/feed.js';"],
   ])('would be seen to turn back in %s with %s', (path, source) => {
     expect(turnedArrows(new Map([[path, source]]))).toHaveLength(1);

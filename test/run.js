@@ -1,67 +1,105 @@
-// Everything a change has to pass, one step after the other, and a last line that counts it.
-import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync} from 'node:fs';
+// `npm test`: everything a change has to pass, in two lanes side by side, and a last line that counts it.
+// `npm run test:release`: what only a release needs besides.
+import {Buffer} from 'node:buffer';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {() => Promise<Counts>} Step */
 
 const folder = mkdtempSync(join(tmpdir(), 'threat-level-tests-'));
+process.once('exit', () => {
+  rmSync(folder, {recursive: true, force: true});
+});
 
-const results = [
-  check('the three engines', process.execPath, 'test/ensure-browsers.js'),
-  check('types', 'tsc'),
-  check('lint', 'eslint', '.'),
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-  check('build', 'npm', 'run', '--silent', 'build'),
-  check('sizes', 'size-limit'),
-  check('the same build again', process.execPath, 'build/check-reproducible.js'),
-  unitTests(),
-  browserTests(),
-];
-const total = /** @type {Counts} */ (
-  results.reduce((sum, {passed, failed, skipped}) => ({
-    passed: sum.passed + passed,
-    failed: sum.failed + failed,
-    skipped: sum.skipped + skipped,
-  }))
-);
+/**
+ * Each lane is about as long as the other, and a step needs only what its own lane has done before it.
+ * @type {Readonly<Record<string, Step[][]>>}
+ */
+const RUNS = {
+  test: [
+    [
+      check('build', 'npm', 'run', '--silent', 'build'),
+      check('sizes', 'size-limit'),
+      tests('site'),
+    ],
+    [
+      check('types', 'tsc'),
+      check('lint', 'eslint', '.'),
+      check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+      tests('unit', 'mocked'),
+      browserTests,
+    ],
+  ],
+  release: [
+    [check('the same build again', process.execPath, 'build/check-reproducible.js')],
+    [tests('release')],
+  ],
+};
+
+const lanes = RUNS[process.argv[2] ?? 'test'];
+if (!lanes) throw new Error(`The runs are: ${Object.keys(RUNS).join(', ')}.`);
+const engines = await check('the three engines', process.execPath, 'test/ensure-browsers.js')();
+const counts = [engines, ...(await Promise.all(lanes.map(inOrder))).flat()];
+const total = counts.reduce((sum, {passed, failed, skipped}) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+  skipped: sum.skipped + skipped,
+}));
 const skipped = total.skipped ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
 process.exitCode = total.failed ? 1 : 0;
+
+/** @param {Step[]} steps */
+async function inOrder(steps) {
+  const done = [];
+  for (const step of steps) done.push(await step());
+  return done;
+}
 
 /**
  * A check passes or fails as one.
  * @param {string} name
  * @param {string} command
  * @param {string[]} argv
- * @returns {Counts}
+ * @returns {Step}
  */
 function check(name, command, ...argv) {
-  const isPassed = execute(name, {}, command, ...argv);
-  return {passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0};
+  return async () => {
+    const isPassed = await execute(name, {}, command, ...argv);
+    return {passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0};
+  };
 }
 
-/** @returns {Counts} */
-function unitTests() {
-  const file = join(folder, 'unit.json');
-  const isPassed = execute(
-    'unit tests and the built site',
-    {},
-    ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  );
-  const report = readCounts(file);
-  return countsOf(isPassed, {
-    passed: report['numPassedTests'],
-    failed: report['numFailedTests'],
-    skipped: report['numPendingTests'],
-  });
+/**
+ * The tests of projects in vitest.config.ts.
+ * @param {string[]} projects
+ * @returns {Step}
+ */
+function tests(...projects) {
+  return async () => {
+    const file = join(folder, `${projects.join('-')}.json`);
+    const isPassed = await execute(
+      `${projects.join(' and ')} tests`,
+      {},
+      ...['vitest', 'run', ...projects.map(project => `--project=${project}`)],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    );
+    const report = readCounts(file);
+    return countsOf(isPassed, {
+      passed: report['numPassedTests'],
+      failed: report['numFailedTests'],
+      skipped: report['numPendingTests'],
+    });
+  };
 }
 
-/** @returns {Counts} */
-function browserTests() {
+/** @returns {Promise<Counts>} */
+async function browserTests() {
   const file = join(folder, 'browser.json');
-  const isPassed = execute(
+  const isPassed = await execute(
     'browser tests',
     {TEST_COUNTS_FILE: file},
     ...['wtr', '--config', 'test/web-test-runner.config.js'],
@@ -81,16 +119,36 @@ function countsOf(isPassed, {passed = 0, failed = 0, skipped = 0}) {
 }
 
 /**
+ * Prints what the command has printed when it has ended, so that the two lanes do not mix.
  * @param {string} name
  * @param {NodeJS.ProcessEnv} variables
  * @param {string} command
  * @param {string[]} argv
+ * @returns {Promise<boolean>} Whether it succeeded.
  */
-function execute(name, variables, command, ...argv) {
-  console.log(`\n— ${name}`);
+async function execute(name, variables, command, ...argv) {
   const path = [join('node_modules', '.bin'), process.env['PATH']].join(delimiter);
-  const env = {...process.env, PATH: path, ...variables};
-  return spawnSync(command, argv, {stdio: 'inherit', env}).status === 0;
+  const startedAt = Date.now();
+  const child = spawn(command, argv, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {...process.env, PATH: path, ...variables},
+  });
+  /** @type {Buffer[]} */
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk));
+  }
+  const status = await new Promise(resolve => {
+    child.once('error', error => {
+      printed.push(Buffer.from(String(error)));
+      resolve(undefined);
+    });
+    child.once('close', resolve);
+  });
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  console.log(`\n— ${name}, ${String(seconds)} s${status === 0 ? '' : ', failed'}`);
+  process.stdout.write(Buffer.concat(printed));
+  return status === 0;
 }
 
 /**

@@ -24,6 +24,8 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: '20000'}},
+  // They wait more than they work.
+  concurrentBrowsers: 3,
 };
 
 async function chromium() {

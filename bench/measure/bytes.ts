@@ -1,11 +1,11 @@
 /** What a visitor's browser asks for, and how heavy it is, up to the summary and beyond. */
 import type {Frame, Page} from 'puppeteer-core';
 import {languages} from '../../src/generated/languages.js';
-import type {Bench} from '../bench.js';
-import {openDetails} from '../open-details.js';
-import {frameInSight, visit, type Visited} from '../visit.js';
-import {SIGHT_MARK} from '../watch-for-sight.js';
-import type {ByteFigures, LanguageWeight, Weight} from '../tell/bytes.js';
+import type {Bench} from '../setup/bench.js';
+import {openDetails} from '../visit/open-details.js';
+import {frameInSight, visit, type Visited} from '../visit/visit.js';
+import {SIGHT_MARK} from '../visit/watch-for-sight.js';
+import type {ByteFigures, LanguageWeight, Weight} from '../report/bytes.js';
 
 const FORMS: Readonly<Record<string, string>> = {
   'the tag': '',
@@ -23,11 +23,11 @@ export async function measureBytes(bench: Bench): Promise<ByteFigures> {
   for (const [name, search] of Object.entries(FORMS)) {
     forms.push(await weighWorst({name, visited: bench.banner(search), hasDetails: true}, bench));
   }
-  const contestants: Weight[] = [];
-  for (const {name, visited} of bench.contestants) {
-    contestants.push(await weighWorst({name, visited, hasDetails: false}, bench));
+  const baselines: Weight[] = [];
+  for (const {name, visited} of bench.baselines) {
+    baselines.push(await weighWorst({name, visited, hasDetails: false}, bench));
   }
-  return {forms, contestants, languages: await weighLanguages(bench)};
+  return {forms, baselines, languages: await weighLanguages(bench)};
 }
 
 interface Weighed {

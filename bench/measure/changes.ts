@@ -1,12 +1,12 @@
 /** What it costs to follow a page that changes all the time. */
 import type {Page} from 'puppeteer-core';
-import type {Bench} from '../bench.js';
-import {BANNER} from '../compared.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER} from '../baselines.js';
 import {mainThreadTime} from '../figures/trace.js';
-import {inRounds} from '../in-rounds.js';
-import {frameInSight, visit, type Visited} from '../visit.js';
+import {inRounds} from './in-rounds.js';
+import {frameInSight, visit, type Visited} from '../visit/visit.js';
 import {startTrace, stopTrace} from './start.js';
-import type {ChangeFigures} from '../tell/changes.js';
+import type {ChangeFigures} from '../report/changes.js';
 
 const ROUNDS = 11;
 const NODES = 10_000;

@@ -2,12 +2,12 @@
 import autocannon from 'autocannon';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {nginxVersion, startNginx, type Nginx, type Served} from '../../test/helpers/nginx.js';
-import type {Bench} from '../bench.js';
-import {BANNER} from '../compared.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER} from '../baselines.js';
 import type {Sent, VisitCosts} from '../figures/cost.js';
-import {openDetails} from '../open-details.js';
-import {frameInSight, visit} from '../visit.js';
-import type {LoadFigures, LoadRow} from '../tell/load.js';
+import {openDetails} from '../visit/open-details.js';
+import {frameInSight, visit} from '../visit/visit.js';
+import type {LoadFigures, LoadRow} from '../report/load.js';
 
 const CONNECTIONS = 50;
 const SECONDS = 5;

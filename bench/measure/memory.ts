@@ -1,16 +1,16 @@
 /** What a hundred of them keep of a browser's memory. */
 import type {Page} from 'puppeteer-core';
-import type {Bench} from '../bench.js';
-import {BANNER, BY_HAND, EMPTY_LIT, type Sight} from '../compared.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER, BY_HAND, EMPTY_LIT, type Sight} from '../baselines.js';
 import {median} from '../figures/statistics.js';
-import {visit, type Visited} from '../visit.js';
-import type {Held, MemoryFigures, MemoryRow} from '../tell/memory.js';
+import {visit, type Visited} from '../visit/visit.js';
+import type {Held, MemoryFigures, MemoryRow} from '../report/memory.js';
 
 const MANY = 100;
 const VISITS = 3;
 
 export async function measureMemory(bench: Bench): Promise<MemoryFigures> {
-  const compared = bench.contestants.filter(({name}) => [EMPTY_LIT, BY_HAND].includes(name));
+  const compared = bench.baselines.filter(({name}) => [EMPTY_LIT, BY_HAND].includes(name));
   const rows: MemoryRow[] = [];
   const banner = bench.banner('form=element');
   for (const {name, visited} of [{name: BANNER, visited: banner}, ...compared]) {

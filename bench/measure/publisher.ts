@@ -7,15 +7,15 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {languages} from '../../src/generated/languages.js';
 import {median} from '../figures/statistics.js';
-import {inRounds} from '../in-rounds.js';
+import {inRounds} from './in-rounds.js';
 import {BULLETIN, CLI} from '../../test/helpers/publish-to.js';
-import type {PublishFigures, PublishRun} from '../tell/publisher.js';
+import type {PublishFigures, PublishRun} from '../report/publisher.js';
 
 const AREAS = [1, 10, 100, 1000] as const;
 const LANGUAGE_COUNTS = [1, 5, 20] as const;
 const ROUNDS = 3;
 const run = promisify(execFile);
-const HOOK = pathToFileURL('bench/peak-memory.js').href;
+const HOOK = pathToFileURL('bench/measure/peak-memory.js').href;
 
 export async function measurePublisher(say: (progress: string) => void): Promise<PublishFigures> {
   const sizes = AREAS.flatMap(areas => LANGUAGE_COUNTS.map(count => ({areas, languages: count})));

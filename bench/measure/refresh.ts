@@ -2,12 +2,12 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
-import type {Bench} from '../bench.js';
-import {BANNER} from '../compared.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER} from '../baselines.js';
 import {mainThreadTime} from '../figures/trace.js';
-import {frameInSight, visit} from '../visit.js';
+import {frameInSight, visit} from '../visit/visit.js';
 import {SLOWDOWN, startTrace, stopTrace} from './start.js';
-import type {LookFigures} from '../tell/refresh.js';
+import type {LookFigures} from '../report/refresh.js';
 
 const LOOKS = 11;
 const FROM = 'look-begins';

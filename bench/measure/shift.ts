@@ -1,9 +1,9 @@
 /** How far a page jumps for each snippet, its script and its feed coming late. */
 import type {Page} from 'puppeteer-core';
 import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
-import type {Bench} from '../bench.js';
-import {frameInSight, visit, type Visited} from '../visit.js';
-import type {ShiftFigures, ShiftRow} from '../tell/shift.js';
+import type {Bench} from '../setup/bench.js';
+import {frameInSight, visit, type Visited} from '../visit/visit.js';
+import type {ShiftFigures, ShiftRow} from '../report/shift.js';
 
 const WIDTHS = [320, 360, 768, 1280] as const;
 

@@ -1,13 +1,13 @@
 /** How much of the main thread it takes until the summary is painted, on a slow phone. */
 import type {Page} from 'puppeteer-core';
-import type {Bench} from '../bench.js';
-import {BANNER} from '../compared.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER} from '../baselines.js';
 import {mainThreadTime, type MainThreadTime, type TraceEvent} from '../figures/trace.js';
-import {LATENCY_MS} from '../host.js';
-import {inRounds} from '../in-rounds.js';
-import {frameInSight, visit, type Visited} from '../visit.js';
-import {SIGHT_MARK} from '../watch-for-sight.js';
-import type {StartFigures} from '../tell/start.js';
+import {LATENCY_MS} from '../setup/host.js';
+import {inRounds} from './in-rounds.js';
+import {frameInSight, visit, type Visited} from '../visit/visit.js';
+import {SIGHT_MARK} from '../visit/watch-for-sight.js';
+import type {StartFigures} from '../report/start.js';
 
 export const SLOWDOWN = 4;
 const ROUNDS = 15;
@@ -21,7 +21,7 @@ interface Runner {
 export async function measureStart(bench: Bench): Promise<StartFigures> {
   const runners: readonly Runner[] = [
     {name: BANNER, visited: bench.banner(), script: `${bench.scripts.address}${BANNER}.js`},
-    ...bench.contestants,
+    ...bench.baselines,
   ];
   const onRound = (round: number): void => {
     bench.say(`starting each, round ${String(round)} of ${String(ROUNDS)}`);

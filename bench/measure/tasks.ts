@@ -1,11 +1,11 @@
 /** Whether anything keeps the main thread for so long that a visitor feels it. */
 import type {Page} from 'puppeteer-core';
-import type {Bench} from '../bench.js';
-import {BANNER} from '../compared.js';
-import {openDetails} from '../open-details.js';
-import {frameInSight, visit, type Visited} from '../visit.js';
+import type {Bench} from '../setup/bench.js';
+import {BANNER} from '../baselines.js';
+import {openDetails} from '../visit/open-details.js';
+import {frameInSight, visit, type Visited} from '../visit/visit.js';
 import {SLOWDOWN} from './start.js';
-import type {TaskFigures, TaskRow} from '../tell/tasks.js';
+import type {TaskFigures, TaskRow} from '../report/tasks.js';
 
 const VISITS = 3;
 const QUIET_MS = 300;
@@ -27,7 +27,7 @@ export async function measureTasks(bench: Bench): Promise<TaskFigures> {
   const watched: readonly Watched[] = [
     {name: 'the page without anything', visited: {body: ''}},
     {name: BANNER, visited: bench.banner(), hasDetails: true},
-    ...bench.contestants,
+    ...bench.baselines,
   ];
   const rows: TaskRow[] = [];
   for (const slowdown of [1, SLOWDOWN]) {

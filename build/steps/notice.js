@@ -90,10 +90,10 @@ function componentOf({name: own, version, license}) {
  * @returns {Package[]}
  */
 function installed() {
-  /** @type {{packages: Record<string, {version: string, license: string, dev?: true, devOptional?: true}>}} */
+  /** @type {{packages: Record<string, {version: string, license: string, link?: true, dev?: true, devOptional?: true}>}} */
   const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  return Object.entries(packages).flatMap(([path, {version, license, dev, devOptional}]) =>
-    path && !dev && !devOptional
+  return Object.entries(packages).flatMap(([path, {version, license, link, dev, devOptional}]) =>
+    path.startsWith('node_modules/') && !link && !dev && !devOptional
       ? [{name: path.replace(/.*node_modules\//, ''), version, license}]
       : [],
   );
@@ -101,7 +101,10 @@ function installed() {
 
 /** @returns {Bom} */
 function askNpm() {
-  const argv = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
+  const argv = [
+    ...['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'],
+    ...['--omit', 'dev', '--workspaces=false'],
+  ];
   const {status, stdout, stderr} = spawnSync('npm', argv, {encoding: 'utf8'});
   if (status !== 0) throw new Error(`npm could not list the parts: ${stderr}`);
   /** @type {Bom} */

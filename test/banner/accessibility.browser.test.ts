@@ -42,7 +42,7 @@ for (const {theme, variant, lang} of looks) {
       });
     }
 
-    it('has nothing amiss: loading', async () => {
+    it('a loading banner has no accessibility problem', async () => {
       expect(await findAmiss()).to.deep.equal([]);
     });
   });

@@ -112,7 +112,7 @@ describe('a banner whose nodes somebody has altered', function () {
     }
   }
 
-  it('opens and closes as any other', async () => {
+  it('an altered banner still opens and closes', async () => {
     const expected = await fresh({}, () => banner.press('toggle'));
     for (const alteration of alterations) {
       const {title, alter, isInPlace} = alteration;
@@ -131,7 +131,7 @@ describe('a banner whose nodes somebody has altered', function () {
     }
   });
 
-  it('is put back at once where protected words, numbers or elements have gone', async () => {
+  it('an altered banner renders again at once when protected words, numbers or elements are gone', async () => {
     const expected = await fresh({}, () => Promise.resolve());
     const urgent = ['empties the root', 'takes out every text', 'writes another level'];
     for (const {title, alter} of alterations.filter(one => urgent.includes(one.title))) {
@@ -174,7 +174,7 @@ describe('a banner whose nodes somebody has altered', function () {
     expect(banner.find('strong').textContent).to.equal('Critical');
   });
 
-  it('does not fight for ever with a script that alters each drawing, and goes on showing the level', async () => {
+  it('a banner stops re-rendering for a script that alters every render, and still shows the level', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     let alterationsMade = 0;
@@ -193,7 +193,7 @@ describe('a banner whose nodes somebody has altered', function () {
     expect(banner.find('strong').textContent).to.equal('Severe');
   });
 
-  it('puts the attributes back that a script has taken away or changed', async () => {
+  it('a banner restores attributes that a script removed or changed', async () => {
     await place({dismissible: ''});
     await banner.answer(exampleFeed(now));
     banner.setAttribute('level', 'low');
@@ -207,7 +207,7 @@ describe('a banner whose nodes somebody has altered', function () {
     expect(banner.hasAttribute('folded')).to.equal(true);
   });
 
-  it('keeps the focus, and is printed from a frame of its own without being drawn anew', async () => {
+  it('an altered banner keeps the focus, and prints without rendering again', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.press('toggle');
@@ -224,7 +224,7 @@ describe('a banner whose nodes somebody has altered', function () {
     expect(banner.find('section')).to.equal(section);
   });
 
-  it('stands on its fallback where not even a new tree can be drawn', async () => {
+  it('an altered banner shows its fallback where rendering from scratch fails too', async () => {
     await place();
     banner.textContent = 'Own words, 999.';
     const errors: ThreatLevelErrorEvent[] = [];

@@ -8,7 +8,7 @@ const now = new Date('2026-11-23T18:00:00Z');
 describe('what a screen reader hears by itself', () => {
   const heard = (): string => banner.find('[role=status].spoken').innerText.trim();
 
-  it('is nothing at first, nor after a mere refresh', async () => {
+  it('a screen reader hears nothing at first, nor after a refresh without a change', async () => {
     await place();
     expect(heard()).to.equal('');
     await banner.answer(exampleFeed(now));
@@ -17,7 +17,7 @@ describe('what a screen reader hears by itself', () => {
     expect(heard()).to.equal('');
   });
 
-  it('is a rise, once', async () => {
+  it('a screen reader hears of a rise once', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
@@ -30,7 +30,7 @@ describe('what a screen reader hears by itself', () => {
     expect(heard()).to.equal('');
   });
 
-  it('waits for a visitor who is elsewhere', async () => {
+  it('the announcement waits until the page is visible', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
@@ -42,7 +42,7 @@ describe('what a screen reader hears by itself', () => {
     expect(heard()).to.contain('Critical');
   });
 
-  it('is not another language, nor that an incident is over', async () => {
+  it('a screen reader hears nothing of a language change or the end of an incident', async () => {
     const {incident, ...others} = exampleFeeds(now)['after an incident']!;
     await place();
     await banner.answer({...others, incident: incident!});
@@ -55,14 +55,14 @@ describe('what a screen reader hears by itself', () => {
     await requestLanguage(['en']);
   });
 
-  it('is that a level turned out to be an exercise’s', async () => {
+  it('a screen reader hears that a level has turned out to be an exercise', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {status: 'exercise', ageMs: 0}));
     expect(heard()).to.match(/^Exercise\. This is not the real threat level\. UK terrorism/);
   });
 
-  it('is another incident in the place of one', async () => {
+  it('a screen reader hears of an incident that replaces another', async () => {
     const first = exampleFeeds(now)['after an incident']!;
     const title = {en: 'Attack at Another Square'};
     await place();
@@ -71,14 +71,14 @@ describe('what a screen reader hears by itself', () => {
     expect(heard()).to.contain('Attack at Another Square');
   });
 
-  it('is that a level is lost', async () => {
+  it('a screen reader hears that the level is no longer known', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.passTime(3 * 24 * 60 * 60 * 1000);
     expect(heard()).to.contain('We can’t confirm the level right now');
   });
 
-  it('is an incident that has come', async () => {
+  it('a screen reader hears of a new incident', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew({
@@ -112,7 +112,7 @@ describe('a thousand comings and goings', () => {
     return left;
   }
 
-  it('leave no listener and no request behind', async () => {
+  it('connecting and disconnecting a thousand times leaves no listener and no request', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     const left = await listenersLeftBy(async () => {
@@ -131,7 +131,7 @@ describe('a thousand comings and goings', () => {
     expect(banner.visibleText).to.contain('Severe');
   });
 
-  it('would be noticed if they left one', async () => {
+  it('the count of listeners finds one that is left behind', async () => {
     await place();
     const left = await listenersLeftBy(() => {
       window.addEventListener('threat-level-load', () => undefined, {once: true});

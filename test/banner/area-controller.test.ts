@@ -48,7 +48,7 @@ async function wordsOf(controller: AreaController, feed: Feed): Promise<string |
 }
 
 describe('the words of an area', () => {
-  it('are asked for once a feed, whoever wants them', async () => {
+  it('an area file is requested once for each feed, for all banners', async () => {
     const feed = withFiles();
     world.answer = fileFor(feed, 'Words.');
     const controllers = [createController(), createController()];

@@ -5,7 +5,7 @@ import {banner, place} from '../helpers/held-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 describe('the details', () => {
-  it('open and fold by keyboard, and the button says which', async () => {
+  it('the details open and close by keyboard, and the button states which', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     const button = banner.find('#toggle');
@@ -23,13 +23,13 @@ describe('the details', () => {
     expect(banner.shadowRoot?.activeElement === button).to.be.true;
   });
 
-  it('stand open in a card, without a button', async () => {
+  it('the details of a card are open and have no button', async () => {
     await place({variant: 'card'});
     expect(banner.visibleText).to.contain('Crimestoppers');
     expect(banner.shadowRoot?.querySelector('#toggle')?.localName).to.equal(undefined);
   });
 
-  it('take the focus of a button that goes at critical', async () => {
+  it('the details take the focus when critical removes the button that had it', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.find('#toggle').focus();
@@ -37,7 +37,7 @@ describe('the details', () => {
     expect(banner.shadowRoot?.activeElement?.id).to.equal('details');
   });
 
-  it('stay open, and keep the focus within, when critical is over', async () => {
+  it('the details stay open and keep the focus inside when critical ends', async () => {
     await place();
     await banner.answer(exampleFeed(now, {level: 'critical'}));
     banner.find('.contacts a').focus();
@@ -46,7 +46,7 @@ describe('the details', () => {
     expect(banner.shadowRoot?.activeElement?.matches('.contacts a')).to.be.true;
   });
 
-  it('leave the focus elsewhere alone', async () => {
+  it('the details do not take the focus from elsewhere', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
@@ -61,7 +61,7 @@ describe('the details', () => {
     });
   }
 
-  it('stand open at critical', async () => {
+  it('the details are open at critical', async () => {
     await place();
     await banner.answer(exampleFeed(now, {level: 'critical'}));
     expect(banner.visibleText).to.contain('Crimestoppers');
@@ -85,24 +85,24 @@ describe('what a screen reader is told', () => {
 });
 
 describe('the banner’s looks', () => {
-  it('give way to the page’s hidden attribute', async () => {
+  it('the hidden attribute hides the banner', async () => {
     await place({hidden: ''});
     expect(banner.getBoundingClientRect().height).to.equal(0);
   });
 
-  it('stay unseen where the page around it is', async () => {
+  it('the banner is invisible where its container is', async () => {
     await place({style: 'visibility: hidden'});
     expect(getComputedStyle(banner.find('#toggle')).visibility).to.equal('hidden');
   });
 
-  it('keep the visitor’s own text size on a page that changes it', async () => {
+  it('the banner keeps the visitor’s text size on a page that changes it', async () => {
     document.documentElement.style.fontSize = '62.5%';
     await place();
     expect(getComputedStyle(banner.find('.banner')).fontSize).to.equal('16px');
     document.documentElement.style.fontSize = '';
   });
 
-  it('are dark for a visitor who wishes so, unless the page says light', async function () {
+  it('the banner is dark for a visitor who prefers dark, unless the page asks for light', async function () {
     if (!navigator.userAgent.includes('Chrome')) this.skip(); // Others cannot be told to pretend.
     await emulateMedia({colorScheme: 'dark'});
     await place();
@@ -117,7 +117,7 @@ describe('the banner’s looks', () => {
     expect(colour()).not.to.equal(dark);
   });
 
-  it('are dark where the page says so', async () => {
+  it('the banner is dark where the page asks for dark', async () => {
     await place();
     const light = getComputedStyle(banner.find('.banner')).backgroundColor;
     banner.theme = 'dark';
@@ -125,7 +125,7 @@ describe('the banner’s looks', () => {
     expect(getComputedStyle(banner.find('.banner')).backgroundColor).not.to.equal(light);
   });
 
-  it('show where the keyboard is', async () => {
+  it('the banner shows which control has the keyboard focus', async () => {
     await place();
     await sendKeys({press: 'Tab'});
     const focused = banner.shadowRoot!.activeElement!;

@@ -14,7 +14,7 @@ import {
 } from '../helpers/held-world.js';
 
 describe('a look at a feed', () => {
-  it('keeps what came, and when', async () => {
+  it('the feed store keeps the feed and the time it was received', async () => {
     const world = holdWorld();
     const look = new FeedStore(ADDRESS, world);
     await look.refresh(0);
@@ -22,7 +22,7 @@ describe('a look at a feed', () => {
     expect(world.stored).toEqual(keep(exampleFeed(now), 0));
   });
 
-  it('keeps nothing that is no feed, and loses nothing by it', async () => {
+  it('the feed store keeps its feed when an invalid one arrives', async () => {
     const world = holdWorld();
     const look = new FeedStore(ADDRESS, world);
     await look.refresh(0);
@@ -47,7 +47,7 @@ describe('a look at a feed', () => {
     expect(world.asked).toHaveLength(requests);
   });
 
-  it('tells its listeners of what was kept before it asks', async () => {
+  it('the feed store tells its listeners of the cached feed before it requests a new one', async () => {
     const heard: string[] = [];
     const world = holdWorld({stored: keep(exampleFeed(now), 5 * MINUTE_MS)});
     const look = new FeedStore(ADDRESS, world);
@@ -56,7 +56,7 @@ describe('a look at a feed', () => {
     expect(heard).toEqual(['heard after 0 requests', 'heard after 1 requests']);
   });
 
-  it('judges what was kept by when it was received', async () => {
+  it('the feed store judges the age of a cached feed by when it was received', async () => {
     const stored = keep(exampleFeed(now), 5 * MINUTE_MS);
     const world = holdWorld({stored, answer: unreachable});
     const look = new FeedStore(ADDRESS, world);
@@ -64,7 +64,7 @@ describe('a look at a feed', () => {
     expect(look.received?.receivedAt.getTime()).toBe(stored.receivedAtMs);
   });
 
-  it('asks when what was kept is no feed', async () => {
+  it('the feed store requests the feed when the cached text is invalid', async () => {
     const world = holdWorld({
       stored: {document: '{"level":"low"}', receivedAtMs: now.getTime(), lookedAtMs: now.getTime()},
       answer: unreachable,
@@ -75,9 +75,9 @@ describe('a look at a feed', () => {
     expect(look.received).toBeUndefined();
   });
 
-  it('does not believe that somebody looked in the future', async () => {
-    const cached = keep(exampleFeed(now), 0);
-    const world = holdWorld({stored: {...cached, lookedAtMs: now.getTime() + 1}});
+  it('the feed store ignores a cached check dated in the future', async () => {
+    const kept = keep(exampleFeed(now), 0);
+    const world = holdWorld({stored: {...kept, lookedAtMs: now.getTime() + 1}});
     await new FeedStore(ADDRESS, world).refresh(MINUTE_MS);
     expect(world.asked).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describe('a look at a feed', () => {
     expect(look.hasFailed).toBe(true);
   });
 
-  it('that another tab makes while it waits for its turn is enough', async () => {
+  it('the feed store makes no request when another tab made one while it waited for the lock', async () => {
     const world = holdWorld({
       withLock: work => {
         world.stored = keep(exampleFeed(now, {level: 'critical'}), 0);
@@ -106,14 +106,14 @@ describe('a look at a feed', () => {
     expect(levelOf(look)).toBe('critical');
   });
 
-  it('is one for all who ask while it is under way', async () => {
+  it('the feed store makes one request for all banners that ask during it', async () => {
     const world = holdWorld();
     const look = new FeedStore(ADDRESS, world);
     await Promise.all([look.refresh(MINUTE_MS), look.refresh(0), look.refresh(0)]);
     expect(world.asked).toHaveLength(1);
   });
 
-  it('takes a newer feed from another tab, and no older one', async () => {
+  it('the feed store accepts a newer feed from another tab, and no older one', async () => {
     const world = holdWorld();
     const look = new FeedStore(ADDRESS, world);
     const stop = look.subscribe(() => undefined);
@@ -144,7 +144,7 @@ describe('a look at a feed', () => {
     expect(look.received?.receivedAt).toEqual(world.present);
   });
 
-  it('gives a problem, and never rejects, where a document cannot be opened', async () => {
+  it('the feed store returns a problem, and never rejects, for a document that cannot be parsed', async () => {
     const world = holdWorld({parseDocument: () => Promise.reject(new Error('no such policy'))});
     const look = new FeedStore(ADDRESS, world);
     const heard: unknown[] = [];
@@ -165,7 +165,7 @@ describe('a look at a feed', () => {
     expect(await look.fetchBeside('areas/essex.json')).toEqual(unreachable);
   });
 
-  it('gives a problem, and never rejects, where a file beside it cannot be opened', async () => {
+  it('the feed store returns a problem, and never rejects, for an area file that cannot be parsed', async () => {
     const world = holdWorld({verifyText: () => Promise.reject(new Error('no such file'))});
     expect(await new FeedStore(ADDRESS, world).fetchBeside('areas/essex.json')).toMatchObject({
       ok: false,

@@ -18,7 +18,7 @@ describe('a banner that may be folded', () => {
     await banner.press('fold');
   }
 
-  it('becomes a chip that says the level, and tells of it', async () => {
+  it('a dismissed banner becomes a pill that states the level, and emits an event', async () => {
     await place({dismissible: ''});
     await banner.answer(exampleFeed(now));
     await banner.open();
@@ -34,7 +34,7 @@ describe('a banner that may be folded', () => {
     );
   });
 
-  it('takes the focus to the chip, and back to the button', async () => {
+  it('collapsing moves the focus to the pill, and expanding moves it back to the button', async () => {
     await place({dismissible: ''});
     await banner.answer(exampleFeed(now));
     await banner.open();
@@ -60,7 +60,7 @@ describe('a banner that may be folded', () => {
     });
   }
 
-  it('counts the next rise from the level to which it fell', async () => {
+  it('a collapsed banner counts the next rise from the level it fell to', async () => {
     await foldAt('severe');
     await banner.answerAnew(exampleFeed(now, {level: 'moderate', ageMs: 60_000}));
     expect(isFolded()).to.be.true;
@@ -68,7 +68,7 @@ describe('a banner that may be folded', () => {
     expect(isFolded()).to.be.false;
   });
 
-  it('is not unfolded by a level that is lost and comes back', async () => {
+  it('a collapsed banner does not expand when its level is lost and comes back', async () => {
     await foldAt('severe');
     await banner.passTime(3 * 24 * 60 * 60 * 1000);
     expect(chipText()).to.contain('We can’t confirm');
@@ -76,21 +76,21 @@ describe('a banner that may be folded', () => {
     expect(isFolded()).to.be.true;
   });
 
-  it('unfolds for a rise in Northern Ireland, where the page shows both', async () => {
+  it('a collapsed banner expands for a rise in Northern Ireland where the page shows both', async () => {
     await foldAt('severe', {region: 'both'});
     const assessments = {uk: {level: 'severe'}, ni: {level: 'severe'}} as const;
     await banner.answerAnew(exampleFeed(now, {assessments, ageMs: 0}));
     expect(isFolded()).to.be.false;
   });
 
-  it('cannot be folded at critical', async () => {
+  it('a banner cannot be collapsed at critical', async () => {
     await place({dismissible: '', variant: 'strip'});
     await banner.answer(exampleFeed(now, {level: 'critical'}));
     await banner.open();
     expect(banner.shadowRoot?.querySelector('#fold')?.localName).to.equal(undefined);
   });
 
-  it('says on its chip that a sample is a sample', async () => {
+  it('the pill of a sample says that it is a sample', async () => {
     await place({dismissible: ''});
     await banner.answer(exampleFeeds(now)['sample']!);
     await banner.open();
@@ -98,7 +98,7 @@ describe('a banner that may be folded', () => {
     expect(chipText()).to.match(/^Sample/);
   });
 
-  it('is still a chip on the next page, until a level there is higher', async () => {
+  it('a collapsed banner is still a pill on the next page, until the level is higher', async () => {
     await foldAt('severe');
     banner.remove();
     await place({dismissible: ''});
@@ -112,7 +112,7 @@ describe('a banner that may be folded', () => {
     expect(isFolded()).to.be.false;
   });
 
-  it('is whole on the next page where nothing may be kept', async () => {
+  it('a collapsed banner is expanded on the next page where storage is off', async () => {
     await foldAt('severe', {'no-storage': ''});
     expect(isFolded()).to.be.true;
     banner.remove();
@@ -121,14 +121,14 @@ describe('a banner that may be folded', () => {
     expect(Object.keys(localStorage)).to.deep.equal([]);
   });
 
-  it('cannot be folded where the page does not say so', async () => {
+  it('a banner without the dismissible attribute cannot be collapsed', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.open();
     expect(banner.shadowRoot?.querySelector('#fold')?.localName).to.equal(undefined);
   });
 
-  it('keeps its own fold beside one of another region', async () => {
+  it('banners of two regions on one page collapse separately', async () => {
     await foldAt('severe');
     banner.remove();
     await place({dismissible: '', region: 'ni'});

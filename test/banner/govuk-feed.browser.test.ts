@@ -24,7 +24,7 @@ describe('GOV.UK’s own document, in a browser', () => {
     });
   }
 
-  it('gives the national level alone where the other is not told', () => {
+  it('GOV.UK’s document without a Northern Ireland level gives the national level alone', () => {
     expect(read(item(`<p>${national('severe')}</p>`))).to.deep.equal(['uk severe']);
   });
 
@@ -46,7 +46,7 @@ describe('GOV.UK’s own document, in a browser', () => {
     });
   }
 
-  it('is a feed that holds for a day from when it was read', () => {
+  it('GOV.UK’s document is valid for a day from when it was read', () => {
     const result = buildFeedFromGovuk(item(both), now);
     if (!result.ok) throw new Error('no feed');
     const age = (ms: number): string => freshness(result.value, now.getTime() + ms, now);
@@ -54,7 +54,7 @@ describe('GOV.UK’s own document, in a browser', () => {
     expect(result.value.assessments.uk.since).to.equal(undefined);
   });
 
-  it('neither runs nor loads anything that stands in it', async () => {
+  it('GOV.UK’s document runs no script and loads no resource', async () => {
     const hostile = `<img src="/loaded" onerror="document.title='run'"><script>document.title='run'</script>`;
     read(item(both + hostile));
     await new Promise(resolve => setTimeout(resolve, 50));
@@ -63,7 +63,7 @@ describe('GOV.UK’s own document, in a browser', () => {
     expect(loaded.filter(name => name.endsWith('/loaded'))).to.deep.equal([]);
   });
 
-  it('is told from a feed of ours by its shape', () => {
+  it('GOV.UK’s document is recognised by its shape', () => {
     expect(isGovukContentItem(item(both))).to.be.true;
     for (const document of ['{"version":1}', '', 'null', '[]', '"base_path"']) {
       expect(isGovukContentItem(document), document).to.be.false;

@@ -6,7 +6,7 @@ import {banner, place} from '../helpers/held-banner.js';
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
 describe('the banner, looking again', () => {
-  it('looks again after its minutes have passed, and not before', async () => {
+  it('the banner refreshes when its interval has passed, and not before', async () => {
     await place({refresh: '15'});
     await banner.answer(exampleFeed(now));
     expect(banner.asked).to.have.length(1);
@@ -20,7 +20,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(2);
   });
 
-  it('looks again on a return to the page, if it is time to', async () => {
+  it('the banner refreshes on return to the page if its interval has passed', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     window.dispatchEvent(new Event('pageshow'));
@@ -32,7 +32,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(2);
   });
 
-  it('neither looks nor wakes once it is away from the page', async () => {
+  it('a disconnected banner makes no request and sets no timer', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.remove();
@@ -43,7 +43,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(1);
   });
 
-  it('has no timer left once it is away from the page', async () => {
+  it('a disconnected banner has no timer left', async () => {
     await place();
     const feed = exampleFeed(now, {ageMs: 0});
     banner.present = new Date(Date.parse(feed.validUntil) - 10);
@@ -73,7 +73,7 @@ describe('the banner, looking again', () => {
     });
   }
 
-  it('looks again on coming online, if it is time to', async () => {
+  it('the banner refreshes on coming online if its interval has passed', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.present = new Date(now.getTime() + HOUR_MS);
@@ -82,7 +82,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(2);
   });
 
-  it('waits up to a tenth longer, as luck has it', async () => {
+  it('the banner refreshes up to a tenth of the interval later, by chance', async () => {
     await place({refresh: '30'});
     await banner.answer(exampleFeed(now));
     banner.chance = 1;
@@ -97,7 +97,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(3);
   });
 
-  it('tells of each valid feed', async () => {
+  it('the banner emits threat-level-load for each valid feed', async () => {
     await place();
     const loads: unknown[] = [];
     banner.addEventListener('threat-level-load', event => loads.push(event.feed));
@@ -105,7 +105,7 @@ describe('the banner, looking again', () => {
     expect(loads).to.deep.equal([exampleFeed(now)]);
   });
 
-  it('does not take an exercise for a change', async () => {
+  it('an exercise is no level change', async () => {
     await place();
     const changes: ThreatLevelChangeEvent[] = [];
     banner.addEventListener('threat-level-change', event => changes.push(event));
@@ -114,7 +114,7 @@ describe('the banner, looking again', () => {
     expect(changes).to.be.empty;
   });
 
-  it('does not grow the validity of a feed that it receives again', async () => {
+  it('receiving the same feed again does not extend its validity', async () => {
     await place();
     const feed = exampleFeed(new Date('2027-11-23T18:00:00Z'), {ageMs: 0});
     await banner.answer(feed);
@@ -125,7 +125,7 @@ describe('the banner, looking again', () => {
     expect(banner.getAttribute('freshness')).to.equal('stale');
   });
 
-  it('lets go of a level that ran out while it was away from the page', async () => {
+  it('a reconnected banner shows no level that expired while it was disconnected', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.remove();
@@ -135,7 +135,7 @@ describe('the banner, looking again', () => {
     expect(banner.getAttribute('freshness')).to.equal('stale');
   });
 
-  it('keeps the newer of two feeds, and says that an older one came', async () => {
+  it('the banner keeps the newer of two feeds and reports the older one', async () => {
     await place();
     const errors: ThreatLevelErrorEvent[] = [];
     banner.addEventListener('threat-level-error', event => errors.push(event));
@@ -145,7 +145,7 @@ describe('the banner, looking again', () => {
     expect(errors.map(({problems}) => problems[0]?.code)).to.deep.equal(['feed-older']);
   });
 
-  it('looks again at once when a clock that was ahead has been put right', async () => {
+  it('the banner refreshes at once when a fast clock is corrected', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.present = new Date(now.getTime() - 1);
@@ -154,7 +154,7 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(2);
   });
 
-  it('draws all that needs no feed when it cannot draw the feed', async () => {
+  it('the banner renders everything that needs no feed when rendering the feed fails', async () => {
     await place();
     const broken = exampleFeed(now);
     Object.defineProperty(broken, 'assessments', {

@@ -36,11 +36,11 @@ const levelOf = (result: ReturnType<typeof receive>): Level | undefined =>
   result.ok ? result.value.feed.assessments.uk.level : undefined;
 
 describe('the feed a banner holds', () => {
-  it('is the first that comes', () => {
+  it('the banner holds the first feed that arrives', () => {
     expect(receive(undefined, held.feed, now)).toEqual({ok: true, value: held});
   });
 
-  it('is the newer one, received when it came', () => {
+  it('the banner holds the newer feed, with its own time of receipt', () => {
     const newer = exampleFeed(later);
     expect(receive(held, newer, later)).toEqual({
       ok: true,
@@ -48,7 +48,7 @@ describe('the feed a banner holds', () => {
     });
   });
 
-  it('is as old as when it first came, if it comes again', () => {
+  it('a feed that arrives again keeps its first time of receipt', () => {
     expect(receive(held, held.feed, later)).toEqual({ok: true, value: held});
   });
 

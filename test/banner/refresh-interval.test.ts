@@ -28,7 +28,7 @@ describe('the time between two looks', () => {
     expect(refreshIntervalMs(minutes, 0)).toBe(expected * 60_000);
   });
 
-  it('is up to a tenth longer, as luck has it', () => {
+  it('the refresh interval is up to a tenth longer, by chance', () => {
     expect(refreshIntervalMs(15, 0.5)).toBe(15.75 * 60_000);
     expect(refreshIntervalMs(1440, 1)).toBe(1584 * 60_000);
     expect(refreshIntervalMs(0, 1)).toBe(Infinity);

@@ -9,7 +9,7 @@ describe('a banner in a page that was saved with its shadow root', () => {
   // Registers the element, and is taken away after each test.
   beforeEach(() => place());
 
-  it('shows one level, its feed’s', async () => {
+  it('a banner saved with a shadow root shows only the level of its feed', async () => {
     const holder = document.createElement('div');
     document.body.append(holder);
     const saved = `<held-banner level="severe" freshness="current" folded><template shadowrootmode="open"><style></style><section class="banner" lang="en"><h2>UK terrorism threat level <strong>Severe</strong></h2></section></template></held-banner>`;
@@ -26,7 +26,7 @@ describe('a banner in a page that was saved with its shadow root', () => {
     holder.remove();
   });
 
-  it('stands on its fallback where that root is closed to it', async () => {
+  it('shows its fallback where the saved shadow root is closed', async () => {
     const holder = document.createElement('div');
     document.body.append(holder);
     const roots: (ShadowRoot | null)[] = [];

@@ -23,7 +23,7 @@ async function share(): Promise<readonly string[]> {
 }
 
 describe('sharing', () => {
-  it('hands the message to the device’s own sheet', async () => {
+  it('sharing opens the device’s share sheet with the message', async () => {
     const shared: ShareData[] = [];
     pretend('share', (data: ShareData) => {
       shared.push(data);
@@ -40,7 +40,7 @@ describe('sharing', () => {
       .and.to.contain('https://www.gov.uk/terrorism-national-emergency');
   });
 
-  it('says nothing where the visitor closed the sheet again', async () => {
+  it('sharing reports nothing when the visitor closes the share sheet', async () => {
     pretend('share', () => Promise.reject(new DOMException('closed', 'AbortError')));
     await place();
     await banner.answer(exampleFeed(now));
@@ -48,7 +48,7 @@ describe('sharing', () => {
     expect(banner.find('.shared').innerText).to.equal('');
   });
 
-  it('copies the message where there is no sheet, and says so', async () => {
+  it('sharing copies the message and says so where there is no share sheet', async () => {
     const copied: string[] = [];
     pretend('share', undefined);
     pretend('clipboard', {
@@ -88,7 +88,7 @@ describe('sharing', () => {
     });
   }
 
-  it('shares no level where none may be told, and all the numbers', async () => {
+  it('sharing sends all numbers and no level when no level is current', async () => {
     const shared: ShareData[] = [];
     pretend('share', (data: ShareData) => {
       shared.push(data);
@@ -103,7 +103,7 @@ describe('sharing', () => {
       .and.not.to.match(/severe/i);
   });
 
-  it('tells the level that the banner shows', async () => {
+  it('sharing sends the level that the banner shows', async () => {
     const shared: ShareData[] = [];
     pretend('share', (data: ShareData) => {
       shared.push(data);

@@ -3,7 +3,7 @@ import {verifySignature} from '../../src/feed/schema/verify-signature.js';
 import {signedCases} from '../helpers/signed-documents.js';
 
 describe('a signed document, in a browser', () => {
-  it('ends as it does in Node', async () => {
+  it('a signed document has the same outcome in a browser and in Node', async () => {
     const cases = await signedCases();
     const ends = await Promise.all(
       cases.map(async ({document, keys, title}) => {

@@ -61,7 +61,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(levelOf(await newPage(world))).toBe(level);
   });
 
-  it('goes after 7 days also from a page that stays open without an answer', async () => {
+  it('a cached feed expires after 7 days on a page that stays open without a response', async () => {
     const world = holdWorld({stored: planted(0), answer: unreachable});
     const look = await newPage(world);
     world.present = new Date(now.getTime() + 7 * DAY_MS - 1);

@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
 const feeds = exampleFeeds(now);
 describe('the banner before its feed has come', () => {
-  it('says that it is looking, and whom to call', async () => {
+  it('a banner without a feed yet says that it is checking, and whom to call', async () => {
     await place();
     expect(banner.visibleText).to.contain('Checking the latest level');
     expect(banner.visibleText).to.contain('0800 789 321. In an emergency call 999.');
@@ -44,7 +44,7 @@ describe('the banner', () => {
     ]);
   });
 
-  it('lets go of the level on the millisecond its validity ends', async () => {
+  it('the banner drops the level on the millisecond its validity ends', async () => {
     await place();
     await banner.answer(exampleFeed(now, {ageMs: 0}));
     await banner.passTime(24 * HOUR_MS - 1);
@@ -58,7 +58,7 @@ describe('the banner', () => {
     expect(banner.visibleText).not.to.contain('highly likely');
   });
 
-  it('wakes by itself when the validity ends', async () => {
+  it('the banner renders again by itself when the validity ends', async () => {
     await place();
     const feed = exampleFeed(now, {ageMs: 0});
     banner.present = new Date(Date.parse(feed.validUntil) - 30);
@@ -86,7 +86,7 @@ describe('the banner', () => {
     expect(errors.map(({problems}) => problems[0]?.code)).to.deep.equal(['feed-unreachable']);
   });
 
-  it('keeps the level it has when a later look fails', async () => {
+  it('the banner keeps its level when a later request fails', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     const looking = banner.refresh();
@@ -103,7 +103,7 @@ describe('the banner', () => {
     expect(banner.visibleText).not.to.contain('MI5');
   });
 
-  it('tells of a change, but not of the first level nor of the same again', async () => {
+  it('the banner emits threat-level-change for a change, and not for the first level or the same one', async () => {
     await place();
     const changes: ThreatLevelChangeEvent[] = [];
     banner.addEventListener('threat-level-change', event => changes.push(event));
@@ -116,7 +116,7 @@ describe('the banner', () => {
     ]);
   });
 
-  it('forgets the level of one feed when it is given another', async () => {
+  it('the banner drops the level of one feed when it is given another', async () => {
     await place({feed: '/one.json'});
     await banner.answer(exampleFeed(now));
     banner.feed = '/two.json';
@@ -127,7 +127,7 @@ describe('the banner', () => {
     );
   });
 
-  it('takes no notice of an answer that comes after it was given another feed', async () => {
+  it('the banner ignores a response that arrives after it was given another feed', async () => {
     await place({feed: '/one.json'});
     const lateAnswer = banner.answerLater(exampleFeed(now, {level: 'low'}));
     banner.feed = '/two.json';
@@ -136,7 +136,7 @@ describe('the banner', () => {
     expect(banner.hasAttribute('level')).to.be.false;
   });
 
-  it('asks once, however often it is told to look while it is looking', async () => {
+  it('the banner makes one request, however often refresh is called during it', async () => {
     await place();
     const looks = [banner.refresh(), banner.refresh()];
     await banner.answer(exampleFeed(now));
@@ -144,14 +144,14 @@ describe('the banner', () => {
     expect(banner.asked).to.have.length(1);
   });
 
-  it('does not throw at the page for a feed that is no address', async () => {
+  it('the banner does not throw for a feed attribute that is no URL', async () => {
     await place({feed: 'https://'});
     expect(banner.asked).to.deep.equal(['https://']);
     await banner.fail();
     expect(banner.visibleText).to.contain('999');
   });
 
-  it('stands on its own content when it cannot be drawn at all', async () => {
+  it('the banner shows its own content when it cannot render at all', async () => {
     await place();
     banner.innerHTML = '<p>Call 999.</p>';
     Object.defineProperty(banner, 'variant', {
@@ -166,7 +166,7 @@ describe('the banner', () => {
     ]);
   });
 
-  it('says the numbers when it cannot be drawn and has no content of its own', async () => {
+  it('the banner shows the numbers when it cannot render and has no content of its own', async () => {
     await place();
     Object.defineProperty(banner, 'variant', {
       get: () => {
@@ -177,7 +177,7 @@ describe('the banner', () => {
     expect(banner.shadowRoot?.textContent).to.contain('999').and.contain('0800 789 321');
   });
 
-  it('takes up what a page set before the script had come', async () => {
+  it('the banner keeps properties that were set before its script loaded', async () => {
     class LateBanner extends HeldBanner {}
     const late: HTMLElement = document.createElement('late-banner');
     Object.assign(late, {
@@ -198,7 +198,7 @@ describe('the banner', () => {
     late.remove();
   });
 
-  it('does not take the level of another region for a change', async () => {
+  it('the level of another region is no level change', async () => {
     await place();
     const changes: ThreatLevelChangeEvent[] = [];
     banner.addEventListener('threat-level-change', event => changes.push(event));

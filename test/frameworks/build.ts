@@ -6,7 +6,7 @@ import {FRAMEWORKS, type Framework} from './kinds.js';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
-const BUILT = `${FOLDER}node_modules/.built/`;
+const BUILT = fileURLToPath(new URL('../../node_modules/.cache/frameworks/', import.meta.url));
 
 /** Where the scripts for the browser are. */
 export const CLIENTS = `${BUILT}client/`;
@@ -44,6 +44,7 @@ async function bundle(end: 'client' | 'server', isServer: boolean): Promise<void
       ssr: isServer,
       minify: false,
       outDir: BUILT + end,
+      emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(

@@ -36,15 +36,15 @@ const RULES: readonly {readonly from: RegExp; readonly to: RegExp}[] = [
   {from: /^src\/define\.ts$/, to: /^src\/(banner\/|element\.ts$)/},
   {from: /^src\/index\.ts$/, to: /^src\/(define|element)\.ts$/},
   {from: /^bench\/figures\//, to: /^bench\/figures\//},
-  {from: /^bench\/tell\//, to: /^bench\/(figures\/|tell\/|compared\.ts$)/},
-  {from: /^bench\/(compared|contestants\/by-hand)\.ts$/, to: /^$/},
+  {from: /^bench\/report\//, to: /^bench\/(figures\/|report\/|baselines\.ts$)/},
+  {from: /^bench\/(baselines|baselines\/by-hand)\.ts$/, to: /^$/},
   {
-    from: /^bench\/contestants\//,
+    from: /^bench\/baselines\//,
     to: /^(lit|giscus|emoji-picker-element|vanilla-cookieconsent)(\/|$)/,
   },
   {
     from: /^bench\//,
-    to: /^(bench\/(?!contestants\/)|src\/|demo\/builder\/|test\/helpers\/|scripts\/|node:|autocannon$|prettier$|puppeteer-core$|vite$)/,
+    to: /^(bench\/(?!baselines\/)|src\/|demo\/builder\/|test\/helpers\/|scripts\/|node:|autocannon$|prettier$|puppeteer-core$|vite$)/,
   },
   {from: /^src\/embed\.ts$/, to: /^src\/(banner\/|define\.ts$|element\.ts$)/},
 ];

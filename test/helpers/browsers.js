@@ -34,7 +34,10 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** The three engines: how each is found, and the Debian packages that bring it. */
+/**
+ * The three engines: how each is found, and the Debian packages that bring it.
+ * @type {{name: 'chromium' | 'firefox' | 'webkit', find: () => string | undefined, packages: string[]}[]}
+ */
 export const ENGINES = [
   {name: 'chromium', find: findChromium, packages: ['chromium']},
   {name: 'firefox', find: findFirefox, packages: ['firefox-esr']},
@@ -68,6 +71,16 @@ export function findWebKit() {
       machine => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
     ),
   );
+}
+
+/**
+ * The path of an engine that has to be there.
+ * @param {() => string | undefined} find
+ */
+export function found(find) {
+  const path = find();
+  if (!path) throw new Error('An engine that the tests need is not installed.');
+  return path;
 }
 
 /** @param {string[]} names */

@@ -1,14 +1,9 @@
 /** One page in each of the three engines, with as much of an interface as all of them have. */
-import puppeteer, {type LaunchOptions} from 'puppeteer-core';
+import puppeteer, {type Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe} from 'vitest';
-import {
-  chromiumLaunchOptions,
-  ENGINES,
-  findFirefox,
-  findWebKit,
-  hasNpmChromium,
-} from './browsers.js';
-import {startSession} from './webdriver.js';
+import {borrow, connectToChromium} from './borrow.js';
+import {ENGINES, hasNpmChromium} from './browsers.js';
+import {WebDriverSession} from './webdriver.js';
 
 export interface EnginePage {
   /** Resolves once the page has loaded, its scripts of type `module` included. */
@@ -21,27 +16,37 @@ interface OpenPage extends EnginePage {
   close(): Promise<void>;
 }
 
-const STARTERS: Readonly<Record<string, () => Promise<OpenPage>>> = {
-  chromium: async () => puppeteerPage(await chromiumLaunchOptions()),
-  firefox: () =>
-    puppeteerPage({browser: 'firefox', executablePath: found(findFirefox), headless: true}),
+const OPENERS: Readonly<Record<EngineName, () => Promise<OpenPage>>> = {
+  chromium: async () => puppeteerPage(await connectToChromium()),
+  firefox: firefoxPage,
   webkit: webkitPage,
 };
 
+/** Another file may have the engine, and give it back only when it has done. */
+const LONGEST_WAIT_MS = 180_000;
+
+export type EngineName = (typeof ENGINES)[number]['name'];
+
+/** Those that only a release is tested in, where a test takes long and Chromium finds most of what it can find. */
+export const OTHER_ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
+
 /**
- * Declares the tests once for each engine. One that this machine does not have is skipped by name, but
+ * Declares the tests once for each engine, or for each of those given. One that this machine does not have is skipped by name, but
  * with REQUIRE_ENGINES set, as in CI, it fails.
  */
-export function inEachEngine(declare: (page: EnginePage, engine: string) => void): void {
-  for (const {name, find} of ENGINES) {
+export function inEachEngine(
+  declare: (page: EnginePage, engine: EngineName) => void,
+  engines: readonly EngineName[] = ENGINES.map(({name}) => name),
+): void {
+  for (const {name, find} of ENGINES.filter(each => engines.includes(each.name))) {
     const isThere = find() ?? (name === 'chromium' && hasNpmChromium);
     const isLeftOut = !isThere && !process.env['REQUIRE_ENGINES'];
     const title = isLeftOut ? `in ${name}, which is not installed here,` : `in ${name}`;
     describe.skipIf(isLeftOut)(title, () => {
       let page: OpenPage;
       beforeAll(async () => {
-        page = await STARTERS[name]!();
-      }, 60_000);
+        page = await OPENERS[name]();
+      }, LONGEST_WAIT_MS);
       afterAll(() => page.close());
       const later: EnginePage = {
         goto: url => page.goto(url),
@@ -52,35 +57,53 @@ export function inEachEngine(declare: (page: EnginePage, engine: string) => void
   }
 }
 
-async function puppeteerPage(options: LaunchOptions): Promise<OpenPage> {
-  const browser = await puppeteer.launch(options);
-  const page = await browser.newPage();
+async function puppeteerPage(browser: Browser): Promise<OpenPage> {
+  const visitor = await browser.createBrowserContext();
+  const page = await visitor.newPage();
   return {
     goto: async url => {
       await page.goto(url, {waitUntil: 'load'});
     },
     evaluate: async <A extends unknown[], T>(act: (...given: A) => T, ...given: A) =>
       (await page.evaluate(act as (...all: unknown[]) => T, ...given)) as T,
-    close: () => browser.close(),
+    close: async () => {
+      await visitor.close();
+      await browser.disconnect();
+    },
+  };
+}
+
+async function firefoxPage(): Promise<OpenPage> {
+  const {location, giveBack} = await borrow('firefox');
+  const browser = await puppeteer.connect({
+    browserWSEndpoint: location,
+    protocol: 'webDriverBiDi',
+  });
+  const page = await puppeteerPage(browser);
+  return {
+    ...page,
+    close: async () => {
+      await page.close();
+      giveBack();
+    },
   };
 }
 
 async function webkitPage(): Promise<OpenPage> {
-  const session = await startSession(found(findWebKit));
+  const {location, giveBack} = await borrow('webkit');
+  const session = WebDriverSession.at(location);
+  const goto = async (url: string): Promise<void> => {
+    await session.send('/url', {url});
+  };
   return {
-    goto: async url => {
-      await session.send('/url', {url});
-    },
+    goto,
     evaluate: async <A extends unknown[], T>(act: (...given: A) => T, ...given: A) => {
       const script = `return (${act.toString()})(...arguments)`;
       return (await session.send('/execute/sync', {script, args: given})) as T;
     },
-    close: () => session.close(),
+    close: async () => {
+      await goto('about:blank');
+      giveBack();
+    },
   };
-}
-
-function found(find: () => string | undefined): string {
-  const path = find();
-  if (!path) throw new Error('An engine that the tests need is not installed.');
-  return path;
 }

@@ -5,16 +5,17 @@
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
+import type {Browser, BrowserContext, HTTPRequest, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
-import {chromiumLaunchOptions} from './browsers.js';
-import {DIST, publishTo} from './publish-to.js';
+import {borrow, connectToChromium} from './borrow.js';
+import {DIST, publishInCopyOf, publishTo} from './publish-to.js';
 import {hostFolder, hostPage, type SentPage, type WebHost} from './web-host.js';
 
 export const OWN_WORDS =
   'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
 
 let browser: Browser;
+let visitor: BrowserContext;
 export let page: Page;
 export let folder: string;
 export let scripts: WebHost;
@@ -58,9 +59,8 @@ export async function open(body: string): Promise<void> {
 
 export async function visit(): Promise<void> {
   await page.goto(site.address);
-  await page.waitForNetworkIdle({idleTime: 150});
   await answersOrNot();
-  await page.waitForNetworkIdle({idleTime: 150});
+  await page.waitForNetworkIdle({idleTime: 100});
 }
 
 /** On a busy machine a banner may be slower than an idle network; in some tests it never answers. */
@@ -105,19 +105,24 @@ export function visibleWords(): Promise<string> {
 }
 
 beforeAll(async () => {
+  publishInCopyOf((await borrow('initialised-folder')).location);
   master = makeFolder(join(DIST, 'site'));
   publishTo(master);
-  browser = await puppeteer.launch(await chromiumLaunchOptions());
+  browser = await connectToChromium();
+  visitor = await browser.createBrowserContext();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await visitor.close();
+  await browser.disconnect();
   rmSync(master, {recursive: true});
 });
 
 beforeEach(async () => {
   folder = makeFolder(master);
   [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => sent)]);
-  page = await browser.newPage();
+  page = await visitor.newPage();
+  // The browser has the pages of other files too, one of which it may take for the one in use.
+  await page.emulateFocusedPage(true);
   requests = [];
   noises = [];
   page.on('request', request => requests.push(request.url()));

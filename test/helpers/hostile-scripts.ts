@@ -1,35 +1,9 @@
 /** What the other scripts of a page do to it, written by hand, each with how the banner must end. */
 import {hostileElements} from './hostile-elements.js';
 import {hostilePlatform} from './hostile-platform.js';
-import {broken, hidden, inherit, type HostileScript} from './tampering.js';
-
-const PROPERTIES = [
-  'level',
-  'ok',
-  'value',
-  'url',
-  'uk',
-  'then',
-  'code',
-  'phone',
-  'get',
-  'assessments',
-];
+import {broken, hidden, type HostileScript} from './tampering.js';
 
 const prototypes: readonly HostileScript[] = [
-  ...PROPERTIES.flatMap((name): HostileScript[] => [
-    {
-      title: `puts a word named ${name} on every object`,
-      end: 'level',
-      // Nothing can be defined any more where \`get\` is there and is no function.
-      script: inherit('Object.prototype', name, name === 'get' ? '() => "critical"' : '"critical"'),
-    },
-    {
-      title: `puts a getter and a setter named ${name} on every object`,
-      end: 'level',
-      script: `Object.defineProperty(Object.prototype, '${name}', {get: () => ${name === 'get' ? 'undefined' : "'critical'"}, set() {}, configurable: true});`,
-    },
-  ]),
   {
     title: 'makes every object JSON of its own kind',
     end: 'level',
@@ -47,12 +21,6 @@ const prototypes: readonly HostileScript[] = [
     end: 'level',
     script:
       'Array.prototype.entries = function () { return this.slice(); }; Array.from = list => Array.prototype.slice.call(list);',
-  },
-  {
-    title: 'keeps lists from having a first item',
-    end: 'own words',
-    script:
-      'Object.defineProperty(Array.prototype, 0, {get: () => "critical", set() {}, configurable: true});',
   },
   {
     title: 'freezes what everything inherits from',

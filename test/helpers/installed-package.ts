@@ -2,8 +2,9 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, isAbsolute, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {packageFile} from './package-file.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NAME = 'threat-level-banner';
@@ -51,7 +52,11 @@ export function createProject(): Project {
       for (const name of names) link(folder, name);
     },
     run: (program: string, argv: readonly string[], within = '.') =>
-      run(join(folder, within), resolve(ROOT, 'node_modules', program), argv),
+      run(
+        join(folder, within),
+        isAbsolute(program) ? program : fileURLToPath(packageFile(program)),
+        argv,
+      ),
     remove: () => {
       rmSync(folder, {recursive: true});
     },
@@ -80,7 +85,7 @@ function dependenciesOf(installed: string): readonly string[] {
 function link(folder: string, name: string): void {
   const path = join(folder, 'node_modules', name);
   mkdirSync(dirname(path), {recursive: true});
-  symlinkSync(join(ROOT, 'node_modules', name), path);
+  symlinkSync(fileURLToPath(packageFile(name)), path);
 }
 
 function run(cwd: string, program: string, argv: readonly string[]): Outcome {

@@ -3,6 +3,7 @@
  * keeps the browser builds of some that npm never had.
  */
 import {existsSync, readFileSync} from 'node:fs';
+import {packageFile} from './package-file.js';
 
 export interface Library {
   readonly name: string;
@@ -10,10 +11,9 @@ export interface Library {
   readonly files: readonly URL[];
 }
 
-const NPM = new URL('../../node_modules/', import.meta.url);
 const DEBIAN = new URL('file:///usr/share/javascript/');
 
-const fromNpm = (name: string, path: string): Library => ({name, files: [new URL(path, NPM)]});
+const fromNpm = (name: string, path: string): Library => ({name, files: [packageFile(path)]});
 const fromDebian = (name: string, ...paths: string[]): Library => ({
   name,
   files: paths.map(path => new URL(path, DEBIAN)),

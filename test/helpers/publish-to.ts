@@ -12,12 +12,24 @@ export const BULLETIN = fileURLToPath(
   new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
 );
 
-/** Made once for all tests of a file: what `init` writes takes a moment. */
-let published: string | undefined;
+/** Made when it is first needed: what `init` writes takes seconds. */
+let initialised: string | undefined;
 
-function initialise(): string {
+/** Lets this process publish in a copy of a folder that `init` has made for another one. */
+export function publishInCopyOf(folder: string): void {
+  const copy = mkdtempSync(join(tmpdir(), 'threat-level-published-'));
+  cpSync(folder, copy, {recursive: true, filter: source => !/\.(?:br|gz)$/.test(source)});
+  initialised = removedAtExit(copy);
+}
+
+/** A new folder, made by the built command. */
+export function initialise(): string {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-published-'));
   execFileSync(process.execPath, [CLI, 'init', folder], {stdio: 'pipe'});
+  return folder;
+}
+
+function removedAtExit(folder: string): string {
   process.once('exit', () => {
     rmSync(folder, {recursive: true, force: true});
   });
@@ -26,18 +38,18 @@ function initialise(): string {
 
 /** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
 export function publishTo(out: string, now = new Date()): void {
-  published ??= initialise();
+  const folder = (initialised ??= removedAtExit(initialise()));
   // As if it were the first: the publisher asks for a person when its clock goes back, and for a lost feed.
   for (const name of ['feed.json', '.threat-level-feed.last.json']) {
-    rmSync(join(published, name), {force: true});
+    rmSync(join(folder, name), {force: true});
   }
   const {status, stderr} = spawnSync(
     process.execPath,
-    [CLI, 'publish', '--out', published, '--mi5', BULLETIN, '--now', now.toISOString()],
+    [CLI, 'publish', '--out', folder, '--mi5', BULLETIN, '--now', now.toISOString()],
     {encoding: 'utf8'},
   );
   if (status !== EXIT.done && status !== EXIT.needsPerson) throw new Error(stderr);
-  for (const name of readdirSync(published).filter(entry => /^(?:feed|level)\b/.test(entry))) {
-    cpSync(join(published, name), join(out, name));
+  for (const name of readdirSync(folder).filter(entry => /^(?:feed|level)\b/.test(entry))) {
+    cpSync(join(folder, name), join(out, name));
   }
 }

@@ -7,9 +7,6 @@ export interface HostileScript {
   readonly script: string;
 }
 
-export const inherit = (owner: string, name: string, value: string): string =>
-  `Object.defineProperty(${owner}, '${name}', {value: ${value}, writable: true, enumerable: true, configurable: true});`;
-
 /** Puts a function that throws in the place of one. */
 export const broken = (owner: string, ...names: string[]): string =>
   names.map(name => `${owner}.${name} = () => { throw new Error('broken'); };`).join('');

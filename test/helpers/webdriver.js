@@ -39,12 +39,28 @@ export class WebDriverSession {
   #path = '';
 
   /**
+   * The session of another process, which also ends it.
+   * @param {string} location
+   */
+  static at(location) {
+    const {origin, pathname} = new URL(location);
+    const session = new WebDriverSession(origin, () => undefined);
+    session.#path = pathname;
+    return session;
+  }
+
+  /**
    * @param {string} address
    * @param {() => void} stop
    */
   constructor(address, stop) {
     this.#address = address;
     this.#stop = stop;
+  }
+
+  /** For `at`. */
+  get location() {
+    return this.#address + this.#path;
   }
 
   /** @param {string} binary */

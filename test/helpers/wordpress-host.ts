@@ -5,12 +5,12 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
-import puppeteer, {type Browser, type BrowserContext} from 'puppeteer-core';
+import type {Browser, BrowserContext} from 'puppeteer-core';
 import {afterAll, beforeAll, beforeEach} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {version} from '../../src/generated/version.js';
-import {chromiumLaunchOptions} from './browsers.js';
+import {connectToChromium} from './borrow.js';
 import {both, item} from './govuk-items.js';
 import {openPage, type Watched} from './wordpress-pages.js';
 import {startWordPress, whyNoWordPress, type WordPress} from './wordpress.js';
@@ -95,10 +95,10 @@ if (whySkipped) {
   beforeAll(async () => {
     wordpress = await startWordPress();
     unpackPlugin();
-    browser = await puppeteer.launch(await chromiumLaunchOptions());
+    browser = await connectToChromium();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
+    await browser.disconnect();
     await wordpress.stop();
   });
   beforeEach(() => {

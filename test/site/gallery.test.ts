@@ -1,8 +1,8 @@
-import puppeteer, {type Browser} from 'puppeteer-core';
+import type {Browser} from 'puppeteer-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {exampleAnswers} from '../../demo/examples/answers.js';
-import {chromiumLaunchOptions} from '../helpers/browsers.js';
+import {connectToChromium} from '../helpers/borrow.js';
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -14,10 +14,10 @@ beforeAll(async () => {
     server: {port: 0, open: false, hmr: false, watch: null},
   });
   await server.listen();
-  browser = await puppeteer.launch(await chromiumLaunchOptions());
+  browser = await connectToChromium();
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
+  await browser.disconnect();
   await server.close();
 });
 

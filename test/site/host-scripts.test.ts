@@ -1,60 +1,15 @@
-import {beforeAll, describe, expect, it} from 'vitest';
-import {inEachEngine} from '../helpers/engine-page.js';
-import {expectEnd, framePages, hasEnded, hostileHost, sends} from '../helpers/hostile-host.js';
-import {hostileScripts} from '../helpers/hostile-scripts.js';
-import {isInstalled, libraries, sourceOf} from '../helpers/libraries.js';
-import type {HostileScript} from '../helpers/tampering.js';
-import {lookUntil} from '../helpers/witness.js';
+import {describe, expect, it} from 'vitest';
+import {isInstalled, libraries} from '../helpers/libraries.js';
+import {testHostScripts} from '../hostile-hosts/test-host-scripts.js';
 
-const host = hostileHost();
-const CONTROL: HostileScript = {title: 'does nothing', end: 'level', script: ''};
-const usable = libraries.filter(isInstalled).map((library, index) => ({library, index}));
-const cases = [CONTROL, ...hostileScripts].map((each, index) => ({...each, index}));
+testHostScripts(['chromium']);
 
-beforeAll(() => {
-  for (const {library, index} of usable) {
-    const script = sends(sourceOf(library), {'Content-Type': 'text/javascript'});
-    host.answers.set(`/library-${String(index)}.js`, script);
-  }
-  framePages(
-    host,
-    new Map([
-      ...cases.map(({index, script}) => [String(index), `<script>{${script}}</script>`] as const),
-      ...usable.map(
-        ({index}) =>
-          [
-            `library-${String(index)}`,
-            `<script src="/library-${String(index)}.js"></script>`,
-          ] as const,
-      ),
-    ]),
-  );
-});
-
-describe('the banner in a page whose script', () => {
-  inEachEngine(page => {
-    beforeAll(async () => {
-      await page.goto(host.site.address);
-    }, 60_000);
-
-    it.each(cases)('$title ends as “$end”', async ({end, index}) => {
-      const sight = await lookUntil(page, hasEnded(end), index);
-      expectEnd(sight, end);
-      expect(sight.newKeys).toEqual([]);
-    });
-
-    it.each(usable)('is of $library.name shows the level', async ({index}) => {
-      expectEnd(await lookUntil(page, hasEnded('level'), cases.length + index), 'level');
-    });
-  });
-});
-
-describe('the tests have', () => {
+describe('the library', () => {
   // One that this machine lacks is left out by name, but not in CI.
   const isDemanded = Boolean(process.env['REQUIRE_ENGINES']);
 
   for (const library of libraries) {
-    it.skipIf(!isDemanded && !isInstalled(library))(library.name, () => {
+    it.skipIf(!isDemanded && !isInstalled(library))(`${library.name} is installed`, () => {
       expect(isInstalled(library)).toBe(true);
     });
   }

@@ -12,7 +12,7 @@ const showsLevel = (tab: Page): Promise<unknown> => tab.waitForFunction(isShown,
 
 /** Another tab of the same site, whose requests are counted with the others. */
 async function openTab(): Promise<Page> {
-  const tab = await page.browser().newPage();
+  const tab = await page.browserContext().newPage();
   tab.on('request', request => requests.push(request.url()));
   await tab.goto(site.address);
   return tab;

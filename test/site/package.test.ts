@@ -3,29 +3,33 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {firstSnippet} from '../helpers/documents.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const snippet = firstSnippet('js', 'docs/feed.md');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const snippet = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
 
-/** What the documented program prints, run by Node with the package as a program would import it. */
-function run(document: string): string {
-  const program = `const response = new Response(${JSON.stringify(document)});\n${snippet}`;
+/** What a program prints that stands in this project, where Node finds the package by its name. */
+function run(program: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: ROOT,
     encoding: 'utf8',
   });
 }
 
-describe('the documented program', () => {
+/** What the README’s program prints, given that document. */
+function runSnippet(document: string): string {
+  return run(`const response = new Response(${JSON.stringify(document)});\n${snippet}`);
+}
+
+describe('the README’s program', () => {
   it('prints the level of a valid feed, what may be claimed of it, and the message', () => {
-    const printed = run(JSON.stringify(exampleFeed(new Date())));
+    const printed = runSnippet(JSON.stringify(exampleFeed(new Date())));
     expect(printed).toMatch(/^severe current\n/);
     expect(printed).toContain('Lefel y bygythiad terfysgaeth yn y DU: Difrifol');
   });
 
   it('prints the problems of anything else, and a message without a level', () => {
-    const printed = run('error code: 520');
+    const printed = runSnippet('error code: 520');
     expect(printed).toContain('feed-not-json');
     expect(printed).not.toMatch(/difrifol|severe/i);
     expect(printed).toContain('0800 789 321');
@@ -34,9 +38,10 @@ describe('the documented program', () => {
 
 describe('the package', () => {
   it('brings the record of changes as a file of its own', () => {
-    const record = JSON.parse(
-      readFileSync(fileURLToPath(import.meta.resolve('threat-level-banner/history.json')), 'utf8'),
-    ) as {changes: readonly unknown[]};
+    const file = run("console.log(import.meta.resolve('threat-level-banner/history.json'))").trim();
+    const record = JSON.parse(readFileSync(fileURLToPath(file), 'utf8')) as {
+      changes: readonly unknown[];
+    };
     expect(record.changes.length).toBeGreaterThan(20);
   });
 });

@@ -1,9 +1,10 @@
 /** Two publishers in process namespaces of their own, as in two containers, on one folder. */
-import {execFileSync, spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {borrow} from '../helpers/borrow.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');
@@ -22,9 +23,14 @@ const areas = Array.from({length: 600}, (_, index) => {
 
 let folder: string;
 
+let initialised: string;
+
+beforeAll(async () => {
+  initialised = (await borrow('initialised-folder')).location;
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-containers-'));
-  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
+  cpSync(initialised, join(folder, 'out'), {recursive: true});
   writeFileSync(join(folder, 'out', 'threat-level-feed.yaml'), `areas:\n${areas.join('')}`);
 });
 afterEach(() => {

@@ -1,19 +1,25 @@
 /** The built command on a real disk: what a crash, a rival and a long config do to the folder. */
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {borrow} from '../helpers/borrow.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');
 
 let folder: string;
 
+let initialised: string;
+
+beforeAll(async () => {
+  initialised = (await borrow('initialised-folder')).location;
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-publisher-'));
-  execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
+  cpSync(initialised, join(folder, 'out'), {recursive: true});
 });
 afterEach(() => {
   rmSync(folder, {recursive: true, force: true});

@@ -21,7 +21,7 @@ const bannersIn = (document: Document): Element[] => [
 ];
 
 describe('one script tag', () => {
-  it('puts a banner where it stands', () => {
+  it('one script tag puts a banner in its own place', () => {
     const document = page(`<body><p>before</p>${tag()}<p>after</p></body>`);
     place(document);
     expect([...document.body.children].map(({localName}) => localName)).to.deep.equal([
@@ -32,7 +32,7 @@ describe('one script tag', () => {
     ]);
   });
 
-  it('is taken over though another one cannot be', () => {
+  it('a script tag gets its banner though another tag cannot', () => {
     const document = page(`<body>${tag('id="first"')}<p></p>${tag()}</body>`);
     document.getElementById('first')!.after = () => {
       throw new Error('broken');
@@ -57,13 +57,13 @@ describe('one script tag', () => {
     expect(bannersIn(document).map(each => each.getAttribute('public-key'))).to.deep.equal(['L']);
   });
 
-  it('in the head puts it first in the body', () => {
+  it('a script tag in the head puts the banner first in the body', () => {
     const document = page(`<head>${tag()}</head><body><p>words</p></body>`);
     place(document);
     expect(document.body.firstElementChild?.localName).to.equal('threat-level-banner');
   });
 
-  it('puts it into the first match of data-target', () => {
+  it('a script tag puts the banner into the first match of data-target', () => {
     const document = page(
       `<body>${tag('data-target="main"')}<main><h1>words</h1></main><main></main></body>`,
     );
@@ -84,7 +84,7 @@ describe('one script tag', () => {
     });
   }
 
-  it('hands on what its data attributes say, and nothing else', () => {
+  it('a script tag passes on its data attributes, and nothing else', () => {
     const document = page(
       `<body>${tag('data-lang="cy" data-variant="strip" data-heading-level="3" data-gtm="x" id="y" lang="fr"')}</body>`,
     );
@@ -130,7 +130,7 @@ describe('one script tag', () => {
     });
   });
 
-  it('leaves the tags of others alone', () => {
+  it('other scripts’ tags stay as they are', () => {
     const other = 'https://other.example/threat-level-banner.js';
     const document = page(
       `<body><script type="module" src="${other}"></script><script>1</script>${tag()}</body>`,
@@ -153,7 +153,7 @@ describe('a script whose host sent the browser on to it', () => {
 });
 
 describe('a page with a tag whose address is none', () => {
-  it('gets its banner all the same', () => {
+  it('a page with a tag whose src is no URL still gets its banner', () => {
     const document = page(
       '<body><script type="module" src="http://["></script><script type="module" src="https://www.host.example/threat-level-banner.js"></script></body>',
     );
@@ -163,7 +163,7 @@ describe('a page with a tag whose address is none', () => {
 });
 
 describe('a tag that a consent manager holds back', () => {
-  it('gets no banner', () => {
+  it('a tag that a consent manager holds back gets no banner', () => {
     const document = page(
       `<body><script type="text/plain" src="${SCRIPT}"></script>${tag()}</body>`,
     );

@@ -1,0 +1,29 @@
+import {shuffled} from '../figures/statistics.js';
+
+/**
+ * Does the work with each of the items once a round, in an order that chance decides, so that none has
+ * the better part of the run to itself. What the first round gives is thrown away: it warms the machine.
+ */
+export async function inRounds<Item, Outcome>(
+  items: readonly Item[],
+  {rounds, onRound}: {rounds: number; onRound: (round: number) => void},
+  work: (item: Item) => Outcome | Promise<Outcome>,
+): Promise<readonly {item: Item; outcomes: readonly Outcome[]}[]> {
+  const gathered = items.map(item => ({item, outcomes: [] as Outcome[]}));
+  for (let round = 0; round <= rounds; round += 1) {
+    onRound(round);
+    await once(shuffled(gathered, Math.random), work, round > 0);
+  }
+  return gathered;
+}
+
+async function once<Item, Outcome>(
+  gathered: readonly {item: Item; outcomes: Outcome[]}[],
+  work: (item: Item) => Outcome | Promise<Outcome>,
+  isKept: boolean,
+): Promise<void> {
+  for (const {item, outcomes} of gathered) {
+    const outcome = await work(item);
+    if (isKept) outcomes.push(outcome);
+  }
+}

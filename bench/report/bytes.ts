@@ -1,0 +1,89 @@
+import {EMPTY_LIT} from '../baselines.js';
+import {atMost, kilobytes, table, times, whole, type Aim, type Section} from '../figures/table.js';
+
+/** In bytes of brotli 11, without headers. */
+export interface Weight {
+  readonly name: string;
+  /** What was asked for before the frame that shows the summary. */
+  readonly before: number;
+  /** What the page then asked for by itself. */
+  readonly after: number;
+  /** What opening the details asked for; nothing where there are none. */
+  readonly details: number | undefined;
+  /** How many requests came before the summary. */
+  readonly requests: number;
+}
+
+export interface LanguageWeight {
+  readonly code: string;
+  readonly bytes: number;
+}
+
+export interface ByteFigures {
+  readonly forms: readonly Weight[];
+  readonly baselines: readonly Weight[];
+  readonly languages: readonly LanguageWeight[];
+}
+
+/** In bytes. */
+const BUDGETS = {summary: 12_000, wish: 10_000, open: 18_000, language: 2500};
+
+export function formatBytes({forms, baselines, languages}: ByteFigures): Section {
+  const base = baselines.find(({name}) => name === EMPTY_LIT)?.before;
+  if (!base) throw new Error('There is nothing to compare the bytes with.');
+  const row = (weight: Weight): readonly string[] => [
+    weight.name,
+    whole(weight.before),
+    String(weight.requests),
+    times(weight.before / base),
+    whole(weight.after),
+    weight.details === undefined ? '' : whole(weight.details),
+    whole(total(weight)),
+  ];
+  const head = ['', 'before', 'requests', 'to an empty Lit element', 'after', 'details', 'all'];
+  return {
+    title: 'Bytes',
+    text: [
+      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited anew with nothing kept, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
+      table(head, forms.map(row)),
+      'What it is compared with, until it shows itself; giscus without what its frame loads:',
+      table(head, baselines.map(row)),
+      'What each language adds, with the details open:',
+      languageTable(languages),
+    ].join('\n\n'),
+    aims: aimsOf(forms, languages),
+  };
+}
+
+function total({before, after, details = 0}: Weight): number {
+  return before + after + details;
+}
+
+function languageTable(languages: readonly LanguageWeight[]): string {
+  const sorted = languages.toSorted((a, b) => b.bytes - a.bytes);
+  return table(
+    ['language', 'bytes'],
+    sorted.map(({code, bytes}) => [`\`${code}\``, whole(bytes)]),
+  );
+}
+
+function aimsOf(forms: readonly Weight[], languages: readonly LanguageWeight[]): readonly Aim[] {
+  const [tag] = forms;
+  if (!tag || !languages.length) throw new Error('Nothing was weighed.');
+  const largest = languages.reduce((most, each) => (each.bytes > most.bytes ? each : most));
+  return [
+    ...forms.map(form =>
+      atMost(`bytes before the summary, ${form.name}`, form.before, BUDGETS.summary, kilobytes),
+    ),
+    atMost('the same, as we wish it, the tag', tag.before, BUDGETS.wish, kilobytes),
+    ...forms.map(form =>
+      atMost(`bytes with the details open, ${form.name}`, total(form), BUDGETS.open, kilobytes),
+    ),
+    atMost(
+      `bytes of the largest language (\`${largest.code}\`)`,
+      largest.bytes,
+      BUDGETS.language,
+      kilobytes,
+    ),
+  ];
+}

@@ -1,0 +1,142 @@
+/** The page on what a host costs and how long a change takes: from what was measured and what is assumed. */
+import type {CacheRule} from '../figures/cache.js';
+import {
+  dayOfSite,
+  DAYS_A_MONTH,
+  scale,
+  SECONDS_A_DAY,
+  type Habits,
+  type Sent,
+  type VisitCosts,
+} from '../figures/cost.js';
+import {totalOf, type Step} from '../figures/delay.js';
+import {brief, sized, table, whole} from '../figures/table.js';
+
+export interface CostFigures {
+  readonly visits: VisitCosts;
+  readonly habits: Habits;
+  /** How many requests a second the measured host answers, the slowest kind. */
+  readonly perSecond: number;
+  /** What the product lets caches do with the script and with the feed. */
+  readonly script: CacheRule;
+  readonly feed: CacheRule;
+  /** On the way to a page that stays open. */
+  readonly steps: readonly Step[];
+  /** The same way for a page that is opened anew ends before the last of them. */
+  readonly where: string;
+}
+
+const SITES = [1, 1000, 100_000];
+const PEAK = 5;
+
+export function formatCost(figures: CostFigures): string {
+  return [
+    '# What a host costs, and how long a change takes',
+    `Written by \`npm run bench\`: ${figures.where} What single visits cost is [measured](performance.md); the rest is arithmetic on it and on the assumptions below. No prices: put in your own.`,
+    '## Assumed',
+    assumptions(figures.habits),
+    '## A host without a CDN',
+    withoutCdn(figures),
+    '## Behind a CDN',
+    behindCdn(figures),
+    '## How long a change takes to a screen',
+    delays(figures),
+  ].join('\n\n');
+}
+
+function assumptions(habits: Habits): string {
+  const share = (part: number): string => `${String(Math.round(part * 100))} of 100`;
+  return [
+    table(
+      ['of a site and its visitors', ''],
+      [
+        ['page views with the banner, a day', whole(habits.pageViews)],
+        ['pages in a visit', brief(habits.viewsPerVisit)],
+        ['visits that begin with nothing kept', share(habits.newVisits)],
+        ['visits in which the details are opened', share(habits.openings)],
+        ['minutes for which a page is seen', brief(habits.minutesSeen)],
+        ['minutes between two looks of an open banner', brief(habits.minutesBetweenLooks)],
+      ],
+    ),
+    'The first five are guesses, and are all that is guessed: in proportion to page views everything below grows. The last is the product’s own default with its chance. English, no area, no signature. Whoever comes back finds the script unchanged and the feed changed, because each publish changes it; the later pages of a visit find nothing new. Every look while a page is seen is counted as one that finds a changed feed, which is more than it will be.',
+  ].join('\n\n');
+}
+
+function withoutCdn({visits, habits, perSecond}: CostFigures): string {
+  const day = dayOfSite(visits, habits);
+  const rows = SITES.map(sites => {
+    const all = scale(day, sites);
+    const month = scale(all, DAYS_A_MONTH);
+    const mean = all.requests / SECONDS_A_DAY;
+    return [
+      whole(sites),
+      whole(all.requests),
+      sized(all.bytes),
+      whole(month.requests),
+      sized(month.bytes),
+      brief(mean),
+      brief(mean * PEAK),
+    ];
+  });
+  return [
+    table(
+      [
+        'sites',
+        'requests a day',
+        'a day',
+        'requests a month',
+        'a month',
+        'a second',
+        'at the peak',
+      ],
+      rows,
+    ),
+    `A month has ${String(DAYS_A_MONTH)} days here, and the peak ${String(PEAK)} times the mean. The measured nginx, on one small machine with its load generator beside it, answered ${whole(perSecond)} requests a second of the slowest kind.`,
+    '**In money:** the gigabytes of a month × your price of a gigabyte, and, where requests are charged, the requests of a month × your price of a request. On a machine at a flat rate: nothing more, as long as the peak is below what it can answer.',
+  ].join('\n\n');
+}
+
+/** A location asks its origin at most once for each file and each span for which it may keep it. */
+function behindCdn({visits, script, feed}: CostFigures): string {
+  const others: Sent = {
+    requests: visits.first.requests - visits.changedLook.requests,
+    bytes: visits.first.bytes - visits.changedLook.bytes,
+  };
+  const feeds = scale(visits.changedLook, SECONDS_A_DAY / feed.maxAge);
+  const scripts = scale(others, SECONDS_A_DAY / script.maxAge);
+  const row = (name: string, {requests, bytes}: Sent): readonly string[] => [
+    name,
+    whole(requests),
+    sized(bytes),
+    sized(bytes * DAYS_A_MONTH),
+  ];
+  return [
+    `A CDN that heeds our headers keeps the feed for ${whole(feed.maxAge)} seconds and the script for ${whole(script.maxAge)}. So each of its locations asks the operator’s own host at most this often, whatever the number of sites; less if it asks whether a file has changed, as most do:`,
+    table(
+      ['for each location', 'requests a day', 'a day', 'a month'],
+      [row('the feed', feeds), row('all else of the first visit', scripts)],
+    ),
+    'To the visitors the CDN sends what the table above says. **In money:** those gigabytes × the CDN’s price; the origin’s are the number of locations × the line above.',
+  ].join('\n\n');
+}
+
+function delays({steps, feed}: CostFigures): string {
+  const last = steps.at(-1);
+  if (!last) throw new Error('There is no way from the source to a screen.');
+  const row = ({name, typical, worst}: Step): readonly string[] => [
+    name,
+    brief(typical),
+    brief(worst),
+  ];
+  return [
+    table(
+      ['minutes', 'typical', 'at worst'],
+      [
+        ...steps.map(row),
+        row({name: '**to a page that stays open**', ...totalOf(steps)}),
+        row({name: '**to a page that is opened anew**', ...totalOf(steps.slice(0, -1))}),
+      ],
+    ),
+    `Typical is half of each wait. The feed’s rule lets a cache that cannot reach its host answer with what it has for ${brief(feed.staleIfError / 3600)} hours: then the delay is as long as that trouble. A source’s own caches come on top, and so does a tab that nobody looks at, which asks when it is looked at again.`,
+  ].join('\n\n');
+}

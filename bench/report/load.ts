@@ -1,0 +1,65 @@
+import type {Sent, VisitCosts} from '../figures/cost.js';
+import {sized, table, times, whole, brief, type Section} from '../figures/table.js';
+
+export interface LoadRow {
+  readonly name: string;
+  readonly perSecond: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+}
+
+export interface LoadFigures {
+  readonly nginx: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly visits: VisitCosts;
+  readonly rows: readonly LoadRow[];
+}
+
+export function formatLoad(figures: LoadFigures | undefined): Section {
+  const title = 'The static folder behind nginx';
+  if (!figures) {
+    const text =
+      '**Not measured:** there was no nginx on the machine (on Debian, the package `nginx-light`).';
+    return {title, text, aims: []};
+  }
+  const {nginx, connections, seconds, visits, rows} = figures;
+  const [base] = rows;
+  if (!base) throw new Error('Nothing was asked of nginx.');
+  return {
+    title,
+    text: [
+      `What \`init\` and \`publish\` wrote, with the \`nginx.conf\` that \`init\` writes, in nginx ${nginx} on the same machine, without TLS. Bytes with headers, as nginx noted them; nginx as the rules set it compresses with gzip, at each request anew.`,
+      table(['a visitor', 'requests', 'sent'], visitRows(visits)),
+      `Under load by autocannon, ${String(connections)} connections for ${String(seconds)} seconds each, on the same processor as nginx:`,
+      table(
+        ['', 'requests a second', 'to the first', 'middle, ms', '99 of 100 within, ms'],
+        rows.map(row => [
+          row.name,
+          whole(row.perSecond),
+          times(row.perSecond / base.perSecond),
+          brief(row.medianMs),
+          brief(row.p99Ms),
+        ]),
+      ),
+      'From these follows [what a host costs](cost.md).',
+    ].join('\n\n'),
+    aims: [],
+  };
+}
+
+function visitRows(visits: VisitCosts): readonly (readonly string[])[] {
+  const row = (name: string, {requests, bytes}: Sent): readonly string[] => [
+    name,
+    whole(requests),
+    sized(bytes),
+  ];
+  return [
+    row('first visit, nothing kept', visits.first),
+    row('opens the details', visits.details),
+    row('another page within a minute', visits.soon),
+    row('comes back when all but what never changes is too old, and unchanged', visits.later),
+    row('looks again from an open page, unchanged', visits.look),
+    row('looks again, and the feed has changed', visits.changedLook),
+  ];
+}

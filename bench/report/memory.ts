@@ -1,0 +1,44 @@
+import {EMPTY_LIT} from '../baselines.js';
+import {brief, sized, table, times, whole, type Section} from '../figures/table.js';
+
+/** Each the middle of several visits, after a collection of garbage. */
+export interface Held {
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+export interface MemoryRow extends Held {
+  readonly name: string;
+}
+
+export interface MemoryFigures {
+  /** How many are on the page. */
+  readonly many: number;
+  /** The same page without any of them. */
+  readonly blank: MemoryRow;
+  readonly rows: readonly MemoryRow[];
+}
+
+export function formatMemory({many, blank, rows}: MemoryFigures): Section {
+  const heapOf = ({heapBytes}: MemoryRow): number => heapBytes - blank.heapBytes;
+  const base = rows.find(({name}) => name === EMPTY_LIT);
+  if (!base || heapOf(base) <= 0) throw new Error('There is nothing to compare the memory with.');
+  return {
+    title: 'Memory of many',
+    text: [
+      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the middle of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
+      table(
+        ['', 'heap of all', 'to an empty Lit element', 'nodes', 'listeners'],
+        rows.map(row => [
+          row.name,
+          sized(heapOf(row)),
+          times(heapOf(row) / heapOf(base)),
+          whole((row.nodes - blank.nodes) / many),
+          brief((row.listeners - blank.listeners) / many),
+        ]),
+      ),
+    ].join('\n\n'),
+    aims: [],
+  };
+}

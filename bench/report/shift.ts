@@ -1,0 +1,40 @@
+import {atMost, brief, table, type Section} from '../figures/table.js';
+
+export interface ShiftRow {
+  readonly name: string;
+  /** The most it may be; nothing for what must jump. */
+  readonly limit: number | undefined;
+  /** The sum of the layout shifts at each of the widths, in their order. */
+  readonly shifts: readonly number[];
+}
+
+export interface ShiftFigures {
+  /** In CSS pixels. */
+  readonly widths: readonly number[];
+  readonly rows: readonly ShiftRow[];
+  /** What has no room kept for it. Where these do not jump, nothing is measured. */
+  readonly controls: readonly ShiftRow[];
+}
+
+/** What has no room kept must jump by more than this, or nothing is measured. */
+const SEEN = 0.05;
+
+export function formatShift({widths, rows, controls}: ShiftFigures): Section {
+  const blind = controls.find(({shifts}) => Math.max(...shifts) <= SEEN);
+  if (blind) throw new Error(`Nothing is seen to jump, not even ${blind.name}.`);
+  const row = ({name, shifts}: ShiftRow): readonly string[] => [name, ...shifts.map(written)];
+  return {
+    title: 'How far the page jumps',
+    text: [
+      'The builder’s own snippet of each form, the page’s words below it. Scripts were held until the page’s own words were painted, the feed for some time longer. The sum of all layout shifts (`PerformanceObserver`), at each width in pixels; the last line keeps no room, and shows that a jump would be seen.',
+      table(['', ...widths.map(String)], [...rows, ...controls].map(row)),
+    ].join('\n\n'),
+    aims: rows.map(({name, shifts, limit = 0}) =>
+      atMost(`layout shift at the worst width, ${name}`, Math.max(...shifts), limit, written),
+    ),
+  };
+}
+
+function written(shift: number): string {
+  return shift < 0.0005 ? '0' : brief(shift);
+}

@@ -1,0 +1,68 @@
+import {BANNER, BY_HAND, BASELINES, EMPTY_LIT} from '../baselines.js';
+import {median, ratios, spreadOf} from '../figures/statistics.js';
+import type {MainThreadTime} from '../figures/trace.js';
+import {atMost, brief, spread, table, times, type Section} from '../figures/table.js';
+
+export interface StartSample {
+  readonly name: string;
+  /** One of each round, in their order. */
+  readonly times: readonly MainThreadTime[];
+}
+
+export interface StartFigures {
+  readonly rounds: number;
+  readonly slowdown: number;
+  readonly latencyMs: number;
+  readonly samples: readonly StartSample[];
+}
+
+const MOST_TIMES = 1.5;
+
+export function formatStart({rounds, slowdown, latencyMs, samples}: StartFigures): Section {
+  const processorOf = (name: string): readonly number[] => {
+    const found = samples.find(sample => sample.name === name);
+    if (!found) throw new Error(`Nothing was measured of ${name}.`);
+    return found.times.map(({processorMs}) => processorMs);
+  };
+  const toEmpty = (name: string): readonly number[] =>
+    ratios(processorOf(name), processorOf(EMPTY_LIT));
+  const row = ({name, times: all}: StartSample): readonly string[] => [
+    name,
+    showsOf(name),
+    spread(spreadOf(toEmpty(name)), times),
+    times(median(ratios(processorOf(name), processorOf(BY_HAND)))),
+    spread(spreadOf(processorOf(name)), brief),
+    brief(median(all.map(({wallMs}) => wallMs))),
+  ];
+  return {
+    title: 'Main thread until the summary is painted',
+    text: [
+      `In ${String(rounds)} rounds, after one that only warms up, each page was opened once, in an order that chance decided, by a visitor who was never there: no cache, no compiled code. The processor was made ${String(slowdown)} times slower (\`Emulation.setCPUThrottlingRate\`), and every answer came ${String(latencyMs)} ms late.`,
+      `Counted is the processor’s time of all tasks of the page’s main thread, from the one that first compiles the script to the one that paints the frame in which it **shows** itself, each whole, out of Chromium’s own trace (\`RunTask\`, \`tdur\`): so another program on the machine does not count, and neither does waiting for the network. The trace and a \`MutationObserver\`, which finds that frame, cost each a little, so the milliseconds are for this page only; the ratios are what counts. They are of the same round, and their middle stands before the bounds of the quarters. The last column is the same tasks by the clock.`,
+      table(
+        [
+          '',
+          'shows',
+          'to an empty Lit element',
+          'to the summary by hand',
+          'processor, ms',
+          'clock, ms',
+        ],
+        samples.map(row),
+      ),
+    ].join('\n\n'),
+    aims: [
+      atMost(
+        'main thread until the summary, to an empty Lit element',
+        median(toEmpty(BANNER)),
+        MOST_TIMES,
+        times,
+      ),
+    ],
+  };
+}
+
+function showsOf(name: string): string {
+  if (name === BANNER) return 'the level';
+  return Object.values(BASELINES).find(each => each.name === name)?.shows ?? '';
+}

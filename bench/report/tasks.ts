@@ -1,0 +1,51 @@
+import {BANNER} from '../baselines.js';
+import {atMost, brief, table, type Section} from '../figures/table.js';
+
+/** What browsers call a long task is longer. */
+const LONG_MS = 50;
+
+export interface TaskRow {
+  readonly name: string;
+  readonly slowdown: number;
+  /** Of each visit, in milliseconds; only those that browsers call long. */
+  readonly visits: readonly (readonly number[])[];
+}
+
+export interface TaskFigures {
+  readonly rows: readonly TaskRow[];
+  /** A page that works for longer than that on purpose. Where nothing is seen of it, nothing is measured. */
+  readonly control: TaskRow;
+}
+
+export function formatTasks({rows, control}: TaskFigures): Section {
+  const seen = control.visits.filter(({length}) => length > 0);
+  if (!seen.length) throw new Error('A task that is long on purpose was not seen.');
+  const own = rows.filter(({name}) => name === BANNER);
+  return {
+    title: 'Long tasks',
+    text: [
+      `Tasks of more than ${String(LONG_MS)} ms by the clock (\`PerformanceObserver\`, \`longtask\`), from the arrival of the script until all is quiet, and of the banner while its details are opened. Of ${String(control.visits.length)} visits: the one with the most, and the longest of all. By the clock means that a busy machine makes them longer. A page that works for 80 ms on purpose was seen to in ${String(seen.length)} of ${String(control.visits.length)} visits: where that is not all, the browser does not tell of every task.`,
+      table(
+        ['', 'processor slower', 'most in a visit', 'longest, ms'],
+        rows.map(row => [
+          row.name,
+          `${String(row.slowdown)} ×`,
+          String(Math.max(...row.visits.map(({length}) => length))),
+          row.visits.flat().length ? brief(longestOf(row)) : '',
+        ]),
+      ),
+    ].join('\n\n'),
+    aims: own.map(row =>
+      atMost(
+        `longest task, processor ${String(row.slowdown)} × slower (0 if none is long)`,
+        longestOf(row),
+        LONG_MS,
+        value => `${brief(value)} ms`,
+      ),
+    ),
+  };
+}
+
+function longestOf({visits}: TaskRow): number {
+  return Math.max(0, ...visits.flat());
+}

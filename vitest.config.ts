@@ -1,0 +1,44 @@
+/** The tests that run in Node, some of them with browsers; those that run in a browser are the web test runner's. */
+import {availableParallelism} from 'node:os';
+import {defineConfig, type TestProjectConfiguration} from 'vitest/config';
+
+/** With the built files, in pages of the run's browsers. */
+const SITE = 'test/site/**/*.test.ts';
+/** Replaces a module that others import as well. */
+const MOCKED = 'test/**/*.mocked.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
+/** What only a release needs: `npm run test:release`. */
+const RELEASE = [
+  'test/**/*.release.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/wordpress/**/*.test.ts',
+];
+
+const shared = {
+  restoreMocks: true,
+  // A slow machine is no failure; what hangs still ends.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+const withBrowsers = {...shared, globalSetup: 'test/helpers/run-resources.ts'};
+
+const projects: TestProjectConfiguration[] = [
+  {
+    test: {
+      ...shared,
+      name: 'unit',
+      include: ['test/**/*.test.ts'],
+      exclude: [BROWSER, MOCKED, SITE, ...RELEASE],
+      // Half of the time goes into loading modules, which here are loaded once for all files.
+      isolate: false,
+    },
+  },
+  {test: {...shared, name: 'mocked', include: [MOCKED]}},
+  {test: {...withBrowsers, name: 'site', include: [SITE], exclude: RELEASE}},
+  {test: {...withBrowsers, name: 'release', include: RELEASE}},
+];
+
+/** A file with a browser waits more than it works, so two share a core. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+export default defineConfig({test: {projects, maxWorkers}});
