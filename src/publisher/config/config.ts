@@ -13,7 +13,6 @@ import {failure, quote, success, type Problem, type Result} from '../../feed/sch
 import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
-import type {Channels} from '../notify/notify.js';
 
 const SHORTEST_VALIDITY_MS = HOUR_MS;
 
@@ -34,6 +33,15 @@ export type OperatorContent = Omit<
   TypeOf<typeof configShape>,
   'validity' | 'key' | 'notify' | 'ping'
 >;
+
+export const CHANNELS = ['command', 'webhook'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Whom to tell, and an address to call after each good run; each is optional. */
+export interface Channels {
+  readonly notify?: Readonly<Partial<Record<Channel, string>>>;
+  readonly ping?: string;
+}
 
 export interface Config {
   readonly content: OperatorContent;

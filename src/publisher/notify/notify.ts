@@ -3,6 +3,7 @@
  * in the folder, and only once it was delivered there.
  */
 import {join} from 'node:path';
+import {CHANNELS, type Channel, type Channels} from '../config/config.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {quote, type Problem} from '../../feed/schema/problem.js';
 import {describeNotice} from './describe-notice.js';
@@ -12,15 +13,6 @@ import {knownFrom, buildNotice, type Notice, type ShownLevels, type Notified} fr
 import type {Io} from '../io/io.js';
 
 export const NOTIFIED_FILE = '.threat-level-feed.told.json';
-
-const CHANNELS = ['command', 'webhook'] as const;
-type Channel = (typeof CHANNELS)[number];
-
-/** Whom to tell, and an address to call after each good run; each is optional. */
-export interface Channels {
-  readonly notify?: Readonly<Partial<Record<Channel, string>>>;
-  readonly ping?: string;
-}
 
 export interface Occasion {
   readonly out: string;
