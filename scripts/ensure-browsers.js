@@ -7,7 +7,7 @@ import {
   ENGINES,
   findChromium,
   hasNpmChromium,
-} from '../test/helpers/browsers.js';
+} from '../test/helpers/browsers/browsers.js';
 
 const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];

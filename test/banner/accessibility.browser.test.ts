@@ -4,7 +4,7 @@ import {expect} from 'chai';
 import {exampleFeeds} from '../../demo/example-feeds.js';
 import {requestLanguage} from '../../src/banner/locale.js';
 import type {Feed} from '../../src/element.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 declare const axe: {run(context: Node, options: object): Promise<AxeResults>};
 

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import type {ThreatLevelErrorEvent} from '../../src/element.js';
-import {alterations, type Alteration} from '../helpers/alterations.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {alterations, type Alteration} from '../helpers/banner/alterations.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;

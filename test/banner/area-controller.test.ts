@@ -4,7 +4,7 @@ import {AreaController} from '../../src/banner/area-controller.js';
 import {FeedLook} from '../../src/banner/feed-look.js';
 import type {Feed} from '../../src/feed/feed.js';
 import {success} from '../../src/feed/problem.js';
-import {ADDRESS, holdWorld, MINUTE_MS, now, unreachable} from '../helpers/held-world.js';
+import {ADDRESS, holdWorld, MINUTE_MS, now, unreachable} from '../helpers/publisher/held-world.js';
 
 const withFiles = (ageMs = 0): Feed => exampleFeed(now, {areasAt: 'areas/{area}.json', ageMs});
 const fileFor = (feed: Feed, words: string) =>

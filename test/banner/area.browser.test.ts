@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import type {ThreatLevelErrorEvent} from '../../src/element.js';
 import {failure, success} from '../../src/feed/problem.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const essex = {

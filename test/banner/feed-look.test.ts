@@ -11,7 +11,7 @@ import {
   MINUTE_MS,
   now,
   unreachable,
-} from '../helpers/held-world.js';
+} from '../helpers/publisher/held-world.js';
 
 describe('a look at a feed', () => {
   it('the feed store keeps the feed and the time it was received', async () => {

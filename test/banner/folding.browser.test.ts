@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 

@@ -2,9 +2,9 @@ import {expect} from 'chai';
 import {feedFromGovuk} from '../../src/banner/govuk-feed.js';
 import {isGovukItem} from '../../src/banner/is-govuk-item.js';
 import {freshness} from '../../src/feed/freshness.js';
-import {tellingBodies} from '../helpers/govuk-bodies.js';
-import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
-import {silentBodies} from '../helpers/govuk-silent-bodies.js';
+import {tellingBodies} from '../helpers/documents/govuk-bodies.js';
+import {both, item, national, silencing, telling} from '../helpers/documents/govuk-items.js';
+import {silentBodies} from '../helpers/documents/govuk-silent-bodies.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;

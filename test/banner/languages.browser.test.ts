@@ -3,7 +3,7 @@ import {setViewport} from '@web/test-runner-commands';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import {activeLanguage, onLanguageChange, requestLanguage} from '../../src/banner/locale.js';
 import {wantedLanguages} from '../../src/banner/wanted-languages.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 /** Resolves when the page's language is that one. */

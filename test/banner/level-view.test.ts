@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
-import {look, now, wordsOf} from '../helpers/look-at.js';
+import {look, now, wordsOf} from '../helpers/banner/look-at.js';
 
 describe('the region whose level is shown', () => {
   const northern = {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import {openFeed, openText, signedAddress} from '../../src/banner/open-document.
 import {publicKeysIn} from '../../src/banner/page-looks.js';
 import type {Result} from '../../src/feed/problem.js';
 import {createKeyPair, createSigner} from '../../src/publisher/signing.js';
-import {both, item} from '../helpers/govuk-items.js';
+import {both, item} from '../helpers/documents/govuk-items.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const document = JSON.stringify(exampleFeed(now));

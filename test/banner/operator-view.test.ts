@@ -3,7 +3,7 @@ import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import type {Feed} from '../../src/feed/feed.js';
 import {learnLanguage} from '../../src/feed/learn-language.js';
 import {inLanguage} from '../../src/feed/speech.js';
-import {look, now} from '../helpers/look-at.js';
+import {look, now} from '../helpers/banner/look-at.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

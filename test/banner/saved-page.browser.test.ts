@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed} from '../../demo/example-feeds.js';
-import type {HeldBanner} from '../helpers/held-banner.js';
-import {place} from '../helpers/held-banner.js';
+import type {TestBanner} from '../helpers/banner/test-banner.js';
+import {place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 
@@ -12,10 +12,10 @@ describe('a banner in a page that was saved with its shadow root', () => {
   it('a banner saved with a shadow root shows only the level of its feed', async () => {
     const holder = document.createElement('div');
     document.body.append(holder);
-    const saved = `<held-banner level="severe" freshness="current" folded><template shadowrootmode="open"><style></style><section class="banner" lang="en"><h2>UK terrorism threat level <strong>Severe</strong></h2></section></template></held-banner>`;
+    const saved = `<test-banner level="severe" freshness="current" folded><template shadowrootmode="open"><style></style><section class="banner" lang="en"><h2>UK terrorism threat level <strong>Severe</strong></h2></section></template></test-banner>`;
     (holder as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(saved);
     customElements.upgrade(holder);
-    const found = holder.firstElementChild as HeldBanner;
+    const found = holder.firstElementChild as TestBanner;
     await found.settle();
     await found.answer(exampleFeed(now, {level: 'low'}));
     expect(found.visibleText).to.match(/Low/);
@@ -37,7 +37,7 @@ describe('a banner in a page that was saved with its shadow root', () => {
       roots.push(internals.shadowRoot);
       return internals;
     };
-    const saved = `<held-banner><template shadowrootmode="closed"><section>Severe</section></template>Own words, 999.</held-banner>`;
+    const saved = `<test-banner><template shadowrootmode="closed"><section>Severe</section></template>Own words, 999.</test-banner>`;
     (holder as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(saved);
     customElements.upgrade(holder);
     await new Promise(resolve => setTimeout(resolve));

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {html, render} from 'lit';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {printNotice} from '../../src/banner/print-notice.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {verifySignature} from '../../src/feed/verify-signature.js';
-import {signedCases} from '../helpers/signed-documents.js';
+import {signedCases} from '../helpers/documents/signed-documents.js';
 
 describe('a signed document, in a browser', () => {
   it('a signed document has the same outcome in a browser and in Node', async () => {

@@ -12,7 +12,7 @@ import {
   now,
   unreachable,
   type HeldWorld,
-} from '../helpers/held-world.js';
+} from '../helpers/publisher/held-world.js';
 
 describe('a feed in storage, where any script of the site may have written it', () => {
   const DAY_MS = 24 * 60 * MINUTE_MS;

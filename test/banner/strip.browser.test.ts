@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {setViewport} from '@web/test-runner-commands';
 import {exampleFeeds} from '../../demo/example-feeds.js';
-import {banner, place} from '../helpers/held-banner.js';
+import {banner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const feeds = exampleFeeds(now);

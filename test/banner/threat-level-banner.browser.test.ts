@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../src/element.js';
-import {banner, HeldBanner, place} from '../helpers/held-banner.js';
+import {banner, TestBanner, place} from '../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
@@ -178,7 +178,7 @@ describe('the banner', () => {
   });
 
   it('the banner keeps properties that were set before its script loaded', async () => {
-    class LateBanner extends HeldBanner {}
+    class LateBanner extends TestBanner {}
     const late: HTMLElement = document.createElement('late-banner');
     Object.assign(late, {
       feed: '/late.json',

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import type {WholeView} from '../../src/banner/rest-view.js';
 import {LEVELS} from '../../src/feed/level.js';
-import {look, now, wholeViewOf, wordsOf} from '../helpers/look-at.js';
+import {look, now, wholeViewOf, wordsOf} from '../helpers/banner/look-at.js';
 
 const situations: readonly (readonly [string, WholeView])[] = [
   ['loading', look(undefined, {isLoading: true})],

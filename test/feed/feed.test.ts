@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/example-feeds.js';
 import {checkFeed, LARGEST_FEED_BYTES, parseFeed} from '../../src/feed/feed.js';
 import type {Problem} from '../../src/feed/problem.js';
-import {withValueAt} from '../helpers/with-value-at.js';
+import {withValueAt} from '../helpers/banner/with-value-at.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const good = JSON.parse(JSON.stringify(exampleFeed(now))) as unknown;

@@ -7,8 +7,8 @@ import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {freshness} from '../../src/feed/freshness.js';
 import {LEVELS, rankOf} from '../../src/feed/level.js';
 import {formatMessage} from '../../src/feed/message.js';
-import {lookAtAll} from '../helpers/look-at.js';
-import {withValueAt} from '../helpers/with-value-at.js';
+import {lookAtAll} from '../helpers/banner/look-at.js';
+import {withValueAt} from '../helpers/banner/with-value-at.js';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const whole = exampleFeed(now, exampleWords(now));

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeeds} from '../../demo/example-feeds.js';
 import {checkFeed} from '../../src/feed/feed.js';
 import {feedJsonSchema} from '../../src/feed/json-schema.js';
-import {withValueAt} from '../helpers/with-value-at.js';
+import {withValueAt} from '../helpers/banner/with-value-at.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const validate = new Ajv2020({allErrors: true}).compile(feedJsonSchema());

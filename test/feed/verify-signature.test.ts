@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {publicKeyProblem, verifySignature} from '../../src/feed/verify-signature.js';
-import {signedCases, SMALL_ORDER_KEYS} from '../helpers/signed-documents.js';
+import {signedCases, SMALL_ORDER_KEYS} from '../helpers/documents/signed-documents.js';
 
 const cases = await signedCases();
 

@@ -1,7 +1,7 @@
 /** A clock behind the last reading: `checkedAt` never goes back without a word. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {both, notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
-import {publishedFeed} from '../helpers/two-sources.js';
+import {both, notifiedWorld, type NotifiedWorld} from '../helpers/publisher/notified-world.js';
+import {publishedFeed} from '../helpers/publisher/two-sources.js';
 
 const LAST = '2026-11-23T06:00:00Z';
 const HOUR_BEFORE = '2026-11-23T05:00:00Z';

@@ -4,7 +4,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');

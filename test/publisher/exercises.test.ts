@@ -1,8 +1,8 @@
 /** An exercise: labelled as one, with an end, and then what is real again. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const real = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};

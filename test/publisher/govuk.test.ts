@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {parseGovuk} from '../../src/feed/govuk.js';
 import {htmlBlocks} from '../../src/publisher/html-blocks.js';
-import {hasCaptures, readCapture} from '../helpers/captures.js';
-import {tellingBodies} from '../helpers/govuk-bodies.js';
-import {both, item, national, silencing, telling} from '../helpers/govuk-items.js';
-import {silentBodies} from '../helpers/govuk-silent-bodies.js';
+import {hasCaptures, readCapture} from '../helpers/documents/captures.js';
+import {tellingBodies} from '../helpers/documents/govuk-bodies.js';
+import {both, item, national, silencing, telling} from '../helpers/documents/govuk-items.js';
+import {silentBodies} from '../helpers/documents/govuk-silent-bodies.js';
 
 /** The levels in a content item with that body, or the codes of what is wrong with it. */
 function read(document: string): unknown {

@@ -5,8 +5,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compressedCopies} from '../../src/publisher/compressed-copies.js';
 import {headersFor} from '../../src/publisher/headers.js';
 import {hostRules} from '../../src/publisher/host-rules.js';
-import {hasApache, startApache} from '../helpers/apache.js';
-import {nginxVersion, startNginx} from '../helpers/nginx.js';
+import {hasApache, startApache} from '../helpers/servers/apache.js';
+import {nginxVersion, startNginx} from '../helpers/servers/nginx.js';
 
 const SUB = '/council/banner/';
 const SCRIPT = `// ${'the widget '.repeat(100)}`;

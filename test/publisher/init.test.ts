@@ -3,7 +3,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {parseFeed} from '../../src/feed/feed.js';
 import {version} from '../../src/generated/version.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
 const CONFIG = 'out/threat-level-feed.yaml';

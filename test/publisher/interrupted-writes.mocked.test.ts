@@ -15,12 +15,12 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {version} from '../../src/generated/version.js';
 import {createFolderAccess, inspect, listFiles} from '../../src/publisher/folder.js';
 import {run} from '../../src/publisher/run.js';
-import {failAt, repair, type Extent} from '../helpers/failing-disk.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {mi5} from '../helpers/two-sources.js';
+import {failAt, repair, type Extent} from '../helpers/publisher/failing-disk.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {mi5} from '../helpers/publisher/two-sources.js';
 
 vi.mock('node:fs/promises', async importOriginal => {
-  const {createFailingDisk} = await import('../helpers/failing-disk.js');
+  const {createFailingDisk} = await import('../helpers/publisher/failing-disk.js');
   return createFailingDisk(await importOriginal<typeof Disk>());
 });
 

@@ -10,7 +10,7 @@ import {
   mi5,
   outcome,
   read,
-} from '../helpers/evidence.js';
+} from '../helpers/publisher/evidence.js';
 
 describe('the newest document’s date', () => {
   const now = new Date('2026-11-23T18:00:00Z');

@@ -14,7 +14,7 @@ import {
   outcome,
   override,
   read,
-} from '../helpers/evidence.js';
+} from '../helpers/publisher/evidence.js';
 
 describe('the judgement', () => {
   it.each<[string, Partial<Evidence>, unknown]>([

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {readFileIfThere} from '../../src/publisher/folder.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const substantial = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
 import {LockedError} from '../../src/publisher/world.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
 

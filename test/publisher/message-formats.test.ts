@@ -3,7 +3,7 @@ import {exampleFeed} from '../../demo/example-feeds.js';
 import type {Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
 import {parseSnippet} from '../../src/publisher/parse-html.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseMi5} from '../../src/publisher/mi5.js';
-import {CAPTURES, hasCaptures, readCapture} from '../helpers/captures.js';
+import {CAPTURES, hasCaptures, readCapture} from '../helpers/documents/captures.js';
 
 const GOLDEN = new URL('golden/mi5/', import.meta.url);
 const bodies = readdirSync(GOLDEN).filter(name => !name.endsWith('.expected.json'));

@@ -1,6 +1,6 @@
 /** What people are told of a level: from what it changed, to what, and who changed it. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {both, notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
+import {both, notifiedWorld, type NotifiedWorld} from '../helpers/publisher/notified-world.js';
 
 let one: NotifiedWorld;
 

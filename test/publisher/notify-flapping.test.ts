@@ -1,7 +1,12 @@
 /** A trouble that comes and goes is told a bounded number of times; a change of level always. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {both, notifiedWorld, type Answers, type NotifiedWorld} from '../helpers/notified-world.js';
-import {govuk, mi5} from '../helpers/two-sources.js';
+import {
+  both,
+  notifiedWorld,
+  type Answers,
+  type NotifiedWorld,
+} from '../helpers/publisher/notified-world.js';
+import {govuk, mi5} from '../helpers/publisher/two-sources.js';
 
 let one: NotifiedWorld;
 const good = both('severe');

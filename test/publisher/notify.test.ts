@@ -1,8 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {noticeOf, type ShownLevels} from '../../src/publisher/notice.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {govuk, mi5} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {govuk, mi5} from '../helpers/publisher/two-sources.js';
 
 const HOOK = 'https://hooks.example/secret';
 const PING = 'https://ping.example/42';

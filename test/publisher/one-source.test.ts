@@ -1,8 +1,8 @@
 /** MI5 refuses some machines for good: then GOV.UK alone has to do, and a person has to know. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {govuk, mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../helpers/publisher/two-sources.js';
 
 const at = (hour: number, day = 23): string =>
   `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;

@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess, inspect, listFiles} from '../../src/publisher/folder.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@ import {setupServer} from 'msw/node';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {readAnswer, readDocument} from '../../src/publisher/read-document.js';
 import type {World} from '../../src/publisher/world.js';
-import {fakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld} from '../helpers/publisher/fake-world.js';
 
 const ADDRESS = 'https://source.example/feed.xml';
 const LIMIT = 262_144;

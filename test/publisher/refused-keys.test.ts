@@ -3,8 +3,8 @@ import {resolve} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
 import {createKeyPair} from '../../src/publisher/signing.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {mi5, publishAt, publishedFeed} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {mi5, publishAt, publishedFeed} from '../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const severe = {mi5: mi5('severe', 'low')};

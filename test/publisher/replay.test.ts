@@ -4,8 +4,8 @@
  * whether `checkedAt` moved to this run (`read`) or stayed (`kept`), and what people were told.
  */
 import {describe, expect, it} from 'vitest';
-import {notifiedWorld} from '../helpers/notified-world.js';
-import {takeStep, type Step} from '../helpers/replay.js';
+import {notifiedWorld} from '../helpers/publisher/notified-world.js';
+import {takeStep, type Step} from '../helpers/publisher/replay.js';
 
 const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
   'a fall that GOV.UK alone tells, and MI5’s unchanged document again': [

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
-import {takeStep, type Step} from '../helpers/replay.js';
-import {publishedFeed} from '../helpers/two-sources.js';
+import {notifiedWorld, type NotifiedWorld} from '../helpers/publisher/notified-world.js';
+import {takeStep, type Step} from '../helpers/publisher/replay.js';
+import {publishedFeed} from '../helpers/publisher/two-sources.js';
 
 describe('a level that MI5 says again after GOV.UK told of a fall', () => {
   const at = async (...steps: readonly Step[]): Promise<NotifiedWorld> => {

@@ -3,8 +3,8 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
-import {hasCaptures, readCapture} from '../helpers/captures.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {hasCaptures, readCapture} from '../helpers/documents/captures.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const GOLDEN = new URL('golden/mi5/', import.meta.url);
 const NOW = '2026-11-23T18:00:00Z';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld} from '../helpers/publisher/fake-world.js';
 
 const failing = (code: string): ReturnType<typeof fakeWorld> =>
   fakeWorld({serve: () => Promise.reject(Object.assign(new Error(code), {code}))});

@@ -1,9 +1,9 @@
 /** `status` asks for what a visitor's banner asks for, and says what stands in its way. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {FEED, SCRIPT, statusOf, withHost, type Spoilt} from '../helpers/status-host.js';
-import {govuk, mi5, publishAt} from '../helpers/two-sources.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {FEED, SCRIPT, statusOf, withHost, type Spoilt} from '../helpers/publisher/status-host.js';
+import {govuk, mi5, publishAt} from '../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const both = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/example-feeds.js';
 import {run} from '../../src/publisher/run.js';
 import {forOutput, forTerminal} from '../../src/publisher/terminal-text.js';
-import {fakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld} from '../helpers/publisher/fake-world.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 

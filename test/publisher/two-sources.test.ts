@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
 
 const HOUR = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');

@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
-import {item, national, northernIreland} from '../helpers/govuk-items.js';
+import {fakeWorld, type FakeWorld} from '../helpers/publisher/fake-world.js';
+import {item, national, northernIreland} from '../helpers/documents/govuk-items.js';
 
 const rss = readFileSync(new URL('golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
 const MI5 = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';

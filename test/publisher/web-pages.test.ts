@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld} from '../helpers/fake-world.js';
-import {publishAt} from '../helpers/two-sources.js';
+import {fakeWorld} from '../helpers/publisher/fake-world.js';
+import {publishAt} from '../helpers/publisher/two-sources.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 const PAGE = '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>';

@@ -1,7 +1,7 @@
 /** What the caller named on the command line and cannot be meant: nothing is published, and the exit code is 2. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/run.js';
-import {both, notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
+import {both, notifiedWorld, type NotifiedWorld} from '../helpers/publisher/notified-world.js';
 
 let one: NotifiedWorld;
 const said = (): string => one.world.said.join('\n');

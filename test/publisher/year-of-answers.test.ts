@@ -7,7 +7,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../src/feed/feed.js';
 import type {Level} from '../../src/feed/level.js';
 import {run} from '../../src/publisher/run.js';
-import {fakeWorld} from '../helpers/fake-world.js';
+import {fakeWorld} from '../helpers/publisher/fake-world.js';
 
 const GOLDEN = new URL('golden/mi5/', import.meta.url);
 const body = (name: string): string => readFileSync(new URL(name, GOLDEN), 'utf8');

@@ -2,8 +2,12 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleAnswers} from '../../demo/example-answers.js';
-import {findContrast, injectEngines, runEngines} from '../helpers/run-accessibility-engines.js';
-import {folder, open, page, scripts} from '../helpers/host-page.js';
+import {
+  findContrast,
+  injectEngines,
+  runEngines,
+} from '../helpers/pages/run-accessibility-engines.js';
+import {folder, open, page, scripts} from '../helpers/pages/host-page.js';
 
 const now = new Date();
 const answers = exampleAnswers(now);

@@ -15,10 +15,10 @@ import {
   tag,
   visibleWords,
   visit,
-} from '../helpers/host-page.js';
-import {DIST} from '../helpers/publish-to.js';
+} from '../helpers/pages/host-page.js';
+import {DIST} from '../helpers/pages/publish-to.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk.js';
-import {both, item} from '../helpers/govuk-items.js';
+import {both, item} from '../helpers/documents/govuk-items.js';
 
 const {version} = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

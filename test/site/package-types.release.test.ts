@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {publint} from 'publint';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compileTemplate, parse} from 'vue/compiler-sfc';
-import {createProject, type Project} from '../helpers/installed-package.js';
-import {README, readmeCode} from '../helpers/readme-code.js';
+import {createProject, type Project} from '../helpers/package/installed-package.js';
+import {README, readmeCode} from '../helpers/package/readme-code.js';
 
 const CHECKED_IN_FULL = {
   target: 'es2022',
