@@ -7,7 +7,7 @@ const folders = ['../../../src/publisher/', '../../../src/feed/'].map(
   name => new URL(name, import.meta.url),
 );
 const sources = folders.flatMap(folder =>
-  readdirSync(folder)
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter(name => name.endsWith('.ts'))
     .map(name => readFileSync(new URL(name, folder), 'utf8')),
 );
