@@ -20,7 +20,7 @@ const shared = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
-const withBrowsers = {...shared, globalSetup: 'test/helpers/run-resources.ts'};
+const withBrowsers = {...shared, globalSetup: 'test/helpers/browsers/run-resources.ts'};
 
 const projects: TestProjectConfiguration[] = [
   {

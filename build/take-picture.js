@@ -4,7 +4,7 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
-import {chromiumLaunchOptions} from '../test/helpers/browsers.js';
+import {chromiumLaunchOptions} from '../test/helpers/browsers/browsers.js';
 
 const BULLETIN = 'test/publisher/golden/mi5/shape-of-2024.xml';
 const PORT = '8099';

@@ -2,7 +2,12 @@
 // possible, and says which are left out. With REQUIRE_ENGINES set, as in CI, none may be.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chromiumLaunchOptions, ENGINES, findChromium, hasNpmChromium} from './helpers/browsers.js';
+import {
+  chromiumLaunchOptions,
+  ENGINES,
+  findChromium,
+  hasNpmChromium,
+} from './helpers/browsers/browsers.js';
 
 const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];

@@ -4,8 +4,8 @@ import {createRequire} from 'node:module';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromiumLaunchOptions, findFirefox, findWebKit} from './helpers/browsers.js';
-import {webkitLauncher} from './helpers/webkit-launcher.js';
+import {chromiumLaunchOptions, findFirefox, findWebKit} from './helpers/browsers/browsers.js';
+import {webkitLauncher} from './helpers/browsers/webkit-launcher.js';
 
 const worker = await readFile(
   createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'),

@@ -1,7 +1,12 @@
 /** What the static folder costs its host: what a visitor makes it send, and how many it can serve. */
 import autocannon from 'autocannon';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
-import {nginxVersion, startNginx, type Nginx, type Served} from '../../test/helpers/nginx.js';
+import {
+  nginxVersion,
+  startNginx,
+  type Nginx,
+  type Served,
+} from '../../test/helpers/servers/nginx.js';
 import type {Bench} from '../setup/bench.js';
 import {BANNER} from '../baselines.js';
 import type {Sent, VisitCosts} from '../figures/cost.js';

@@ -8,7 +8,7 @@ import {promisify} from 'node:util';
 import {languages} from '../../src/generated/languages.js';
 import {median} from '../figures/statistics.js';
 import {inRounds} from './in-rounds.js';
-import {BULLETIN, CLI} from '../../test/helpers/publish-to.js';
+import {BULLETIN, CLI} from '../../test/helpers/pages/publish-to.js';
 import type {PublishFigures, PublishRun} from '../report/publisher.js';
 
 const AREAS = [1, 10, 100, 1000] as const;

@@ -5,7 +5,7 @@ import puppeteer, {type Browser} from 'puppeteer-core';
 import {readChoice} from '../../demo/builder/choice.js';
 import {snippetFor} from '../../demo/builder/snippet.js';
 import {version} from '../../src/generated/version.js';
-import {chromiumLaunchOptions} from '../../test/helpers/browsers.js';
+import {chromiumLaunchOptions} from '../../test/helpers/browsers/browsers.js';
 import {bundleBaselines, type Bundle} from './bundle.js';
 import {BANNER_SIGHT, BASELINES} from '../baselines.js';
 import {createHost, type Host} from './host.js';

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {CLI, publishTo} from '../../test/helpers/publish-to.js';
+import {CLI, publishTo} from '../../test/helpers/pages/publish-to.js';
 
 export interface Site {
   readonly folder: string;

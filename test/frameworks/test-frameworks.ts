@@ -3,9 +3,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
 import {buildSites, CLIENTS, loadRender} from './build.js';
 import {FRAMEWORKS, kindsOf} from './kinds.js';
-import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
-import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../helpers/hostile-host.js';
-import {follow, goBackAndForth, isServed, NOTE_NOISE} from '../helpers/served-page.js';
+import {inEachEngine, type EngineName} from '../helpers/browsers/engine-page.js';
+import {hostileHost, OWN_WORDS, sends, sendsPage, tag} from '../hostile-hosts/hostile-host.js';
+import {follow, goBackAndForth, isServed, NOTE_NOISE} from '../helpers/pages/served-page.js';
 
 const host = hostileHost();
 

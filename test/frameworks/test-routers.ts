@@ -2,10 +2,16 @@
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
 import {routers, type Router} from './routers.js';
-import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
-import {hostileHost, sends, sendsPage, tag} from '../helpers/hostile-host.js';
-import {packageFile} from '../helpers/package-file.js';
-import {follow, goBackAndForth, isServed, lookAround, NOTE_NOISE} from '../helpers/served-page.js';
+import {inEachEngine, type EngineName} from '../helpers/browsers/engine-page.js';
+import {hostileHost, sends, sendsPage, tag} from '../hostile-hosts/hostile-host.js';
+import {packageFile} from '../helpers/package/package-file.js';
+import {
+  follow,
+  goBackAndForth,
+  isServed,
+  lookAround,
+  NOTE_NOISE,
+} from '../helpers/pages/served-page.js';
 
 const host = hostileHost();
 /** Often enough, in one engine and for one place of the tag, to find a banner that is lost now and then. */

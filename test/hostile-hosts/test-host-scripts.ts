@@ -1,11 +1,11 @@
 /** Tests of the banner in pages whose scripts change the platform, or are of libraries that do. */
 import {beforeAll, describe, expect, it} from 'vitest';
-import {inEachEngine, type EngineName} from '../helpers/engine-page.js';
-import {expectEnd, framePages, hasEnded, hostileHost, sends} from '../helpers/hostile-host.js';
-import {hostileScripts} from '../helpers/hostile-scripts.js';
-import {isInstalled, libraries, sourceOf} from '../helpers/libraries.js';
-import type {HostileScript} from '../helpers/tampering.js';
-import {lookUntil} from '../helpers/witness.js';
+import {inEachEngine, type EngineName} from '../helpers/browsers/engine-page.js';
+import {expectEnd, framePages, hasEnded, hostileHost, sends} from './hostile-host.js';
+import {hostileScripts} from './hostile-scripts.js';
+import {isInstalled, libraries, sourceOf} from './libraries.js';
+import type {HostileScript} from './tampering.js';
+import {lookUntil} from '../helpers/pages/page-probe.js';
 
 const CONTROL: HostileScript = {title: 'does nothing', end: 'level', script: ''};
 const usable = libraries.filter(isInstalled).map((library, index) => ({library, index}));

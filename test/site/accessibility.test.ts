@@ -2,8 +2,12 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleAnswers} from '../../demo/examples/answers.js';
-import {findContrast, injectEngines, runEngines} from '../helpers/run-accessibility-engines.js';
-import {folder, open, page, scripts} from '../helpers/host-page.js';
+import {
+  findContrast,
+  injectEngines,
+  runEngines,
+} from '../helpers/pages/run-accessibility-engines.js';
+import {folder, open, page, scripts} from '../helpers/pages/host-page.js';
 
 const now = new Date();
 const answers = exampleAnswers(now);
@@ -65,7 +69,7 @@ beforeEach(async () => {
 });
 
 describe.each(variants)('a %s', variant => {
-  it('has no accessibility problem in any state, in light colours', async () => {
+  it('has no accessibility problem in any state, in light tokens', async () => {
     await openPage('theme="light"');
     for (const state of states) {
       await show(state, variant);
@@ -73,11 +77,11 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  // The markup of a state is the same in every colour scheme, so there only its colours are checked again.
+  // The markup of a state is the same in every colour scheme, so there only its tokens are checked again.
   it.each([
-    {title: 'dark colours', attributes: 'theme="dark"'},
-    {title: 'forced colours', attributes: '', forced: 'light'},
-    {title: 'dark forced colours', attributes: 'theme="dark"', forced: 'dark'},
+    {title: 'dark tokens', attributes: 'theme="dark"'},
+    {title: 'forced tokens', attributes: '', forced: 'light'},
+    {title: 'dark forced tokens', attributes: 'theme="dark"', forced: 'dark'},
   ])('has enough contrast in every state, in $title', async ({attributes, forced}) => {
     if (forced) await forceColours(forced);
     await openPage(attributes);
@@ -87,7 +91,7 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  it('has no accessibility problem in other languages and colours', async () => {
+  it('has no accessibility problem in other languages and tokens', async () => {
     for (const attributes of ['lang="cy"', 'theme="dark" lang="ur"', 'lang="pl"']) {
       await openPage(attributes);
       await show('severe', variant);

@@ -2,8 +2,8 @@
 import {readdirSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
-import {hostileHost, ownStyles, sends, sendsPage} from '../helpers/hostile-host.js';
+import {inEachEngine, type EnginePage} from '../helpers/browsers/engine-page.js';
+import {hostileHost, ownStyles, sends, sendsPage} from '../hostile-hosts/hostile-host.js';
 
 const host = hostileHost();
 const now = new Date();

@@ -4,7 +4,7 @@ import type {SerializedAXNode} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../demo/examples/feeds.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
-import {folder, open, page, scripts} from '../helpers/host-page.js';
+import {folder, open, page, scripts} from '../helpers/pages/host-page.js';
 
 const now = new Date();
 const GOLDEN = new URL('golden/', import.meta.url);

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {inEachEngine} from '../helpers/engine-page.js';
+import {inEachEngine} from '../helpers/browsers/engine-page.js';
 import {
   expectEnd,
   hasEnded,
@@ -10,8 +10,8 @@ import {
   sendsPage,
   strangersPage,
   tag,
-} from '../helpers/hostile-host.js';
-import {lookUntil} from '../helpers/witness.js';
+} from '../hostile-hosts/hostile-host.js';
+import {lookUntil} from '../helpers/pages/page-probe.js';
 
 const SITE = new URL('../../dist/site/', import.meta.url);
 const host = hostileHost();

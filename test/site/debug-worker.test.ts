@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {debugged, reportOn} from '../helpers/debug-report.js';
-import {page, publish, setPage, site} from '../helpers/host-page.js';
+import {debugged, reportOn} from '../helpers/pages/debug-report.js';
+import {page, publish, setPage, site} from '../helpers/pages/host-page.js';
 
 it('data-debug knows an old copy that a service worker of the page keeps from one that nobody renewed', async () => {
   const DAY_MS = 24 * 60 * 60 * 1000;

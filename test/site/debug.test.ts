@@ -13,8 +13,8 @@ import {
   strangersPage,
   tag,
   visit,
-} from '../helpers/host-page.js';
-import {debugged, report, reportOn} from '../helpers/debug-report.js';
+} from '../helpers/pages/host-page.js';
+import {debugged, report, reportOn} from '../helpers/pages/debug-report.js';
 
 describe('data-debug', () => {
   it('says once what was found, what is shown and why', async () => {

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {version} from '../../src/generated/version.js';
 import {firstSnippet, snippetsIn} from '../helpers/documents.js';
-import {both, item} from '../helpers/govuk-items.js';
+import {both, item} from '../helpers/documents/govuk-items.js';
 import {
   folder,
   noises,
@@ -15,7 +15,7 @@ import {
   scripts,
   setPage,
   visit,
-} from '../helpers/host-page.js';
+} from '../helpers/pages/host-page.js';
 
 const snippets = snippetsIn('html');
 const PINNED = 'threat-level-banner.en.js';

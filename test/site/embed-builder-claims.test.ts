@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {openBuilder, snippet, writeFeed} from '../helpers/embed-builder.js';
-import {injectEngines, runEngines} from '../helpers/run-accessibility-engines.js';
-import {page, requests, setPage, site, strangersPage, visit} from '../helpers/host-page.js';
+import {openBuilder, snippet, writeFeed} from '../helpers/pages/embed-builder.js';
+import {injectEngines, runEngines} from '../helpers/pages/run-accessibility-engines.js';
+import {page, requests, setPage, site, strangersPage, visit} from '../helpers/pages/host-page.js';
 
 beforeEach(() => {
   writeFeed();

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {openBuilder, writeFeed} from '../helpers/embed-builder.js';
-import {noises, page, scripts, setPage, strangersPage, visit} from '../helpers/host-page.js';
+import {openBuilder, writeFeed} from '../helpers/pages/embed-builder.js';
+import {noises, page, scripts, setPage, strangersPage, visit} from '../helpers/pages/host-page.js';
 
 beforeEach(() => {
   writeFeed();

@@ -3,8 +3,8 @@ import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
-import {openBuilder, snippet, writeFeed} from '../helpers/embed-builder.js';
-import {folder, noises, page, requests, scripts} from '../helpers/host-page.js';
+import {openBuilder, snippet, writeFeed} from '../helpers/pages/embed-builder.js';
+import {folder, noises, page, requests, scripts} from '../helpers/pages/host-page.js';
 
 const NEW_AREA = {essex: {name: {en: 'Essex'}, statement: {en: 'We are on patrol.'}}};
 

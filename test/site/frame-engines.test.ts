@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from 'vitest';
-import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
+import {inEachEngine, type EnginePage} from '../helpers/browsers/engine-page.js';
 import {
   ANY_LEVEL,
   hostileHost,
@@ -7,8 +7,8 @@ import {
   sends,
   sendsPage,
   strangersPage,
-} from '../helpers/hostile-host.js';
-import {lookAround} from '../helpers/witness.js';
+} from '../hostile-hosts/hostile-host.js';
+import {lookAround} from '../helpers/pages/page-probe.js';
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 /** Where nothing is drawn, nothing tells the height: see docs/embedding.md on Safari. */

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {openFrame, overflow} from '../helpers/frame-form.js';
-import {folder, noises, page, scripts} from '../helpers/host-page.js';
-import {builtSnippet} from '../helpers/snippets.js';
-import {hostPage} from '../helpers/web-host.js';
+import {openFrame, overflow} from '../helpers/pages/frame-form.js';
+import {folder, noises, page, scripts} from '../helpers/pages/host-page.js';
+import {builtSnippet} from '../helpers/pages/snippets.js';
+import {hostPage} from '../helpers/pages/web-host.js';
 
 const HELPER = /<script[^>]*frame-height.*<\/script>/s;
 

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Frame, HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
-import {bannerIn as banner, openFrame} from '../helpers/frame-form.js';
+import {bannerIn as banner, openFrame} from '../helpers/pages/frame-form.js';
 import {
   folder,
   noises,
@@ -12,8 +12,8 @@ import {
   setPage,
   strangersPage,
   visit,
-} from '../helpers/host-page.js';
-import {builtSnippet} from '../helpers/snippets.js';
+} from '../helpers/pages/host-page.js';
+import {builtSnippet} from '../helpers/pages/snippets.js';
 
 describe('the frame', () => {
   describe('in a folder of its host', () => {

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
-import {both, item} from '../helpers/govuk-items.js';
-import {bannerIn as banner, openFrame, overflow} from '../helpers/frame-form.js';
+import {both, item} from '../helpers/documents/govuk-items.js';
+import {bannerIn as banner, openFrame, overflow} from '../helpers/pages/frame-form.js';
 import {
   folder,
   noises,
@@ -13,8 +13,8 @@ import {
   setPage,
   strangersPage,
   visit,
-} from '../helpers/host-page.js';
-import {builtSnippet} from '../helpers/snippets.js';
+} from '../helpers/pages/host-page.js';
+import {builtSnippet} from '../helpers/pages/snippets.js';
 
 describe('the frame', () => {
   it('shows the banner with the attributes of its address, in its language', async () => {

@@ -2,7 +2,7 @@ import type {Browser} from 'puppeteer-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {exampleAnswers} from '../../demo/examples/answers.js';
-import {connectToChromium} from '../helpers/borrow.js';
+import {connectToChromium} from '../helpers/browsers/borrow.js';
 
 let server: ViteDevServer;
 let browser: Browser;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {layouts} from '../frameworks/layouts.js';
-import {page, setPage, tag, visit} from '../helpers/host-page.js';
+import {page, setPage, tag, visit} from '../helpers/pages/host-page.js';
 
 const PARTS = ['header', 'aside', 'main', 'footer'];
 const BODY =

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {isInstalled, libraries} from '../helpers/libraries.js';
+import {isInstalled, libraries} from '../hostile-hosts/libraries.js';
 import {testHostScripts} from '../hostile-hosts/test-host-scripts.js';
 
 testHostScripts(['chromium']);

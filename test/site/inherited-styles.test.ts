@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {open, page, tag} from '../helpers/host-page.js';
+import {open, page, tag} from '../helpers/pages/host-page.js';
 
 /** What a page may want the banner to have of it. */
 const KEPT = ['font-family', 'visibility', 'pointer-events', 'direction'];

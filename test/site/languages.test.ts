@@ -16,8 +16,8 @@ import {
   tag,
   visibleWords,
   waitForRest,
-} from '../helpers/host-page.js';
-import {DIST} from '../helpers/publish-to.js';
+} from '../helpers/pages/host-page.js';
+import {DIST} from '../helpers/pages/publish-to.js';
 
 const codes: readonly string[] = languages.map(([code]) => code);
 const translated = codes.filter(code => code !== 'en');

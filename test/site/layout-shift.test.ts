@@ -3,7 +3,15 @@ import {join} from 'node:path';
 import type {HTTPRequest} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
-import {folder, OWN_WORDS, page, publish, scripts, setPage, site} from '../helpers/host-page.js';
+import {
+  folder,
+  OWN_WORDS,
+  page,
+  publish,
+  scripts,
+  setPage,
+  site,
+} from '../helpers/pages/host-page.js';
 
 const BELOW = `<main>${'<p>Words below the banner.</p>'.repeat(60)}</main>`;
 const DAY_MS = 24 * 60 * 60 * 1000;

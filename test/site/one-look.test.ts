@@ -2,7 +2,16 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
-import {folder, open, page, requests, scripts, setPage, site, tag} from '../helpers/host-page.js';
+import {
+  folder,
+  open,
+  page,
+  requests,
+  scripts,
+  setPage,
+  site,
+  tag,
+} from '../helpers/pages/host-page.js';
 
 const feedRequests = (): number => requests.filter(url => url.endsWith('/feed.json')).length;
 const isShown = (): boolean => document.querySelector('threat-level-banner[level]') !== null;

@@ -15,8 +15,8 @@ import {
   tag,
   visibleWords,
   visit,
-} from '../helpers/host-page.js';
-import {DIST} from '../helpers/publish-to.js';
+} from '../helpers/pages/host-page.js';
+import {DIST} from '../helpers/pages/publish-to.js';
 
 const {version} = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -3,9 +3,9 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {connectToChromium} from '../helpers/borrow.js';
-import {createProject, type Project} from '../helpers/installed-package.js';
-import {hostFolder, type WebHost} from '../helpers/web-host.js';
+import {connectToChromium} from '../helpers/browsers/borrow.js';
+import {createProject, type Project} from '../helpers/package/installed-package.js';
+import {hostFolder, type WebHost} from '../helpers/pages/web-host.js';
 
 const BULLETIN = fileURLToPath(
   new URL('../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),

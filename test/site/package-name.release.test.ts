@@ -7,8 +7,8 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
 import {DOCUMENTS} from '../helpers/documents.js';
-import {createProject, type Project} from '../helpers/installed-package.js';
-import {startRegistry, type Registry} from '../helpers/package-registry.js';
+import {createProject, type Project} from '../helpers/package/installed-package.js';
+import {startRegistry, type Registry} from '../helpers/package/package-registry.js';
 
 const run = promisify(execFile);
 let folder: string;

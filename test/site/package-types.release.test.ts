@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {publint} from 'publint';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compileTemplate, parse} from 'vue/compiler-sfc';
-import {createProject, type Project} from '../helpers/installed-package.js';
+import {createProject, type Project} from '../helpers/package/installed-package.js';
 import {firstSnippet, readDocument} from '../helpers/documents.js';
 
 const CHECKED_IN_FULL = {

@@ -15,7 +15,7 @@ import {
   tag,
   visibleWords,
   waitForRest,
-} from '../helpers/host-page.js';
+} from '../helpers/pages/host-page.js';
 
 const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764'];
 

@@ -10,9 +10,9 @@ import {
   strangersPage,
   visibleWords,
   visit,
-} from '../helpers/host-page.js';
-import type {SentPage} from '../helpers/web-host.js';
-import {builtSite, builtSnippet} from '../helpers/snippets.js';
+} from '../helpers/pages/host-page.js';
+import type {SentPage} from '../helpers/pages/web-host.js';
+import {builtSite, builtSnippet} from '../helpers/pages/snippets.js';
 
 /** Where the form's banner is: a frame's is in the frame. */
 function placeOf(form: Form): Promise<Frame> {

@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {languages} from '../../src/generated/languages.js';
 import {version} from '../../src/generated/version.js';
-import {folder, open, page, requests, scripts, visibleWords} from '../helpers/host-page.js';
-import {builtSnippet} from '../helpers/snippets.js';
+import {folder, open, page, requests, scripts, visibleWords} from '../helpers/pages/host-page.js';
+import {builtSnippet} from '../helpers/pages/snippets.js';
 
 const OURS = /999\. .* 0800 789 321\. Check the UK threat level at/;
 

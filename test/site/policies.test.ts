@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
-import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
+import {inEachEngine, type EnginePage} from '../helpers/browsers/engine-page.js';
 import {
   ANY_LEVEL,
   expectEnd,
@@ -14,8 +14,8 @@ import {
   strangersPage,
   tag,
   type End,
-} from '../helpers/hostile-host.js';
-import {lookUntil} from '../helpers/witness.js';
+} from '../hostile-hosts/hostile-host.js';
+import {lookUntil} from '../helpers/pages/page-probe.js';
 
 const host = hostileHost();
 const NONCE = 'bm90IGEgc2VjcmV0';
@@ -33,8 +33,8 @@ function strictPolicy(types: string): Readonly<Record<string, string>> {
 const ANOTHER_LIT = `<p id="lit"></p><script type="module" nonce="${NONCE}">
   import {html, render} from '/lit-html.js';
   render(html\`<b>Drawn by the page\${1}</b>\`, document.getElementById('lit'));
-  witness.markup = document.documentElement.outerHTML;
-  witness.keysBefore = witness.keys();
+  probe.markup = document.documentElement.outerHTML;
+  probe.keysBefore = probe.keys();
 </script>`;
 
 const EVERYTHING_OFF =
@@ -95,7 +95,7 @@ const pageOf = ({body = '', head = '', first = '', ...each}: Case): string =>
 /** A page in a frame of another origin than any tells what it sees by messages. */
 const TELL = `<script>setInterval(() => {
   const banner = document.querySelector('threat-level-banner');
-  parent.postMessage([String(banner && banner.getAttribute('level')), String(witness.trouble), origin], '*');
+  parent.postMessage([String(banner && banner.getAttribute('level')), String(probe.trouble), origin], '*');
 }, 20)</script>`;
 
 function frames(): string {

@@ -6,8 +6,8 @@ import {readChoice} from '../../demo/builder/choice.js';
 import {snippetFor} from '../../demo/builder/snippet.js';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {version} from '../../src/generated/version.js';
-import {inEachEngine, type EnginePage} from '../helpers/engine-page.js';
-import {listen, type WebHost} from '../helpers/web-host.js';
+import {inEachEngine, type EnginePage} from '../helpers/browsers/engine-page.js';
+import {listen, type WebHost} from '../helpers/pages/web-host.js';
 
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
 const PAGE = 'members/of/the/mosque?name=somebody';

@@ -4,7 +4,7 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {borrow} from '../helpers/borrow.js';
+import {borrow} from '../helpers/browsers/borrow.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');

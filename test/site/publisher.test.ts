@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
-import {borrow} from '../helpers/borrow.js';
+import {borrow} from '../helpers/browsers/borrow.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');

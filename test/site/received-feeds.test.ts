@@ -1,14 +1,14 @@
 import {beforeAll, describe, expect, it} from 'vitest';
-import {inEachEngine} from '../helpers/engine-page.js';
-import {ANY_LEVEL, hostileHost, ownStyles, sendsPage} from '../helpers/hostile-host.js';
-import {answered, endTimeLimits, manyBanners, troubleOf} from '../helpers/many-banners.js';
-import {slowAnswers, unfitAnswers} from '../helpers/unfit-answers.js';
+import {inEachEngine} from '../helpers/browsers/engine-page.js';
+import {ANY_LEVEL, hostileHost, ownStyles, sendsPage} from '../hostile-hosts/hostile-host.js';
+import {answered, endTimeLimits, manyBanners, troubleOf} from '../helpers/pages/many-banners.js';
+import {slowAnswers, invalidResponses} from '../helpers/documents/invalid-responses.js';
 
 const PIECE = Buffer.alloc(65_536, ' ');
 /** A body without end has a pause before it fills the machine: then it waits, and does not end. */
 const MOST_PIECES = 1000;
 const host = hostileHost();
-const cases = unfitAnswers.map((each, index) => ({...each, index}));
+const cases = invalidResponses.map((each, index) => ({...each, index}));
 
 /** Whether each who asked for a body without end has left. */
 let endless: {hasLeft: boolean}[] = [];

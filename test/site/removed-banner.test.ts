@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {open, OWN_WORDS, page, tag, visibleWords} from '../helpers/host-page.js';
+import {open, OWN_WORDS, page, tag, visibleWords} from '../helpers/pages/host-page.js';
 
 const REMOVERS = {
   'whenever the page changes': `function clean() { document.querySelector('threat-level-banner')?.remove(); }

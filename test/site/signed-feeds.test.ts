@@ -4,9 +4,15 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
 import {version} from '../../src/generated/version.js';
 import {createKeyPair, createSigner} from '../../src/publisher/output/signing.js';
-import {inEachEngine} from '../helpers/engine-page.js';
-import {ANY_LEVEL, hostileHost, ownStyles, sends, sendsPage} from '../helpers/hostile-host.js';
-import {answered, manyBanners, troubleOf} from '../helpers/many-banners.js';
+import {inEachEngine} from '../helpers/browsers/engine-page.js';
+import {
+  ANY_LEVEL,
+  hostileHost,
+  ownStyles,
+  sends,
+  sendsPage,
+} from '../hostile-hosts/hostile-host.js';
+import {answered, manyBanners, troubleOf} from '../helpers/pages/many-banners.js';
 
 const MINUTE_MS = 60_000;
 const host = hostileHost();

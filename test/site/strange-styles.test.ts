@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {OWN_WORDS, page, scripts, setPage, visit} from '../helpers/host-page.js';
-import {packageFile} from '../helpers/package-file.js';
+import {OWN_WORDS, page, scripts, setPage, visit} from '../helpers/pages/host-page.js';
+import {packageFile} from '../helpers/package/package-file.js';
 
 const framework = (path: string): string => readFileSync(packageFile(path), 'utf8');
 

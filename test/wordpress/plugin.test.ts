@@ -20,9 +20,9 @@ import {
   whySkipped,
   wordpress,
   ZIP,
-} from '../helpers/wordpress-host.js';
-import {logIn, type Watched} from '../helpers/wordpress-pages.js';
-import {WORDPRESS_THEMES} from '../helpers/wordpress.js';
+} from '../helpers/servers/wordpress-host.js';
+import {logIn, type Watched} from '../helpers/servers/wordpress-pages.js';
+import {WORDPRESS_THEMES} from '../helpers/servers/wordpress.js';
 
 const KEY = 'A'.repeat(43);
 const BLOCK = '<!-- wp:threat-level-banner/banner /-->';

@@ -11,8 +11,8 @@ import {
   watch,
   whySkipped,
   wordpress,
-} from '../helpers/wordpress-host.js';
-import {logIn} from '../helpers/wordpress-pages.js';
+} from '../helpers/servers/wordpress-host.js';
+import {logIn} from '../helpers/servers/wordpress-pages.js';
 
 const SETTINGS = 'wp-admin/options-general.php?page=threat-level-banner';
 const KEY = 'A'.repeat(43);

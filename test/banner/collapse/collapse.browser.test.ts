@@ -1,0 +1,153 @@
+import {expect} from 'chai';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
+import {banner, place} from '../../helpers/banner/test-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+
+describe('a banner that may be folded', () => {
+  const chipText = (): string => banner.find('#chip').innerText.replaceAll(/\s+/g, ' ').trim();
+  const isFolded = (): boolean => banner.hasAttribute('folded');
+  beforeEach(() => {
+    localStorage.clear();
+  });
+
+  async function foldAt(level: 'severe' | 'critical' | 'low', attributes = {}): Promise<void> {
+    await place({dismissible: '', ...attributes});
+    await banner.answer(exampleFeed(now, {level}));
+    await banner.open();
+    await banner.press('fold');
+  }
+
+  it('a dismissed banner becomes a pill that states the level, and emits an event', async () => {
+    await place({dismissible: ''});
+    await banner.answer(exampleFeed(now));
+    await banner.open();
+    let dismissals = 0;
+    banner.addEventListener('threat-level-dismiss', () => {
+      dismissals += 1;
+    });
+    await banner.press('fold');
+    expect(chipText()).to.equal('UK threat level Severe'.replace('threat', 'terrorism threat'));
+    expect(dismissals).to.equal(1);
+    expect(banner.shadowRoot?.querySelector('h2 #chip')?.getAttribute('aria-expanded')).to.equal(
+      'false',
+    );
+  });
+
+  it('collapsing moves the focus to the pill, and expanding moves it back to the button', async () => {
+    await place({dismissible: ''});
+    await banner.answer(exampleFeed(now));
+    await banner.open();
+    banner.find('#fold').focus();
+    await banner.press('fold');
+    expect(banner.shadowRoot?.activeElement?.id).to.equal('chip');
+    await banner.press('chip');
+    expect(isFolded()).to.be.false;
+    expect(banner.shadowRoot?.activeElement?.id).to.equal('toggle');
+  });
+
+  for (const [level, fate] of [
+    ['low', true],
+    ['moderate', true],
+    ['substantial', true],
+    ['severe', true],
+    ['critical', false],
+  ] as const) {
+    it(`folded at severe is ${fate ? 'a chip' : 'whole'} at ${level}`, async () => {
+      await foldAt('severe');
+      await banner.answerAnew(exampleFeed(now, {level, ageMs: 0}));
+      expect(isFolded()).to.equal(fate);
+    });
+  }
+
+  it('a collapsed banner counts the next rise from the level it fell to', async () => {
+    await foldAt('severe');
+    await banner.answerAnew(exampleFeed(now, {level: 'moderate', ageMs: 60_000}));
+    expect(isFolded()).to.be.true;
+    await banner.answerAnew(exampleFeed(now, {level: 'substantial', ageMs: 0}));
+    expect(isFolded()).to.be.false;
+  });
+
+  it('a collapsed banner does not expand when its level is lost and comes back', async () => {
+    await foldAt('severe');
+    await banner.passTime(3 * 24 * 60 * 60 * 1000);
+    expect(chipText()).to.contain('We can’t confirm');
+    await banner.answerAnew(exampleFeed(banner.present));
+    expect(isFolded()).to.be.true;
+  });
+
+  it('a collapsed banner expands for a rise in Northern Ireland where the page shows both', async () => {
+    await foldAt('severe', {region: 'both'});
+    const assessments = {uk: {level: 'severe'}, ni: {level: 'severe'}} as const;
+    await banner.answerAnew(exampleFeed(now, {assessments, ageMs: 0}));
+    expect(isFolded()).to.be.false;
+  });
+
+  it('a banner cannot be collapsed at critical', async () => {
+    await place({dismissible: '', variant: 'strip'});
+    await banner.answer(exampleFeed(now, {level: 'critical'}));
+    await banner.open();
+    expect(banner.shadowRoot?.querySelector('#fold')?.localName).to.equal(undefined);
+  });
+
+  it('the pill of a sample says that it is a sample', async () => {
+    await place({dismissible: ''});
+    await banner.answer(exampleFeeds(now)['sample']!);
+    await banner.open();
+    await banner.press('fold');
+    expect(chipText()).to.match(/^Sample/);
+  });
+
+  it('a collapsed banner is still a pill on the next page, until the level is higher', async () => {
+    await foldAt('severe');
+    banner.remove();
+    await place({dismissible: ''});
+    expect(isFolded()).to.be.true;
+    await banner.answer(exampleFeed(now));
+    expect(isFolded()).to.be.true;
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(isFolded()).to.be.false;
+    banner.remove();
+    await place({dismissible: ''});
+    expect(isFolded()).to.be.false;
+  });
+
+  it('a collapsed banner is expanded on the next page where storage is off', async () => {
+    await foldAt('severe', {'no-storage': ''});
+    expect(isFolded()).to.be.true;
+    banner.remove();
+    await place({dismissible: '', 'no-storage': ''});
+    expect(isFolded()).to.be.false;
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
+  it('a banner without the dismissible attribute cannot be collapsed', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.open();
+    expect(banner.shadowRoot?.querySelector('#fold')?.localName).to.equal(undefined);
+  });
+
+  it('banners of two regions on one page collapse separately', async () => {
+    await foldAt('severe');
+    banner.remove();
+    await place({dismissible: '', region: 'ni'});
+    await banner.answer(exampleFeed(now));
+    expect(isFolded()).to.be.false;
+    banner.remove();
+    await place({dismissible: ''});
+    expect(isFolded()).to.be.true;
+  });
+
+  it('is not remembered as folded by a banner beside it that the visitor left folded', async () => {
+    await foldAt('severe');
+    banner.remove();
+    await place({dismissible: ''});
+    await banner.answer(exampleFeed(now));
+    // The visitor unfolds another banner of the same feed.
+    localStorage.clear();
+    await banner.answerAnew(exampleFeed(now, {level: 'low', ageMs: 0}));
+    expect(isFolded()).to.be.true;
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,142 @@
+import {expect} from 'chai';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
+import {requestLanguage} from '../../../src/banner/language/locale.js';
+import {banner, place} from '../../helpers/banner/test-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+
+describe('what a screen reader hears by itself', () => {
+  const heard = (): string => banner.find('[role=status].spoken').innerText.trim();
+
+  it('a screen reader hears nothing at first, nor after a refresh without a change', async () => {
+    await place();
+    expect(heard()).to.equal('');
+    await banner.answer(exampleFeed(now));
+    expect(heard()).to.equal('');
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(heard()).to.equal('');
+  });
+
+  it('a screen reader hears of a rise once', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(heard()).to.equal(
+      'UK terrorism threat level: Critical – an attack is highly likely in the near future.',
+    );
+    await banner.passTime(29_999);
+    expect(heard()).to.contain('Critical');
+    await banner.passTime(1);
+    expect(heard()).to.equal('');
+  });
+
+  it('the announcement waits until the page is visible', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    await banner.passTime(60_000);
+    expect(heard()).to.equal('');
+    Reflect.deleteProperty(document, 'visibilityState');
+    await banner.passTime(60_000);
+    expect(heard()).to.contain('Critical');
+  });
+
+  it('a screen reader hears nothing of a language change or the end of an incident', async () => {
+    const {incident, ...others} = exampleFeeds(now)['after an incident']!;
+    await place();
+    await banner.answer({...others, incident: incident!});
+    await banner.answerAnew(others);
+    expect(heard()).to.equal('');
+    await requestLanguage(['cy']);
+    await banner.settle();
+    expect(banner.find('.banner').lang).to.equal('cy');
+    expect(heard()).to.equal('');
+    await requestLanguage(['en']);
+  });
+
+  it('a screen reader hears that a level has turned out to be an exercise', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew(exampleFeed(now, {status: 'exercise', ageMs: 0}));
+    expect(heard()).to.match(/^Exercise\. This is not the real threat level\. UK terrorism/);
+  });
+
+  it('a screen reader hears of an incident that replaces another', async () => {
+    const first = exampleFeeds(now)['after an incident']!;
+    const title = {en: 'Attack at Another Square'};
+    await place();
+    await banner.answer(first);
+    await banner.answerAnew({...first, incident: {...first.incident!, title}});
+    expect(heard()).to.contain('Attack at Another Square');
+  });
+
+  it('a screen reader hears that the level is no longer known', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.passTime(3 * 24 * 60 * 60 * 1000);
+    expect(heard()).to.contain('We can’t confirm the level right now');
+  });
+
+  it('a screen reader hears of a new incident', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew({
+      ...exampleFeeds(now)['after an incident']!,
+      publishedAt: now.toISOString(),
+    });
+    expect(heard()).to.contain('Attack at Example Square');
+  });
+});
+
+describe('a thousand comings and goings', () => {
+  /** How many listeners are left on the window and the document by `act`. */
+  async function listenersLeftBy(act: () => Promise<void>): Promise<number> {
+    const prototype = EventTarget.prototype;
+    const names = ['addEventListener', 'removeEventListener'] as const;
+    const originals = names.map(name => Object.getOwnPropertyDescriptor(prototype, name)!);
+    let left = 0;
+    names.forEach((name, index) => {
+      const original = originals[index]!.value as (...parameters: unknown[]) => void;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        writable: true,
+        value(this: EventTarget, ...parameters: unknown[]) {
+          if (this === window || this === document) left += index === 0 ? 1 : -1;
+          original.apply(this, parameters);
+        },
+      });
+    });
+    await act();
+    names.forEach((name, index) => Object.defineProperty(prototype, name, originals[index]!));
+    return left;
+  }
+
+  it('connecting and disconnecting a thousand times leaves no listener and no request', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const left = await listenersLeftBy(async () => {
+      for (let turn = 0; turn < 1000; turn++) {
+        banner.remove();
+        document.body.append(banner);
+      }
+      await banner.settle();
+      banner.remove();
+    });
+    // Those of the first attachment were not counted as they came: for waking (3) and printing (2).
+    expect(left).to.equal(-5);
+    expect(banner.asked).to.have.length(1);
+    document.body.append(banner);
+    await banner.settle();
+    expect(banner.visibleText).to.contain('Severe');
+  });
+
+  it('the count of listeners finds one that is left behind', async () => {
+    await place();
+    const left = await listenersLeftBy(() => {
+      window.addEventListener('threat-level-load', () => undefined, {once: true});
+      return Promise.resolve();
+    });
+    expect(left).to.equal(1);
+  });
+});

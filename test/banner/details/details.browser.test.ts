@@ -1,0 +1,151 @@
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {banner, place} from '../../helpers/banner/test-banner.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+describe('the details', () => {
+  it('the details open and close by keyboard, and the button states which', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const button = banner.find('#toggle');
+    expect(button.innerText.trim()).to.equal('What to do, who to call');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(banner.visibleText).not.to.contain('Crimestoppers');
+    button.focus();
+    await sendKeys({press: 'Enter'});
+    await banner.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(banner.visibleText).to.contain('Crimestoppers');
+    await sendKeys({press: ' '});
+    await banner.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(banner.shadowRoot?.activeElement === button).to.be.true;
+  });
+
+  it('the details of a card are open and have no button', async () => {
+    await place({variant: 'card'});
+    expect(banner.visibleText).to.contain('Crimestoppers');
+    expect(banner.shadowRoot?.querySelector('#toggle')?.localName).to.equal(undefined);
+  });
+
+  it('the details take the focus when critical removes the button that had it', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.find('#toggle').focus();
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(banner.shadowRoot?.activeElement?.id).to.equal('details');
+  });
+
+  it('the details stay open and keep the focus inside when critical ends', async () => {
+    await place();
+    await banner.answer(exampleFeed(now, {level: 'critical'}));
+    banner.find('.contacts a').focus();
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(banner.find('#toggle').getAttribute('aria-expanded')).to.equal('true');
+    expect(banner.shadowRoot?.activeElement?.matches('.contacts a')).to.be.true;
+  });
+
+  it('the details do not take the focus from elsewhere', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
+    expect(banner.shadowRoot?.activeElement?.localName).to.equal(undefined);
+  });
+
+  for (const variant of ['Strip', '']) {
+    it(`fold like a banner’s where the variant is “${variant}”`, async () => {
+      await place({variant});
+      expect(banner.visibleText).not.to.contain('Crimestoppers');
+      expect(banner.find('#toggle').getAttribute('aria-expanded')).to.equal('false');
+    });
+  }
+
+  it('the details are open at critical', async () => {
+    await place();
+    await banner.answer(exampleFeed(now, {level: 'critical'}));
+    expect(banner.visibleText).to.contain('Crimestoppers');
+  });
+});
+
+describe('what a screen reader is told', () => {
+  for (const variant of ['banner', 'strip', 'card']) {
+    it(`names the region, and says in name and heading that a sample is one: ${variant}`, async () => {
+      await place({variant});
+      await banner.answer(exampleFeed(now, {status: 'sample'}));
+      const region = banner.find('section');
+      const name = (region.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map(id => banner.find(`#${id}`).textContent.trim())
+        .join(' ');
+      expect(name).to.match(/^Sample.* real.*level\.? UK (terrorism )?threat level$/);
+      expect(banner.find('h2').textContent.trim()).to.match(/^Sample/);
+    });
+  }
+});
+
+describe('the banner’s looks', () => {
+  it('the hidden attribute hides the banner', async () => {
+    await place({hidden: ''});
+    expect(banner.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('the banner is invisible where its container is', async () => {
+    await place({style: 'visibility: hidden'});
+    expect(getComputedStyle(banner.find('#toggle')).visibility).to.equal('hidden');
+  });
+
+  it('the banner keeps the visitor’s text size on a page that changes it', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    await place();
+    expect(getComputedStyle(banner.find('.banner')).fontSize).to.equal('16px');
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('the banner is dark for a visitor who prefers dark, unless the page asks for light', async function () {
+    if (!navigator.userAgent.includes('Chrome')) this.skip(); // Others cannot be told to pretend.
+    await emulateMedia({colorScheme: 'dark'});
+    await place();
+    const colour = (): string => getComputedStyle(banner.find('.banner')).backgroundColor;
+    const dark = colour();
+    banner.theme = 'light';
+    await banner.updateComplete;
+    expect(colour()).not.to.equal(dark);
+    await emulateMedia({colorScheme: 'light'});
+    banner.theme = 'auto';
+    await banner.updateComplete;
+    expect(colour()).not.to.equal(dark);
+  });
+
+  it('the banner is dark where the page asks for dark', async () => {
+    await place();
+    const light = getComputedStyle(banner.find('.banner')).backgroundColor;
+    banner.theme = 'dark';
+    await banner.updateComplete;
+    expect(getComputedStyle(banner.find('.banner')).backgroundColor).not.to.equal(light);
+  });
+
+  it('the banner shows which control has the keyboard focus', async () => {
+    await place();
+    await sendKeys({press: 'Tab'});
+    const focused = banner.shadowRoot!.activeElement!;
+    expect(getComputedStyle(focused).outlineWidth).to.equal('3px');
+    expect(getComputedStyle(focused).outlineStyle).to.equal('solid');
+  });
+});
+
+describe('the heading', () => {
+  for (const rank of [1, 2, 3, 4, 5, 6]) {
+    it(`is an h${String(rank)} where the page wants one`, async () => {
+      await place({'heading-level': String(rank)});
+      expect(banner.find(':is(h1, h2, h3, h4, h5, h6)').localName).to.equal(`h${String(rank)}`);
+    });
+  }
+
+  for (const rank of ['0', '7', 'two']) {
+    it(`is an h2 where the page asks for ${rank}`, async () => {
+      await place({'heading-level': rank});
+      expect(banner.find(':is(h1, h2, h3, h4, h5, h6)').localName).to.equal('h2');
+    });
+  }
+});

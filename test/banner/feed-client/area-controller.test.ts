@@ -1,0 +1,119 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {AreaController} from '../../../src/banner/details/area-controller.js';
+import {FeedStore} from '../../../src/banner/feed-client/feed-store.js';
+import type {Feed} from '../../../src/feed/schema/feed.js';
+import {success} from '../../../src/feed/schema/problem.js';
+import {
+  ADDRESS,
+  holdWorld,
+  MINUTE_MS,
+  now,
+  unreachable,
+} from '../../helpers/publisher/held-world.js';
+
+const withFiles = (ageMs = 0): Feed => exampleFeed(now, {areasAt: 'areas/{area}.json', ageMs});
+const fileFor = (feed: Feed, words: string) =>
+  success(
+    JSON.stringify({
+      version: 1,
+      id: 'essex',
+      publishedAt: feed.publishedAt,
+      area: {name: {en: 'Essex'}, statement: {en: words}},
+    }),
+  );
+
+let world: ReturnType<typeof holdWorld>;
+let look: FeedStore;
+let problems: string[];
+let wanted: string | null;
+
+beforeEach(() => {
+  world = holdWorld();
+  look = new FeedStore(ADDRESS, world);
+  problems = [];
+  wanted = 'essex';
+});
+
+function createController(): AreaController {
+  return new AreaController({
+    areaId: () => wanted,
+    feedStore: () => look,
+    now: () => world.present,
+    onProblems: found => {
+      problems.push(...found.map(({code}) => code));
+    },
+    requestUpdate: () => undefined,
+  });
+}
+
+async function contentOf(controller: AreaController, feed: Feed): Promise<string | undefined> {
+  controller.areaOf(feed);
+  await controller.read;
+  return controller.areaOf(feed)?.statement?.['en'];
+}
+
+describe('the words of an area', () => {
+  it('an area file is requested once for each feed, for all banners', async () => {
+    const feed = withFiles();
+    world.answer = fileFor(feed, 'Words.');
+    const controllers = [createController(), createController()];
+    expect(await Promise.all(controllers.map(one => contentOf(one, feed)))).toEqual([
+      'Words.',
+      'Words.',
+    ]);
+    expect(world.asked).toEqual(['https://csp.example/areas/essex.json']);
+  });
+
+  it('come from the next feed’s file, and until then from the one before it', async () => {
+    const [first, second] = [withFiles(MINUTE_MS), withFiles()];
+    const controller = createController();
+    world.answer = fileFor(first, 'First.');
+    expect(await contentOf(controller, first)).toBe('First.');
+    world.answer = fileFor(second, 'Second.');
+    expect(controller.areaOf(second)?.statement?.['en']).toBe('First.');
+    expect(await contentOf(controller, second)).toBe('Second.');
+  });
+
+  it('are not those of a file that is older than the feed, which is asked for again a minute later', async () => {
+    const [first, second] = [withFiles(MINUTE_MS), withFiles()];
+    const controller = createController();
+    world.answer = fileFor(first, 'First.');
+    await contentOf(controller, first);
+    expect(await contentOf(controller, second)).toBeUndefined();
+    expect(problems).toEqual(['area-outdated']);
+    world.answer = fileFor(second, 'Second.');
+    world.present = new Date(now.getTime() + MINUTE_MS - 1);
+    expect(await contentOf(controller, second)).toBeUndefined();
+    world.present = new Date(now.getTime() + MINUTE_MS);
+    expect(await contentOf(controller, second)).toBe('Second.');
+    expect(world.asked).toHaveLength(3);
+  });
+
+  it('are none where the file cannot be had, and are asked for again with the next feed', async () => {
+    const controller = createController();
+    world.answer = unreachable;
+    expect(await contentOf(controller, withFiles(MINUTE_MS))).toBeUndefined();
+    expect(problems).toEqual(['feed-unreachable']);
+    const next = withFiles();
+    world.answer = fileFor(next, 'Words.');
+    expect(await contentOf(controller, next)).toBe('Words.');
+    expect(world.asked).toHaveLength(2);
+  });
+
+  it('are not those of another feed’s area of the same name', async () => {
+    const feed = withFiles();
+    const controller = createController();
+    world.answer = fileFor(feed, 'Words.');
+    await contentOf(controller, feed);
+    look = new FeedStore('https://other.example/feed.json', world);
+    world.answer = unreachable;
+    expect(controller.areaOf(withFiles())).toBeUndefined();
+  });
+
+  it('are none where no area is asked for', async () => {
+    wanted = null;
+    expect(await contentOf(createController(), withFiles())).toBeUndefined();
+    expect(world.asked).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import {describe, expect, it} from 'vitest';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
+import type {Feed} from '../../../src/feed/schema/feed.js';
+import {learnLanguage} from '../../../src/feed/i18n/learn-language.js';
+import {withLocale} from '../../../src/feed/i18n/active-locale.js';
+import {look, now} from '../../helpers/banner/look-at.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('what an operator says', () => {
+  const feed = exampleFeeds(now)['after an incident']!;
+  const area = feed.areas!['exampleshire'];
+
+  it('is the incident, then the statements, then the area’s words, each with whose it is', () => {
+    const {operatorContent: operatorWords} = look(feed, {area});
+    expect(
+      operatorWords.map(({part, title, from}) => [
+        part,
+        title?.text,
+        from.map(({text}) => text).join(', '),
+      ]),
+    ).toEqual([
+      ['incident', 'Attack at Example Square', 'Example Community Safety Partnership'],
+      ['statement', undefined, 'A. Example, Chief Constable, Exampleshire Police'],
+      ['local', 'Exampleshire', 'Example Community Safety Partnership'],
+    ]);
+  });
+
+  it('stands in the language it was written in, or else whole in English', () => {
+    const [incident, statement] = look(feed, {language: 'cy'}).operatorContent;
+    expect(incident?.title).toEqual({text: 'Ymosodiad yn Sgwâr yr Enghraifft', language: 'cy'});
+    expect(statement?.text?.language).toBe('en');
+  });
+
+  it('ends on the instant that it was given', () => {
+    const end = Date.parse(feed.incident!.expiresAt!);
+    const late = {...feed, validUntil: new Date(end + 1).toISOString()};
+    const parts = (at: number): unknown =>
+      look(late, {now: new Date(at)}).operatorContent.map(({part}) => part);
+    expect(parts(end - 1)).toEqual(['incident', 'statement']);
+    expect(parts(end)).toEqual([]);
+  });
+
+  it.each(['actual', 'exercise', 'sample'] as const)(
+    'ends with a feed that is too old, its contacts and accounts to follow included (%s)',
+    status => {
+      const said = {...feed, status};
+      const at = (ms: number) =>
+        look(said, {now: new Date(Date.parse(feed.validUntil) + ms), area});
+      const numbers = (ms: number) => at(ms).contacts.map(({phone}) => phone);
+      expect(numbers(7 * DAY_MS - 1)).toContain('0808 168 9111');
+      expect(at(7 * DAY_MS - 1).operatorContent.map(({part}) => part)).toContain('local');
+      for (const ms of [7 * DAY_MS, 400 * DAY_MS]) {
+        expect(numbers(ms)).toEqual([
+          '999',
+          '0800 789 321',
+          undefined,
+          '101',
+          undefined,
+          '0800 555 111',
+          '0800 011 3764',
+        ]);
+        expect(at(ms).operatorContent).toEqual([]);
+      }
+    },
+  );
+
+  it('waits, contacts and all, while an aged feed may be replaced', () => {
+    const aged = {now: new Date(now.getTime() + 3 * DAY_MS), isLoading: true};
+    expect(look(feed, aged).contacts).toHaveLength(7);
+    expect(look(feed, {...aged, isLoading: false}).contacts).toHaveLength(8);
+  });
+
+  it('ends so even if it was given no end', () => {
+    const endless = {...feed, incident: {title: {en: 'One'}, summary: {en: 'Two'}}, statements: []};
+    const parts = (ageMs: number, isLoading = false): unknown =>
+      look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorContent.map(
+        ({part}) => part,
+      );
+    expect(parts(0)).toEqual(['incident', 'local']);
+    expect(parts(3 * DAY_MS)).toEqual(['incident', 'local']);
+    expect(parts(3 * DAY_MS, true)).toEqual([]);
+    expect(parts(9 * DAY_MS)).toEqual([]);
+  });
+
+  it('is under a label where the feed is none, whatever region the page wants', () => {
+    const drill = exampleFeed(now, {
+      status: 'exercise',
+      incident: feed.incident!,
+      assessments: {uk: {level: 'severe'}},
+    });
+    const view = look(drill, {region: 'ni'});
+    expect(view.operatorContent).toHaveLength(1);
+    expect(view.testLabel).toBe('Exercise. This is not the real threat level.');
+  });
+
+  it('is of its publisher where it names nobody, and an area that says nothing is not shown', () => {
+    const statements = [{id: 'one', text: {en: 'We stand with you.'}}];
+    const silent = {name: {en: 'Essex'}, contacts: []};
+    const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorContent;
+    expect(shown.map(({from}) => from.map(({text}) => text))).toEqual([
+      ['Example Community Safety Partnership'],
+    ]);
+  });
+
+  it('adds contacts with their limits, after those compiled in', () => {
+    const added = look(feed, {area}).contacts.slice(7);
+    expect(
+      added.map(({name, phone, notes}) => [name, phone, ...notes.map(({text}) => text)]),
+    ).toEqual([
+      [
+        'Victim Support',
+        '0808 168 9111',
+        'Added by Example Community Safety Partnership',
+        'Any time',
+        'England · Wales',
+        'Checked on 1 November 2026',
+      ],
+      [
+        'Exampleshire Police, front desk',
+        '01632 960 000',
+        'Added by Example Community Safety Partnership',
+      ],
+    ]);
+  });
+
+  it('says whose it is, where it stands beside the real one under the same name', () => {
+    const contacts = [{id: 'ours', name: {en: 'Anti-Terrorist Hotline'}, phone: '0909 879 0000'}];
+    const [added] = look(exampleFeed(now, {contacts})).contacts.slice(7);
+    expect(added?.notes[0]?.text).toBe('Added by Example Community Safety Partnership');
+    for (const publisher of [undefined, {name: ''}, {name: ' '}]) {
+      const nameless = {...exampleFeed(now, {contacts}), publisher} as Feed;
+      const [other] = look(nameless).contacts.slice(7);
+      expect(other?.notes[0]?.text).toBe('Added by a publisher that gives no name');
+    }
+  });
+
+  it('says that its publisher gives no name, where no one else is named', () => {
+    const nameless = exampleFeed(now, {
+      publisher: undefined as unknown as Feed['publisher'] & object,
+      statements: [{id: 'one', text: {en: 'We stand with you.'}}],
+      incident: {title: {en: 'Attack'}, summary: {en: 'Support is here.'}},
+    });
+    expect(look(nameless).operatorContent.map(({from}) => from.map(({text}) => text))).toEqual([
+      ['Added by a publisher that gives no name'],
+      ['Added by a publisher that gives no name'],
+    ]);
+  });
+
+  it('keeps a name together in a line that runs from right to left', async () => {
+    const contacts = [{id: 'ours', name: {en: 'Desk'}, phone: '01632 960000'}];
+    const language = await learnLanguage(['ur']);
+    const [added] = withLocale(language, () =>
+      look(exampleFeed(now, {contacts}), {language}),
+    ).contacts.slice(7);
+    expect(added?.notes[0]?.text).toContain('\u2068Example Community Safety Partnership\u2069');
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
+import type {FullView} from '../../../src/banner/view/details.js';
+import {LEVELS} from '../../../src/feed/schema/level.js';
+import {look, now, wholeViewOf, contentOf} from '../../helpers/banner/look-at.js';
+
+const situations: readonly (readonly [string, FullView])[] = [
+  ['loading', look(undefined, {isLoading: true})],
+  ['unreachable', look(undefined)],
+  ...Object.entries(exampleFeeds(now)).map(([name, feed]) => [name, look(feed)] as const),
+];
+
+describe('what is shown', () => {
+  it.each(situations)('always holds every number: %s', (_, view) => {
+    expect(view.calm.sentence).toContain('0800 789 321');
+    expect(view.calm.sentence).toContain('call 999');
+    expect(view.contacts.map(({phone}) => phone)).toEqual(
+      expect.arrayContaining(['999', '0800 789 321', '101', '0800 555 111']),
+    );
+  });
+
+  it.each([
+    ['low', 'Low', 'an attack is highly unlikely', 1],
+    ['moderate', 'Moderate', 'an attack is possible, but not likely', 2],
+    ['substantial', 'Substantial', 'an attack is likely', 3],
+    ['severe', 'Severe', 'an attack is highly likely', 4],
+    ['critical', 'Critical', 'an attack is highly likely in the near future', 5],
+  ] as const)('for %s is “%s – %s”, step %i', (level, headline, meaning, rank) => {
+    expect(look(exampleFeed(now, {level}))).toMatchObject({
+      freshness: 'current',
+      level,
+      levels: [{headline, meaning, scale: {rank, text: `${String(rank)} of 5`}}],
+    });
+  });
+
+  it('tells since when and what was before, if that is known', () => {
+    expect(look(exampleFeed(now)).levels[0].detail).toBe(
+      'Since 30 April 2026. Before that it was Substantial.',
+    );
+    const since = exampleFeed(now, {assessments: {uk: {level: 'severe', since: '2026-04-30'}}});
+    expect(look(since).levels[0].detail).toBe('Since 30 April 2026.');
+    const bare = exampleFeed(now, {assessments: {uk: {level: 'severe'}}});
+    expect(look(bare).levels[0].detail).toBeUndefined();
+  });
+
+  it('tells when and where the level was read', () => {
+    expect(look(exampleFeed(now))).toMatchObject({
+      checked: {
+        text: 'Checked 12 minutes ago',
+        date: 'Checked on 23 November 2026 at 17:48',
+        instant: '2026-11-23T17:48:00.000Z',
+      },
+      source: {name: 'Source: MI5'},
+    });
+  });
+
+  it('names no source that the feed does not say was read', () => {
+    const [mi5] = exampleFeed(now).sources!;
+    for (const sources of [[], [{...mi5!, outcome: 'unreachable' as const}]]) {
+      expect(look(exampleFeed(now, {sources})).source).toBeUndefined();
+    }
+  });
+
+  it('once stale is the last confirmed level and its day, never a level that holds', () => {
+    const view = look(exampleFeeds(now)['stale']);
+    expect(view).toMatchObject({
+      freshness: 'stale',
+      linksOfficially: true,
+      levels: [
+        {
+          headline: 'We can’t confirm the level right now',
+          meaning: undefined,
+          scale: undefined,
+          detail: 'Last confirmed as Severe on 20 November 2026.',
+        },
+      ],
+    });
+    expect(view.level).toBeUndefined();
+    expect(view.shownLevels).toEqual({});
+    expect(view.checked).toBeUndefined();
+    expect(view.source).toBeUndefined();
+  });
+
+  it('once older still is no level at all', () => {
+    const view = look(exampleFeeds(now)['too old']);
+    expect(view).toMatchObject({freshness: 'unknown', linksOfficially: true});
+    expect(contentOf(view).toLowerCase()).not.toContain('severe');
+  });
+
+  it.each([
+    ['sample', 'Sample. This is not the real threat level.'],
+    ['exercise', 'Exercise. This is not the real threat level.'],
+  ] as const)('for a %s says that it is not real, and names no source', (name, label) => {
+    const view = look(exampleFeeds(now)[name]);
+    expect(view).toMatchObject({freshness: 'exercise', testLabel: label, linksOfficially: true});
+    expect(view.checked).toBeUndefined();
+    expect(view.source).toBeUndefined();
+  });
+
+  it.each([
+    ['sample', 'Sample, not the real level'],
+    ['exercise', 'Exercise, not the real level'],
+  ] as const)('for a %s says so in a strip too', (name, label) => {
+    expect(look(exampleFeeds(now)[name], {variant: 'strip'}).testLabel).toBe(label);
+  });
+
+  it('for an exercise tells no history, for it has none', () => {
+    expect(look(exampleFeed(now, {status: 'exercise'})).levels[0].detail).toBeUndefined();
+  });
+
+  it('for an actual level never says that it is not real', () => {
+    expect(look(exampleFeed(now)).testLabel).toBeUndefined();
+  });
+
+  it('the view keeps the level while the next request is under way', () => {
+    expect(look(exampleFeed(now), {isLoading: true}).level).toBe('severe');
+  });
+
+  it('the view drops the level on the millisecond its validity ends', () => {
+    const feed = exampleFeed(now);
+    const end = Date.parse(feed.validUntil);
+    expect(look(feed, {now: new Date(end - 1)}).level).toBe('severe');
+    expect(look(feed, {now: new Date(end)}).level).toBeUndefined();
+  });
+
+  it('the view holds a level word only if a valid feed allows it, for any clock', () => {
+    const instants = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2035-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, instants, fc.constantFrom(...LEVELS), (at, receivedAt, level) => {
+        const feed = exampleFeed(now, {level});
+        const view = wholeViewOf({
+          received: {feed, receivedAt},
+          isLoading: false,
+          now: at,
+          language: 'en',
+          variant: 'banner',
+          region: 'uk',
+        });
+        const mayHold = at.getTime() < Date.parse(feed.validUntil);
+        if (!mayHold) expect(view.level).toBeUndefined();
+        expect(view.level === undefined).toBe(view.levels[0].meaning === undefined);
+      }),
+    );
+  });
+
+  it.each([
+    ['severe', 'current'],
+    ['stale', 'loading'],
+    ['too old', 'loading'],
+    ['sample', 'exercise'],
+  ] as const)(
+    'with a %s feed kept from before, while the first answer is awaited: %s',
+    (name, claim) => {
+      expect(look(exampleFeeds(now)[name], {isLoading: true}).freshness).toBe(claim);
+    },
+  );
+});

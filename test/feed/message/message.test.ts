@@ -1,0 +1,193 @@
+import {describe, expect, it} from 'vitest';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
+import {learnLanguage} from '../../../src/feed/i18n/learn-language.js';
+import {formatMessage, type MessageOptions} from '../../../src/feed/message/message.js';
+import type {Feed} from '../../../src/feed/schema/feed.js';
+import {LEVELS} from '../../../src/feed/schema/level.js';
+import {registerLocale} from '../../../src/feed/i18n/active-locale.js';
+import * as cy from '../../../src/generated/locales/cy.js';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NUMBERS = ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764', 'report-it.org.uk'];
+
+registerLocale('cy', cy);
+
+function message(feed: Feed | undefined, options: Partial<MessageOptions> = {}): string {
+  const language = options.language ?? 'en';
+  return formatMessage(feed, {now, language, ...options});
+}
+
+describe('the message', () => {
+  it('tells the level, what it means, since when and when it was checked', () => {
+    expect(message(exampleFeed(now))).toContain(
+      'UK terrorism threat level: Severe – an attack is highly likely. Since 30 April 2026. Checked on 23 November 2026 at 17:48.',
+    );
+  });
+
+  it.each([
+    ['current', exampleFeed(now)],
+    ['stale', exampleFeed(now, {ageMs: 3 * DAY_MS})],
+    ['too old', exampleFeed(now, {ageMs: 9 * DAY_MS})],
+    ['missing', undefined],
+  ])('has every number and the words of reassurance when the feed is %s', (_, feed) => {
+    for (const number of NUMBERS) expect(message(feed)).toContain(number);
+    expect(message(feed)).toContain('The police stand with every community.');
+    expect(message(feed)).toContain('https://www.gov.uk/terrorism-national-emergency');
+  });
+
+  it('tells a stale level only as the last one confirmed', () => {
+    expect(message(exampleFeed(now, {ageMs: 3 * DAY_MS}))).toMatch(
+      /^UK terrorism threat level: We can’t confirm the level right now\. Last confirmed as Severe on 20 November 2026\.\n/,
+    );
+  });
+
+  it.each([
+    ['too old', exampleFeed(now, {ageMs: 9 * DAY_MS})],
+    ['missing', undefined],
+  ])('tells no level when the feed is %s', (_, feed) => {
+    for (const level of LEVELS) {
+      expect(message(feed).toLowerCase()).not.toMatch(new RegExp(`\\b${level}\\b`));
+    }
+  });
+
+  it('says first that a sample is one', () => {
+    expect(message(exampleFeed(now, {status: 'sample'}))).toMatch(/^Sample\. This is not the real/);
+  });
+
+  it('is whole in Welsh, and falls back to whole English texts of the feed', () => {
+    const feed = exampleFeed(now, {
+      incident: {title: {en: 'Support', cy: 'Cymorth'}, summary: {en: 'Help is here.'}},
+    });
+    const text = message(feed, {language: 'cy'});
+    expect(text).toContain('Difrifol – mae ymosodiad yn debygol iawn');
+    expect(text).toContain('Cymorth\nHelp is here.\n– Example Community Safety Partnership');
+    expect(text).not.toContain('Communities defeat');
+  });
+
+  it('has an area’s statement, contacts and accounts, and leaves out what is over', () => {
+    const text = message(
+      exampleFeed(now, {
+        statements: [
+          {id: 'a', text: {en: 'We stand together.'}, attribution: {name: 'A. Chair'}},
+          {id: 'b', text: {en: 'Long ago.'}, expiresAt: now.toISOString()},
+        ],
+      }),
+      {
+        area: {
+          name: {en: 'Essex'},
+          statement: {en: 'More officers are out.'},
+          contacts: [{id: 'desk', name: {en: 'Desk'}, phone: '01632 960000', hours: {en: 'Days'}}],
+          follow: [{label: 'Essex Police', url: 'https://www.essex.police.uk'}],
+        },
+      },
+    );
+    expect(text).toContain('We stand together. – A. Chair');
+    expect(text).not.toContain('Long ago');
+    expect(text).toContain('Essex: More officers are out. – Example Community Safety Partnership');
+    expect(text).toContain(
+      'Desk: 01632 960000 (Added by Example Community Safety Partnership; Days)',
+    );
+    expect(text).toContain('Follow your local police:\nEssex Police: https://www.essex.police.uk');
+  });
+
+  it('fits into three text messages when it is to be short, in their plain alphabet', () => {
+    const text = message(exampleFeed(now), {isShort: true});
+    expect(text.length).toBeLessThanOrEqual(3 * 153);
+    expect(text).not.toMatch(/[’–]/);
+    expect(text).toContain('0800 789 321');
+    expect(text).toContain('999');
+  });
+});
+
+describe('the message of a feed that is too old', () => {
+  it('holds nothing that the operator said, and all the numbers that every banner has', () => {
+    const feed = exampleFeeds(now)['after an incident']!;
+    const {exampleshire: area} = feed.areas!;
+    const endless = {
+      ...feed,
+      incident: {title: {en: 'Attack'}, summary: {en: 'Stay away.'}},
+      statements: [{id: 'one', text: {en: 'We stand with you.'}}],
+    };
+    const fresh = message(endless, {area});
+    const old = message(endless, {area, now: new Date(now.getTime() + 9 * DAY_MS)});
+    for (const words of ['Stay away.', 'We stand with you.', 'more police officers on patrol']) {
+      expect(fresh).toContain(words);
+      expect(old).not.toContain(words);
+    }
+    for (const number of ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764']) {
+      expect(old).toContain(number);
+    }
+    for (const said of ['0808 168 9111', '01632 960 000', 'Follow your local police']) {
+      expect(fresh).toContain(said);
+      expect(old).not.toContain(said);
+    }
+  });
+});
+
+describe('the message for a region', () => {
+  const northern = 'Northern Ireland-related threat level: Substantial – an attack is likely.';
+
+  it.each([
+    ['uk', ['UK']],
+    ['ni', ['NI']],
+    ['both', ['UK', 'NI']],
+    ['BOTH', ['UK', 'NI']],
+    ['wales', ['UK']],
+    [undefined, ['UK']],
+    [null, ['UK']],
+  ])('%s tells the level of %j', (region, told) => {
+    const text = message(exampleFeed(now), {region: region as 'uk'});
+    expect(text.includes('UK terrorism threat level: Severe')).toBe(told.includes('UK'));
+    expect(text.includes(northern)).toBe(told.includes('NI'));
+  });
+
+  it('tells none where the feed has none', () => {
+    const feed = exampleFeeds(now)['only the national level'];
+    expect(message(feed, {region: 'ni'})).toMatch(
+      /^Northern Ireland-related threat level: We can’t confirm the level right now\.\n/,
+    );
+  });
+});
+
+describe('the message in a language that no official body speaks', () => {
+  it('has the official English word beside the level', async () => {
+    const language = await learnLanguage(['pl']);
+    expect(message(exampleFeed(now), {language})).toContain('Poważny (Severe) – zamach');
+  });
+
+  it('has it beside the level that was last confirmed, too', async () => {
+    const language = await learnLanguage(['pl']);
+    expect(message(exampleFeeds(now)['stale'], {language})).toContain(' (Severe)');
+  });
+
+  it('ends its sentences as that language does', async () => {
+    const language = await learnLanguage(['ur']);
+    expect(message(exampleFeed(now), {language})).toContain('زیادہ ہے۔ ');
+    expect(message(undefined, {language})).not.toMatch(/[\u0600-\u06ff]\.(\s|$)/);
+  });
+
+  it('sets numbers apart in a line that runs from right to left, and only there', async () => {
+    const language = await learnLanguage(['ur']);
+    expect(message(undefined, {language})).toContain('\u20660800 789 321\u2069');
+    expect(message(undefined)).not.toMatch(/[\u2066\u2069]/);
+  });
+});
+
+describe('the message’s contacts', () => {
+  it('have their limits where they are added', () => {
+    const text = message(
+      exampleFeed(now, {contacts: exampleFeeds(now)['after an incident']!.contacts!}),
+    );
+    expect(text).toContain('Any time; England · Wales; Checked on 1 November 2026');
+  });
+});
+
+describe('the message of an exercise', () => {
+  it('says first that it is one, also where it has no level to tell', () => {
+    const drill = exampleFeed(now, {status: 'exercise', assessments: {uk: {level: 'severe'}}});
+    for (const region of ['uk', 'ni', 'both'] as const) {
+      expect(message(drill, {region})).toMatch(/^Exercise\. This is not the real threat level\. /);
+    }
+  });
+});

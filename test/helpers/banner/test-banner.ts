@@ -1,0 +1,146 @@
+import {FeedStore} from '../../../src/banner/feed-client/feed-store.js';
+import {noFeedCache} from '../../../src/banner/feed-client/feed-cache.js';
+import {loadDetails} from '../../../src/banner/details/load.js';
+import type {BannerEnvironment} from '../../../src/banner/element/environment.js';
+import type {PrintNotice} from '../../../src/banner/details/print/print-notice.js';
+import {ThreatLevelBannerElement} from '../../../src/element.js';
+import type {Area, Feed} from '../../../src/feed/schema/feed.js';
+import {failure, success, type Result} from '../../../src/feed/schema/problem.js';
+
+/** A banner whose clock, chance, network and printer the test holds in its hand. */
+export class TestBanner extends ThreatLevelBannerElement {
+  present = new Date('2026-11-23T18:00:00Z');
+  chance = 0;
+  readonly asked: string[] = [];
+  readonly printed: PrintNotice[] = [];
+  #given: Result<Feed> | undefined;
+  #arrive: (document: Result<string>) => void = () => undefined;
+  #arriveArea: (document: Result<string>) => void = () => undefined;
+
+  override environment: BannerEnvironment = {
+    now: () => this.present,
+    random: () => this.chance,
+    print: notice => {
+      this.printed.push(notice);
+      return Promise.resolve();
+    },
+    // Shared with no other banner and cached nowhere.
+    getFeedStore: ({address}) =>
+      new FeedStore(address, {
+        now: () => this.present,
+        fetchDocument: url => {
+          this.asked.push(url);
+          return new Promise(resolve => {
+            if (url === address) this.#arrive = resolve;
+            else this.#arriveArea = resolve;
+          });
+        },
+        parseDocument: () => Promise.resolve(this.#given!),
+        verifyText: document => Promise.resolve(success(document)),
+        cache: noFeedCache,
+        isSigned: false,
+        withLock: work => work(),
+      }),
+  };
+
+  async answer(feed: Feed): Promise<void> {
+    this.#given = success(feed);
+    this.#arrive(success('a document'));
+    await this.settle();
+  }
+
+  /** An answer to the question asked last, to be given when the test says. */
+  answerLater(feed: Feed): () => Promise<void> {
+    const arrive = this.#arrive;
+    return async () => {
+      this.#given = success(feed);
+      arrive(success('a document'));
+      await this.settle();
+    };
+  }
+
+  /** Answers what was asked last with an area's file, of the same date as the feed, or with a problem. */
+  async answerArea(result: Result<Area>): Promise<void> {
+    const id = /areas\/([^/.]+)/.exec(this.asked.at(-1) ?? '')?.[1];
+    const publishedAt = this.feedDocument?.publishedAt;
+    this.#arriveArea(
+      result.ok
+        ? success(JSON.stringify({version: 1, id, publishedAt, area: result.value}))
+        : result,
+    );
+    await this.settle();
+  }
+
+  /** Looks again, and has that answer. */
+  async answerAnew(feed: Feed): Promise<void> {
+    const looking = this.refresh();
+    await this.settle();
+    await this.answer(feed);
+    await looking;
+  }
+
+  async fail(): Promise<void> {
+    this.#arrive(
+      failure({code: 'feed-unreachable', path: '', expected: 'a feed', received: 'nothing'}),
+    );
+    await this.settle();
+  }
+
+  /** Opens the details, if they are not open. */
+  async open(): Promise<void> {
+    if (this.find('#details').hidden) await this.press('toggle');
+  }
+
+  async press(id: string): Promise<void> {
+    this.find(`#${id}`).click();
+    await this.settle();
+  }
+
+  async passTime(ms: number): Promise<void> {
+    this.present = new Date(this.present.getTime() + ms);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  /** Resolves once all that follows from what has happened is drawn. */
+  async settle(): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve));
+    await this.updateComplete;
+  }
+
+  /** What a person reads, in order, without what is folded away. */
+  get visibleText(): string {
+    const banner = this.shadowRoot?.querySelector<HTMLElement>('.banner');
+    return (banner?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
+  }
+
+  find(selector: string): HTMLElement {
+    const found = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`nothing matches ${selector}`);
+    return found;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'test-banner': TestBanner;
+  }
+}
+
+customElements.define('test-banner', TestBanner);
+
+/** The banner that the test at hand has placed. It is taken away after each test. */
+export let banner: TestBanner;
+
+/** Puts a held banner into the page, rendered once, with its details loaded. */
+export async function place(attributes: Record<string, string> = {}): Promise<void> {
+  await loadDetails();
+  banner = document.createElement('test-banner');
+  for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
+  document.body.append(banner);
+  await banner.settle();
+}
+
+afterEach(() => {
+  banner.remove();
+});

@@ -1,0 +1,141 @@
+// Where a browser may be found on the machine, and the one from npm where there is none.
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const PROGRAMS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
+  name => process.env[name],
+);
+const NAMES = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'microsoft-edge-stable',
+];
+const APPLICATIONS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const WINDOWS_PATHS = [
+  'Google/Chrome/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
+
+const UNPACKED = fileURLToPath(new URL('../../../node_modules/.cache/chromium/', import.meta.url));
+
+/** The package's own list of fonts knows only the folders of the service it was made for. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(UNPACKED, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
+/**
+ * The three engines: how each is found, and the Debian packages that bring it.
+ * @type {{name: 'chromium' | 'firefox' | 'webkit', find: () => string | undefined, packages: string[]}[]}
+ */
+export const ENGINES = [
+  {name: 'chromium', find: findChromium, packages: ['chromium']},
+  {name: 'firefox', find: findFirefox, packages: ['firefox-esr']},
+  {name: 'webkit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb']},
+];
+
+/** The machine's own Chromium, or one of its kin. */
+export function findChromium() {
+  return firstOf(
+    process.env['CHROME_PATH'],
+    ...programs(...NAMES),
+    ...APPLICATIONS,
+    ...PROGRAMS.flatMap(folder => (folder ? WINDOWS_PATHS.map(path => join(folder, path)) : [])),
+  );
+}
+
+export function findFirefox() {
+  return firstOf(
+    process.env['FIREFOX_PATH'],
+    ...programs('firefox-esr', 'firefox'),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  );
+}
+
+/** WebKitGTK's own small browser, where its driver is and a screen for it. */
+export function findWebKit() {
+  const hasScreen = process.env['DISPLAY'] ?? firstOf(...programs('Xvfb'));
+  if (!firstOf(...programs('WebKitWebDriver')) || !hasScreen) return undefined;
+  return firstOf(
+    ...['x86_64', 'aarch64'].map(
+      machine => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+    ),
+  );
+}
+
+/**
+ * The path of an engine that has to be there.
+ * @param {() => string | undefined} find
+ */
+export function found(find) {
+  const path = find();
+  if (!path) throw new Error('An engine that the tests need is not installed.');
+  return path;
+}
+
+/** @param {string[]} names */
+function programs(...names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap(name => folders.map(folder => join(folder, name)));
+}
+
+/** @param {(string | undefined)[]} paths */
+function firstOf(...paths) {
+  return paths.find(path => path && existsSync(path));
+}
+
+/** Whether npm has brought a Chromium that runs on this machine. */
+export const hasNpmChromium = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * How to start a Chromium here: the machine's own, else npm's, which needs neither root nor apt.
+ * Root needs --no-sandbox, and a test's pages are our own.
+ * @returns {Promise<{executablePath: string, headless: true | 'shell', args: string[]}>}
+ */
+export async function chromiumLaunchOptions() {
+  const args = [
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  const own = findChromium();
+  if (own) return {executablePath: own, headless: true, args};
+  if (!hasNpmChromium)
+    throw new Error('No browser was found: install Chrome, or set CHROME_PATH to one.');
+  return {
+    executablePath: await unpackNpmChromium(),
+    headless: 'shell',
+    args: [...args, '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'],
+  };
+}
+
+/**
+ * Unpacks npm's Chromium once, into this project: in the machine's own folder for such things the
+ * first user to come would keep it from the others.
+ */
+async function unpackNpmChromium() {
+  const {TMPDIR} = process.env;
+  process.env['TMPDIR'] = UNPACKED;
+  mkdirSync(UNPACKED, {recursive: true});
+  // The package unpacks the libraries it needs only where it believes to be on that service.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const {default: chromium} = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  writeFileSync(join(UNPACKED, 'fonts', 'fonts.conf'), FONTS);
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+  return path;
+}

@@ -1,0 +1,10 @@
+import {existsSync, readFileSync} from 'node:fs';
+
+/** Bodies captured from the official sources. They stay outside the project, which passes without them. */
+export const CAPTURES = new URL('../../../../shared/captures/', import.meta.url);
+
+export const hasCaptures = existsSync(CAPTURES);
+
+export function readCapture(name: string): string {
+  return readFileSync(new URL(name, CAPTURES), 'utf8');
+}

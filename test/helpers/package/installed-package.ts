@@ -1,0 +1,98 @@
+/** The package as npm would publish it, in a project that holds nothing else. */
+import {execFileSync, spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, isAbsolute, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {packageFile} from './package-file.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const NAME = 'threat-level-banner';
+
+export interface Project {
+  readonly folder: string;
+  readonly tarball: string;
+  /** Where the package lies in the project. */
+  readonly installed: string;
+  readonly write: (path: string, text: string) => void;
+  /** Puts what we have installed for our own tests into the project as well. */
+  readonly link: (...names: readonly string[]) => void;
+  /**
+   * Runs a program, from our own installation unless its path is whole, in a folder of the project: what
+   * it prints, and whether it was content.
+   */
+  readonly run: (program: string, argv: readonly string[], within?: string) => Outcome;
+  readonly remove: () => void;
+}
+
+export interface Outcome {
+  readonly isFine: boolean;
+  readonly printed: string;
+}
+
+/**
+ * Packs and unpacks the package. Of its dependencies the project gets those that it declares and no
+ * others, from our own installation: a test asks no registry.
+ */
+export function createProject(): Project {
+  const folder = mkdtempSync(join(tmpdir(), 'threat-level-project-'));
+  const installed = join(folder, 'node_modules', NAME);
+  const tarball = pack(folder);
+  mkdirSync(installed, {recursive: true});
+  execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
+  const project = {
+    folder,
+    tarball,
+    installed,
+    write: (path: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), {recursive: true});
+      writeFileSync(join(folder, path), text);
+    },
+    link: (...names: readonly string[]) => {
+      for (const name of names) link(folder, name);
+    },
+    run: (program: string, argv: readonly string[], within = '.') =>
+      run(
+        join(folder, within),
+        isAbsolute(program) ? program : fileURLToPath(packageFile(program)),
+        argv,
+      ),
+    remove: () => {
+      rmSync(folder, {recursive: true});
+    },
+  };
+  project.write('package.json', '{"name": "empty", "private": true, "type": "module"}');
+  project.link(...dependenciesOf(installed));
+  return project;
+}
+
+function pack(folder: string): string {
+  const printed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+    {cwd: ROOT, encoding: 'utf8'},
+  );
+  return join(folder, printed.trim());
+}
+
+function dependenciesOf(installed: string): readonly string[] {
+  const {dependencies} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies);
+}
+
+function link(folder: string, name: string): void {
+  const path = join(folder, 'node_modules', name);
+  mkdirSync(dirname(path), {recursive: true});
+  symlinkSync(fileURLToPath(packageFile(name)), path);
+}
+
+function run(cwd: string, program: string, argv: readonly string[]): Outcome {
+  const env = {...process.env};
+  // The test runner's own, which would make a bundler build for development.
+  delete env['NODE_ENV'];
+  const options = {cwd, env, encoding: 'utf8', maxBuffer: 2 ** 26} as const;
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...argv], options);
+  return {isFine: status === 0, printed: `${stdout}${stderr}`};
+}

@@ -1,0 +1,23 @@
+/** The built embed builder, on the host of host-page.ts. */
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {exampleWords} from '../../../demo/examples/messages.js';
+import {folder, page, scripts} from './host-page.js';
+
+/** Gives the host a feed with everything in it, of now. */
+export function writeFeed(changes: object = {}): void {
+  const now = new Date();
+  const feed = {...exampleFeed(now, exampleWords(now)), ...changes};
+  writeFileSync(join(folder, 'feed.json'), JSON.stringify(feed));
+}
+
+export async function openBuilder(search = ''): Promise<void> {
+  await page.goto(scripts.address + search);
+  await page.waitForNetworkIdle({idleTime: 150});
+}
+
+/** What is to be pasted. */
+export function snippet(): Promise<string> {
+  return page.$eval('#snippet', shown => shown.textContent);
+}

@@ -1,0 +1,137 @@
+/**
+ * A page of somebody else's, on another origin than the built script and its feed, in a real browser.
+ * Import it, and each test of the file has one.
+ */
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser, BrowserContext, HTTPRequest, Page} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
+import {borrow, connectToChromium} from '../browsers/borrow.js';
+import {DIST, publishInCopyOf, publishTo} from './publish-to.js';
+import {hostFolder, hostPage, type SentPage, type WebHost} from './web-host.js';
+
+export const OWN_WORDS =
+  'Check the UK threat level at gov.uk/terrorism-national-emergency. In an emergency call 999.';
+
+let browser: Browser;
+let visitor: BrowserContext;
+export let page: Page;
+export let folder: string;
+export let scripts: WebHost;
+export let site: WebHost;
+/** What `npm run build` made, with a feed of now: each test has a copy of its own. */
+let master: string;
+let sent: SentPage = {body: ''};
+
+/** The whole of the page that the next visit gets. */
+export function setPage(body: SentPage['body'], headers?: SentPage['headers']): void {
+  sent = headers ? {body, headers} : {body};
+}
+export let requests: string[];
+export let noises: string[];
+
+/** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
+export function publish(now: Date): void {
+  publishTo(folder, now);
+}
+
+function makeFolder(from: string): string {
+  const made = mkdtempSync(join(tmpdir(), 'threat-level-'));
+  cpSync(from, made, {recursive: true});
+  return made;
+}
+
+const LONGEST_ANSWER_MS = 3000;
+
+export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
+  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
+
+/** A page of somebody else's. */
+export function strangersPage(body: string, head = ''): string {
+  return `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+}
+
+export async function open(body: string): Promise<void> {
+  setPage(strangersPage(body));
+  await visit();
+}
+
+export async function visit(): Promise<void> {
+  await page.goto(site.address);
+  await answersOrNot();
+  await page.waitForNetworkIdle({idleTime: 100});
+}
+
+/** On a busy machine a banner may be slower than an idle network; in some tests it never answers. */
+async function answersOrNot(): Promise<void> {
+  const haveAnswers = (): boolean =>
+    [...document.querySelectorAll('threat-level-banner:defined')].every(banner =>
+      banner.hasAttribute('freshness'),
+    );
+  const isUnanswered = (): undefined => undefined;
+  await page.waitForFunction(haveAnswers, {timeout: LONGEST_ANSWER_MS}).catch(isUnanswered);
+}
+
+/** Hands each request for such a file, and how many there have been, to the test. */
+export async function holdRequests(
+  path: string,
+  act: (request: HTTPRequest, count: number) => void,
+): Promise<void> {
+  let count = 0;
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    if (request.url().includes(path)) act(request, ++count);
+    else void request.continue();
+  });
+}
+
+/** Resolves once the banner has what comes after its summary. */
+export function waitForRest(): Promise<unknown> {
+  // A selector would wait for a change of the page, and hear of none in a shadow root.
+  return page.waitForFunction(() =>
+    document.querySelector('threat-level-banner')?.shadowRoot?.getElementById('share'),
+  );
+}
+
+/** What a person sees on the page, banner and all. */
+export function visibleWords(): Promise<string> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('threat-level-banner')].map(
+      banner => banner.shadowRoot?.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+    );
+    return [document.body.innerText, ...shown].join('\n').replaceAll(/\s+/g, ' ');
+  });
+}
+
+beforeAll(async () => {
+  publishInCopyOf((await borrow('initialised-folder')).location);
+  master = makeFolder(join(DIST, 'site'));
+  publishTo(master);
+  browser = await connectToChromium();
+  visitor = await browser.createBrowserContext();
+}, 60_000);
+afterAll(async () => {
+  await visitor.close();
+  await browser.disconnect();
+  rmSync(master, {recursive: true});
+});
+
+beforeEach(async () => {
+  folder = makeFolder(master);
+  [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => sent)]);
+  page = await visitor.newPage();
+  // The browser has the pages of other files too, one of which it may take for the one in use.
+  await page.emulateFocusedPage(true);
+  requests = [];
+  noises = [];
+  page.on('request', request => requests.push(request.url()));
+  page.on('console', message => noises.push(message.text()));
+  page.on('pageerror', error => noises.push(String(error)));
+});
+afterEach(async () => {
+  await page.close();
+  scripts.close();
+  site.close();
+  rmSync(folder, {recursive: true});
+});

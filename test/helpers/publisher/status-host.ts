@@ -1,0 +1,61 @@
+/** A host that serves a folder as its rules ask for, but for what is spoilt, and the status of its feed. */
+import {run} from '../../../src/publisher/cli/run.js';
+import type {FakeWorld} from './fake-world.js';
+
+const HOST = 'https://threat-level.example/sub';
+export const FEED = `${HOST}/feed.json`;
+export const SCRIPT = `${HOST}/threat-level-banner.js`;
+const TYPES = new Map([
+  ['json', 'application/json'],
+  ['js', 'text/javascript'],
+]);
+
+export interface Spoilt {
+  /** Headers by a file's name; nothing takes a header away. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+  /** Texts by a file's name; nothing takes the file away. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Tells each request's address, and the site that it says it comes from. */
+type Tell = (url: string, origin: string | null) => void;
+
+/** The same world with the folder `out` on a host. */
+export function withHost(world: FakeWorld, spoilt: Spoilt = {}, tell?: Tell): FakeWorld {
+  const fetch = (url: string, init?: RequestInit): Promise<Response> => {
+    tell?.(url, new Headers(init?.headers).get('origin'));
+    return Promise.resolve(answer(url.replace(`${HOST}/`, ''), world, spoilt));
+  };
+  return {...world, fetch: fetch as typeof globalThis.fetch};
+}
+
+function answer(name: string, world: FakeWorld, {headers = {}, files = {}}: Spoilt): Response {
+  const text = name in files ? files[name] : world.files.get(`out/${name}`);
+  if (text === undefined) return new Response('', {status: 404});
+  const type = TYPES.get(name.replace(/.*\./, '')) ?? 'text/plain';
+  const all = {'content-type': type, 'access-control-allow-origin': '*', ...headers[name]};
+  const given = Object.entries<string | undefined>(all);
+  return new Response(text, {
+    headers: given.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : [])),
+  });
+}
+
+export interface Report {
+  readonly line: string;
+  readonly problems: readonly {code: string}[];
+  readonly sources: readonly unknown[];
+  readonly overrides: readonly unknown[];
+}
+
+/** The exit code, the codes of the problems, and the report. */
+export async function statusOf(
+  world: FakeWorld,
+  now: string,
+  ...flags: string[]
+): Promise<{code: number; codes: readonly string[]; report: Report}> {
+  world.printed.length = 0;
+  world.said.length = 0;
+  const code = await run(['status', FEED, '--now', now, '--format', 'json', ...flags], world);
+  const report = JSON.parse(world.printed.join('')) as Report;
+  return {code, codes: report.problems.map(one => one.code), report};
+}

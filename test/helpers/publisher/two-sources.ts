@@ -1,0 +1,52 @@
+/** What the two official sources answer, run after run, and what a publisher makes of it. */
+import {readFileSync} from 'node:fs';
+import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
+import {run} from '../../../src/publisher/cli/run.js';
+import type {FakeWorld} from './fake-world.js';
+
+const rss = readFileSync(
+  new URL('../../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
+  'utf8',
+);
+
+/** A host that does not let us in, most likely for good. */
+export const REFUSED = 'error code: 1020';
+
+/** What MI5 answers, with these levels, in a document built at that instant. */
+export function mi5(uk: string, ni: string, builtAt = '2026-11-23T01:00:00Z'): string {
+  const written = new Date(builtAt).toUTCString();
+  return rss
+    .replaceAll('SEVERE', uk.toUpperCase())
+    .replace(/related terrorism is [A-Z]+\./, `related terrorism is ${ni.toUpperCase()}.`)
+    .replace(/<lastBuildDate>.*<\/lastBuildDate>/, `<lastBuildDate>${written}</lastBuildDate>`);
+}
+
+/** What GOV.UK answers, in a document it says it updated then. */
+export function govuk(uk: string, ni: string, updatedAt?: string): string {
+  const body = `<p>The threat to the UK (England, Wales, Scotland and Northern Ireland) from terrorism is <strong>${uk}</strong>.</p><p>The threat to Northern Ireland from Northern Ireland-related terrorism is ${ni}.</p>`;
+  return JSON.stringify({
+    base_path: '/terrorism-national-emergency',
+    schema_name: 'guide',
+    locale: 'en',
+    public_updated_at: updatedAt,
+    details: {parts: [{title: 'Levels', slug: 'levels', body}]},
+  });
+}
+
+/** Publishes what the two answered at an instant; one that is left out refused. Gives the exit code. */
+export function publishAt(
+  world: FakeWorld,
+  now: string,
+  answers: {mi5?: string; govuk?: string},
+): Promise<number> {
+  world.files.set('mi5.xml', answers.mi5 ?? REFUSED);
+  world.files.set('govuk.json', answers.govuk ?? REFUSED);
+  return run(`publish --out out --mi5 mi5.xml --govuk govuk.json --now ${now}`.split(' '), world);
+}
+
+/** The feed in the folder; throws if it is none. */
+export function publishedFeed(world: FakeWorld): Feed {
+  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}

@@ -1,0 +1,150 @@
+/** A page of somebody else's on one origin, and our built files with the headers that we ship on another. */
+import {fileURLToPath} from 'node:url';
+import sirv from 'sirv';
+import {afterAll, beforeAll, expect} from 'vitest';
+import {exampleFeed} from '../../demo/examples/feeds.js';
+import {headersFor} from '../../src/publisher/hosting/headers.js';
+import {listen, type Answer, type SentPage, type WebHost} from '../helpers/pages/web-host.js';
+import {lastLook, probe, type Sight} from '../helpers/pages/page-probe.js';
+
+const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+
+export const OWN_WORDS =
+  'In an emergency call 999. To report something, call 0800 789 321. Check the UK threat level at gov.uk/terrorism-national-emergency.';
+/** The five official words. None may stand where no valid feed has said so. */
+export const ANY_LEVEL = /\b(critical|severe|substantial|moderate|low)\b/i;
+
+export interface HostileHost {
+  readonly scripts: WebHost;
+  readonly site: WebHost;
+  /** What both origins answer with before all else, by path. */
+  readonly answers: Map<string, Answer>;
+}
+
+/** Both hosts, for all tests of a file. The feed is one of now, at severe. */
+export function hostileHost(): HostileHost {
+  const answers = new Map<string, Answer>([
+    ['/feed.json', sends(currentFeed)],
+    ['/favicon.ico', sends('', {}, 404)],
+  ]);
+  const host = {answers} as {-readonly [K in keyof HostileHost]: HostileHost[K]};
+  const serveBuilt = sirv(SITE, {dev: true});
+  const answerOr =
+    (otherwise: Answer): Answer =>
+    (request, response) => {
+      (answers.get(pathOf(request)) ?? otherwise)(request, response);
+    };
+  beforeAll(async () => {
+    host.scripts = await listen((request, response) => {
+      for (const [name, value] of Object.entries(headersFor(pathOf(request)))) {
+        response.setHeader(name, value);
+      }
+      answerOr(() => {
+        serveBuilt(request, response, () => {
+          response.writeHead(404).end();
+        });
+      })(request, response);
+    });
+    host.site = await listen(answerOr(sends('', {}, 404)));
+  });
+  afterAll(() => {
+    host.scripts.close();
+    host.site.close();
+  });
+  return host;
+}
+
+function pathOf({url = ''}: {url?: string | undefined}): string {
+  return new URL(url, 'http://host').pathname;
+}
+
+const currentFeed = (): string => JSON.stringify(exampleFeed(new Date()));
+
+/** Answers with a text, with status 200 and as JSON unless told otherwise. */
+export function sends(
+  body: (() => string) | string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+  status = 200,
+): Answer {
+  return (_, response) => {
+    response
+      .writeHead(status, {'Content-Type': 'application/json', ...headers})
+      .end(typeof body === 'function' ? body() : body);
+  };
+}
+
+/** Answers with a page. */
+export function sendsPage({body, headers}: SentPage): Answer {
+  return sends(body, {'Content-Type': 'text/html; charset=utf-8', ...headers});
+}
+
+/** The tag as the builder gives it, for a page whose own style sheet keeps the room free. */
+export function tag({scripts}: HostileHost, attributes = ''): string {
+  return `<script type="module" src="${scripts.address}threat-level-banner.js" ${attributes}>${OWN_WORDS}</script>`;
+}
+
+/** A page with things of its own before and after the body that is given, and hostile scripts in `first`. */
+export function strangersPage(body: string, {first = '', nonce = '', head = ''} = {}): string {
+  return `<!doctype html><html lang="en-GB"><head><title>Host</title>${head}<link rel="stylesheet" href="/own.css">
+    ${probe(nonce)}${first}</head><body><h1>Ours</h1><ul class="list"><li>one<li>two</ul>${body}
+    <form><input name="level" value="x"></form><p id="after">After</p>${lastLook(nonce)}</body></html>`;
+}
+
+/** Puts into one page of the site a frame for each script, by name: a stranger's page with ours in it. */
+export function framePages(host: HostileHost, scripts: ReadonlyMap<string, string>): void {
+  host.answers.set('/own.css', ownStyles);
+  for (const [name, first] of scripts) {
+    // Each has a feed of its own name, or else one would find what another has kept.
+    const body = tag(host, `data-feed="${host.scripts.address}feed.json?${name}"`);
+    host.answers.set(`/${name}`, sendsPage({body: strangersPage(body, {first})}));
+  }
+  const frames = [...scripts.keys()].map(name => `<iframe src="/${name}"></iframe>`);
+  host.answers.set('/', sends(frames.join(''), {'Content-Type': 'text/html'}));
+}
+
+/** The page's own style sheet, which has the room for the tag as the builder tells. */
+export const ownStyles = sends(
+  'script[src*="threat-level-banner"], threat-level-banner {display: block; min-height: 4rem}',
+  {'Content-Type': 'text/css'},
+);
+
+/**
+ * How a banner may end: with the feed's level, with that and whom to call but not the rest, with no level,
+ * or not at all, and the page's words stand.
+ */
+export type End = 'level' | 'level alone' | 'no level' | 'own words';
+
+const BANNERS: Readonly<Record<End, readonly string[]>> = {
+  level: ['severe, current'],
+  'level alone': ['severe, current'],
+  'no level': ['no level, unknown'],
+  'own words': [],
+};
+
+/** Stands below the calm sentence, in what comes later. */
+const OF_THE_REST = 'Share';
+
+export const hasEnded =
+  (end: End) =>
+  ({banners, words}: Sight): boolean =>
+    banners.join() === BANNERS[end].join() && (!hasRest(end) || words.includes(OF_THE_REST));
+
+function hasRest(end: End): boolean {
+  return end === 'level' || end === 'no level';
+}
+
+/** That the banner has come to that end, with every number, and that the page has no trouble with it. */
+export function expectEnd(sight: Sight, end: End): void {
+  expect(sight.trouble).toEqual([]);
+  expect(sight.banners).toEqual(BANNERS[end]);
+  if (end === 'own words') expect(sight.words).toContain(OWN_WORDS);
+  else {
+    expect(sight.words).not.toContain(OWN_WORDS);
+    expect(sight.words.includes(OF_THE_REST)).toBe(hasRest(end));
+  }
+  for (const number of ['999', '0800 789 321']) expect(sight.words).toContain(number);
+  if (sight.banners[0]?.startsWith('severe')) expect(sight.words).toMatch(ANY_LEVEL);
+  else expect(sight.words).not.toMatch(ANY_LEVEL);
+  expect(sight.markup.before).not.toBe('');
+  expect(sight.markup.now).toBe(sight.markup.before);
+}

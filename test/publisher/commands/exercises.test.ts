@@ -1,0 +1,182 @@
+/** An exercise: labelled as one, with an end, and then what is real again. */
+import {beforeEach, describe, expect, it} from 'vitest';
+import {run} from '../../../src/publisher/cli/run.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
+
+const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
+const real = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
+const sample = real.mi5.replace('</item>', '<category>sample</category></item>');
+
+let world: FakeWorld;
+
+const publish = (now: string, answers: {mi5?: string; govuk?: string}): Promise<number> =>
+  publishAt(world, now, answers);
+
+function set(now: string, level: string, ...flags: string[]): Promise<number> {
+  return run(['set', level, '--out', 'out', '--reason', 'Plan B', '--now', now, ...flags], world);
+}
+
+const unset = (now: string): Promise<number> => run(['unset', '--out', 'out', '--now', now], world);
+const feed = () => publishedFeed(world);
+const said = (): string => world.said.join('\n');
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await publish(at(6), real);
+  world.said.length = 0;
+});
+
+describe('an exercise', () => {
+  it('is published as one, and says so', async () => {
+    expect(await set(at(7), 'critical', '--exercise', '--for', '2h')).toBe(3);
+    expect(feed()).toMatchObject({
+      status: 'exercise',
+      assessments: {uk: {level: 'critical'}},
+      overrides: [{level: 'critical', kind: 'exercise', until: at(9)}],
+      official: {assessments: {uk: {level: 'substantial'}}},
+    });
+    expect(feed().assessments.uk).not.toHaveProperty('previous');
+    expect(said()).toContain('This is an exercise, not the real level.');
+    expect(world.files.get('out/feed.atom')).toContain('Exercise');
+  });
+
+  it('may say in its reason what it is', async () => {
+    expect(await set(at(7), 'critical', '--exercise', '--reason', 'EXERCISE')).toBe(3);
+  });
+
+  it('goes on while the sources say what they said', async () => {
+    await set(at(7), 'critical', '--exercise');
+    expect(await publish(at(8), real)).toBe(3);
+    expect(feed()).toMatchObject({status: 'exercise', checkedAt: at(8)});
+  });
+
+  it('of the level that holds goes on too', async () => {
+    await set(at(7), 'substantial', '--exercise');
+    await publish(at(8), real);
+    expect(feed().status).toBe('exercise');
+  });
+
+  it.each([
+    ['with the sources', real, 0],
+    ['without them', {}, 1],
+  ])('gives way to what is real at its end, %s', async (_, answers, code) => {
+    await set(at(7), 'critical', '--exercise', '--for', '1h');
+    expect(await publish(at(8), answers)).toBe(code);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'substantial'}}});
+    expect(feed()).not.toHaveProperty('overrides');
+    expect(world.files.get('out/feed.atom')).not.toMatch(/exercise|critical/i);
+  });
+
+  it('is ended by unset', async () => {
+    await set(at(7), 'critical', '--exercise');
+    expect(await unset(at(8))).toBe(0);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'substantial'}}});
+  });
+
+  it.each([
+    ['the level of the exercise', 'critical', 'low'],
+    ['a lower one', 'severe', 'low'],
+    ['a higher one in the other region', 'substantial', 'severe'],
+  ])('is ended by a real rise to %s', async (_, uk, ni) => {
+    await set(at(7), 'critical', '--exercise');
+    expect(await publish(at(8), {mi5: mi5(uk, ni, at(7))})).toBe(3);
+    expect(feed()).toMatchObject({
+      status: 'actual',
+      assessments: {uk: {level: uk}, ni: {level: ni}},
+    });
+    expect(said()).toContain('override-ended-by-rise');
+  });
+
+  it('vouches for no real fall, and gives it no day', async () => {
+    await set(at(7), 'low', '--exercise', '--since', '2026-11-20');
+    await publish(at(8), {mi5: mi5('low', 'low')});
+    expect(said()).toContain('fall-unconfirmed');
+    expect(feed().official?.assessments.uk.level).toBe('substantial');
+  });
+
+  it('covers a person’s real level, which then comes back', async () => {
+    await set(at(7), 'severe', '--for', '5h');
+    await set(at(8), 'critical', '--exercise', '--for', '1h');
+    expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'critical'}}});
+    expect(await publish(at(9), real)).toBe(3);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
+  });
+
+  it.each([
+    ['no region', []],
+    ['its own region', ['--region', 'ni']],
+  ])('of Northern Ireland is what unset ends with %s, and not the real level', async (_, flags) => {
+    await set(at(7), 'severe', '--for', '5h');
+    await set(at(8), 'critical', '--exercise', '--region', 'ni');
+    const argv = ['unset', '--out', 'out', '--now', at(9), ...flags];
+    expect(await run(argv, world)).toBe(3);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
+  });
+
+  it('goes on when another region’s real level is ended by name', async () => {
+    await set(at(7), 'severe', '--for', '5h');
+    await set(at(8), 'critical', '--exercise', '--region', 'ni');
+    await run(['unset', '--out', 'out', '--now', at(9), '--region', 'uk'], world);
+    expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'substantial'}}});
+  });
+
+  it('is not made actual by a level set without the flag', async () => {
+    await set(at(7), 'critical', '--exercise');
+    const before = world.files.get('out/feed.json');
+    expect(await set(at(8), 'critical')).toBe(2);
+    expect(said()).toContain('exercise-in-force');
+    expect(world.files.get('out/feed.json')).toBe(before);
+  });
+
+  it('in a folder without a reading leaves nothing there', async () => {
+    world = fakeWorld();
+    await set(at(7), 'critical', '--exercise', '--for', '1h');
+    expect(feed().status).toBe('exercise');
+    expect(await publish(at(8), {})).toBe(1);
+    expect(world.files.has('out/feed.json')).toBe(false);
+  });
+});
+
+describe('a sample', () => {
+  beforeEach(async () => {
+    world = fakeWorld();
+    await publish(at(6), {mi5: sample});
+  });
+
+  it('stays one whatever a person sets, and comes back', async () => {
+    expect(await set(at(7), 'critical')).toBe(3);
+    expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('This is a sample, not the real level.');
+    expect(await unset(at(8))).toBe(0);
+    expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
+  });
+
+  it('is not published over a level that a person has set in earnest', async () => {
+    world = fakeWorld();
+    await set(at(7), 'critical');
+    expect(await publish(at(8), {mi5: sample})).toBe(3);
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('sample-over-actual');
+  });
+
+  it('comes back after an exercise', async () => {
+    await set(at(7), 'critical', '--exercise');
+    expect(feed().status).toBe('exercise');
+    await unset(at(8));
+    expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
+  });
+
+  it.each([[[]], [['--exercise']]])(
+    'is ended by a real reading, with what was set on it, and says so: %j',
+    async flags => {
+      await set(at(7), 'critical', ...flags);
+      world.said.length = 0;
+      expect(await publish(at(8), {mi5: mi5('moderate', 'low')})).toBe(3);
+      expect(said()).toMatch(/critical.*until.*Plan B.*\[override-ended-with-sample\]/);
+      expect(await publish(at(9), {mi5: mi5('moderate', 'low')})).toBe(0);
+      expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'moderate'}}});
+      expect(feed()).not.toHaveProperty('overrides');
+    },
+  );
+});

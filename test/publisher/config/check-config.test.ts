@@ -1,0 +1,253 @@
+import {readFileSync} from 'node:fs';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {findPositions} from '../../../src/publisher/config/config-positions.js';
+import {run} from '../../../src/publisher/cli/run.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+
+const NOW = '2026-11-23T18:00:00Z';
+const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
+
+let world: FakeWorld;
+
+beforeEach(() => {
+  world = fakeWorld();
+});
+
+async function check(...lines: readonly string[]): Promise<{exitCode: number; said: string}> {
+  world.files.set('c.yaml', lines.join('\n'));
+  const exitCode = await run(['check', 'c.yaml'], world);
+  return {exitCode, said: world.said.join('\n')};
+}
+
+describe('the place of each part of a YAML document', () => {
+  it('is that of its key, or of its item', () => {
+    const positions = findPositions(
+      [
+        '# a comment',
+        'areas:',
+        '  essex:',
+        '    name: {en: Essex, cy: "Essex"}',
+        'list:',
+        '  - a',
+        '  - id: b',
+      ].join('\n'),
+    );
+    expect(Object.fromEntries(positions)).toEqual({
+      '': {line: 2, column: 1},
+      '/areas': {line: 2, column: 1},
+      '/areas/essex': {line: 3, column: 3},
+      '/areas/essex/name': {line: 4, column: 5},
+      '/areas/essex/name/en': {line: 4, column: 12},
+      '/areas/essex/name/cy': {line: 4, column: 23},
+      '/list': {line: 5, column: 1},
+      '/list/0': {line: 6, column: 5},
+      '/list/1': {line: 7, column: 5},
+      '/list/1/id': {line: 7, column: 5},
+    });
+  });
+});
+
+describe('threat-level-feed check', () => {
+  it('says of a good config that it is one', async () => {
+    expect(await check('validity: 24h')).toEqual({exitCode: 0, said: 'c.yaml is a valid config.'});
+  });
+
+  it('says that there is none', async () => {
+    expect(await run(['check', 'nothing.yaml'], world)).toBe(2);
+    expect(world.said.join('\n')).toContain('nothing.yaml: expected a config; received nothing');
+  });
+
+  it.each([
+    [['', 'statments: []'], 'c.yaml:2:1 /statments: expected one of publisher', 'statements'],
+    [['validty: 24h'], 'c.yaml:1:1 /validty', 'validity'],
+    [
+      ['areas:', '  essex:', '    name: {en: Essex}', '    Statement: {en: x}'],
+      'c.yaml:4:5 /areas/essex/Statement',
+      'statement',
+    ],
+    [
+      [
+        'contacts:',
+        '  - id: a',
+        '    name: {en: A}',
+        '    phone: 101',
+        '    nations: [england, wale]',
+      ],
+      'c.yaml:5:24 /contacts/0/nations/1',
+      'wales',
+    ],
+  ])('says where %j is wrong, and what was meant', async (lines, where, meant) => {
+    const {exitCode, said} = await check(...lines);
+    expect(exitCode).toBe(1);
+    expect(said).toContain(where);
+    expect(said).toContain(`did you mean ${meant}?`);
+  });
+
+  it('says where a file is not UTF-8', async () => {
+    const {exitCode, said} = await check('publisher:', '  name: Caf\uFFFD Trust');
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(
+      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save it/,
+    );
+  });
+
+  it('asks for a person where there is nothing, and not where a comment says so', async () => {
+    expect(await check('')).toMatchObject({
+      exitCode: 3,
+      said: expect.stringMatching(/c\.yaml: .*an empty file \[config-empty\]/) as unknown,
+    });
+    expect((await check('# Nothing to say.')).exitCode).toBe(0);
+  });
+
+  it.each([
+    '101',
+    '116 123',
+    '61016',
+    '0800 1111',
+    '0800 789 321',
+    '+44 800 789 321',
+    '0808 168 9111',
+  ])('takes %s for a phone number', async phone => {
+    const {exitCode} = await check(
+      'contacts:',
+      '  - id: a',
+      '    name: {en: A}',
+      `    phone: "${phone}"`,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  it('guesses nothing where nothing is like it', async () => {
+    const {said} = await check('colour: blue');
+    expect(said).toContain('c.yaml:1:1 /colour');
+    expect(said).not.toContain('did you mean');
+  });
+
+  it('puts what is missing where it is missing', async () => {
+    const {said} = await check('contacts:', '  - id: a', '    phone: 101');
+    expect(said).toContain('c.yaml:2:5 /contacts/0/name');
+  });
+
+  it.each([
+    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Look at that place'],
+    [['publisher: {name: A'], 'c.yaml:1:20', 'Look at that place'],
+    [['validity: 24h', 'validity: 25h'], 'c.yaml:2:1', 'duplicated mapping key'],
+    [['publisher: &a {name: A}', 'incident: *a'], 'c.yaml:2:12', 'without aliases'],
+  ])('says line and column where %j is no YAML', async (lines, where, what) => {
+    const {exitCode, said} = await check(...lines);
+    expect(exitCode).toBe(1);
+    expect(said).toContain(`${where}: expected YAML`);
+    expect(said).toContain(what);
+    expect(said.includes('aliases')).toBe(what === 'without aliases');
+  });
+
+  it('says that a folder is none, and exits with 2', async () => {
+    const readFile = (path: string) =>
+      Promise.reject(Object.assign(new Error('EISDIR'), {code: 'EISDIR', syscall: 'read', path}));
+    const own = {...world, readFile};
+    expect(await run(['check', 'public'], own)).toBe(2);
+    expect(world.said.join('\n')).toMatch(
+      /public: expected a config, like public\/threat-level-feed.yaml; received a folder/,
+    );
+  });
+
+  const statement = (...lines: readonly string[]): readonly string[] => [
+    'statements:',
+    '  - id: a',
+    ...lines.map(line => `    ${line}`),
+  ];
+
+  it.each([
+    [
+      'end-before-start',
+      statement(
+        'text: {en: x}',
+        'publishedAt: 2026-11-20T00:00:00Z',
+        'expiresAt: 2026-11-20T00:00:00Z',
+      ),
+      'c.yaml:5:5 ',
+    ],
+    [
+      'published-in-future',
+      statement('text: {en: x}', 'publishedAt: 2026-11-23T18:00:01Z'),
+      'c.yaml:4:5 ',
+    ],
+    [
+      'already-over',
+      statement('text: {en: x}', 'expiresAt: 2026-11-23T18:00:00Z'),
+      'c.yaml:4:5 /statements/0/expiresAt',
+    ],
+    [
+      'already-over',
+      [
+        'incident:',
+        '  title: {en: a}',
+        '  summary: {en: b}',
+        '  publishedAt: 2026-11-19T00:00:00Z',
+        '  expiresAt: 2026-11-20T00:00:00Z',
+      ],
+      'c.yaml:5:3 /incident/expiresAt',
+    ],
+    ['text-with-markup', statement('text: {en: We <b>stand</b> together}'), 'c.yaml:3:12 '],
+    ['text-with-markup', ['publisher: {name: A &amp; B}'], 'c.yaml:1:13 '],
+    [
+      'kind-unknown',
+      ['contacts:', '  - id: a', '    kind: reprot', '    name: {en: A}', '    phone: 101'],
+      'c.yaml:3:5 ',
+    ],
+    ...['1632 960 001', '0800 78', '07700 900 00011', '0800 789 312', '0800 789 312'].map(
+      phone =>
+        [
+          'phone-unlikely',
+          ['contacts:', '  - id: a', '    name: {en: A}', `    phone: ${phone}`],
+          'c.yaml:4:5 ',
+        ] as [string, string[], string],
+    ),
+    [
+      'checked-in-future',
+      [
+        'contacts:',
+        '  - id: a',
+        '    name: {en: A}',
+        '    phone: 101',
+        '    checkedOn: 2031-02-28',
+      ],
+      'c.yaml:5:5 ',
+    ],
+    [
+      'end-before-start',
+      [
+        'incident:',
+        '  title: {en: a}',
+        '  summary: {en: b}',
+        '  publishedAt: 2026-11-20T00:00:00Z',
+        '  expiresAt: 2026-11-19T00:00:00Z',
+      ],
+      'c.yaml:5:3 ',
+    ],
+  ])('asks for a person where it is legal and likely wrong: %s', async (code, lines, where) => {
+    const {exitCode, said} = await check(...lines);
+    expect(exitCode).toBe(3);
+    expect(said).toContain(`[${code}]`);
+    expect(said).toContain(where);
+  });
+
+  it.each([
+    statement('text: {en: 5 < 6 and a > b & c}'),
+    statement(
+      'text: {en: x}',
+      'publishedAt: 2026-11-23T18:00:00Z',
+      'expiresAt: 2026-11-23T18:00:01Z',
+    ),
+  ])('says nothing about %j', async (...lines) => {
+    expect((await check(...lines)).exitCode).toBe(0);
+  });
+
+  it('is what publish says as well, and the level is published', async () => {
+    world.files.set('in.xml', rss);
+    world.files.set('out/threat-level-feed.yaml', statement('text: {en: <b>Hello</b>}').join('\n'));
+    expect(await run(['publish', '--out', 'out', '--mi5', 'in.xml', '--now', NOW], world)).toBe(0);
+    expect(world.files.get('out/feed.json')).toContain('<b>Hello</b>');
+    expect(world.said[0]).toContain('out/threat-level-feed.yaml:3:12 /statements/0/text/en');
+  });
+});

@@ -1,0 +1,90 @@
+/** A clock behind the last reading: `checkedAt` never goes back without a word. */
+import {beforeEach, describe, expect, it} from 'vitest';
+import {both, notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notified-world.js';
+import {publishedFeed} from '../../helpers/publisher/two-sources.js';
+
+const LAST = '2026-11-23T06:00:00Z';
+const HOUR_BEFORE = '2026-11-23T05:00:00Z';
+let one: NotifiedWorld;
+const said = (): string => one.world.said.join('\n');
+const checkedAt = (): string => publishedFeed(one.world).checkedAt;
+const MINUTE = 1 / 60;
+
+beforeEach(async () => {
+  one = notifiedWorld(LAST);
+  await one.publish(0, both('severe'));
+});
+
+describe('a clock an hour behind', () => {
+  it('that sets a level moves `checkedAt` back to its own time, and says so', async () => {
+    expect((await one.command(-1, 'set', 'critical', '--reason', 'As told')).code).toBe(3);
+    expect(checkedAt()).toBe(HOUR_BEFORE);
+    expect(said()).toContain('[clock-went-back]');
+  });
+
+  it('that ends one says so too', async () => {
+    await one.command(0, 'set', 'critical', '--reason', 'As told', '--for', '2h');
+    one.world.said.length = 0;
+    // What was set by a clock that was ahead has ended already.
+    expect((await one.command(-1, 'unset')).code).toBe(2);
+    expect(checkedAt()).toBe(LAST);
+  });
+
+  it('that reads nothing says so', async () => {
+    expect((await one.publish(-1, {})).code).toBe(1);
+    expect(checkedAt()).toBe(HOUR_BEFORE);
+    expect(said()).toContain('[clock-went-back]');
+  });
+
+  it('that holds a fall back says so', async () => {
+    await one.publish(1, both('critical', 'low', '2026-11-23T06:30:00Z'));
+    expect((await one.publish(-1, {govuk: both('severe').govuk!})).code).toBe(3);
+    expect(said()).toContain('[clock-went-back]');
+  });
+});
+
+describe('a clock that is before the sources’ last document by more than a feed may hold', () => {
+  const YEARS = -24 * 365 * 20;
+
+  it('leaves the feed as it is where nothing is read', async () => {
+    const before = one.world.files.get('out/feed.json');
+    expect((await one.publish(YEARS, {})).code).toBe(1);
+    expect(one.world.files.get('out/feed.json')).toBe(before);
+    expect(said()).toContain('[clock-before-sources]. Set the clock');
+    expect(said()).toContain('Nothing was written');
+  });
+
+  it.each([['set', 'critical', '--reason', 'As told'], ['unset']])(
+    'takes no %s',
+    async (...argv) => {
+      await one.command(0, 'set', 'critical', '--reason', 'As told');
+      const before = one.world.files.get('out/feed.json');
+      expect((await one.command(YEARS, ...argv)).code).toBe(2);
+      expect(one.world.files.get('out/feed.json')).toBe(before);
+    },
+  );
+});
+
+describe('a clock two minutes behind', () => {
+  it.each([
+    ['sets a level', () => one.command(-2 * MINUTE, 'set', 'critical', '--reason', 'As told')],
+    ['reads nothing', () => one.publish(-2 * MINUTE, {})],
+  ])('that %s leaves `checkedAt` where it is', async (_, act) => {
+    await act();
+    expect(checkedAt()).toBe(LAST);
+    expect(said()).not.toContain('clock-went-back');
+  });
+});
+
+describe('a level that the sources say already', () => {
+  it('is set with words that say so', async () => {
+    const {code, mails} = await one.command(1, 'set', 'severe', '--reason', 'As told');
+    expect(code).toBe(3);
+    expect(said()).toContain(
+      'expected no override, because the sources say severe already; received severe, given by a person until',
+    );
+    expect(mails.join()).toContain(
+      'A person has set the UK threat level to severe until 2026-11-24T07:00:00Z. It is severe already. The sources say severe.',
+    );
+  });
+});

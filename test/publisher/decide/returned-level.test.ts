@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest';
+import {run} from '../../../src/publisher/cli/run.js';
+import {notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notified-world.js';
+import {takeStep, type Step} from '../../helpers/publisher/replay.js';
+import {publishedFeed} from '../../helpers/publisher/two-sources.js';
+
+describe('a level that MI5 says again after GOV.UK told of a fall', () => {
+  const at = async (...steps: readonly Step[]): Promise<NotifiedWorld> => {
+    const one = notifiedWorld();
+    for (const step of steps) await takeStep(one, step);
+    return one;
+  };
+  const before: readonly Step[] = [
+    [0, 'severe 04-30', 'severe 05-01', ''],
+    [1, '-', 'substantial 23T06', ''],
+    [1, 'severe 04-30', '-', ''],
+  ];
+
+  it('has its day and the level before, and leaves no trace of the fall', async () => {
+    const {world} = await at(...before);
+    const {assessments, history = []} = publishedFeed(world);
+    expect(assessments.uk).toEqual({
+      level: 'severe',
+      since: '2026-04-30',
+      previous: 'substantial',
+    });
+    const national = history.filter(({region}) => region === 'uk');
+    expect(national[0]).toEqual({region: 'uk', level: 'severe', since: '2026-04-30'});
+    expect(world.files.get('out/feed.atom')).not.toContain('2026-11-23T00:00:00Z');
+  });
+
+  it('leaves no trace where nobody knew its day', async () => {
+    const {world} = await at(
+      [0, 'severe', 'severe 05-01', ''],
+      [1, '-', 'substantial 23T06', ''],
+      [1, 'severe', '-', ''],
+    );
+    expect(publishedFeed(world).assessments.uk).toEqual({
+      level: 'severe',
+      firstReadAt: '2026-11-23T06:00:00Z',
+    });
+    expect(JSON.stringify(publishedFeed(world).history)).not.toContain('2026-11-23');
+  });
+
+  it('is told by `status` to be in dispute, and what each said when', async () => {
+    const {world} = await at(...before);
+    expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(3);
+    const said = world.said.join('\n');
+    expect(said).toContain(
+      'expected what MI5 says: uk severe, ni low; received from GOV.UK: uk substantial, ni low, last read 2026-11-23T07:00:00Z [sources-disagree]',
+    );
+    expect(world.printed.join('\n')).toContain('the sources disagree');
+  });
+
+  it('is not in dispute in a feed that an older version wrote', async () => {
+    const {world} = await at(...before.slice(0, 2));
+    const {sources = [], ...others} = publishedFeed(world);
+    expect(sources[0]).toHaveProperty('assessments');
+    const older = sources.map(source => ({...source, assessments: undefined}));
+    world.files.set('out/feed.json', JSON.stringify({...others, sources: older}));
+    expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(0);
+  });
+
+  it('is kept apart only while the sources differ or one was not read', async () => {
+    const isKept = ({world}: NotifiedWorld): boolean[] =>
+      (publishedFeed(world).sources ?? []).map(source => 'assessments' in source);
+    expect(isKept(await at(...before.slice(0, 1)))).toEqual([false, false]);
+    expect(isKept(await at(...before.slice(0, 2)))).toEqual([true, true]);
+    const agreed: Step = [1, 'severe 04-30', 'severe 23T09', ''];
+    expect(isKept(await at(...before, agreed))).toEqual([false, false]);
+  });
+});

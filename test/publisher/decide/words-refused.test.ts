@@ -1,0 +1,194 @@
+/** Nothing that an operator writes can stop a level: the last good words stand, and a person is told. */
+import {readFileSync} from 'node:fs';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {run} from '../../../src/publisher/cli/run.js';
+import {createKeyPair} from '../../../src/publisher/output/signing.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
+
+const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
+const severe = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
+const critical = {mi5: mi5('critical', 'low', at(6)), govuk: govuk('critical', 'low', at(6))};
+const CONFIG = 'out/threat-level-feed.yaml';
+const GOOD = `publisher:
+  name: Example Partnership
+validity: 12h
+contacts:
+  - id: helpline
+    name: {en: Helpline}
+    phone: 0800 111 222
+statements:
+  - id: short
+    text: {en: Until eight}
+    expiresAt: ${at(8)}
+`;
+const areas = (count: number): string =>
+  `areas:\n${Array.from({length: count}, (_, index) => `  area-${String(index)}:\n    name: {en: Area}\n    statement: {en: "${'x'.repeat(500)}"}\n`).join('')}`;
+
+let world: FakeWorld;
+
+const said = (): string => world.said.join('\n');
+const feed = () => publishedFeed(world);
+
+beforeEach(async () => {
+  world = fakeWorld();
+  world.files.set(CONFIG, GOOD);
+  expect(await publishAt(world, at(5), severe)).toBe(0);
+  world.said.length = 0;
+});
+
+describe('a config that is refused', () => {
+  it.each([
+    ['a wrong phone', GOOD.replace('0800 111 222', 'O8OO 111 222'), 'phone-invalid'],
+    ['an unknown key', `${GOOD}contcats: []\n`, 'key-unknown'],
+    ['no YAML', `${GOOD}\t- {`, 'config-malformed'],
+    ['a list', '- a\n- b\n', 'type-wrong'],
+    ['no English', GOOD.replace('{en: Helpline}', '{cy: Llinell}'), 'english-missing'],
+    ['a wrong validity', GOOD.replace('12h', '90d'), 'validity-invalid'],
+    [
+      'words too many for a feed',
+      GOOD.replace('Until eight', 'x'.repeat(70_000)),
+      'feed-too-large',
+    ],
+  ])('for %s leaves the last good words, and the level is published', async (_, config, code) => {
+    world.files.set(CONFIG, config);
+    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(feed()).toMatchObject({
+      checkedAt: at(7),
+      assessments: {uk: {level: 'critical', previous: 'severe'}},
+      publisher: {name: 'Example Partnership'},
+      contacts: [{id: 'helpline', phone: '0800 111 222'}],
+      statements: [{id: 'short'}],
+    });
+    expect(said()).toContain(`[${code}]`);
+    expect(said()).toContain('[words-refused]');
+    expect(said()).toContain('Published uk critical');
+  });
+
+  it('keeps the validity that it says, if that can be read', async () => {
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(world, at(7), critical);
+    expect(feed().validUntil).toBe(at(19));
+  });
+
+  it('does not keep words beyond their own end', async () => {
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(world, at(8), critical);
+    expect(feed()).not.toHaveProperty('statements');
+  });
+
+  it('in a folder without a feed is a level without words', async () => {
+    world = fakeWorld();
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    expect(await publishAt(world, at(7), severe)).toBe(3);
+    expect(feed().assessments.uk.level).toBe('severe');
+    expect(feed()).not.toHaveProperty('contacts');
+  });
+
+  it('that cannot be opened is refused too', async () => {
+    const closed = {
+      ...world,
+      readFile: (path: string) =>
+        path === CONFIG ? Promise.reject(new Error('EACCES')) : world.readFile(path),
+    };
+    expect(await publishAt(closed, at(7), critical)).toBe(3);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}, contacts: [{}]});
+    expect(said()).toContain('EACCES');
+  });
+
+  it('is no problem once it is put right', async () => {
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(world, at(6), severe);
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', '0800 333 444'));
+    expect(await publishAt(world, at(7), severe)).toBe(0);
+    expect(feed().contacts?.[0]?.phone).toBe('0800 333 444');
+  });
+
+  it('leaves the files of the areas where they are', async () => {
+    world.files.set(CONFIG, GOOD + areas(150));
+    await publishAt(world, at(6), severe);
+    expect(feed()).toHaveProperty('areasAt');
+    const files = [...world.files.keys()].filter(name => name.startsWith('out/areas/'));
+    expect(files).toHaveLength(150);
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none') + areas(2));
+    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(feed()).toMatchObject({areasAt: 'areas/{area}.json'});
+    expect([...world.files.keys()].filter(name => name.startsWith('out/areas/'))).toEqual(files);
+  });
+
+  it('still exits with 1 when no source could be read', async () => {
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    expect(await publishAt(world, at(7), {})).toBe(1);
+    expect(said()).toContain('words-refused');
+  });
+
+  it('does not stop a person who sets a level, or ends it', async () => {
+    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    const set = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
+    expect(await run(set, world)).toBe(3);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}, contacts: [{}]});
+    expect(said()).toContain('words-refused');
+    expect(await run(`unset --out out --now ${at(7)}`.split(' '), world)).toBe(3);
+    expect(feed().assessments.uk.level).toBe('severe');
+  });
+
+  it.each([
+    ['a wrong phone', (good: string) => good.replace('0800 111 222', 'none')],
+    ['no YAML', (good: string) => `${good}\t- {`],
+  ])('for %s still names the key, and the feed is signed', async (_, spoil) => {
+    const {privateKey} = await createKeyPair();
+    world.files.set('/keys/private.json', privateKey);
+    const good = `key: /keys/private.json # ours\n${GOOD}`;
+    world.files.set(CONFIG, good);
+    expect(await publishAt(world, at(6), severe)).toBe(0);
+    const before = world.files.get('out/feed.jws.json');
+    world.files.set(CONFIG, spoil(good));
+    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(world.files.get('out/feed.jws.json')).not.toBe(before);
+  });
+
+  it('is none when the file that --config names is not there', async () => {
+    const argv = 'publish --out out --mi5 mi5.xml --config nowhere.yaml'.split(' ');
+    expect(await run(argv, world)).toBe(2);
+  });
+});
+
+describe('the example config', () => {
+  it('is not refused', async () => {
+    const example = new URL('../../../src/publisher/config/example-config.yaml', import.meta.url);
+    world.files.set(CONFIG, readFileSync(example, 'utf8'));
+    expect(await publishAt(world, at(7), severe)).toBe(0);
+  });
+});
+
+describe.each<readonly [string, string, () => unknown]>([
+  ['emptied', 'an empty file', () => world.files.set(CONFIG, '\n')],
+  ['deleted', 'nothing', () => world.files.delete(CONFIG)],
+])('a config that was %s', (_, received, lose) => {
+  it('leaves the last words, and a person is told', async () => {
+    lose();
+    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(feed()).toMatchObject({
+      assessments: {uk: {level: 'critical'}},
+      publisher: {name: 'Example Partnership'},
+      contacts: [{id: 'helpline'}],
+    });
+    expect(said()).toMatch(new RegExp(`${CONFIG}: .*received ${received} \\[config-empty\\]`));
+  });
+
+  it('leaves them when a person sets a level', async () => {
+    lose();
+    const argv = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
+    expect(await run(argv, world)).toBe(3);
+    expect(feed()).toMatchObject({publisher: {name: 'Example Partnership'}});
+    expect(said()).toContain('[config-empty]');
+  });
+
+  it('is no trouble where the feed holds no words', async () => {
+    world.files.set(CONFIG, '# Nothing to say.');
+    expect(await publishAt(world, at(6), severe)).toBe(0);
+    lose();
+    expect(await publishAt(world, at(7), severe)).toBe(0);
+    expect(feed()).not.toHaveProperty('publisher');
+  });
+});

@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest';
+import {headersFor} from '../../../src/publisher/hosting/headers.js';
+import {hostRules} from '../../../src/publisher/hosting/host-rules.js';
+
+const SUB = '/council/banner/';
+const VERSIONS = ['0.1.0', '0.2.0'];
+const PATHS = [
+  'feed.json',
+  'feed.jws.json',
+  'feed.cy.atom',
+  'level.svg',
+  'areas/essex.json',
+  'threat-level-banner.js',
+  'threat-level-banner.pl.js',
+  'locales/cy-2r1r5hVh.js',
+  'index.html',
+  'NOTICE.txt',
+  'builder/index-2r1r5hVh.css',
+  '0.1.0/threat-level-banner.cy.js',
+];
+
+describe('the headers of a file', () => {
+  it.each([
+    ['/feed.json', 'public, max-age=60, stale-if-error=86400'],
+    ['/feed.cy.atom', 'public, max-age=60, stale-if-error=86400'],
+    ['/level.svg', 'public, max-age=60, stale-if-error=86400'],
+    ['/areas/essex.json', 'public, max-age=60, stale-if-error=86400'],
+    ['/locales/cy-2r1r5hVh.js', 'public, max-age=31536000, immutable'],
+    ['/builder/index-2r1r5hVh.css', 'public, max-age=31536000, immutable'],
+    ['/0.1.0/threat-level-banner.cy.js', 'public, max-age=31536000, immutable'],
+    ['/10.20.30/integrity.json', 'public, max-age=31536000, immutable'],
+    ['/1.2/threat-level-banner.cy.js', 'public, max-age=300'],
+    ['/integrity.json', 'public, max-age=300'],
+    ['/locales/cy.js', 'public, max-age=300'],
+    ['/threat-level-banner.js', 'public, max-age=300'],
+    ['/my/feed.json', 'public, max-age=300'],
+  ])('let %s be kept so: %s', (path, cache) => {
+    expect(headersFor(path)).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': cache,
+    });
+  });
+});
+
+describe.each(['/', SUB])('_headers for a folder at %s', base => {
+  const rules = parseHeaders(
+    hostRules('any', {base, versions: VERSIONS, folder: '/srv'})['_headers'] ?? '',
+  );
+  const rulesFor = (path: string): readonly string[] =>
+    rules.filter(rule => matches(rule.path, base + path)).flatMap(rule => rule.headers);
+
+  it('lets any page read every file', () => {
+    expect(rulesFor('anything.js')).toContain('Access-Control-Allow-Origin: *');
+  });
+
+  it.each(PATHS)('has at most one rule for how long %s is kept, and the right one', path => {
+    const caching = rulesFor(path).filter(header => header.startsWith('Cache-Control'));
+    const expected = headersFor(`/${path}`)['Cache-Control'];
+    expect(caching).toEqual(
+      expected === 'public, max-age=300' ? [] : [`Cache-Control: ${expected!}`],
+    );
+  });
+
+  it('remembers the folder of every version', () => {
+    for (const version of VERSIONS) {
+      expect(rulesFor(`${version}/threat-level-banner.cy.js`)).toContain(
+        'Cache-Control: public, max-age=31536000, immutable',
+      );
+    }
+  });
+});
+
+describe('the rules that a host needs', () => {
+  const options = {base: '/', versions: VERSIONS, folder: '/srv'};
+
+  it.each([
+    ['any', ['_headers', 'nginx.conf', '.htaccess', 'apache.conf']],
+    ['nginx', ['nginx.conf']],
+    ['apache', ['.htaccess', 'apache.conf']],
+    ['netlify', ['_headers']],
+    ['cloudflare', ['_headers']],
+  ] as const)('are for %s %j', (host, names) => {
+    expect(Object.keys(hostRules(host, options))).toEqual(names);
+  });
+});
+
+interface HeaderRule {
+  readonly path: string;
+  readonly headers: readonly string[];
+}
+
+function parseHeaders(text: string): readonly HeaderRule[] {
+  return text
+    .split(/\n(?=\/)/)
+    .map(block => block.trim().split('\n'))
+    .map(([path = '', ...headers]) => ({path, headers: headers.map(line => line.trim())}));
+}
+
+/** A `*` stands for anything, at the end only. */
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}

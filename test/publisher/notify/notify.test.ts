@@ -1,0 +1,158 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {buildNotice, type ShownLevels} from '../../../src/publisher/notify/notice.js';
+import {run} from '../../../src/publisher/cli/run.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {govuk, mi5} from '../../helpers/publisher/two-sources.js';
+
+const HOOK = 'https://hooks.example/secret';
+const PING = 'https://ping.example/42';
+const CONFIG = `notify: {command: mail web@csp.example, webhook: ${HOOK}}\nping: ${PING}\n`;
+
+let world: FakeWorld;
+let present: Date;
+/** What each source answers; nothing where it does not. */
+let answers: {mi5?: string; govuk?: string};
+let heard: {address: string; body: unknown}[];
+let isHookDown: boolean;
+
+function answer(address: string, init?: RequestInit): Promise<Response> {
+  if (address.startsWith('https://www.')) {
+    const text = address.includes('mi5') ? answers.mi5 : answers.govuk;
+    return Promise.resolve(new Response(text ?? 'One moment', {status: text ? 200 : 503}));
+  }
+  const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+  heard.push({address, body});
+  return Promise.resolve(new Response('', {status: isHookDown && address === HOOK ? 500 : 200}));
+}
+
+beforeEach(() => {
+  present = new Date('2026-11-23T18:00:00Z');
+  answers = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
+  heard = [];
+  isHookDown = false;
+  world = fakeWorld({
+    now: () => present,
+    fetch: ((address: string, init?: RequestInit) => answer(address, init)) as typeof fetch,
+  });
+  world.files.set('out/threat-level-feed.yaml', CONFIG);
+});
+
+/** A run some hours later, and what it told whom. */
+async function publish(hoursLater = 0): Promise<{code: number; kinds: unknown[]; pings: number}> {
+  present = new Date(present.getTime() + hoursLater * 60 * 60 * 1000);
+  heard = [];
+  world.executed.length = 0;
+  const code = await run(['publish', '--out', 'out'], world);
+  const hooks = heard.filter(({address}) => address === HOOK);
+  return {
+    code,
+    kinds: hooks.map(({body}) => (body as {kinds: unknown}).kinds),
+    pings: heard.filter(({address}) => address === PING).length,
+  };
+}
+
+describe('a person', () => {
+  it('is told of a change once, by the command and by the webhook', async () => {
+    expect(await publish()).toEqual({code: 0, kinds: [], pings: 1});
+    answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
+    expect(await publish(1)).toMatchObject({code: 0, kinds: [['change']]});
+    expect(world.executed).toEqual([
+      ['mail web@csp.example', expect.stringContaining('Published uk critical, ni low')],
+    ]);
+    expect(heard.find(({address}) => address === HOOK)?.body).toMatchObject({
+      levels: {uk: 'critical', ni: 'low'},
+      trouble: [],
+      text: expect.stringContaining('Published uk critical') as string,
+    });
+    expect(await publish(1)).toEqual({code: 0, kinds: [], pings: 1});
+  });
+
+  it('is told of trouble once, and once when it is over', async () => {
+    await publish();
+    answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
+    expect(await publish(1)).toMatchObject({code: 3, kinds: [['trouble']], pings: 1});
+    for (const hours of [1, 1, 1]) expect((await publish(hours)).kinds).toEqual([]);
+    answers = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
+    expect(await publish(1)).toMatchObject({code: 0, kinds: [['over']]});
+    expect((await publish(1)).kinds).toEqual([]);
+  });
+
+  it('is told where no source can be read, and nobody is pinged', async () => {
+    await publish();
+    answers = {};
+    expect(await publish(1)).toEqual({code: 1, kinds: [['trouble']], pings: 0});
+    expect((await publish(1)).kinds).toEqual([]);
+  });
+
+  it('is told of words that are refused, by the config that has them', async () => {
+    await publish();
+    world.files.set('out/threat-level-feed.yaml', `${CONFIG}contacts: nobody\n`);
+    expect(await publish(1)).toMatchObject({code: 3, kinds: [['trouble']]});
+  });
+
+  it('is told at the next run what could not be told at this one', async () => {
+    await publish();
+    answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
+    isHookDown = true;
+    expect(await publish(1)).toMatchObject({code: 3, kinds: [['change']]});
+    expect(world.said.join('\n')).toContain('notify-failed');
+    // The address may be a secret.
+    expect(world.said.join('\n')).not.toContain('/secret');
+    isHookDown = false;
+    expect(await publish(1)).toMatchObject({kinds: [['change']]});
+    expect((await publish(1)).kinds).toEqual([]);
+  });
+
+  it('is told nothing by a replay or a dry run, which write nothing either', async () => {
+    world.files.set('mi5.xml', mi5('critical', 'low'));
+    const before = [...world.files];
+    expect(await run(['publish', '--out', 'out', '--dry-run'], world)).toBe(0);
+    expect([...world.files]).toEqual(before);
+    expect(world.said.join('\n')).toContain(
+      'Nothing was written: this was a dry run. A run would have said: Published uk severe, ni low',
+    );
+    await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], world);
+    expect(heard.map(({address}) => address)).toEqual([]);
+  });
+
+  it('is told where what was told last cannot be read', async () => {
+    await publish();
+    world.files.set('out/.threat-level-feed.told.json', 'null');
+    answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
+    expect((await publish(1)).kinds).toEqual([['trouble']]);
+  });
+});
+
+describe('what is told', () => {
+  const now = new Date('2026-11-23T18:00:00Z');
+  const known = (code: string) => ({
+    code,
+    path: '',
+    seenAt: '2026-11-23T17:00:00Z',
+    runsWithout: 0,
+    comesAndGoes: false,
+  });
+  const told = (shown: ShownLevels, ...trouble: string[]) => ({
+    shown,
+    trouble: trouble.map(known),
+    isOver: !trouble.length,
+  });
+  const report = (code: 0 | 3, ...codes: string[]) => ({
+    exitCode: code,
+    isPublished: true,
+    problems: codes.map(each => ({code: each, path: '', expected: '', received: ''})),
+  });
+
+  it.each([
+    [told({}), report(0), []],
+    [told({}), report(3, 'a'), ['trouble']],
+    [told({}, 'a'), report(3, 'a'), []],
+    [told({}, 'a'), report(3, 'a', 'b'), ['trouble']],
+    [told({}, 'a', 'b'), report(3, 'a'), []],
+    [told({}, 'a'), report(0, 'a'), ['over']],
+    [told({uk: {level: 'low', by: 'sources'}}), report(0), ['change']],
+    [told({uk: {level: 'low', by: 'sources'}}, 'a'), report(0), ['change', 'over']],
+  ])('after %j, of %j, is %j', (before, after, kinds) => {
+    expect(buildNotice(before, after, now).kinds).toEqual(kinds);
+  });
+});

@@ -1,0 +1,172 @@
+/** What a publisher may conclude from “304 Not Modified”: only that the body with that validator holds. */
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
+import {run} from '../../../src/publisher/cli/run.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {item, national, northernIreland} from '../../helpers/documents/govuk-items.js';
+
+const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
+const MI5 = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
+const GOVUK = 'https://www.gov.uk/api/content/terrorism-national-emergency';
+const MEMORY = 'out/.threat-level-feed.cache.json';
+const hour = (number: number): string => `2026-11-23T${String(number).padStart(2, '0')}:00:00Z`;
+
+const bulletin = (level: string): string =>
+  rss
+    .replaceAll('SEVERE', level)
+    .replace(/<lastBuildDate>.*</, '<lastBuildDate>Sun, 22 Nov 2026 09:00:00 +0000<');
+const page = (level: string): string =>
+  item(`<p>${national(level)}</p><p>${northernIreland('low')}</p>`);
+
+type Answer = (request: Headers, address: string) => Response;
+
+/** A host for both sources; what is not given here answers with 404. */
+function hosts(answers: Readonly<Record<string, Answer>>): {world: FakeWorld; asked: Headers[]} {
+  const asked: Headers[] = [];
+  const world = fakeWorld({
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      const address = input instanceof Request ? input.url : String(input);
+      const answer = answers[address];
+      if (answer) asked.push(headers);
+      return Promise.resolve(answer?.(headers, address) ?? new Response('', {status: 404}));
+    },
+  });
+  return {world, asked};
+}
+
+async function publishAt(number: number, world: FakeWorld): Promise<number> {
+  return run(['publish', '--out', 'out'], {
+    ...world,
+    now: () => new Date(hour(number)),
+  });
+}
+
+function published(world: FakeWorld): Feed {
+  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const notModified = (headers = {}): Response => new Response(null, {status: 304, headers});
+
+describe.each([
+  ['MI5', MI5, bulletin],
+  ['GOV.UK', GOVUK, page],
+])('a 304 from %s', (_, address, bodyOf) => {
+  const low = bodyOf('MODERATE');
+  const severe = bodyOf('SEVERE');
+
+  it.each([
+    ['ETag', {etag: '"B"'}],
+    ['Last-Modified', {'last-modified': 'Sun, 22 Nov 2026 09:00:00 GMT'}],
+  ])('never vouches for a body that came without an %s', async (_name, validator) => {
+    const answers = [
+      new Response(low, {headers: validator}),
+      new Response(severe),
+      notModified(validator),
+      notModified(validator),
+    ];
+    const {world} = hosts({[address]: () => answers.shift() ?? notModified(validator)});
+    await publishAt(1, world);
+    await publishAt(2, world);
+    expect(published(world)).toMatchObject({checkedAt: hour(2)});
+    expect(await publishAt(3, world)).toBe(1);
+    expect(published(world)).toMatchObject({checkedAt: hour(2)});
+    expect(world.said.join('\n')).toContain('status 304');
+  });
+
+  it('asks for the whole document once a body came without validators', async () => {
+    const answers = [new Response(low, {headers: {etag: '"B"'}}), new Response(severe)];
+    const {world, asked} = hosts({[address]: () => answers.shift() ?? new Response(severe)});
+    for (const number of [1, 2, 3]) await publishAt(number, world);
+    expect(asked.map(headers => headers.get('if-none-match'))).toEqual([null, '"B"', null]);
+  });
+
+  it('does not send one body’s ETag with another’s date', async () => {
+    const date = 'Sun, 22 Nov 2026 09:00:00 GMT';
+    const answers = [
+      new Response(low, {headers: {etag: '"B"', 'last-modified': date}}),
+      new Response(severe, {headers: {'last-modified': date}}),
+    ];
+    const {world, asked} = hosts({[address]: () => answers.shift() ?? notModified()});
+    for (const number of [1, 2, 3]) await publishAt(number, world);
+    expect(asked.at(-1)?.get('if-none-match')).toBe(null);
+    expect(asked.at(-1)?.get('if-modified-since')).toBe(date);
+    expect(published(world)).toMatchObject({
+      checkedAt: hour(3),
+      assessments: {uk: {level: 'severe'}},
+    });
+  });
+
+  it.each([
+    ['another ETag', {etag: '"A"'}],
+    ['another date', {'last-modified': 'Sat, 21 Nov 2026 09:00:00 GMT'}],
+  ])('that names %s is answered by asking for the document itself', async (_name, other) => {
+    const own = {etag: '"B"', 'last-modified': 'Sun, 22 Nov 2026 09:00:00 GMT'};
+    const answers = [new Response(low, {headers: own}), notModified(other), new Response(severe)];
+    const {world, asked} = hosts({[address]: () => answers.shift()!});
+    await publishAt(1, world);
+    await publishAt(2, world);
+    expect(asked.at(-1)?.get('if-none-match')).toBe(null);
+    expect(asked.at(-1)?.get('if-modified-since')).toBe(null);
+    expect(published(world).assessments.uk.level).toBe('severe');
+  });
+
+  it('vouches for the body whose ETag it names, weakly or not', async () => {
+    const answers = [new Response(severe, {headers: {etag: '"B"'}}), notModified({etag: 'W/"B"'})];
+    const {world, asked} = hosts({[address]: () => answers.shift()!});
+    await publishAt(1, world);
+    await publishAt(2, world);
+    expect(asked).toHaveLength(2);
+    expect(published(world)).toMatchObject({checkedAt: hour(2)});
+  });
+
+  it('is not asked of another address that the host sends us on to', async () => {
+    const targets = [`${address}?a`, `${address}?b`];
+    const {world, asked} = hosts({
+      [address]: () =>
+        new Response(null, {status: 302, headers: {location: targets.shift() ?? address}}),
+      [`${address}?a`]: () => new Response(low, {headers: {etag: '"1"'}}),
+      [`${address}?b`]: headers =>
+        headers.get('if-none-match') ? notModified() : new Response(severe),
+    });
+    await publishAt(1, world);
+    await publishAt(2, world);
+    expect(asked.map(headers => headers.get('if-none-match'))).toEqual([null, null, null, null]);
+    expect(published(world).assessments.uk.level).toBe('severe');
+  });
+});
+
+describe('the publisher’s memory of what hosts sent', () => {
+  it.each([
+    'null',
+    '[]',
+    '[null]',
+    '3',
+    '"mi5"',
+    'half a fi',
+    '{"mi5": null}',
+    '{"mi5": []}',
+    `{"mi5": {"address": "${MI5}", "text": 3}}`,
+    `{"mi5": {"address": "${MI5}", "text": "x", "etag": 3}}`,
+    `{"mi5": {"address": "${MI5}", "text": "x", "etag": "a\\nb", "url": "${MI5}"}}`,
+  ])('is started anew where it holds %s', async memory => {
+    const {world, asked} = hosts({
+      [MI5]: () => new Response(bulletin('SEVERE'), {headers: {etag: '"B"'}}),
+    });
+    world.files.set(MEMORY, memory);
+    expect(await publishAt(1, world)).toBe(0);
+    expect(asked[0]?.get('if-none-match')).toBe(null);
+    expect(JSON.parse(world.files.get(MEMORY) ?? '')).toMatchObject({mi5: {etag: '"B"'}});
+  });
+
+  it('keeps one source’s entry when the other’s cannot be used', async () => {
+    const entry = {address: MI5, url: MI5, text: bulletin('SEVERE'), etag: '"B"'};
+    const {world} = hosts({[MI5]: () => notModified()});
+    world.files.set(MEMORY, JSON.stringify({mi5: entry, govuk: 7}));
+    expect(await publishAt(1, world)).toBe(0);
+    expect(published(world).assessments.uk.level).toBe('severe');
+  });
+});

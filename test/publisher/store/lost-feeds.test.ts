@@ -1,0 +1,191 @@
+/** A feed that was deleted or emptied: what a person has set, and what is known of the past, outlive it. */
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {readFileIfThere} from '../../../src/publisher/store/folder.js';
+import {run} from '../../../src/publisher/cli/run.js';
+import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
+
+const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
+const substantial = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
+const FEED = 'out/feed.json';
+const COPY = 'out/.threat-level-feed.last.json';
+
+let world: FakeWorld;
+
+const said = (): string => world.said.join('\n');
+const feed = () => publishedFeed(world);
+const call = (line: string): Promise<number> => run(line.split(' '), world);
+const set = (now: string): Promise<number> =>
+  call(`set critical --out out --reason Told --now ${now}`);
+
+const LOSSES: readonly (readonly [string, string, () => void])[] = [
+  ['deleted', 'nothing', () => world.files.delete(FEED)],
+  ['emptied', 'an empty file', () => world.files.set(FEED, '')],
+  ['cut short', 'expected', () => world.files.set(FEED, world.files.get(FEED)!.slice(0, 99))],
+];
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await publishAt(world, at(6), substantial);
+});
+
+describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
+  beforeEach(async () => {
+    await set(at(7));
+    world.said.length = 0;
+  });
+
+  it('is made anew from its copy, and what a person has set goes on', async () => {
+    lose();
+    expect(await publishAt(world, at(8), substantial)).toBe(3);
+    expect(feed()).toMatchObject({
+      checkedAt: at(8),
+      assessments: {uk: {level: 'critical'}},
+      overrides: [{level: 'critical', setAt: at(7)}],
+    });
+    expect(said()).toMatch(new RegExp(`${FEED}: .*received .*${received}.*\\[feed-restored\\]`));
+    expect(said()).not.toContain('“since” starts anew');
+  });
+
+  it('comes back while no source can be read', async () => {
+    const before = world.files.get(FEED);
+    lose();
+    expect(await publishAt(world, at(8), {})).toBe(1);
+    expect(world.files.get(FEED)).toBe(before);
+    expect(said()).toContain('[feed-restored]');
+    expect(said()).not.toContain('Nothing was written');
+  });
+
+  it('still knows from which level the sources would fall', async () => {
+    lose();
+    await publishAt(world, at(8), {mi5: mi5('low', 'low')});
+    expect(feed().official?.assessments.uk.level).toBe('substantial');
+    expect(said()).toContain('fall-unconfirmed');
+  });
+
+  it('is found by set and unset too', async () => {
+    lose();
+    expect(await call(`set severe --out out --reason Told --now ${at(8)}`)).toBe(3);
+    expect(said()).toContain('[override-replaced]');
+    expect(said()).toContain('[feed-restored]');
+    lose();
+    expect(await call(`unset --out out --now ${at(9)}`)).toBe(3);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'substantial'}}});
+  });
+
+  it('is put back by init, which puts no sample in its place', async () => {
+    lose();
+    await call('init out');
+    await publishAt(world, at(8), {});
+    expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
+  });
+
+  it('without its copy says that what a person had set is lost', async () => {
+    lose();
+    world.files.delete(COPY);
+    expect(await publishAt(world, at(8), substantial)).toBe(3);
+    expect(feed().assessments.uk.level).toBe('substantial');
+    expect(said()).toMatch(/\[feed-(?:lost|unreadable)\]\. What a person had set is lost/);
+  });
+
+  it('without its copy is replaced by a level that a person sets', async () => {
+    lose();
+    world.files.delete(COPY);
+    expect(await set(at(8))).toBe(3);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('What a person had set is lost');
+    expect(said()).not.toContain('Nothing was written');
+  });
+
+  it('without its copy leaves unset nothing to end, and says why', async () => {
+    lose();
+    world.files.delete(COPY);
+    expect(await call(`unset --out out --now ${at(8)}`)).toBe(2);
+    expect(said()).toContain('[nothing-to-change]');
+    expect(said()).toContain('What a person had set is lost');
+    expect(said()).not.toContain('replaced');
+  });
+});
+
+describe.each<readonly [string, RegExp, (before: string) => string]>([
+  [
+    'edited by hand',
+    /changed by somebody/,
+    () => world.files.get(FEED)!.replaceAll('critical', 'low'),
+  ],
+  ['put back from a backup', /an older one, of 2026-11-23T06/, before => before],
+])('a feed that was %s', (_, received, replace) => {
+  beforeEach(async () => {
+    const before = world.files.get(FEED)!;
+    await set(at(7));
+    world.files.set(FEED, replace(before));
+    world.said.length = 0;
+  });
+
+  it('gives way to its copy, and what a person has set goes on', async () => {
+    expect(await publishAt(world, at(8), substantial)).toBe(3);
+    expect(feed()).toMatchObject({checkedAt: at(8), assessments: {uk: {level: 'critical'}}});
+    expect(said()).toContain('[feed-restored]');
+    expect(said()).toMatch(received);
+  });
+
+  it('gives way while no source can be read', async () => {
+    expect(await publishAt(world, at(8), {})).toBe(1);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
+    expect(said()).not.toContain('Nothing was written');
+  });
+});
+
+describe('a feed that stands', () => {
+  it('is believed over the sample of a new folder that it was copied into', async () => {
+    await set(at(7));
+    const copied = world.files.get(FEED)!;
+    world = fakeWorld({now: () => new Date(at(8))});
+    await call('init out');
+    world.files.set(FEED, copied);
+    expect(await publishAt(world, at(9), {})).toBe(1);
+    expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
+    expect(said()).not.toContain('[feed-restored]');
+  });
+
+  it('is believed, whatever its copy says', async () => {
+    await set(at(7));
+    const copy = world.files.get(COPY)!;
+    await call(`unset --out out --now ${at(8)}`);
+    world.files.set(COPY, copy);
+    expect(await publishAt(world, at(9), substantial)).toBe(0);
+    expect(feed()).not.toHaveProperty('overrides');
+    expect(world.files.get(COPY)).toBe(world.files.get(FEED));
+  });
+});
+
+describe('a folder in which nothing was published', () => {
+  it('has lost nothing with its sample', async () => {
+    world = fakeWorld();
+    await call('init out');
+    world.files.delete(FEED);
+    expect(await publishAt(world, at(8), substantial)).toBe(0);
+    expect(feed()).toMatchObject({status: 'actual'});
+  });
+
+  it('has lost no feed', async () => {
+    world = fakeWorld();
+    expect(await publishAt(world, at(8), substantial)).toBe(0);
+  });
+});
+
+describe('a file that is read', () => {
+  it('is nothing where there is none, and named in what the system says of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threat-level-read-'));
+    mkdirSync(join(folder, 'feed.json'));
+    writeFileSync(join(folder, 'a'), 'text');
+    expect(await readFileIfThere(join(folder, 'a'))).toBe('text');
+    expect(await readFileIfThere(join(folder, 'b'))).toBeUndefined();
+    const path = join(folder, 'feed.json');
+    await expect(readFileIfThere(path)).rejects.toMatchObject({code: 'EISDIR', path});
+    rmSync(folder, {recursive: true});
+  });
+});
