@@ -69,7 +69,7 @@ beforeEach(async () => {
 });
 
 describe.each(variants)('a %s', variant => {
-  it('has no accessibility problem in any state, in light tokens', async () => {
+  it('has no accessibility problem in any state, in light colours', async () => {
     await openPage('theme="light"');
     for (const state of states) {
       await show(state, variant);
@@ -77,11 +77,11 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  // The markup of a state is the same in every colour scheme, so there only its tokens are checked again.
+  // The markup of a state is the same in every colour scheme, so there only its colours are checked again.
   it.each([
-    {title: 'dark tokens', attributes: 'theme="dark"'},
-    {title: 'forced tokens', attributes: '', forced: 'light'},
-    {title: 'dark forced tokens', attributes: 'theme="dark"', forced: 'dark'},
+    {title: 'dark colours', attributes: 'theme="dark"'},
+    {title: 'forced colours', attributes: '', forced: 'light'},
+    {title: 'dark forced colours', attributes: 'theme="dark"', forced: 'dark'},
   ])('has enough contrast in every state, in $title', async ({attributes, forced}) => {
     if (forced) await forceColours(forced);
     await openPage(attributes);
@@ -91,7 +91,7 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  it('has no accessibility problem in other languages and tokens', async () => {
+  it('has no accessibility problem in other languages and colours', async () => {
     for (const attributes of ['lang="cy"', 'theme="dark" lang="ur"', 'lang="pl"']) {
       await openPage(attributes);
       await show('severe', variant);
