@@ -2,7 +2,8 @@
 //
 // - Lit's trusted-types policy gets our name. A page with a Lit of its own has a policy of Lit's name already, and
 //   the browser throws for a second one of the same name.
-// - Our copy does not enter its versions in the page's lists, or another Lit on the page would warn of duplicates.
+// - Our copy does not enter its versions in the page's lists, or another Lit on the page would warn of duplicates. It
+//   adds no other name to the page either.
 // - The readable build is Lit's development build: its constants turn the warnings off, and the minifier removes
 //   what they leave unused.
 //
@@ -25,6 +26,10 @@ const PATCHES = {
   '@lit/reactive-element/development/reactive-element.js': [
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
     ["(global.reactiveElementVersions ??= []).push('2.1.2');", ''],
+    // For decorators, of which we have none; it would leave names on `Symbol` and `window`.
+    ["Symbol.metadata ??= Symbol('metadata');", ''],
+    ['global.litPropertyMetadata ??= new WeakMap();', ''],
+    ['const metadata = this[Symbol.metadata];', 'const metadata = null;'],
   ],
 };
 
