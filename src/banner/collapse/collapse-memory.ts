@@ -2,13 +2,13 @@ import {rankOf, readLevel, REGIONS} from '../../feed/schema/level.js';
 import type {LevelsByRegion} from '../view/level.js';
 import {readStored, writeStored} from '../platform/storage.js';
 
-/** Remembers the levels that a visitor saw when they folded the banner of one feed and region. */
+/** Stores the levels that were shown when the visitor collapsed the banner of one feed and region. */
 export interface CollapseMemory {
   read(): LevelsByRegion | undefined;
   write(levels: LevelsByRegion | undefined): void;
 }
 
-/** In the browser's storage, so that the next page is folded too. */
+/** Uses the browser's storage, so that the next page is collapsed too. */
 export function createCollapseMemory(name: string): CollapseMemory {
   const key = `fold:${name}`;
   return {
@@ -20,9 +20,9 @@ export function createCollapseMemory(name: string): CollapseMemory {
 }
 
 /**
- * What stays folded now that these levels show: nothing (`undefined`) after a rise, or where a visitor
- * has yet to see a level at all; else the levels from which the next rise is counted. Where none shows
- * now, those from before go on counting.
+ * The levels with which the next rise is compared, now that `shownLevels` are shown; `undefined`, to expand the
+ * banner, after a rise or if a level is shown that the visitor has not seen. A region without a shown level keeps its
+ * stored one.
  */
 export function stillCollapsed(
   folded: LevelsByRegion,

@@ -1,7 +1,7 @@
 import {createCollapseMemory, stillCollapsed, type CollapseMemory} from './collapse-memory.js';
 import type {LevelsByRegion} from '../view/level.js';
 
-/** Whether the visitor has folded the banner of a feed to a chip, and whether it may stay so. */
+/** Whether the visitor has collapsed the banner of a feed to a pill, and whether it may stay collapsed. */
 export class CollapseState {
   #memory: CollapseMemory | undefined;
   #levels: LevelsByRegion | undefined;
@@ -10,19 +10,19 @@ export class CollapseState {
     return this.#levels !== undefined;
   }
 
-  /** Turns to another feed or region, whose fold may be remembered in the browser under a name. */
+  /** Changes to another feed or region. `name` is the storage key, used only if `isKept`. */
   setSource(name: string, isKept: boolean): void {
     this.#memory = isKept ? createCollapseMemory(name) : undefined;
     this.#levels = this.#memory?.read();
   }
 
-  /** Takes note of what shows now: after a rise nothing stays folded. */
+  /** Compares the levels shown now with those that were shown when it was collapsed: a rise expands it. */
   observe(shownLevels: LevelsByRegion): void {
     if (!this.#levels) return;
     const before = this.#levels;
     this.#levels = stillCollapsed(before, shownLevels);
     if (isSame(this.#levels, before)) return;
-    // Another banner of the page may have been unfolded by the visitor since.
+    // The visitor may have expanded another banner of the page since.
     if (isSame(this.#memory?.read(), before)) this.#memory?.write(this.#levels);
   }
 

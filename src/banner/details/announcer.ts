@@ -1,11 +1,11 @@
 import type {FullView} from '../view/details.js';
 
-/** As long as a screen reader may take to come to it. After that, nobody who reads on meets it again. */
+/** Time for a screen reader to read it. Then it is removed, so that nobody who reads on meets it again. */
 const SHOWN_FOR_MS = 30_000;
 
 /**
- * Decides what a screen reader is told by itself: the levels, once, when they have come in the place of
- * others that were shown before; never the first ones, and never a mere refresh.
+ * Decides what a live region announces: levels that replace others that were shown, and a new incident; each once,
+ * never the first ones, and nothing for a refresh that changes nothing.
  */
 export class Announcer {
   #levels: string | undefined;
@@ -14,12 +14,12 @@ export class Announcer {
   #language = '';
   #saidAt: Date | undefined;
 
-  /** Takes note of what is shown now. */
+  /** Compares what is shown now with what was shown before. */
   observe(view: FullView, language: string): void {
     if (view.freshness === 'loading') return;
     const {freshness, shownLevels, testLabel, operatorContent} = view;
     const incident = operatorContent.find(({part}) => part === 'incident');
-    // Not the words: another language is no news.
+    // Not the text: another language is not a change.
     const levels = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
     const isFirst = this.#levels === undefined;
     const news = [
@@ -37,7 +37,7 @@ export class Announcer {
     this.#saidAt = undefined;
   }
 
-  /** What to say at `now`; empty most of the time, and kept for later while nobody is there. */
+  /** What to announce at `now`; usually empty. In a hidden tab it is kept until the tab is visible. */
   say(now: Date, language: string): string {
     if (document.visibilityState !== 'visible') return '';
     this.#saidAt ??= now;

@@ -4,24 +4,24 @@ import type {Area, Feed} from '../../feed/schema/feed.js';
 import type {Problem, Result} from '../../feed/schema/problem.js';
 import type {FeedStore} from '../feed-client/feed-store.js';
 
-/** What an area's words need of the banner. */
+/** What the controller uses of the banner. */
 export interface AreaHost {
-  /** The id of the area that is asked for. */
+  /** The id in the `area` attribute. */
   areaId(): string | null;
   feedStore(): FeedStore | undefined;
   now(): Date;
-  /** Hears of a file that did not come or was refused. */
+  /** Called when a file could not be fetched or was refused. */
   onProblems(problems: readonly Problem[]): void;
   requestUpdate(): void;
 }
 
-/** How soon a file that a cache has kept from before its feed is asked for again. */
+/** How soon a file that is older than its feed, because of a cache, is fetched again. */
 const RETRY_MS = 60_000;
 
-/** Shared by the banners of a page: each file is asked for once a feed. */
+/** Shared by the banners of a page: each file is fetched once for each feed. */
 const files = new WeakMap<Feed, Map<string, Promise<Result<Area>>>>();
 
-/** The words of the area that a banner asks for: in the feed, or in a file beside it (decision 008). */
+/** The area that a banner asks for: from the feed, or from a file beside it (docs/decisions/008-split-the-areas-off-a-large-feed.md). */
 export class AreaController {
   readonly #host: AreaHost;
   #feedStore: FeedStore | undefined;
@@ -29,14 +29,14 @@ export class AreaController {
   #id: string | undefined;
   #area: Area | undefined;
   #retryAtMs = Infinity;
-  /** Resolves once the file that was asked for last has come or failed. */
+  /** Resolves once the last requested file has been read or has failed. */
   read: Promise<void> = Promise.resolve();
 
   constructor(host: AreaHost) {
     this.#host = host;
   }
 
-  /** The area's words of that feed; while their file is on its way, those of the feed before it. */
+  /** The area in that feed; while its file is being fetched, the area in the feed before it. */
   areaOf(feed: Feed): Area | undefined {
     const id = this.#host.areaId() || undefined;
     if (id === undefined) return undefined;

@@ -82,17 +82,17 @@ export class Details implements ReactiveController {
     followDocument();
   }
 
-  /** Whether the page is being printed, and the banner is drawn as a notice. */
+  /** Whether the page is being printed, with the banner rendered as a notice. */
   get isPrinting(): boolean {
     return this.#printing.isPrinting;
   }
 
-  /** The words of the area that the page asks for, in that feed or beside it. */
+  /** The area that the page asks for, from that feed or a file beside it. */
   areaOf(feed: Feed): Area | undefined {
     return this.#area.areaOf(feed);
   }
 
-  /** Resolves once the area's file has come or failed. */
+  /** Resolves once the area's file has been read or has failed. */
   get areaRead(): Promise<void> {
     return this.#area.read;
   }
@@ -109,13 +109,13 @@ export class Details implements ReactiveController {
     selectLanguage(this.#host.element.renderRoot);
   }
 
-  /** To be called when a drawing is complete. */
+  /** To be called when a render is complete. */
   afterRender(): void {
     this.#focus.restore(this.#shadow);
     this.#treeObserver.ignorePending();
   }
 
-  /** How to draw what is shown beside that view of the same situation. */
+  /** The renderer of the details that belong to that view, from the same input. */
   createRenderer(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer {
     const whole = {...view, ...buildDetailsView(input, view)};
     return {
@@ -125,17 +125,17 @@ export class Details implements ReactiveController {
     };
   }
 
-  /** Takes note of what is shown now, and in which language. */
+  /** Compares what is shown now with what was shown before, for announcements. */
   observe(view: FullView, language: string): void {
     this.#announcer.observe(view, language);
   }
 
-  /** What a screen reader is to be told at that instant; empty most of the time. */
+  /** What the live region holds at that instant; usually empty. */
   announcement(now: Date, language: string): string {
     return this.#announcer.say(now, language);
   }
 
-  /** What was said of a sharing some time ago is of no use any more. */
+  /** Removes the message about an earlier share. */
   resetShare(): void {
     this.#sharing.reset();
   }

@@ -1,6 +1,6 @@
 /**
- * Puts right at once what cannot wait: protected words and elements that page translators, extensions and
- * scripts have changed. NeverBlankElement builds the tree anew at the next drawing after any change of nodes.
+ * Repairs at once what page translators, extensions and scripts have changed of protected text and elements. After any
+ * other change of nodes, FallbackElement builds a new tree at the next render.
  * Why: docs/decisions/022-keep-the-level-from-translators.md.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
@@ -8,24 +8,24 @@ import {createObserver} from '../platform/create-observer.js';
 
 export interface ObservedElement extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Has the next drawing build the tree anew after whatever it observes. */
+  /** What it observes makes the next render build a new tree. */
   readonly mutations: MutationObserver | undefined;
-  /** Has the next drawing begin with an empty tree. */
+  /** Makes the next render begin with an empty tree. */
   rebuildTree(): void;
 }
 
-/** Words that no translator may change, and phone numbers. */
+/** Text that no translator may change, and phone numbers. */
 const PROTECTED = '[translate="no"]';
 
-/** What a page's scripts may have changed of the element itself, and is put back. */
+/** Attributes of the element itself that are restored when a script changes them. */
 const REFLECTED = ['level', 'freshness', 'folded'];
 
-/** So often something is put back at once: whoever changes it may do so each time. Later drawings still do. */
+/** The most repairs made at once: a script may repeat its change each time. Later renders still repair. */
 const MOST_REPAIRS = 50;
 
 export class TreeObserver implements ReactiveController {
   readonly #host: ObservedElement;
-  /** Hears of what others change. What a drawing itself changes is taken out of its queue unread. */
+  /** Changes by others. The records of our own renders are discarded. */
   readonly #observer = createObserver(records => {
     this.#handle(records);
   });
@@ -33,7 +33,7 @@ export class TreeObserver implements ReactiveController {
 
   constructor(host: ObservedElement) {
     this.#host = host;
-    // What has been changed in place from here on is put right in place.
+    // From here on, changes in place are repaired in place.
     if (host.mutations?.takeRecords().length) host.rebuildTree();
     host.mutations?.observe(host.renderRoot, {childList: true, subtree: true});
     this.#observer?.observe(host.renderRoot, {
@@ -47,25 +47,25 @@ export class TreeObserver implements ReactiveController {
     host.addController(this);
   }
 
-  /** Before each drawing. */
+  /** Before each render. */
   hostUpdate(): void {
     this.#handle(this.#observer?.takeRecords() ?? []);
   }
 
-  /** To be called once a drawing is complete: what has changed until then is our own. */
+  /** To be called once a render is complete: the pending records are our own. */
   ignorePending(): void {
     this.#observer?.takeRecords();
   }
 
   #handle(records: readonly MutationRecord[]): void {
-    // The last first, so that what was changed twice is what it was before both.
+    // The last first, so that what was changed twice gets its first value.
     const urgencies = [...records].reverse().map(record => this.#note(record));
     if (urgencies.includes(true) && this.#mayRepair) this.#host.requestUpdate();
     if (urgencies.some(urgency => urgency !== undefined)) this.#repairs += 1;
     this.ignorePending();
   }
 
-  /** Whether a change has to be drawn at once, or was put right in place; nothing where it can wait. */
+  /** `true` if a change needs a render now, `false` if it was repaired in place, `undefined` if it can wait. */
   #note(record: MutationRecord): boolean | undefined {
     const {type, target, removedNodes} = record;
     if (target === this.#host) return true;
@@ -76,13 +76,13 @@ export class TreeObserver implements ReactiveController {
       return isProtected ? false : undefined;
     }
     const hasLost = [...removedNodes].some(
-      // But for the frame of a notice that has been printed.
+      // Except the iframe of a printed notice.
       node => node instanceof Element && node.localName !== 'iframe',
     );
     return isProtected || hasLost || undefined;
   }
 
-  /** What was changed in place is put back in place: a new tree would take all other translations along. */
+  /** Restores in place: a new tree would undo every translation. */
   #restore({target, attributeName, oldValue}: MutationRecord): void {
     if (!this.#mayRepair) this.#host.rebuildTree();
     else if (attributeName === null) target.nodeValue = oldValue;

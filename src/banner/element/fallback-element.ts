@@ -4,27 +4,27 @@ import {calmSentence} from '../../feed/i18n/messages/index.js';
 import {createObserver} from '../platform/create-observer.js';
 import {ThreatLevelErrorEvent} from '../events.js';
 
-/** What some way of drawing always has: a number to call, the chip of a folded banner, or the own words. */
+/** Every render contains one of them: a number to call, a button, or the fallback. */
 const ESSENTIAL = 'a[href^="tel:"], #toggle, #chip, slot';
 
 const fallbackText = (): string => calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
 
 /**
- * An element that never throws at its page and never renders blank. Where it cannot be drawn, because
- * a policy forbids it or another script has changed what drawing needs, its own content stands; if it has
- * none, a sentence with the numbers does.
+ * An element that never throws at its page and never renders blank. If it cannot be rendered, because a policy forbids
+ * it or another script has changed what rendering needs, it shows its own content (the light DOM); without content, a
+ * sentence with the numbers.
  *
- * After each drawing it is checked that what was decided is there. Where a translator, an extension or a
- * script has changed the nodes, Lit writes into those that are gone: then the tree is built anew.
+ * After each render it checks that what was decided is in the tree. If a translator, an extension or a script has
+ * changed nodes, Lit would write into removed ones: then a new tree is built.
  */
 export class FallbackElement extends LitElement {
-  /** Stands until the first drawing, and in the place of what cannot be drawn. */
+  /** Shown until the first render, and when rendering fails. */
   #fallback: HTMLSlotElement | undefined;
   #hasFallenBack = false;
   #mustRebuild = false;
   /**
-   * Hears of what others change; the next drawing builds the tree anew. What a drawing itself changes is taken out
-   * of its queue unread. Once the details have come, only changed nodes are its business.
+   * Changes by others, after which the next render builds a new tree. The records of our own renders are discarded.
+   * Once the details are loaded, it observes only added and removed nodes.
    * @internal
    */
   readonly mutations = createObserver(() => {
@@ -32,10 +32,10 @@ export class FallbackElement extends LitElement {
   });
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Before all else, which may throw.
+    // First, because everything after it can throw.
     this.#fallback = document.createElement('slot');
     this.#fallback.textContent = fallbackText();
-    // A page that was saved with its shadow roots brings an old drawing along.
+    // A page that was saved with its shadow roots contains an old render.
     this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     root.append(this.#fallback);
@@ -48,7 +48,7 @@ export class FallbackElement extends LitElement {
     return root;
   }
 
-  /** What stands until the next drawing where this one cannot be had. */
+  /** Shown until the next render if this one fails. */
   protected renderFallback(): TemplateResult {
     return html`<slot>${fallbackText()}</slot>`;
   }
@@ -66,7 +66,7 @@ export class FallbackElement extends LitElement {
     if (this.mutations?.takeRecords().length) this.rebuildTree();
     try {
       super.performUpdate();
-      if (!this.isRendered()) throw new Error('What was drawn is not there.');
+      if (!this.isRendered()) throw new Error('What was rendered is not in the tree.');
       this.mutations?.takeRecords();
     } catch (error) {
       if (isSecondTry) return this.#fallBack(error);
@@ -76,13 +76,13 @@ export class FallbackElement extends LitElement {
     }
   }
 
-  /** A page's own parser, or its policy's, may have left out what does not look like markup to it. */
+  /** A page's sanitiser, or a trusted-types policy of its own, can have removed markup. */
   protected isRendered(): boolean {
     return this.renderRoot.querySelector(ESSENTIAL) !== null;
   }
 
   /**
-   * Has the next drawing begin with an empty tree.
+   * Makes the next render begin with an empty tree.
    * @internal
    */
   rebuildTree(): void {
@@ -92,11 +92,11 @@ export class FallbackElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     if (this.#mustRebuild) this.#clear();
     super.update(changed);
-    // By the parent: Prototype.js has a `remove` of its own, which throws where there is none.
+    // Through the parent: the `remove` of Prototype.js throws if there is none.
     this.#fallback?.parentNode?.removeChild(this.#fallback);
   }
 
-  /** Lit keeps what it has rendered by the node that it renders before: a new one has nothing of it. */
+  /** Lit stores its state on the node that it renders before: a new node has none. */
   #clear(): void {
     this.#mustRebuild = false;
     const anchor = document.createComment('');
@@ -104,10 +104,10 @@ export class FallbackElement extends LitElement {
     this.renderOptions.renderBefore = anchor;
   }
 
-  /** Permanent: two drawings have failed, the second in an empty tree. */
+  /** Permanent: two renders have failed, the second in an empty tree. */
   #fallBack(error: unknown): void {
     this.#hasFallenBack = true;
-    // A page that was saved with a closed root keeps it from us in this way only.
+    // A closed root, from a saved page, is reachable only through the internals.
     const root = this.shadowRoot ?? (this as Partial<HTMLElement>).attachInternals?.().shadowRoot;
     if (this.#fallback) root?.replaceChildren(this.#fallback);
     for (const shownLevels of ['level', 'freshness']) this.removeAttribute(shownLevels);
@@ -115,7 +115,7 @@ export class FallbackElement extends LitElement {
   }
 
   /**
-   * A page may have one of its own, and that nobody hears must not stop a drawing.
+   * A page can have replaced it: an error there must not stop a render.
    * @internal
    */
   override dispatchEvent(event: Event): boolean {
@@ -126,7 +126,7 @@ export class FallbackElement extends LitElement {
     }
   }
 
-  /** Tells the page of a failure of ours. */
+  /** Dispatches `threat-level-error`. */
   protected reportFailure(error: unknown, expected = 'a banner', code = 'drawing-failed'): void {
     const problem = {code, path: '', expected, received: String(error)};
     this.dispatchEvent(new ThreatLevelErrorEvent([problem]));

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Wakes its host: after a while, and on each return to the page, where what is shown may have aged
- * while nobody looked or while the page was frozen. A host away from the page is left to sleep.
+ * Calls back after a scheduled time, and whenever the visitor returns to the page, where what is shown can have aged
+ * while the tab was hidden or frozen. It does nothing while its host is disconnected.
  */
 export class RefreshController implements ReactiveController {
-  /** `isReturn`: the visitor has come back to the page, or the page has come online. */
+  /** `isReturn`: the visitor has returned to the page, or the browser is online again. */
   readonly #onRefresh: (isReturn: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
@@ -30,7 +30,7 @@ export class RefreshController implements ReactiveController {
     window.removeEventListener('online', this.#return);
   }
 
-  /** Wakes the host once, after that many milliseconds, in place of what was set before. */
+  /** Calls back once, after that many milliseconds. Replaces what was scheduled before. */
   scheduleAfter(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#isConnected)

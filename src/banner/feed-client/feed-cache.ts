@@ -1,22 +1,22 @@
 import {readStored, storageKey, writeStored} from '../platform/storage.js';
 
-/** The last good feed, kept in the browser for the next page and for the other tabs. */
+/** The last good feed, stored in the browser for the next page and other tabs. */
 export interface CachedFeed {
-  /** The text as it came: it is judged anew each time, as when it was received. */
+  /** The text as received: it is checked again each time. */
   readonly document: string;
   readonly receivedAtMs: number;
-  /** When some tab last looked at the feed and had it. */
+  /** When a tab last fetched the feed successfully. */
   readonly lookedAtMs: number;
 }
 
 export interface FeedCache {
   read(): CachedFeed | undefined;
   write(cached: CachedFeed): void;
-  /** Calls back when another tab has written, until the function it returns is called. */
+  /** Calls back when another tab has written, until the returned function is called. */
   onChange(listener: () => void): () => void;
 }
 
-/** Keeps nothing, for pages that wish it so. */
+/** Stores nothing, for pages with `no-storage`. */
 export const noFeedCache: FeedCache = {
   read: () => undefined,
   write: () => undefined,
@@ -24,8 +24,8 @@ export const noFeedCache: FeedCache = {
 };
 
 /**
- * Keeps the feed of one address in the browser's storage. A browser without any, or that lets nobody
- * near it, keeps nothing, and says nothing of it: it is the visitor's own wish.
+ * Stores the feed of one address in `localStorage`. Where storage is missing or blocked, nothing is stored and no
+ * problem is reported: it is the visitor's choice.
  */
 export function createFeedCache(address: string): FeedCache {
   const name = `feed:${address}`;
@@ -46,7 +46,7 @@ export function createFeedCache(address: string): FeedCache {
   };
 }
 
-/** Anyone on the page's own site may have written there, so the form is looked at. */
+/** Any script of the page can have written there, so the types are checked. */
 function parseCachedFeed(stored: string | undefined): CachedFeed | undefined {
   try {
     const {document, receivedAtMs, lookedAtMs} = JSON.parse(stored ?? '') as Partial<CachedFeed>;
@@ -58,7 +58,7 @@ function parseCachedFeed(stored: string | undefined): CachedFeed | undefined {
   }
 }
 
-/** Whether a number is one that a date can hold. */
+/** Whether a number is within the range of `Date`. */
 function isInstantMs(ms: unknown): boolean {
   return typeof ms === 'number' && !Number.isNaN(new Date(ms).getTime());
 }

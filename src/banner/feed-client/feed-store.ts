@@ -4,49 +4,49 @@ import {resolveBesideFeed} from './feed-url.js';
 import type {CachedFeed, FeedCache} from './feed-cache.js';
 import {reconcile, type ReceivedFeed} from './reconcile.js';
 
-/** What a look at a feed needs of the world. */
+/** What a feed store uses of the world outside. */
 export interface FeedStoreEnvironment {
   now(): Date;
   /** Fetches a text. Never rejects. */
   fetchDocument(address: string): Promise<Result<string>>;
-  /** Finds the feed in a text that was received at that instant. */
+  /** Parses the feed in a text that was received at that instant. */
   parseDocument(document: string, receivedAt: Date): Promise<Result<Feed>>;
-  /** The text inside a document, which may have to be signed. */
+  /** The text in a document, after its signature has been verified if keys are given. */
   verifyText(document: string): Promise<Result<string>>;
   readonly cache: FeedCache;
-  /** Whether only signed feeds are opened. */
+  /** Whether only signed feeds are accepted. */
   readonly isSigned: boolean;
-  /** Runs something while no other tab runs its own. */
+  /** Runs `work` while no other tab runs its own. */
   withLock(work: () => Promise<void>): Promise<void>;
 }
 
-/** Hears of each feed that came and of each that did not, with every problem. */
+/** Called with each received feed, and with the problems of each that failed. */
 export type FeedStoreListener = (result: Result<ReceivedFeed>) => void;
 
-/** By so much a clock may be set back without a feed's receipt becoming one from the future. */
+/** A clock can be set back by this much before a received feed counts as one from the future. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
-/** How long what was kept may be shown without an answer of its host: any script may have put it there. */
+/** How long a cached feed is shown without an answer from its host: any script can have written it. */
 const CACHED_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * One feed, looked at once for all the banners of a page and all the tabs of a site: whoever looks
- * first keeps what came, and the others take it from there.
+ * One feed, fetched once for all the banners of a page and all the tabs of a site: the first to fetch it caches it, and
+ * the others read the cache.
  */
 export class FeedStore {
-  /** Whether a look has come to its end, well or not. */
+  /** Whether a refresh has ended, with or without a feed. */
   hasAnswer = false;
-  /** Whether the last look brought no feed. */
+  /** Whether the last refresh brought no feed. */
   hasFailed = false;
 
   readonly #address: string;
   readonly #environment: FeedStoreEnvironment;
   readonly #listeners = new Set<FeedStoreListener>();
   #received: ReceivedFeed | undefined;
-  /** Whether it came out of the browser's storage. */
+  /** Whether it was read from the cache. */
   #isFromCache = false;
   #refreshedAtMs = -Infinity;
   #refreshing: Promise<void> | undefined;
-  /** What was kept when last seen here. */
+  /** The cached feed that was last read or written here. */
   #cached: Pick<CachedFeed, 'document' | 'receivedAtMs'> | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -61,7 +61,7 @@ export class FeedStore {
     return isOver ? undefined : this.#received;
   }
 
-  /** Calls back with each result, until the function it returns is called. */
+  /** Calls back with each result, until the returned function is called. */
   subscribe(listener: FeedStoreListener): () => void {
     this.#unsubscribe ??= this.#environment.cache.onChange(() => void this.#adoptCached());
     this.#listeners.add(listener);
@@ -73,12 +73,12 @@ export class FeedStore {
     };
   }
 
-  /** How long ago anyone looked; negative if the clock has been set back since. */
+  /** Milliseconds since any tab fetched the feed; negative if the clock has been set back since. */
   get ageMs(): number {
     return this.#nowMs() - this.#refreshedAtMs;
   }
 
-  /** Looks at the feed, unless anyone has within the last `recentMs`. Never rejects. */
+  /** Fetches the feed, unless any tab has within the last `recentMs`. Never rejects. */
   async refresh(recentMs: number): Promise<void> {
     const since = this.#nowMs() - recentMs;
     if (this.#refreshing) {
@@ -92,7 +92,7 @@ export class FeedStore {
     await this.#refreshing;
   }
 
-  /** The text of a file beside the feed, under the same demands. Never rejects. */
+  /** The text of a file beside the feed, verified like the feed. Never rejects. */
   async fetchBeside(file: string): Promise<Result<string>> {
     const document = await this.#environment.fetchDocument(resolveBesideFeed(this.#address, file));
     return document.ok
@@ -106,7 +106,7 @@ export class FeedStore {
       const isRecent = this.ageMs >= 0 && this.ageMs < recentMs;
       if (!isRecent || !this.received) await goOn();
     };
-    // While it waits for its turn, another tab may look.
+    // While it waits for the lock, another tab can fetch the feed.
     await lookUnlessAnyoneHas(() =>
       this.#environment.withLock(() => lookUnlessAnyoneHas(() => this.#fetch())),
     );
@@ -134,8 +134,8 @@ export class FeedStore {
   }
 
   /**
-   * What came in the future came by a clock that was ahead, or this one has been set back: nobody can say
-   * how old it is. What came before the feed that is held is no news, whoever has written it there.
+   * A feed received in the future was received by a clock that was ahead, or this clock has been set back: its age is
+   * unknown. A feed received before the held one is not newer, whoever wrote it.
    */
   #isUsable({receivedAtMs}: CachedFeed): boolean {
     const isFromTheFuture = receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS;
@@ -143,7 +143,7 @@ export class FeedStore {
     return isNews && !isFromTheFuture && !this.#isExpired(receivedAtMs);
   }
 
-  /** What another tab or an earlier page kept, judged as if it had come over the network then. */
+  /** Adopts what another tab or an earlier page cached, checked as if it had been received then. */
   async #adoptCached(): Promise<void> {
     const cached = this.#environment.cache.read();
     if (!cached || !this.#isUsable(cached)) return;
@@ -183,7 +183,7 @@ export class FeedStore {
   }
 }
 
-/** What opening brings. That it throws is a problem as well: the code for it may not have come. */
+/** The result of `open`; an error, such as a chunk that could not be loaded, becomes a problem. */
 async function caught<T>(expected: string, open: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await open();

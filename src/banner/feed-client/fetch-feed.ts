@@ -5,8 +5,8 @@ import {readBounded} from '../../feed/schema/read-bounded.js';
 const TIME_LIMIT_MS = 20_000;
 
 /**
- * Fetches the text at `url`. Never rejects: whatever goes wrong is a coded problem. To another host nothing
- * of the visitor goes along, neither a cookie nor the address of the page.
+ * Fetches the text at `url`. Never rejects: every failure is a problem with a code. Requests to another host carry no
+ * cookie and no referrer.
  */
 export async function fetchDocument(url: string): Promise<Result<string>> {
   try {
@@ -19,11 +19,10 @@ export async function fetchDocument(url: string): Promise<Result<string>> {
 
 async function fetchText(url: string, signal: AbortSignal): Promise<Result<string>> {
   const init: RequestInit = {
-    // To the page's own host only, for sites behind a password: decision 023.
+    // For sites behind a password: docs/decisions/023-ask-for-the-feed-with-the-pages-own-credentials.md.
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
-    // Looks are a minute apart at the least, and what comes is taken for what holds now: a host may
-    // answer that nothing has changed, and no cache may answer for it.
+    // Revalidate every time: an answer is taken for what holds now. The host may answer 304.
     cache: 'no-cache',
     signal,
   };
@@ -33,7 +32,7 @@ async function fetchText(url: string, signal: AbortSignal): Promise<Result<strin
   return document === undefined ? failure(feedTooLarge('more')) : success(document);
 }
 
-/** Rejects at the limit: a page's own `fetch`, or its service worker, may heed no signal. */
+/** Rejects at the time limit: a page's own `fetch`, or a service worker, can ignore the signal. */
 function abortionOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import {readBlocks, type Block, type HtmlNode} from '../../feed/govuk/html-blocks.js';
 
-/** One that a policy with `require-trusted-types-for` must allow, for GOV.UK's document only. */
+/** A page with `require-trusted-types-for` must allow this policy, for GOV.UK's document only. */
 const POLICY_NAME = 'threat-level-banner-govuk';
 
 interface Policy {
@@ -11,12 +11,12 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** A page that asks for trusted types lets a policy be made once. */
+/** A policy of one name can be created once. */
 let policy: Policy | undefined;
 
 /**
- * The sentences of a page with this HTML in its body, by the browser's own parser, in a document that
- * is never shown, loads nothing and runs nothing.
+ * The sentences of a page with this HTML in its body. Parsed by the browser into a document that is never shown, loads
+ * nothing and runs nothing.
  */
 export function readBlocksWithDom(html: string): readonly Block[] {
   return readBlocks<Node>(parse(`<!doctype html><body>${html}`).documentElement, openNode);
@@ -34,7 +34,7 @@ function parse(html: string): Document {
   try {
     policy ??= trustedTypes?.createPolicy(POLICY_NAME, {createHTML: text => text});
   } catch {
-    // A page may name which policies there may be without asking for any.
+    // A page can list allowed policies without requiring trusted types.
   }
   return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
 }

@@ -1,4 +1,4 @@
-/** Whether a document is a content item, by its shape; whether it is the right one is found out later. */
+/** Whether a document has the shape of a GOV.UK content item. Its content is checked later. */
 export function isGovukContentItem(document: string): boolean {
   try {
     const input = JSON.parse(document) as Record<string, unknown> | null;

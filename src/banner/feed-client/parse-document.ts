@@ -3,8 +3,8 @@ import {success, type Result} from '../../feed/schema/problem.js';
 import {isGovukContentItem} from './is-govuk-content-item.js';
 
 /**
- * The feed in a document: ours, or one made of GOV.UK's content item, told apart by their shape. With
- * public keys only a signed one is opened, whatever else is inside.
+ * The feed in a document: our format, or built from GOV.UK's content item, recognised by its shape. With public keys
+ * only a signed document is accepted.
  */
 export async function parseDocument(
   document: string,
@@ -18,12 +18,12 @@ export async function parseDocument(
   return buildFeedFromGovuk(text.value, receivedAt);
 }
 
-/** What the publisher calls the signed form of a file: decision 007. */
+/** The URL of the signed form of a file: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
 export function signedUrl(address: string): string {
   return address.replace(/(?:\.jws)?\.json(?=$|[?#])/, '.jws.json');
 }
 
-/** The text inside a document, if no public key is asked for or one of them signed it. */
+/** The text of a document: as it is without public keys, else the signed payload if one of the keys signed it. */
 export async function verifyText(
   document: string,
   publicKeys: readonly string[],

@@ -7,20 +7,20 @@ export interface ReceivedFeed {
   readonly receivedAt: Date;
 }
 
-/** What the held feed is worth against another. */
+/** How far the held feed is trusted against another. */
 export interface Trust {
-  /** Whether its date keeps out replays; an unsigned one came from its host, which is believed anyway. */
+  /** A signed feed's date prevents replays. An unsigned feed comes from its host, which is trusted anyway. */
   readonly isSigned: boolean;
-  /** Whether it was read from storage, where any script may write, also when it was received. */
+  /** Whether it was read from storage, where any script can write it and its time of receipt. */
   readonly isStored: boolean;
 }
 
 /**
- * Which feed to hold once another has come: the newest published, since the many machines of one host may
- * hold copies of different age. Fails with `feed-older`.
+ * Which feed to hold when another is received: the last published, because the servers of one host can have copies of
+ * different age. Fails with `feed-older`.
  *
- * A feed whose date was still to come when it was received counts as published then: its date is a
- * clock's mistake, or worse, and must keep nobody out: docs/decisions/021-let-no-date-keep-a-feed-out.md.
+ * A feed dated after its receipt counts as published at its receipt: the date of a wrong clock, or a forged one, must
+ * not keep later feeds out: docs/decisions/021-let-no-date-keep-a-feed-out.md.
  */
 export function reconcile(
   held: ReceivedFeed | undefined,
@@ -47,9 +47,9 @@ function givesWay(
 }
 
 /**
- * When a feed counts as received. By a clock that is slow every feed is from the future, and an old one
- * that comes again, or in turn with another, would be as good as new each time: so it counts as received
- * no longer after the one before it than it was published after that.
+ * When a feed counts as received. For a clock that is behind, every feed is from the future, and an old feed that is
+ * received again, or alternates with another, would count as new each time. So the time between two receipts is at
+ * most the time between the two publications.
  */
 function receiptOf(
   feed: Feed,

@@ -1,4 +1,4 @@
-/** The looks of this page, one for each feed and what is asked of it, shared by its banners. */
+/** The feed stores of this page, one for each source, shared by its banners. */
 import {readClock} from '../platform/clock.js';
 import {FeedStore, type FeedStoreEnvironment} from './feed-store.js';
 import {createFeedCache, noFeedCache} from './feed-cache.js';
@@ -7,22 +7,22 @@ import {parseDocument, verifyText, signedUrl} from './parse-document.js';
 import {fetchDocument} from './fetch-feed.js';
 import {storageKey} from '../platform/storage.js';
 
-/** A feed, and what a banner asks of it. */
+/** Where a feed comes from, and what it must fulfil. */
 export interface FeedSource {
   readonly address: string;
-  /** Ed25519 public keys, one of which must have signed it; with none, anyone may have written it. */
+  /** Ed25519 public keys, one of which must have signed it; empty for no signature. */
   readonly publicKeys: readonly string[];
-  /** Whether the last good feed may be kept in the browser. */
+  /** Whether the last good feed is stored in the browser. */
   readonly isCached: boolean;
 }
 
 /**
- * The keys in the attribute `public-key`; a page's own script may have set anything. A page that asks
- * for a signature and names no key is shown what nobody can sign: nothing.
+ * The keys in the attribute `public-key`; a script can have set any value. An attribute without a key accepts no feed,
+ * because nobody can sign for it.
  */
 export function parsePublicKeys(attribute: unknown): readonly string[] {
   if (attribute === null || attribute === undefined) return [];
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- What is no key must accept nothing.
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- A value that is not a key accepts no feed.
   return String(attribute)
     .trim()
     .split(/[\s,]+/);
@@ -30,10 +30,10 @@ export function parsePublicKeys(attribute: unknown): readonly string[] {
 
 const stores = new Map<string, FeedStore>();
 
-/** The page's look at that feed. */
+/** The page's store for that source. */
 export function getFeedStore(source: FeedSource): FeedStore {
   const {address, publicKeys, isCached} = source;
-  // Not as JSON: a page's own `toJSON` can make all of them one, signed and unsigned.
+  // Not JSON: a page's `toJSON` could make all keys the same, signed and unsigned.
   const key = [isCached, address, ...publicKeys].join(' ');
   const store = stores.get(key) ?? new FeedStore(source.address, createEnvironment(source));
   stores.set(key, store);
@@ -41,7 +41,7 @@ export function getFeedStore(source: FeedSource): FeedStore {
 }
 
 function createEnvironment({address, publicKeys, isCached}: FeedSource): FeedStoreEnvironment {
-  // What nobody signed must not be taken by a page that asks for signatures, nor stand in its way.
+  // An unsigned cached feed must neither reach a page with public keys nor block its own.
   const name = [address, ...publicKeys].join(' ');
   return {
     now: readClock,

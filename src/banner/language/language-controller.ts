@@ -15,11 +15,11 @@ interface Host extends LitElement {
   noStorage: boolean;
 }
 
-/** Asks for the language its host wants, and draws the host again whenever the page's has changed. */
+/** Requests the language of its host, and renders the host again when the page's language has changed. */
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   #stopListening: (() => void) | undefined;
-  /** Hears of each `lang` that changes around the host, where the page has left the means to. */
+  /** Observes each `lang` around the host, if the page has a MutationObserver. */
   readonly #observer = createObserver(() => {
     this.request();
   });
@@ -29,9 +29,9 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the visitor may choose from: what the page lists, else all that we ship. */
+  /** The languages that the visitor can choose from: those in `languages`, by default all. */
   get codes(): readonly string[] {
-    // A page's own script may have set a list.
+    // A script can have set an array.
     const {languages: given}: {languages: unknown} = this.#host;
     const listed = given ? codesIn(given) : undefined;
     return allLocales.filter(code => listed?.includes(code.toLowerCase()) ?? true);
@@ -52,7 +52,7 @@ export class LanguageController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** To be called when the host's own `lang` has changed. */
+  /** To be called when the host's `lang` has changed. */
   request(): void {
     if (!this.#host.isConnected) return;
     const chosen = chosenLanguage(!this.#host.noStorage);
@@ -63,14 +63,14 @@ export class LanguageController implements ReactiveController {
     );
   }
 
-  /** Resolves to the language that is spoken then: the chosen one's words may not have come. */
+  /** Resolves to the active language: it is not the chosen one if its messages could not be loaded. */
   async choose(code: string): Promise<string> {
     await chooseLanguage(code, !this.#host.noStorage);
     return activeLanguage();
   }
 }
 
-/** The roots that hold the element, from the nearest out to the document. */
+/** The roots that contain the element, from the nearest to the document. */
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];

@@ -1,6 +1,6 @@
 /**
- * The language of the page's banners. There is one for the whole page, and the last request wins,
- * unless the visitor has chosen: docs/decisions/003-speak-one-language-per-page.md.
+ * The language of the page's banners. It is one for the whole page: the visitor's choice, else the last request:
+ * docs/decisions/003-speak-one-language-per-page.md.
  */
 import {nearestLanguage} from '../../feed/i18n/language.js';
 import {learnLanguage} from '../../feed/i18n/learn-language.js';
@@ -14,18 +14,18 @@ const listeners = new Set<() => void>();
 let wanted: string = sourceLocale;
 let chosen: string | undefined;
 
-/** The language that words are in now. */
+/** The code of the active language. */
 export const activeLanguage = activeLocale;
 
-/** Calls back after each change of language, until the function it returns is called. */
+/** Calls back after each change of language, until the returned function is called. */
 export function onLanguageChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * Asks for the shipped language nearest to the wanted tags. Until its words have come, and if they
- * never do, the banner stays whole in the language it has; a later request tries again.
+ * Requests the shipped language nearest to the given tags. Until its messages are loaded, and if they never are, the
+ * banner stays in the language it has; a later request tries again.
  */
 export async function requestLanguage(tags: readonly string[]): Promise<void> {
   try {
@@ -34,7 +34,7 @@ export async function requestLanguage(tags: readonly string[]): Promise<void> {
     await learnLanguage([language]);
     if (wanted === language) change(language);
   } catch {
-    // The words did not come. The banner keeps those it has.
+    // The messages could not be loaded: the language stays.
   }
 }
 
@@ -46,18 +46,18 @@ function change(language: string): void {
   });
 }
 
-/** Asks once more for words that did not come. */
+/** Requests messages that could not be loaded once more. */
 export async function retryLanguage(): Promise<void> {
   if (wanted !== activeLocale()) await requestLanguage([wanted]);
 }
 
-/** The visitor's own choice, on this page or, if it may be kept, on an earlier one. */
+/** The visitor's choice, on this page or, if it may be stored, on an earlier one. */
 export function chosenLanguage(isKept: boolean): string | undefined {
   const kept = isKept ? readStored(CHOICE) : undefined;
   return chosen ?? allLocales.find(code => code === kept);
 }
 
-/** Speaks the language that the visitor chose, from now on and whatever the page asks for. */
+/** Activates the language that the visitor chose, whatever the page requests. */
 export async function chooseLanguage(code: string, isKept: boolean): Promise<void> {
   chosen = code;
   if (isKept) writeStored(CHOICE, code);

@@ -1,6 +1,6 @@
 /**
- * The languages an element is asked to speak: its own `lang`, or the nearest one around it, out
- * through shadow roots too. `auto` means the visitor's own.
+ * The languages requested for an element: its own `lang`, or the nearest one around it, also outside its shadow root.
+ * `auto` means the visitor's own languages.
  */
 export function requestedLocales(
   element: HTMLElement,

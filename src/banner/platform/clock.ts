@@ -1,9 +1,9 @@
 /**
- * The present, by the later of two clocks: the wall's, and the one that has run since the page
- * opened. A wall clock set back while the page stands cannot make an old feed look new.
+ * The current time: the later of the system clock and the clock that runs since the page was opened. A system clock set
+ * back while the page is open cannot make an old feed look new.
  */
 export function readClock(): Date {
-  // A page may have taken one away, or put something else in its place.
+  // A page can have removed or replaced one of them.
   const clocks = [() => Date.now(), () => performance.timeOrigin + performance.now()];
   return new Date(Math.max(...clocks.map(read).filter(Number.isFinite)));
 }

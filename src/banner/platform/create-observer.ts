@@ -1,4 +1,4 @@
-/** An observer, or nothing where a page has taken the means away. */
+/** A MutationObserver, or nothing if the page has removed it. */
 export function createObserver(listener: MutationCallback): MutationObserver | undefined {
   try {
     return new MutationObserver(listener);

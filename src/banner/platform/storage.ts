@@ -1,9 +1,9 @@
-/** What is ours in the browser's storage, where it is shared with the page. */
+/** Our keys in `localStorage`, which is shared with the page. */
 export function storageKey(name: string): string {
   return `threat-level-banner:${name}`;
 }
 
-/** What is stored under a name of ours; nothing where storage is blocked. */
+/** The text stored under one of our keys; nothing if storage is blocked. */
 export function readStored(name: string): string | undefined {
   try {
     return localStorage.getItem(storageKey(name)) ?? undefined;
@@ -12,12 +12,12 @@ export function readStored(name: string): string | undefined {
   }
 }
 
-/** Stores a text, or takes it away; where storage is blocked or full, nothing happens. */
+/** Stores a text, or removes it if `undefined`. Does nothing if storage is blocked or full. */
 export function writeStored(name: string, text: string | undefined): void {
   try {
     if (text === undefined) localStorage.removeItem(storageKey(name));
     else localStorage.setItem(storageKey(name), text);
   } catch {
-    // The banner works without.
+    // The banner works without it.
   }
 }

@@ -2,14 +2,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {QrCode} from '../../view/details-presentation.js';
 
 interface Host extends ReactiveControllerHost {
-  /** Draws at once: a browser prints as soon as it has said that it will. */
+  /** Renders synchronously: a browser prints as soon as it has announced it. */
   renderSync(): void;
 }
 
-/** Has its host drawn as a notice while the page is printed. */
+/** Renders its host as a notice while the page is printed. */
 export class PrintController implements ReactiveController {
   isPrinting = false;
-  /** Where to find the official page with a phone; there once it has been asked for. */
+  /** The QR code of the official page, once it has been loaded. */
   qrCode: QrCode | undefined;
 
   readonly #host: Host;
@@ -19,17 +19,17 @@ export class PrintController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Loads what only a notice needs. Without it, the notice spells the address out all the same. */
+  /** Loads what only a notice needs. Without it, the notice shows the address as text. */
   async prepare(): Promise<void> {
     try {
       this.qrCode ??= (await import('../../../generated/official-qr-code.js')).officialQrCode;
     } catch {
-      // The next notice will try again.
+      // The next notice tries again.
     }
   }
 
   hostConnected(): void {
-    // A frame keeps its height on paper, and would cut the notice off.
+    // An iframe keeps its height on paper, and would cut the notice off.
     if (window.parent !== window) return;
     window.addEventListener('beforeprint', this.#begin);
     window.addEventListener('afterprint', this.#end);

@@ -11,9 +11,9 @@ export type Printer = (notice: PrintNotice) => Promise<void>;
 const LONGEST_START_MS = 5000;
 
 /**
- * Prints a notice alone on a page of its own, for a board: in a frame that stands in `root` for as long
- * as it takes, so that nothing of the host page is touched or printed. `onFrameChange` hears of its coming and
- * going, which is no change of somebody else's.
+ * Prints a notice alone on a page, for a notice board. It is in an iframe that is in `root` while it is printed, so
+ * that nothing of the host page is changed or printed. `onFrameChange` is called when the iframe is added and removed,
+ * so that the banner does not take it for a change by another script.
  */
 export async function printNotice(
   {markup, title, styles}: PrintNotice,
@@ -23,7 +23,7 @@ export async function printNotice(
   const frame = root.ownerDocument.createElement('iframe');
   frame.title = title;
   frame.className = 'spoken';
-  // Nobody is to come into it by keyboard while it stands.
+  // Not reachable by keyboard.
   frame.inert = true;
   root.append(frame);
   onFrameChange();
@@ -44,7 +44,7 @@ async function printIn(
   markup: TemplateResult,
   {title, styles, end}: Pick<PrintNotice, 'title' | 'styles'> & {readonly end: () => void},
 ): Promise<void> {
-  // Firefox puts its own empty page into a new frame, one task later.
+  // Firefox replaces the document of a new iframe one task later.
   await new Promise(resolve => setTimeout(resolve));
   const page = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!page) throw new Error('The browser gives no frame to print.');
@@ -56,13 +56,13 @@ async function printIn(
   page.document.title = title;
   drawInto(page, markup, styles);
   page.print();
-  // Where the page may not print, nothing happens, and nothing says so.
+  // In a sandbox that forbids printing, nothing happens and no error is thrown.
   setTimeout(() => {
     if (!isPrinting) end();
   }, LONGEST_START_MS);
 }
 
-/** Once or more, by the parent: Prototype.js has a `remove` that throws where there is none. */
+/** Can be called more than once. Through the parent: the `remove` of Prototype.js throws if there is none. */
 function takeAway(frame: HTMLIFrameElement): void {
   frame.parentNode?.removeChild(frame);
 }

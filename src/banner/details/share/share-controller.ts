@@ -3,17 +3,17 @@ import {ThreatLevelShareEvent} from '../../events.js';
 import type {ShareState} from '../../view/details-presentation.js';
 import {shareLinks, shareText} from './share.js';
 
-/** What is shared: words for people, and what an e-mail with them is about. */
+/** The text that is shared, and the subject of an e-mail with it. */
 export interface ShareMessage {
   readonly title: string;
   readonly text: string;
 }
 
-/** Shares its host's message when the visitor asks for it, and knows how far that came. */
+/** Shares its host's message when the visitor asks for it, and holds the result. */
 export class ShareController implements ReactiveController {
-  /** What to say of it; nothing after the device's own sheet, which has said it. */
+  /** The result to show; none after the share sheet of the device, which shows its own. */
   state: ShareState;
-  /** Where there is nothing better. */
+  /** Links, if there is neither a share sheet nor a clipboard. */
   links: {readonly whatsapp: string; readonly email: string} | undefined;
 
   readonly #host: ReactiveControllerHost & EventTarget;
@@ -29,7 +29,7 @@ export class ShareController implements ReactiveController {
     this.reset();
   }
 
-  /** What was said of a sharing some time ago is of no use any more. */
+  /** Removes the message about an earlier share. */
   reset(): void {
     this.state = undefined;
   }

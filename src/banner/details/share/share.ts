@@ -1,11 +1,11 @@
 import type {ShareMethod} from '../../events.js';
 
-/** What a browser offers for sharing; each may be missing, or forbidden by the page's policy. */
+/** What a browser offers for sharing. Each can be missing, or forbidden by the page's permissions policy. */
 type Sharing = Partial<Pick<Navigator, 'share' | 'clipboard'>>;
 
 /**
- * Shares a text by the device's own sheet, else copies it, else leaves it to links. Nothing was
- * shared (`undefined`) where the visitor closed the sheet again.
+ * Shares a text with the share sheet of the device; without one copies it; without a clipboard answers `by-hand`, for
+ * links. `undefined` if the visitor closed the sheet.
  */
 export async function shareText(
   text: string,
@@ -18,7 +18,7 @@ export async function shareText(
   return copied === 'done' ? 'copied' : 'by-hand';
 }
 
-/** The text as addresses of WhatsApp and of an e-mail. */
+/** The text as URLs for WhatsApp and for an e-mail. */
 export function shareLinks(title: string, text: string): {whatsapp: string; email: string} {
   return {
     whatsapp: `https://wa.me/?text=${encoded(text)}`,
@@ -26,7 +26,7 @@ export function shareLinks(title: string, text: string): {whatsapp: string; emai
   };
 }
 
-/** Half a character, which JSON can hold, has no place in an address. */
+/** JSON can hold lone surrogates, which a URL cannot. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
