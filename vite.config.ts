@@ -2,7 +2,7 @@
  * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
  * `library` is the npm package (dist). `vite` alone serves demo/ for working on it.
  */
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vite';
 import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
@@ -23,11 +23,11 @@ const site: UserConfig = {
     selfContainedChunks(),
     minifyChunks(),
     noteBundled('site'),
-    emptyDist(),
   ],
   build: {
     target: 'es2022',
     outDir: 'dist/site',
+    emptyOutDir: false,
     modulePreload: false,
     // minifyChunks does it.
     minify: false,
@@ -114,15 +114,6 @@ const library: UserConfig = {
 
 function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
-}
-
-function emptyDist(): Plugin {
-  return {
-    name: 'empty-dist',
-    buildStart: () => {
-      rmSync('dist', {recursive: true, force: true});
-    },
-  };
 }
 
 /** Phone numbers have one home: a page without scripts gets them at the build. */

@@ -1,36 +1,43 @@
 // Builds everything that is served and published, into dist. Each step is named and timed.
 import {spawn} from 'node:child_process';
+import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {build} from 'vite';
 import {buildPinned} from './steps/pinned.js';
 
-/**
- * One after the other, but for the steps of one row, which run side by side.
- * @type {readonly Readonly<Record<string, () => Promise<unknown>>>[]}
- */
-const STEPS = [
-  {site: () => vite('site')},
-  {
-    'types of the package': () => run('tsc', '--project', 'tsconfig.types.json'),
-    'a pinned file for each language': buildPinned,
-  },
-  {
-    'iframe form': () => vite('frame'),
-    'embed builder': () => vite('builder'),
-    library: () => vite('library'),
-    'manifest and editor data': () => import('./steps/package-data.js'),
-  },
-  {'NOTICE and SBOM': () => import('./steps/notice.js')},
-  {'version folder and integrity': () => import('./steps/release.js')},
-  {'WordPress plugin': () => import('./steps/wordpress.js')},
-];
+/** What the bundler makes, one after the other in this process. */
+const BUNDLES = {
+  site: () => vite('site'),
+  'a pinned file for each language': buildPinned,
+  'iframe form': () => vite('frame'),
+  'embed builder': () => vite('builder'),
+  library: () => vite('library'),
+};
+
+/** Beside them, for they need only the sources. */
+const FROM_SOURCES = {
+  'types of the package': () => run('tsc', '--project', 'tsconfig.types.json'),
+};
+
+/** Once all of that is there. */
+const FROM_BUNDLES = {
+  'manifest and editor data': () => import('./steps/package-data.js'),
+  'NOTICE and SBOM': () => import('./steps/notice.js'),
+  'version folder and integrity': () => import('./steps/release.js'),
+  'WordPress plugin': () => import('./steps/wordpress.js'),
+};
 
 const start = performance.now();
-for (const row of STEPS) {
-  await Promise.all(Object.entries(row).map(([name, step]) => timed(name, step)));
-}
+rmSync('dist', {recursive: true, force: true});
+await Promise.all([inOrder(BUNDLES), inOrder(FROM_SOURCES)]);
+await inOrder(FROM_BUNDLES);
 console.log(`${seconds(start)}  all`);
+
+/** @param {Readonly<Record<string, () => Promise<unknown>>>} steps */
+async function inOrder(steps) {
+  for (const [name, step] of Object.entries(steps)) await timed(name, step);
+}
 
 /**
  * @param {string} name

@@ -12,6 +12,11 @@ const ATTRIBUTE_NOTES = ['desc', 'valuesDesc', 'inBlock', 'format'];
 
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
 
+/** By their source: several bundles of one run hold the same modules.
+ * @type {Map<string, string>}
+ */
+const minified = new Map();
+
 /** @returns {import('vite').Plugin} */
 export function minifyTemplates() {
   return {
@@ -19,14 +24,24 @@ export function minifyTemplates() {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/(feed|banner)\/.*\.ts$/.test(id)) return undefined;
-      const {outputText} = ts.transpileModule(code, {
-        fileName: id,
-        compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
-        transformers: {before: [shrink]},
-      });
-      return {code: outputText, map: null};
+      const known = minified.get(code) ?? minifyModule(code, id);
+      minified.set(code, known);
+      return {code: known, map: null};
     },
   };
+}
+
+/**
+ * @param {string} code
+ * @param {string} id
+ */
+function minifyModule(code, id) {
+  const {outputText} = ts.transpileModule(code, {
+    fileName: id,
+    compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
+    transformers: {before: [shrink]},
+  });
+  return outputText;
 }
 
 /** @type {ts.TransformerFactory<ts.SourceFile>} */
