@@ -51,13 +51,13 @@ const work = (...names: string[]): string => join(folder, WORK_FOLDER, ...names)
 const holders = (): readonly string[] => readdirSync(work());
 
 function hold(holder: Partial<Holder> = {}): string {
-  const name = nameOf({host: 'other', place: 'elsewhere', process: 1, token: TOKEN, ...holder});
+  const name = nameOf({host: 'other', namespace: 'elsewhere', process: 1, token: TOKEN, ...holder});
   mkdirSync(work(name), {recursive: true});
   return name;
 }
 
-/** A place where this process can tell who runs. */
-async function here(): Promise<Pick<Holder, 'host' | 'place'>> {
+/** A namespace where this process can tell who runs. */
+async function here(): Promise<Pick<Holder, 'host' | 'namespace'>> {
   const own = await registerHolder();
   forgetHolder(own);
   return own;
@@ -168,7 +168,7 @@ describe('a holder that is still alive', () => {
 
   it('in another container is not judged by its process number', async () => {
     // A number that no process of ours has.
-    const name = hold({...(await here()), place: 'another-namespace', process: 999_999_999});
+    const name = hold({...(await here()), namespace: 'another-namespace', process: 999_999_999});
     let looks = 0;
     const clock = clockWith(() => {
       looks += 1;
@@ -232,7 +232,7 @@ describe('a publisher that stood still for longer than a lease', () => {
   });
 
   it('does not end the lock of who took over', async () => {
-    const successor = nameOf({host: 'other', place: '', process: 1, token: TOKEN});
+    const successor = nameOf({host: 'other', namespace: '', process: 1, token: TOKEN});
     const {lock} = createFolderAccess(clockWith());
     await lock(folder, () => {
       const [name = ''] = holders();
