@@ -1,4 +1,4 @@
-/** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
+/** Collects the figures for docs/cost.md, each from where the product defines it. */
 import {readFileSync} from 'node:fs';
 import {parseMinutes, refreshIntervalMs} from '../src/banner/feed-client/refresh-interval.js';
 import {headersFor} from '../src/publisher/hosting/headers.js';
@@ -10,7 +10,7 @@ import type {CostFigures} from './report/cost.js';
 import type {LoadFigures} from './report/load.js';
 
 const MINUTE_MS = 60_000;
-/** A usual answer of a source takes a moment; at worst all retries are needed. */
+/** A source usually responds at once; at worst all retries are needed. */
 const USUAL_READING_MS = 2000;
 
 export function costFigures({visits, rows, nginx}: LoadFigures, where: string): CostFigures {
@@ -59,7 +59,7 @@ function refreshMinutes(luck: number): number {
   return refreshIntervalMs(parseMinutes(null), luck) / MINUTE_MS;
 }
 
-/** How often docs/hosting.md has the publisher run: the command has no default. */
+/** How often the publisher runs according to docs/hosting.md, because the command has no default. */
 function watchMinutes(): number {
   const [, minutes] =
     /publish [^\n`]*--watch (\d+)/.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];

@@ -1,4 +1,4 @@
-// Builds everything that is served and published, into dist. Each step is named and timed.
+// Builds everything that is served and published into dist, and prints each step's name and duration.
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
@@ -6,7 +6,7 @@ import {build} from 'vite';
 import {buildPinned} from './steps/pinned.js';
 
 /**
- * One after the other, but for the steps of one row, which run side by side.
+ * The rows run one after the other. The steps within a row run in parallel.
  * @type {readonly Readonly<Record<string, () => Promise<unknown>>>[]}
  */
 const STEPS = [

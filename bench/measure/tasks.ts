@@ -1,4 +1,4 @@
-/** Whether anything keeps the main thread for so long that a visitor feels it. */
+/** Measures whether any task blocks the main thread for so long that a visitor notices. */
 import type {Page} from 'puppeteer-core';
 import type {Bench} from '../setup/bench.js';
 import {BANNER} from '../baselines.js';
@@ -71,7 +71,7 @@ function noteLongTasks(): void {
   }).observe({type: 'longtask', buffered: true});
 }
 
-/** Runs in the page: what ended before its first script had come is of the page itself. */
+/** Runs in the page. Tasks that ended before the first script arrived belong to the page itself. */
 function longTasksSinceScript(): number[] {
   const scripts = performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.js'));
   const came = scripts.map(({startTime, duration}) => startTime + duration);

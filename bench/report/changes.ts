@@ -3,10 +3,10 @@ import {median, spreadOf} from '../figures/statistics.js';
 import {atMost, brief, spread, table, times, whole, type Section} from '../figures/table.js';
 
 export interface ChangeFigures {
-  /** So many are added and removed within the duration. */
+  /** How many nodes are added and removed within the duration. */
   readonly nodes: number;
   readonly durationMs: number;
-  /** Of each round, in milliseconds of the main thread: of the page alone, with the element by itself, and with a tag. */
+  /** Main-thread milliseconds of each round: for the page alone, with the element form, and with a script tag. */
   readonly bareMs: readonly number[];
   readonly stillMs: readonly number[];
   readonly bannerMs: readonly number[];

@@ -25,7 +25,7 @@ export function formatLoad(figures: LoadFigures | undefined): Section {
   }
   const {nginx, connections, seconds, visits, rows} = figures;
   const [base] = rows;
-  if (!base) throw new Error('Nothing was asked of nginx.');
+  if (!base) throw new Error('No request was measured with nginx.');
   return {
     title,
     text: [

@@ -10,13 +10,13 @@ export interface PublishRun {
 
 export interface PublishRow extends PublishRun {
   readonly areas: number;
-  /** In which each of an area's texts is written. */
+  /** The number of languages of each of an area's texts. */
   readonly languages: number;
 }
 
 export interface PublishFigures {
   readonly rounds: number;
-  /** The smallest first; each the middle of the rounds. */
+  /** The smallest first. Each is the median of the rounds. */
   readonly rows: readonly PublishRow[];
 }
 

@@ -2,16 +2,16 @@ import {median, spreadOf} from '../figures/statistics.js';
 import {atMost, brief, spread, table, times, whole, type Section} from '../figures/table.js';
 
 export interface LookFigures {
-  /** Of each look, in milliseconds of the main thread. */
+  /** Main-thread milliseconds of each refresh. */
   readonly refreshMs: readonly number[];
-  /** The same request by `fetch` alone, its answer read as JSON and thrown away. */
+  /** The same for the request with `fetch` alone, whose response is parsed as JSON and discarded. */
   readonly fetchMs: readonly number[];
   readonly slowdown: number;
-  /** Changes in the element and in its shadow root, all looks together. */
+  /** DOM changes in the element and its shadow root, for all refreshes together. */
   readonly mutations: number;
-  /** The answers' statuses, one of each request that the looks made. */
+  /** The status of each response to the refreshes' requests. */
   readonly statuses: readonly number[];
-  /** Changes at a look that finds another level. Where there are none, none would be seen. */
+  /** DOM changes of a refresh that finds another level. If there are none, the measurement does not work. */
   readonly mutationsOfNews: number;
 }
 
@@ -19,7 +19,10 @@ const NOT_MODIFIED = 304;
 
 export function formatRefresh(figures: LookFigures): Section {
   const {refreshMs, fetchMs, slowdown, mutations, statuses, mutationsOfNews} = figures;
-  if (!mutationsOfNews) throw new Error('Not even another level was seen to change the page.');
+  if (!mutationsOfNews)
+    throw new Error(
+      'No DOM change was observed even for another level, so the measurement does not work.',
+    );
   const looks = refreshMs.length;
   const others = statuses.filter(status => status !== NOT_MODIFIED).length;
   return {

@@ -1,8 +1,9 @@
-// A Vite plugin: patches the readable build of Lit that a page loads as a part of our script.
+// A Vite plugin: patches the readable build of Lit that is bundled into our script.
 //
-// - Lit's trusted-types policy gets our name. A page with a Lit of its own has a policy of Lit's name already, and
-//   the browser throws for a second one of the same name.
-// - Our copy does not enter its versions in the page's lists, or another Lit on the page would warn of duplicates.
+// - Lit's trusted-types policy gets our name. A page with its own Lit already has a policy with Lit's name, and the
+//   browser may throw for a second one with that name.
+// - Our copy does not register its versions in the page's global lists, or another Lit on the page would warn of
+//   duplicates.
 // - The readable build is Lit's development build: its constants turn the warnings off, and the minifier removes
 //   what they leave unused.
 //
@@ -28,7 +29,7 @@ const PATCHES = {
   ],
 };
 
-/** A policy header can refuse our policy and require none: without the header's demand, Lit needs no policy. */
+/** If a policy header refuses our policy but does not require trusted types, Lit works without a policy. */
 const CREATE_OWN_POLICY = `
 function createOwnPolicy(rules) {
   try {

@@ -26,7 +26,7 @@ describe('the middle of a sample', () => {
   });
 
   it('is not made up where there is none', () => {
-    expect(() => spreadOf([])).toThrow(/nothing/);
+    expect(() => spreadOf([])).toThrow(/empty/);
   });
 });
 

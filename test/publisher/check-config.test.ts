@@ -54,7 +54,7 @@ describe('threat-level-feed check', () => {
 
   it('says that there is none', async () => {
     expect(await run(['check', 'nothing.yaml'], world)).toBe(2);
-    expect(world.said.join('\n')).toContain('nothing.yaml: expected a config; received nothing');
+    expect(world.said.join('\n')).toContain('nothing.yaml: expected a config; received no file');
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('threat-level-feed check', () => {
     const {exitCode, said} = await check('publisher:', '  name: Caf\uFFFD Trust');
     expect(exitCode).toBe(1);
     expect(said).toMatch(
-      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save it/,
+      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save the file again/,
     );
   });
 
@@ -129,8 +129,8 @@ describe('threat-level-feed check', () => {
   });
 
   it.each([
-    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Look at that place'],
-    [['publisher: {name: A'], 'c.yaml:1:20', 'Look at that place'],
+    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Check that line'],
+    [['publisher: {name: A'], 'c.yaml:1:20', 'Check that line'],
     [['validity: 24h', 'validity: 25h'], 'c.yaml:2:1', 'duplicated mapping key'],
     [['publisher: &a {name: A}', 'incident: *a'], 'c.yaml:2:12', 'without aliases'],
   ])('says line and column where %j is no YAML', async (lines, where, what) => {
@@ -147,7 +147,7 @@ describe('threat-level-feed check', () => {
     const own = {...world, readFile};
     expect(await run(['check', 'public'], own)).toBe(2);
     expect(world.said.join('\n')).toMatch(
-      /public: expected a config, like public\/threat-level-feed.yaml; received a folder/,
+      /public: expected a config, such as public\/threat-level-feed.yaml; received a folder/,
     );
   });
 

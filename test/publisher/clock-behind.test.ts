@@ -77,14 +77,14 @@ describe('a clock two minutes behind', () => {
 });
 
 describe('a level that the sources say already', () => {
-  it('is set with words that say so', async () => {
+  it('reports that the sources already say the level that is set', async () => {
     const {code, mails} = await one.command(1, 'set', 'severe', '--reason', 'As told');
     expect(code).toBe(3);
     expect(said()).toContain(
-      'expected no override, because the sources say severe already; received severe, given by a person until',
+      'expected no override, because the sources say severe already; received severe, set manually until',
     );
     expect(mails.join()).toContain(
-      'A person has set the UK threat level to severe until 2026-11-24T07:00:00Z. It is severe already. The sources say severe.',
+      'The UK threat level was set manually to severe until 2026-11-24T07:00:00Z. It was severe already. The sources say severe.',
     );
   });
 });

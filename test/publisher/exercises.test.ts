@@ -152,7 +152,7 @@ describe('a sample', () => {
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
   });
 
-  it('is not published over a level that a person has set in earnest', async () => {
+  it('is not published over a real level that was set manually', async () => {
     world = fakeWorld();
     await set(at(7), 'critical');
     expect(await publish(at(8), {mi5: sample})).toBe(3);

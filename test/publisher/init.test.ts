@@ -53,7 +53,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get('out/feed.json')).toBe(feed);
     expect(world.files.get(CONFIG)).toBe('# mine');
     expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
-    expect(world.said.join('\n')).toContain('Left feed.json as it was.');
+    expect(world.said.join('\n')).toContain('Left feed.json unchanged.');
   });
 
   it('never changes the folder of a version once it is there', async () => {
@@ -65,7 +65,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get(`out/${version}/a.js`)).toBe('what pages have pinned');
     expect(world.files.get(`out/${version}/integrity.json`)).toBe('{"a":"sha384-old"}');
     expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
-    expect(world.said.join('\n')).toContain(`Left ${version}/ as it was.`);
+    expect(world.said.join('\n')).toContain(`Left ${version}/ unchanged.`);
   });
 
   it('makes it again from the same build', async () => {
@@ -105,7 +105,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get('site/robots.txt')).toBe('mine');
     expect(world.files.get('site/locales/cy.js')).toBe('mine');
     const said = world.said.join('\n');
-    expect(said).toContain('site/nginx.conf: expected the file as it was written');
+    expect(said).toContain('site/nginx.conf: expected the file as this program wrote it');
     expect(said).toMatch(/site\/locales\/cy.js: .*\[file-not-ours\]/);
     expect(said).not.toContain('robots.txt');
   });

@@ -56,7 +56,7 @@ describe('a reading from before the last one', () => {
 describe('a fall that is not confirmed', () => {
   it.each([
     ['2026-11-20T05:00:00Z', 'dated 2026-11-20T05:00:00Z, which is not newer'],
-    ['2027-01-01T00:00:00Z', 'dated 2027-01-01T00:00:00Z, which is yet to come'],
+    ['2027-01-01T00:00:00Z', 'dated 2027-01-01T00:00:00Z, which is in the future'],
     [undefined, 'without a date'],
   ])('says what is wrong with a document of %s', (builtAt, expected) => {
     const judgement = look({last: last({}), mi5: mi5('low', 'substantial', builtAt)});

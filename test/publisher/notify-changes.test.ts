@@ -47,7 +47,7 @@ describe('a change that the sources say', () => {
     const {hook, mails} = await one.publish(1, both('substantial'));
     expect(hook.map(({kinds}) => kinds)).toEqual([['change']]);
     expect(mails.join()).toContain(
-      'What the sources say of the UK threat level has fallen from severe to substantial.',
+      'The UK threat level in the sources has fallen from severe to substantial.',
     );
   });
 });
@@ -59,7 +59,7 @@ describe('a level that a person sets', () => {
     expect(hook[0]?.kinds).toContain('change');
     expect(mails).toEqual([
       expect.stringContaining(
-        'A person has set the UK threat level to critical until 2026-11-23T13:00:00Z. It was severe. The sources say severe. Reason: As told',
+        'The UK threat level was set manually to critical until 2026-11-23T13:00:00Z. It was severe. The sources say severe. Reason: As told',
       ),
     ]);
     expect((await one.publish(1, both('severe'))).mails).toEqual([]);
@@ -70,7 +70,7 @@ describe('a level that a person sets', () => {
     const {hook, mails} = await one.command(1, 'unset');
     expect(hook[0]?.kinds).toContain('change');
     expect(mails.join()).toContain(
-      'A person’s level has ended: the UK threat level is severe, as the sources say. It was critical.',
+      'The manually set level has ended: the UK threat level is severe according to the sources. It was critical.',
     );
     expect((await one.publish(1, both('severe'))).mails).toEqual([]);
   });
@@ -81,34 +81,36 @@ describe('a level that a person sets', () => {
     const soon = await one.publish(1, both('severe'));
     expect(soon.mails.join()).toContain('[override-ends-soon]');
     const {mails} = await one.publish(1, both('severe'));
-    expect(mails.join()).toContain('A person’s level has ended: the UK threat level is severe');
+    expect(mails.join()).toContain(
+      'The manually set level has ended: the UK threat level is severe',
+    );
   });
 
   it('is told when the sources rise above it', async () => {
     await set(1, 'low');
     const {mails} = await one.publish(1, both('critical'));
     expect(mails.join()).toContain(
-      'A person’s level has ended: the UK threat level is critical, as the sources say. It was low.',
+      'The manually set level has ended: the UK threat level is critical according to the sources. It was low.',
     );
   });
 
   it('is told when a person changes it, and its end', async () => {
     await set(1, 'critical', '--for', '6h');
     expect((await set(1, 'moderate', '--for', '5h')).mails.join()).toContain(
-      'A person has set the UK threat level to moderate until 2026-11-23T13:00:00Z. It was critical.',
+      'The UK threat level was set manually to moderate until 2026-11-23T13:00:00Z. It was critical.',
     );
     expect((await set(1, 'moderate', '--for', '6h')).mails.join()).toContain(
-      'A person has set the UK threat level to moderate until 2026-11-23T15:00:00Z.',
+      'The UK threat level was set manually to moderate until 2026-11-23T15:00:00Z.',
     );
   });
 
   it('is told where it is the first that the folder holds', async () => {
     one = notifiedWorld();
     expect((await set(0, 'severe')).mails.join()).toContain(
-      'A person has set the UK threat level to severe until 2026-11-24T06:00:00Z. No level was shown before. The sources say nothing so far.',
+      'The UK threat level was set manually to severe until 2026-11-24T06:00:00Z. No level was shown before. No source has been read yet.',
     );
     expect((await one.command(1, 'unset')).mails.join()).toContain(
-      'No UK threat level is shown any more. It was severe.',
+      'The UK threat level is no longer shown. It was severe.',
     );
   });
 
@@ -140,7 +142,7 @@ describe('an exercise', () => {
       'An exercise has begun: the UK threat level is shown as critical, labelled as an exercise, until 2026-11-23T13:00:00Z. The real level is severe.',
     );
     expect((await one.command(1, 'unset')).mails.join()).toContain(
-      'The exercise has ended: the UK threat level is severe, as the sources say. The exercise showed critical.',
+      'The exercise has ended: the UK threat level is severe according to the sources. The exercise showed critical.',
     );
   });
 });
@@ -151,8 +153,8 @@ describe('the help', () => {
     const text = one.world.printed.join('\n').replace(/\s+/g, ' ');
     expect(text).toContain(
       command === 'publish'
-        ? 'With --now, or with a file for a source, only the sources that you name are read, and nobody is told: neither notify nor ping of the config is called.'
-        : 'With --now nobody is told: notify of the config is not called.',
+        ? 'With --now, or with a file for a source, only the sources that you name are read, and neither notify nor ping in the config is used.'
+        : 'With --now, no notifications are sent.',
     );
   });
 });

@@ -35,7 +35,7 @@ describe('a trouble that comes and goes', () => {
   it('says so the second time', async () => {
     await kindsOver(2, 1, flapping);
     const {mails} = await one.publish(1, {});
-    expect(mails.join()).toContain('comes and goes');
+    expect(mails.join()).toContain('may keep recurring');
     expect(mails.join()).toContain('24 hours');
   });
 

@@ -109,7 +109,7 @@ describe('a person', () => {
     expect(await run(['publish', '--out', 'out', '--dry-run'], world)).toBe(0);
     expect([...world.files]).toEqual(before);
     expect(world.said.join('\n')).toContain(
-      'Nothing was written: this was a dry run. A run would have said: Published uk severe, ni low',
+      'Nothing was written: this was a dry run. A real run would have reported: Published uk severe, ni low',
     );
     await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], world);
     expect(heard.map(({address}) => address)).toEqual([]);

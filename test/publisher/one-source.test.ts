@@ -135,7 +135,7 @@ describe('a source that was not read', () => {
     expect(await publish(at(6), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(11), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(12), {govuk: both.govuk})).toBe(3);
-    expect(said()).toContain('never read, in 6 hours');
+    expect(said()).toContain('never read in 6 hours of trying');
     expect(await run(['status', 'out/feed.json', '--now', at(12)], world)).toBe(3);
   });
 

@@ -108,7 +108,7 @@ describe('reading a document from an address', () => {
       }),
     );
     expect(await readDocument(ADDRESS, world)).toMatchObject({
-      problems: [{received: 'sent on more than 3 times'}],
+      problems: [{received: 'more than 3 redirects'}],
     });
     expect(asked).toBe(4);
   });

@@ -39,13 +39,13 @@ beforeEach(async () => {
 });
 
 const REFUSED = [
-  ['key-missing', '/keys/godo.json', 'Correct the name'],
+  ['key-missing', '/keys/godo.json', 'Correct the path'],
   ['key-invalid', '/keys/none.json', '`threat-level-feed keygen`'],
   ['key-invalid', '/keys/halves.json', '`threat-level-feed keygen`'],
   ['key-invalid', '/keys/short.json', '`threat-level-feed keygen`'],
-  ['key-unreadable', '/keys/closed.json', 'user that publishes'],
-  ['key-unreadable', '/keys/folder', 'user that publishes'],
-  ['key-in-served-folder', 'key.json', 'make a new one'],
+  ['key-unreadable', '/keys/closed.json', 'user who publishes'],
+  ['key-unreadable', '/keys/folder', 'user who publishes'],
+  ['key-in-served-folder', 'key.json', 'Create a new key'],
 ] as const;
 
 describe.each(REFUSED)('%s: %s', (code, key, advice) => {

@@ -47,7 +47,7 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
     expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(3);
     const said = world.said.join('\n');
     expect(said).toContain(
-      'expected what MI5 says: uk severe, ni low; received from GOV.UK: uk substantial, ni low, last read 2026-11-23T07:00:00Z [sources-disagree]',
+      'expected the levels from MI5: uk severe, ni low; received from GOV.UK: uk substantial, ni low, last read 2026-11-23T07:00:00Z [sources-disagree]',
     );
     expect(world.printed.join('\n')).toContain('the sources disagree');
   });

@@ -205,7 +205,7 @@ describe('threat-level-feed serve', () => {
     });
     expect(await run(['serve', 'out', '--port', '81'], world)).toBe(2);
     expect(world.said).toEqual([
-      'port 81: expected a port that no other program uses: give another one with --port; received one in use [port-taken].',
+      'port 81: expected a port that no other program uses: choose another one with --port; received a port in use [port-taken].',
     ]);
   });
 });

@@ -9,7 +9,10 @@ describe('serve', () => {
   it.each([
     ['EADDRINUSE', /port 8080.*another one with --port.*\[port-taken\]/],
     ['EACCES', /port 8080.*may listen on.*\[port-refused\]/],
-    ['ENOENT', /site.*a folder that can be read, such as `init` makes.*\[folder-unusable\]/],
+    [
+      'ENOENT',
+      /site.*a folder that can be read, such as one that `init` made.*\[folder-unusable\]/,
+    ],
   ])('says what was expected where the system says %s', async (code, sentence) => {
     const world = failing(code);
     expect(await run(['serve', 'site', '--port', '8080'], world)).toBe(2);

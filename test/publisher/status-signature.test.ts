@@ -52,7 +52,7 @@ describe('the status of a signed feed', () => {
     expect(await run([...argv, wrong], world)).toBe(2);
     expect(await run([...argv, `${key} ${wrong}x`], world)).toBe(2);
     expect(world.said.join('\n')).toMatch(/\[public-key-invalid\]\. Copy the whole key/);
-    expect(world.printed.join('\n')).not.toContain('out of reach');
+    expect(world.printed.join('\n')).not.toContain('not available to visitors');
   });
 
   it('is unknown to a banner with a key where nothing is signed', async () => {

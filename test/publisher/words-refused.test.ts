@@ -163,7 +163,7 @@ describe('the example config', () => {
 
 describe.each<readonly [string, string, () => unknown]>([
   ['emptied', 'an empty file', () => world.files.set(CONFIG, '\n')],
-  ['deleted', 'nothing', () => world.files.delete(CONFIG)],
+  ['deleted', 'no file', () => world.files.delete(CONFIG)],
 ])('a config that was %s', (_, received, lose) => {
   it('leaves the last words, and a person is told', async () => {
     lose();
