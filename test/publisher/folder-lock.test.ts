@@ -56,7 +56,7 @@ function hold(holder: Partial<Holder> = {}): string {
   return name;
 }
 
-/** A namespace where this process can tell who runs. */
+/** The host and namespace of this process, in which running processes can be recognised. */
 async function here(): Promise<Pick<Holder, 'host' | 'namespace'>> {
   const own = await registerHolder();
   forgetHolder(own);
@@ -120,7 +120,7 @@ describe('the lock of a folder', () => {
     expect(holders()).toEqual(['free']);
   });
 
-  it('is made again where its folder came without what it held, as from a copy', async () => {
+  it('is created again if it is empty, as in a copied folder', async () => {
     mkdirSync(work());
     const {lock} = createFolderAccess(clockWith());
     expect(await lock(folder, () => Promise.resolve('done'))).toBe('done');
@@ -205,8 +205,8 @@ describe('a holder that is dead', () => {
   });
 });
 
-describe('a publisher that stood still for longer than a lease', () => {
-  it('writes and removes nothing any more when it goes on', async () => {
+describe('a publisher that was suspended for longer than a lease', () => {
+  it('writes and removes no files when it resumes', async () => {
     writeFileSync(join(folder, 'area.json'), 'kept');
     const {lock, replaceFiles} = createFolderAccess(clockWith());
     const late = lock(folder, async () => {

@@ -94,7 +94,7 @@ describe('threat-level-feed init', () => {
     );
   });
 
-  it('leaves what somebody changed or added since, says so, and exits with 3', async () => {
+  it('keeps files that somebody changed or added, reports them, and exits with 3', async () => {
     await call('init site');
     world.files.set('site/nginx.conf', '# my own rules');
     world.files.set('site/robots.txt', 'mine');
@@ -157,7 +157,7 @@ describe('threat-level-feed init', () => {
     '--path /sub',
     '--path /a"b/',
     '--path /../',
-  ])('refuses %s, and says what it expects', async option => {
+  ])('refuses %s, and reports what was expected', async option => {
     expect(await call(`init site ${option}`)).toBe(2);
     expect(world.said.join('\n')).toContain('Expected');
     expect([...world.files.keys()]).toEqual(['mi5.xml']);
@@ -201,12 +201,12 @@ describe('init for another host', () => {
     expect(world.files.get('site/.htaccess')).toBe('mine');
   });
 
-  it('takes away the compressed copies where the host sends none', async () => {
+  it('removes the compressed copies if the host does not send them', async () => {
     expect(await call('init site --host netlify')).toBe(0);
     expect(files().filter(name => /\.(br|gz)$/.test(name))).toEqual([]);
   });
 
-  it('leaves rules that somebody changed, and says so', async () => {
+  it('keeps rules that somebody changed, and reports them', async () => {
     world.files.set('site/.htaccess', 'mine');
     expect(await call('init site --host nginx')).toBe(3);
     expect(world.files.get('site/.htaccess')).toBe('mine');

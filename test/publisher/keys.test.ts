@@ -73,7 +73,7 @@ describe('a private key inside the folder that is served', () => {
 });
 
 describe('a private key that other users may read', () => {
-  it('signs, and a person is asked to look', async () => {
+  it('signs, and asks the operator to check', async () => {
     world = worldWith('/keys/key.json', {isReadableByOthers: true});
     world.files.set(CONFIG, 'key: /keys/key.json');
     expect(await publish()).toBe(3);

@@ -50,7 +50,7 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     expect(said()).not.toContain('is no longer known');
   });
 
-  it('comes back while no source can be read', async () => {
+  it('is restored while no source can be read', async () => {
     const before = world.files.get(FEED);
     lose();
     expect(await publishAt(world, at(8), {})).toBe(1);
@@ -76,14 +76,14 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     expect(feed()).toMatchObject({assessments: {uk: {level: 'substantial'}}});
   });
 
-  it('is put back by init, which puts no sample in its place', async () => {
+  it('is restored by init, which does not replace it with a sample', async () => {
     lose();
     await call('init out');
     await publishAt(world, at(8), {});
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
   });
 
-  it('without its copy says that what a person had set is lost', async () => {
+  it('reports lost overrides if there is no copy either', async () => {
     lose();
     world.files.delete(COPY);
     expect(await publishAt(world, at(8), substantial)).toBe(3);
@@ -91,7 +91,7 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     expect(said()).toMatch(/\[feed-(?:lost|unreadable)\]\. Manually set levels are lost/);
   });
 
-  it('without its copy is replaced by a level that a person sets', async () => {
+  it('is replaced by a manually set level if there is no copy', async () => {
     lose();
     world.files.delete(COPY);
     expect(await set(at(8))).toBe(3);
@@ -100,7 +100,7 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     expect(said()).not.toContain('Nothing was written');
   });
 
-  it('without its copy leaves unset nothing to end, and says why', async () => {
+  it('leaves nothing for `unset` to end if there is no copy, and reports why', async () => {
     lose();
     world.files.delete(COPY);
     expect(await call(`unset --out out --now ${at(8)}`)).toBe(2);
@@ -136,7 +136,7 @@ describe.each<readonly [string, RegExp, (before: string) => string]>([
     expect(said()).toMatch(received);
   });
 
-  it('gives way while no source can be read', async () => {
+  it('is replaced while no source can be read', async () => {
     expect(await publishAt(world, at(8), {})).toBe(1);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
     expect(said()).not.toContain('Nothing was written');
@@ -155,7 +155,7 @@ describe('a feed that stands', () => {
     expect(said()).not.toContain('[feed-restored]');
   });
 
-  it('is believed, whatever its copy says', async () => {
+  it('is used, whatever its copy contains', async () => {
     await set(at(7));
     const copy = world.files.get(COPY)!;
     await call(`unset --out out --now ${at(8)}`);
@@ -182,7 +182,7 @@ describe('a folder in which nothing was published', () => {
 });
 
 describe('a file that is read', () => {
-  it('is nothing where there is none, and named in what the system says of it', async () => {
+  it('is undefined if the file is missing, and named in other errors', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threat-level-read-'));
     mkdirSync(join(folder, 'feed.json'));
     writeFileSync(join(folder, 'a'), 'text');

@@ -59,7 +59,7 @@ describe('a machine that fails', () => {
     expect(world.said[0]).toContain('received process 4711 on web-2 [folder-locked]');
   });
 
-  it('asks to report what it does not expect, and exits with 4', async () => {
+  it('asks to report an unexpected error, and exits with 4', async () => {
     world = fakeWorld({lock: () => Promise.reject(new TypeError('undefined is not a function'))});
     expect(await publish()).toBe(4);
     expect(world.said[0]).toMatch(/TypeError: undefined is not a function \[unexpected\].*report/);
@@ -76,7 +76,7 @@ describe('a folder where a file is expected', () => {
   });
 });
 
-describe('what is said of a run that published nothing', () => {
+describe('the report of a run that published nothing', () => {
   it('does not call a feed that cannot be read the published one', async () => {
     world.files.set('out/feed.json', 'half a fee');
     world.files.set('mi5.xml', 'error code: 520');

@@ -1,4 +1,4 @@
-/** A person's level over the sources': what it says, when it ends, and that nothing of it stays. */
+/** A manually set level: what is published, when it ends, and that it leaves no trace. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../helpers/fake-world.js';
@@ -42,7 +42,7 @@ describe('unset', () => {
 });
 
 describe('set', () => {
-  it('reports what it overrides and until when, and asks the operator to check', async () => {
+  it('reports what it overrides and until when, and exits with 3', async () => {
     expect(await set(at(7), 'critical', '--for', '6h')).toBe(3);
     expect(feed()).toMatchObject({overrides: [{until: at(13)}], validUntil: at(13)});
     expect(said()).toMatch(
@@ -50,7 +50,7 @@ describe('set', () => {
     );
   });
 
-  it('is taken where the last reading is dated ahead, by a clock that has been put right', async () => {
+  it('works if the last reading was dated by a fast clock that has been corrected', async () => {
     await publish(at(12), {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')});
     expect(await set(at(9), 'critical', '--for', '1h')).toBe(3);
     expect(feed()).toMatchObject({
@@ -71,13 +71,13 @@ describe('set', () => {
     expect(await publish(at(9), answers)).toBe(0);
   });
 
-  it('that is refused says that nothing has changed, and not that there is no feed', async () => {
+  it('reports when refused that nothing has changed, not that there is no feed', async () => {
     expect(await set(at(7), 'low', '--for', '8d')).toBe(2);
     expect(said()).toContain('Nothing was written: the folder is unchanged.');
     expect(said()).not.toContain('no readable feed');
   });
 
-  it('says where the sources have said nothing', async () => {
+  it('reports that the sources have no level yet', async () => {
     world = fakeWorld();
     await set(at(7), 'severe');
     expect(said()).toContain(
@@ -246,7 +246,7 @@ describe('an override that ends within the hour', () => {
     ['2026-11-23T11:59:59Z', false],
     [at(12), true],
     ['2026-11-23T12:59:59Z', true],
-  ])('is told at %s: %j', async (now, isTold) => {
+  ])('is reported at %s: %j', async (now, isTold) => {
     await set(at(7), 'critical', '--for', '6h');
     world.said.length = 0;
     expect(await publish(now, answers)).toBe(3);
@@ -257,7 +257,7 @@ describe('an override that ends within the hour', () => {
     if (isTold) expect(said()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*set it again/);
   });
 
-  it('is none where it was set for no longer', async () => {
+  it('is not reported if it was set for an hour or less', async () => {
     await set(at(7), 'critical', '--for', '1h');
     await publish('2026-11-23T07:15:00Z', answers);
     expect(said()).not.toContain('override-ends-soon');

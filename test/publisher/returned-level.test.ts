@@ -4,7 +4,7 @@ import {notifiedWorld, type NotifiedWorld} from '../helpers/notified-world.js';
 import {takeStep, type Step} from '../helpers/replay.js';
 import {publishedFeed} from '../helpers/two-sources.js';
 
-describe('a level that MI5 says again after GOV.UK told of a fall', () => {
+describe('a level that MI5 repeats after GOV.UK reported a fall', () => {
   const at = async (...steps: readonly Step[]): Promise<NotifiedWorld> => {
     const one = notifiedWorld();
     for (const step of steps) await takeStep(one, step);
@@ -29,7 +29,7 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
     expect(world.files.get('out/feed.atom')).not.toContain('2026-11-23T00:00:00Z');
   });
 
-  it('leaves no trace where nobody knew its day', async () => {
+  it('leaves no trace if its day was not known', async () => {
     const {world} = await at(
       [0, 'severe', 'severe 05-01', ''],
       [1, '-', 'substantial 23T06', ''],
@@ -42,7 +42,7 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
     expect(JSON.stringify(publishedFeed(world).history)).not.toContain('2026-11-23');
   });
 
-  it('is told by `status` to be in dispute, and what each said when', async () => {
+  it('is reported by `status` as disputed, with what each source reported and when', async () => {
     const {world} = await at(...before);
     expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(3);
     const said = world.said.join('\n');
