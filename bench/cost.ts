@@ -41,7 +41,7 @@ function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
   const watch = watchMinutes();
   const inCache = (maxAge + staleWhileRevalidate) / 60;
   return [
-    turn('until the publisher looks', {
+    turn('until the publisher runs', {
       typical: watchIntervalMs(watch, 0.5) / MINUTE_MS,
       worst: watchIntervalMs(watch, 1) / MINUTE_MS,
     }),
@@ -51,7 +51,10 @@ function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
       worst: TIME_LIMIT_MS / MINUTE_MS,
     },
     turn('in a cache on the way, if there is one', {typical: inCache, worst: inCache}),
-    turn('until the open banner looks', {typical: refreshMinutes(0.5), worst: refreshMinutes(1)}),
+    turn('until the open banner refreshes', {
+      typical: refreshMinutes(0.5),
+      worst: refreshMinutes(1),
+    }),
   ];
 }
 

@@ -58,8 +58,8 @@ export function aimsTable(aims: readonly Aim[]): string {
 /** A sentence about how many targets are met. */
 export function aimsSentence(aims: readonly Aim[]): string {
   const missed = aims.filter(({isMet}) => !isMet).length;
-  if (!missed) return `Aims met: all ${String(aims.length)}.`;
-  return `Aims met: ${String(aims.length - missed)} of ${String(aims.length)}. **Not met: ${String(missed)}.**`;
+  if (!missed) return `Targets met: all ${String(aims.length)}.`;
+  return `Targets met: ${String(aims.length - missed)} of ${String(aims.length)}. **Not met: ${String(missed)}.**`;
 }
 
 /** A whole number with commas as thousands separators. */

@@ -22,7 +22,7 @@ interface Kind {
 
 export async function measureChanges(bench: Bench): Promise<ChangeFigures> {
   const kinds: readonly Kind[] = [
-    {name: 'the page without anything', visited: {body: ''}},
+    {name: 'the page without a banner', visited: {body: ''}},
     {name: 'a banner that does not follow', visited: elementOnly(bench)},
     {name: BANNER, visited: bench.banner()},
   ];

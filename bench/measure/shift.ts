@@ -26,7 +26,7 @@ export async function measureShift(bench: Bench): Promise<ShiftFigures> {
     rows.push({name, limit, shifts: await shiftsOf(name, bench.banner(search), bench)});
   }
   const bare = withoutRoom(bench.banner());
-  const name = 'the tag, a banner, no room kept';
+  const name = 'the tag, a banner, no space reserved';
   const control = {name, limit: undefined, shifts: await shiftsOf(name, bare, bench)};
   return {widths: WIDTHS, rows, controls: [control]};
 }

@@ -17,7 +17,7 @@ interface Watched {
 }
 
 const CONTROL: Watched = {
-  name: 'a page that is busy on purpose',
+  name: 'a page with a deliberately long task',
   visited: {
     body: '<script>addEventListener("load", () => setTimeout(() => { const end = performance.now() + 80; while (performance.now() < end); }))</script>',
   },
@@ -25,7 +25,7 @@ const CONTROL: Watched = {
 
 export async function measureTasks(bench: Bench): Promise<TaskFigures> {
   const watched: readonly Watched[] = [
-    {name: 'the page without anything', visited: {body: ''}},
+    {name: 'the page without a banner', visited: {body: ''}},
     {name: BANNER, visited: bench.banner(), hasDetails: true},
     ...bench.baselines,
   ];

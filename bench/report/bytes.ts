@@ -44,7 +44,7 @@ export function formatBytes({forms, baselines, languages}: ByteFigures): Section
   return {
     title: 'Bytes',
     text: [
-      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited anew with nothing kept, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
+      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited with an empty cache, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
       table(head, forms.map(row)),
       'What it is compared with, until it shows itself; giscus without what its frame loads:',
       table(head, baselines.map(row)),

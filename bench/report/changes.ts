@@ -26,7 +26,7 @@ export function formatChanges(figures: ChangeFigures): Section {
       table(
         ['', 'processor, ms', 'to the page alone'],
         [
-          rowOf('the page without anything', bareMs, bareMs),
+          rowOf('the page without a banner', bareMs, bareMs),
           rowOf('the element by itself', stillMs, bareMs),
           rowOf(BANNER, bannerMs, bareMs),
         ],

@@ -52,10 +52,10 @@ function assumptions(habits: Habits): string {
       [
         ['page views with the banner, a day', whole(habits.pageViews)],
         ['pages in a visit', brief(habits.viewsPerVisit)],
-        ['visits that begin with nothing kept', share(habits.newVisits)],
+        ['visits that begin with an empty cache', share(habits.newVisits)],
         ['visits in which the details are opened', share(habits.openings)],
         ['minutes for which a page is seen', brief(habits.minutesSeen)],
-        ['minutes between two looks of an open banner', brief(habits.minutesBetweenLooks)],
+        ['minutes between two refreshes of an open banner', brief(habits.minutesBetweenLooks)],
       ],
     ),
     'The first five are guesses, and are all that is guessed: in proportion to page views everything below grows. The last is the product’s own default with its chance. English, no area, no signature. Whoever comes back finds the script unchanged and the feed changed, because each publish changes it; the later pages of a visit find nothing new. Every look while a page is seen is counted as one that finds a changed feed, which is more than it will be.',

@@ -25,9 +25,9 @@ export function formatMemory({many, blank, rows}: MemoryFigures): Section {
   const base = rows.find(({name}) => name === EMPTY_LIT);
   if (!base || heapOf(base) <= 0) throw new Error('The baseline for the memory is missing.');
   return {
-    title: 'Memory of many',
+    title: 'Memory of many elements',
     text: [
-      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the middle of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
+      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the median of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
       table(
         ['', 'heap of all', 'to an empty Lit element', 'nodes', 'listeners'],
         rows.map(row => [

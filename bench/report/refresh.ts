@@ -26,7 +26,7 @@ export function formatRefresh(figures: LookFigures): Section {
   const looks = refreshMs.length;
   const others = statuses.filter(status => status !== NOT_MODIFIED).length;
   return {
-    title: 'A look that finds nothing new',
+    title: 'A refresh that finds nothing new',
     text: [
       `\`refresh()\` ${String(looks)} times on an open page, processor ${String(slowdown)} × slower, against the same request made by \`fetch\` alone and its answer read as JSON. Counted as above, from the call to the next frame. A \`MutationObserver\` in the shadow root saw ${whole(mutations)} changes; at a look that found another level it saw ${whole(mutationsOfNews)}. The host saw ${String(statuses.length)} requests, of which it answered ${String(statuses.length - others)} with 304.`,
       table(
@@ -42,8 +42,8 @@ export function formatRefresh(figures: LookFigures): Section {
       ),
     ].join('\n\n'),
     aims: [
-      atMost('changes to the page by a look that finds nothing new', mutations, 0, whole),
-      atMost('requests of such a look', statuses.length / looks, 1, brief),
+      atMost('changes to the page by a refresh that finds nothing new', mutations, 0, whole),
+      atMost('requests of such a refresh', statuses.length / looks, 1, brief),
       atMost('such requests that were not answered with 304', others, 0, whole),
     ],
   };

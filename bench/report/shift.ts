@@ -27,7 +27,7 @@ export function formatShift({widths, rows, controls}: ShiftFigures): Section {
     );
   const row = ({name, shifts}: ShiftRow): readonly string[] => [name, ...shifts.map(written)];
   return {
-    title: 'How far the page jumps',
+    title: 'How far the page shifts',
     text: [
       'The builder’s own snippet of each form, the page’s words below it. Scripts were held until the page’s own words were painted, the feed for some time longer. The sum of all layout shifts (`PerformanceObserver`), at each width in pixels; the last line keeps no room, and shows that a jump would be seen.',
       table(['', ...widths.map(String)], [...rows, ...controls].map(row)),

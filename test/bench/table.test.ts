@@ -43,8 +43,8 @@ describe('a target', () => {
   it('is reported if it is missed', () => {
     const aims = [atMost('a', 1, 2, write), atMost('b', 3, 2, write)];
     expect(aimsTable(aims)).toMatch(/\| a .* met \|\n\| b .* \*\*NOT met\*\* \|$/);
-    expect(aimsSentence(aims)).toBe('Aims met: 1 of 2. **Not met: 1.**');
-    expect(aimsSentence(aims.slice(0, 1))).toBe('Aims met: all 1.');
+    expect(aimsSentence(aims)).toBe('Targets met: 1 of 2. **Not met: 1.**');
+    expect(aimsSentence(aims.slice(0, 1))).toBe('Targets met: all 1.');
   });
 
   it('is not met by a value that was not measured', () => {
