@@ -1,4 +1,4 @@
-/** What we use of it: it comes without types. */
+/** Types for the part of autocannon that we use. The package has none. */
 declare module 'autocannon' {
   interface Histogram {
     readonly average: number;

@@ -1,27 +1,27 @@
-/** The one list of what is compared: how each is put on a page, and when it has shown itself. */
+/** The list of baselines: how each is put on a page, and when it counts as shown. */
 
-/** Where to look for what a visitor sees first: in the shadow root of `outer`, or in itself. */
+/** Where to find what a visitor sees first: in the shadow root of `outer`, or in `outer` itself. */
 export interface Sight {
   readonly outer: string;
   readonly inner: string;
-  /** Words that must stand there, in lower case; empty if anything will do. */
+  /** Text that must be there, in lower case; empty if any content counts. */
   readonly words: string;
 }
 
-/** Something whose entry is bundled from bench/baselines by Vite. */
+/** A baseline whose entry in bench/baselines is bundled by Vite. */
 export interface Baseline {
   readonly name: string;
-  /** What it is, for a reader who does not know it. */
+  /** A description for readers who do not know it. */
   readonly is: string;
-  /** What it has done when its time is up. */
+  /** What it shows when the measurement ends. */
   readonly shows: string;
-  /** The npm package that it is, or is made of. */
+  /** The npm package that it is or uses. */
   readonly package?: string;
   readonly markup: string;
   readonly sight: Sight;
 }
 
-/** The level that the bulletin of site.ts tells of, as a visitor reads it. */
+/** The level in the bulletin of site.ts, as banners show it, in lower case. */
 export const LEVEL = 'severe';
 export const BANNER = 'threat-level-banner';
 export const EMPTY_LIT = 'an empty Lit element';

@@ -1,4 +1,4 @@
-/** Gathers what the page on costs is worked out from: each figure from its own home in the product. */
+/** Collects the figures for docs/cost.md, each from where the product defines it. */
 import {readFileSync} from 'node:fs';
 import {parseMinutes, refreshIntervalMs} from '../src/banner/feed-client/refresh-interval.js';
 import {headersFor} from '../src/publisher/hosting/headers.js';
@@ -10,7 +10,7 @@ import type {CostFigures} from './report/cost.js';
 import type {LoadFigures} from './report/load.js';
 
 const MINUTE_MS = 60_000;
-/** A usual answer of a source takes a moment; at worst all retries are needed. */
+/** A source usually responds at once; at worst all retries are needed. */
 const USUAL_READING_MS = 2000;
 
 export function costFigures({visits, rows, nginx}: LoadFigures, where: string): CostFigures {
@@ -41,7 +41,7 @@ function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
   const watch = watchMinutes();
   const inCache = (maxAge + staleWhileRevalidate) / 60;
   return [
-    turn('until the publisher looks', {
+    turn('until the publisher runs', {
       typical: watchIntervalMs(watch, 0.5) / MINUTE_MS,
       worst: watchIntervalMs(watch, 1) / MINUTE_MS,
     }),
@@ -51,7 +51,10 @@ function stepsTo({maxAge, staleWhileRevalidate}: CacheRule): readonly Step[] {
       worst: TIME_LIMIT_MS / MINUTE_MS,
     },
     turn('in a cache on the way, if there is one', {typical: inCache, worst: inCache}),
-    turn('until the open banner looks', {typical: refreshMinutes(0.5), worst: refreshMinutes(1)}),
+    turn('until the open banner refreshes', {
+      typical: refreshMinutes(0.5),
+      worst: refreshMinutes(1),
+    }),
   ];
 }
 
@@ -59,7 +62,7 @@ function refreshMinutes(luck: number): number {
   return refreshIntervalMs(parseMinutes(null), luck) / MINUTE_MS;
 }
 
-/** How often docs/hosting.md has the publisher run: the command has no default. */
+/** How often the publisher runs according to docs/hosting.md, because the command has no default. */
 function watchMinutes(): number {
   const [, minutes] =
     /publish [^\n`]*--watch (\d+)/.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];

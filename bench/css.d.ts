@@ -1,2 +1,2 @@
-/** Vite takes a style sheet that is imported into the bundle. */
+/** Vite adds imported style sheets to the bundle. */
 declare module '*.css';

@@ -1,4 +1,4 @@
-/** A run: measures the parts that are named, or all of them and then writes the two pages. */
+/** Runs the benchmark: measures the named parts, or all parts and then writes the two documents. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 import {createBench, type Bench} from './setup/bench.js';
@@ -12,11 +12,13 @@ import {formatPage} from './report/page.js';
 const PERFORMANCE = 'docs/performance.md';
 const COST = 'docs/cost.md';
 
-/** Answers with the exit code. A missed aim is no failure: it stands on the page. */
+/** Returns the exit code. A missed target is not a failure; the document reports it. */
 export async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter(name => !PARTS[name]);
   if (unknown.length) {
-    console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
+    console.error(
+      `Unknown part: ${unknown.join(', ')}. Expected any of ${Object.keys(PARTS).join(', ')}.`,
+    );
     return 2;
   }
   const bench = await createBench(progress => {
@@ -26,7 +28,7 @@ export async function main(names: readonly string[]): Promise<number> {
     const outcomes = await measure(names.length ? names : Object.keys(PARTS), bench);
     printOutcomes(outcomes);
     if (!names.length) await writePages(outcomes, bench);
-    else console.log('\nOnly a part was measured, so no page was written.');
+    else console.log('\nNo document was written, because not all parts were measured.');
     return 0;
   } finally {
     await bench.close();
@@ -58,7 +60,7 @@ async function writePages(outcomes: readonly Outcome[], {browser}: Bench): Promi
   await writePage(PERFORMANCE, formatPage(sections, facts));
   const load = outcomes.find(outcome => outcome.load)?.load;
   if (!load) {
-    console.log(`\n${COST} was not written: without nginx nothing is known of what a visit costs.`);
+    console.log(`\n${COST} was not written, because measuring the cost of a visit needs nginx.`);
     return;
   }
   const where = `${machine.date}, commit ${machine.commit}, ${machine.processor},`;
@@ -83,7 +85,7 @@ function rowsOf(machine: Machine): readonly (readonly string[])[] {
   ];
 }
 
-/** Of the project's dependencies, and of what the banner is compared with. */
+/** The versions of the project's dependencies and of the baselines. */
 function readVersions(): Readonly<Record<string, string>> {
   return {...readDependencies('package.json'), ...readDependencies('bench/package.json')};
 }

@@ -1,4 +1,4 @@
-/** The parts of a run by name, in their order: each measures, and tells what it found. */
+/** The parts of a run by name, in order. Each measures and returns its section of the report. */
 import type {Bench} from './setup/bench.js';
 import type {Section} from './figures/table.js';
 import {measureBytes} from './measure/bytes.js';
@@ -22,7 +22,7 @@ import {formatTasks} from './report/tasks.js';
 
 export interface Outcome {
   readonly section: Section;
-  /** From these another page is worked out. */
+  /** The visits from which docs/cost.md is calculated. */
   readonly load?: LoadFigures | undefined;
 }
 

@@ -1,12 +1,12 @@
-// Measures what a page pays for the banner, and writes docs/performance.md and docs/cost.md. With the names
-// of parts, measures these and writes nothing; with --built, takes the build that is there.
+// Measures the banner's cost for a page, and writes docs/performance.md and docs/cost.md. If parts are named, measures
+// only those and writes nothing. With --built, uses the existing build.
 import {spawnSync} from 'node:child_process';
 import {runnerImport} from 'vite';
 
 const argv = process.argv.slice(2);
 if (!argv.includes('--built')) build();
 
-// Vite would take this for development, and Lit with it.
+// Otherwise Vite and Lit would use their development mode.
 process.env['NODE_ENV'] = 'production';
 /** @type {{module: {main: (names: readonly string[]) => Promise<number>}}} */
 const {module} = await runnerImport('./bench/main.ts');

@@ -1,4 +1,4 @@
-// Builds the same sources once more, in another folder, and fails if any file differs from dist.
+// Builds the same sources again in another folder, and fails if any file differs from dist.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
@@ -24,7 +24,7 @@ try {
 /** @param {string[]} different */
 function report(different) {
   if (!different.length) return;
-  console.error(`Built again, these files are not the same: ${different.join(', ')}.`);
+  console.error(`These files differ in a second build: ${different.join(', ')}.`);
   process.exitCode = 1;
 }
 

@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 
 /**
- * The files in a folder and its folders, relative to it, in one order on every machine, with `/` between.
+ * The files in a folder and its subfolders, as paths relative to it with `/`, in the same order on every machine.
  * @param {string} folder
  */
 export function filesIn(folder) {

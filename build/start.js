@@ -1,10 +1,10 @@
-// The main job, once, for a newcomer: publish a feed and serve a page that shows it.
+// A first try of the project: publishes a feed once and serves a page that shows it.
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-/** Not the folder that was built, which goes into the package. */
+/** A separate folder, because dist goes into the package. */
 const SITE = mkdtempSync(join(tmpdir(), 'threat-level-banner-'));
 const SAMPLE = 'src/publisher/sources/sample-mi5.xml';
 const REFUSED = 1;
@@ -15,7 +15,9 @@ process.once('exit', () => {
 });
 feed('init', SITE);
 if (publish() === REFUSED) {
-  console.error('The official source could not be read, so the page shows a sample and says so.');
+  console.error(
+    'The official sources could not be read, so the page shows a sample, labelled as one.',
+  );
   publish('--mi5', SAMPLE);
 }
 serve();
@@ -30,7 +32,7 @@ function feed(...argv) {
   return spawnSync(process.execPath, ['dist/cli.js', ...argv], {stdio: 'inherit'});
 }
 
-/** Any free port will do when the usual one is taken; `serve` prints the address. */
+/** Uses any free port if the default one is in use; `serve` prints the address. */
 function serve() {
   const usual = spawn(process.execPath, ['dist/cli.js', 'serve', SITE], {stdio: 'inherit'});
   usual.once('exit', code => {

@@ -1,4 +1,4 @@
-// Takes the documents' pictures of the built banner and builder, with a feed published from a test's bulletin.
+// Takes the screenshots for the documents: of the built banner and builder, with a feed from a test's bulletin.
 import {execFileSync, spawn} from 'node:child_process';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -10,7 +10,7 @@ const BULLETIN = 'test/publisher/golden/mi5/shape-of-2024.xml';
 const PORT = '8099';
 const HOST = `http://localhost:${PORT}/`;
 
-/** Each banner by the name of its picture, with what stands on its tag. */
+/** Each banner's attributes, by the name of its screenshot. */
 const BANNERS = {
   banner: {width: 900, attributes: '', dark: false},
   strip: {width: 900, attributes: 'variant="strip" lang="cy"', dark: false},

@@ -1,24 +1,24 @@
 #!/bin/sh
-# Runs a command and passes its output on only when its state has changed. The state is the exit code
-# with the problem codes in square brackets. Exits with the command's exit code.
+# Runs a command and prints its output only if its state has changed since the last run. The state is the exit
+# code together with the problem codes, which the output has in square brackets. Exits with the command's exit code.
 #
 #   tell-once.sh STATE-FILE COMMAND [ARGUMENT...]
 #
-# The output goes to stdout, which cron mails, or to the command in TELL, as its input:
+# The output goes to stdout, which cron mails, or to the standard input of the command in TELL:
 #   TELL='mail -s "Threat level feed" web@csp.example'
 set -u
 state_file=$1
 shift
 
-said=$("$@" 2>&1)
+output=$("$@" 2>&1)
 code=$?
-problems=$(printf '%s\n' "$said" | grep -o '\[[a-z0-9-]*\]' | sort -u | tr '\n' ' ')
+problems=$(printf '%s\n' "$output" | grep -o '\[[a-z0-9-]*\]' | sort -u | tr '\n' ' ')
 state="$code $problems"
-# Without a state file, the previous state counts as good.
+# Without a state file, the previous state counts as exit code 0 without problems.
 before=$(cat "$state_file" 2>/dev/null) || before='0 '
 
 if [ "$state" != "$before" ]; then
-  text=$(printf '%s\n\nExit code %s; before: %s' "$said" "$state" "$before")
+  text=$(printf '%s\n\nExit code %s; before: %s' "$output" "$state" "$before")
   if [ -n "${TELL:-}" ]; then
     # If the message could not be sent, the next run tries again.
     printf '%s\n' "$text" | sh -c "$TELL" || exit "$code"

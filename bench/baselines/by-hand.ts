@@ -1,6 +1,6 @@
 /**
- * What the banner shows before anybody opens it, with no library and for English only: a yardstick, not
- * a product. It trusts its feed, falls back to nothing, and looks only once.
+ * The banner's summary without any library and in English only, as a baseline. It does not check its feed, has no
+ * fallback, and loads the feed only once.
  */
 
 const LEVELS = ['low', 'moderate', 'substantial', 'severe', 'critical'];

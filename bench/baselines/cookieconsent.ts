@@ -20,7 +20,7 @@ const preferencesModal = {
 };
 
 void run({
-  // A browser that a program drives is taken for a robot, to which it would not show itself.
+  // By default the dialogue is hidden from automated browsers.
   hideFromBots: false,
   categories: {necessary: {enabled: true, readOnly: true}, analytics: {}},
   language: {default: 'en', translations: {en: {consentModal, preferencesModal}}},

@@ -1,4 +1,4 @@
-/** What a `Cache-Control` header lets caches do. In seconds; 0 where it says nothing. */
+/** The directives of a `Cache-Control` header, in seconds; 0 if one is missing. */
 export interface CacheRule {
   readonly maxAge: number;
   readonly staleWhileRevalidate: number;

@@ -1,49 +1,49 @@
-/** What an operator's host has to send, worked out from what single visits cost it. */
+/** Calculates what an operator's host sends from what single visits make it send. */
 
 export const SECONDS_A_DAY = 86_400;
 export const DAYS_A_MONTH = 30;
 
-/** What the host sent, with headers. */
+/** What the host sent, including headers. */
 export interface Sent {
   readonly requests: number;
   readonly bytes: number;
 }
 
-/** What each kind of visit makes the host send. */
+/** What the host sends for each kind of visit. */
 export interface VisitCosts {
-  /** Nothing is kept. */
+  /** A first visit, with an empty cache. */
   readonly first: Sent;
-  /** Then the details are opened. */
+  /** Opening the details after that. */
   readonly details: Sent;
   /** Another page within a minute. */
   readonly soon: Sent;
-  /** All that a cache may keep for minutes is asked for again, and has not changed. */
+  /** Files that are cached for minutes are revalidated, and none has changed. */
   readonly later: Sent;
-  /** An open banner looks, and the feed has not changed. */
+  /** An open banner refreshes, and the feed has not changed. */
   readonly look: Sent;
-  /** The same, and it has. */
+  /** An open banner refreshes, and the feed has changed. */
   readonly changedLook: Sent;
 }
 
-/** What is assumed of one site and its visitors. */
+/** Assumptions about one site and its visitors. */
 export interface Habits {
   /** In a day. */
   readonly pageViews: number;
   readonly viewsPerVisit: number;
-  /** The share of the visits that begin with nothing kept. */
+  /** The share of visits that begin with an empty cache. */
   readonly newVisits: number;
-  /** The share of the visits in which the details are opened. */
+  /** The share of visits in which the details are opened. */
   readonly openings: number;
-  /** How many minutes a page is seen. */
+  /** For how many minutes a page is visible. */
   readonly minutesSeen: number;
-  /** How many minutes an open banner waits before it looks again, in the middle. */
+  /** The median number of minutes before an open banner refreshes. */
   readonly minutesBetweenLooks: number;
 }
 
 /**
- * What one site makes the host send in a day. A returning visitor finds the script unchanged and the
- * feed changed, since every publish changes it; later pages of a visit come after the minute within which
- * nothing is asked, and find nothing new.
+ * What the host sends for one site in a day. For a returning visitor the script is unchanged and the feed has changed,
+ * because every publish changes it. Further pages of a visit come after the minute in which the feed is not
+ * requested again, and find it unchanged.
  */
 export function dayOfSite(costs: VisitCosts, habits: Habits): Sent {
   const visits = habits.pageViews / habits.viewsPerVisit;
@@ -53,7 +53,7 @@ export function dayOfSite(costs: VisitCosts, habits: Habits): Sent {
   return add(
     scale(costs.first, first),
     scale(costs.later, again),
-    // Instead of the answer that there is nothing new.
+    // Replaces the 304 response for the feed.
     scale(costs.look, -again),
     scale(costs.changedLook, again),
     scale(costs.details, visits * habits.openings),

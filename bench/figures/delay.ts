@@ -1,13 +1,13 @@
-/** How long a change takes until a visitor sees it. */
+/** How long it takes until visitors see a change. */
 
-/** A step on the way, in minutes: in the middle, and at worst. */
+/** The delay of one step in minutes: typical and worst case. */
 export interface Step {
   readonly name: string;
   readonly typical: number;
   readonly worst: number;
 }
 
-/** Waiting for the next turn of something that comes round: half of it in the middle, all of it at worst. */
+/** The delay of something periodic: typically half of its interval, at worst all of it. */
 export function turn(name: string, interval: {typical: number; worst: number}): Step {
   return {name, typical: interval.typical / 2, worst: interval.worst};
 }

@@ -1,4 +1,4 @@
-/** A sample's middle, and how far it spreads: the quarters' bounds. */
+/** A sample's median and quartiles. */
 export interface Spread {
   readonly median: number;
   readonly lower: number;
@@ -17,9 +17,9 @@ export function median(sample: readonly number[]): number {
   return quantile(sample, 0.5);
 }
 
-/** The value below which that share of the sample lies, between two of it if need be. */
+/** The value below which that share of the sample lies, interpolated between two values if necessary. */
 export function quantile(sample: readonly number[], share: number): number {
-  if (!sample.length) throw new Error('There is nothing to take the middle of.');
+  if (!sample.length) throw new Error('The sample is empty, so it has no median.');
   const sorted = sample.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const low = sorted[Math.floor(place)] ?? NaN;
@@ -27,13 +27,13 @@ export function quantile(sample: readonly number[], share: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-/** Each of a sample over what was measured in the same round. */
+/** Each value of a sample divided by the value of `base` from the same round. */
 export function ratios(sample: readonly number[], base: readonly number[]): readonly number[] {
   if (sample.length !== base.length) throw new Error('The rounds of the two are not the same.');
   return sample.map((value, round) => value / (base[round] ?? NaN));
 }
 
-/** The items in an order that chance decides, `luck` being from 0 up to 1. */
+/** The items in random order. `luck` returns numbers from 0 up to 1, as `Math.random`. */
 export function shuffled<T>(items: readonly T[], luck: () => number): readonly T[] {
   return items
     .map(item => ({item, place: luck()}))

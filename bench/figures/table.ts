@@ -1,6 +1,6 @@
-/** Figures as text. Pure: it is given numbers and gives Markdown. */
+/** Formats figures as Markdown. Pure. */
 
-/** An aim, what was measured of it, and whether it is met. */
+/** A target, the measured value, and whether the target is met. */
 export interface Aim {
   readonly what: string;
   readonly limit: string;
@@ -8,14 +8,14 @@ export interface Aim {
   readonly isMet: boolean;
 }
 
-/** A part of the page: its heading, its words and tables, and what it says of our aims. */
+/** A section of the document: its heading, paragraphs and tables, and targets. */
 export interface Section {
   readonly title: string;
   readonly text: string;
   readonly aims: readonly Aim[];
 }
 
-/** A Markdown table, whose columns of numbers stand to the right. */
+/** A Markdown table with all columns but the first aligned to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const uneven = rows.find(row => row.length !== head.length);
   if (uneven) throw new Error(`A row does not fit its table: ${uneven.join(', ')}`);
@@ -24,14 +24,14 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** An aim that is met by whatever is no more than its limit. */
+/** A target that is met by values up to its limit. */
 export function atMost(
   what: string,
   measured: number,
   limit: number,
   write: (value: number) => string,
 ): Aim {
-  // Rounded for the eye, a value just above its limit would look like one that is met.
+  // Rounded, a value just above the limit would look as if it met the target.
   const isMet = measured <= limit;
   const shown = write(measured);
   const isAlike = !isMet && shown === write(limit);
@@ -55,19 +55,19 @@ export function aimsTable(aims: readonly Aim[]): string {
   );
 }
 
-/** How many of the aims are met, in a sentence. */
+/** A sentence about how many targets are met. */
 export function aimsSentence(aims: readonly Aim[]): string {
   const missed = aims.filter(({isMet}) => !isMet).length;
-  if (!missed) return `Aims met: all ${String(aims.length)}.`;
-  return `Aims met: ${String(aims.length - missed)} of ${String(aims.length)}. **Not met: ${String(missed)}.**`;
+  if (!missed) return `Targets met: all ${String(aims.length)}.`;
+  return `Targets met: ${String(aims.length - missed)} of ${String(aims.length)}. **Not met: ${String(missed)}.**`;
 }
 
-/** A whole number with a comma at each thousand. */
+/** A whole number with commas as thousands separators. */
 export function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
-/** Three digits that count, or all there are before the point. */
+/** A number with three significant digits, or with all its digits before the point. */
 export function brief(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`This is no figure: ${String(value)}`);
   if (Math.abs(value) >= 100) return whole(value);
@@ -78,19 +78,19 @@ export function times(ratio: number): string {
   return `${brief(ratio)} ×`;
 }
 
-/** Bytes as kilobytes of a thousand, which is what budgets are in. */
+/** Bytes as kilobytes of 1000 bytes, the unit of the budgets. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toLocaleString('en-GB', {minimumFractionDigits: 1, maximumFractionDigits: 1})} KB`;
 }
 
-/** Bytes in whatever unit is fit for reading. */
+/** Bytes in a unit that suits their size. */
 export function sized(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   return `${brief(bytes / 1000 ** power)} ${units[power] ?? ''}`;
 }
 
-/** A middle with the bounds of its quarters behind. */
+/** A median followed by its quartiles. */
 export function spread(
   {median, lower, upper}: {median: number; lower: number; upper: number},
   write: (value: number) => string,

@@ -1,8 +1,7 @@
-/** What a browser's trace says of its main thread. */
+/** Reads the main thread's tasks from a browser's trace. */
 
 /**
- * As Chromium writes them: times in microseconds, `tdur` of the processor's own time. Of what took less
- * than one it leaves them out.
+ * A trace event of Chromium. Times are in microseconds; `tdur` is CPU time. Chromium omits durations below one.
  */
 export interface TraceEvent {
   readonly name: string;
@@ -15,17 +14,17 @@ export interface TraceEvent {
 }
 
 export interface MainThreadTime {
-  /** In milliseconds, each task whole. */
+  /** The duration of each task in milliseconds. */
   readonly processorMs: number;
   readonly wallMs: number;
 }
 
-/** Where to begin: at the first compilation of a script, or at a mark. */
+/** Where to start: at the first compilation of a script, or at a mark. */
 export type Start = {readonly script: string} | {readonly mark: string};
 
 /**
- * The tasks of the main thread from the one in which it all begins to the one that has the mark: a frame
- * is painted in the task in which its callbacks run. Throws if the trace does not tell.
+ * The tasks of the main thread from the one with the start to the one with the mark. A frame is painted in the task in
+ * which its callbacks run. Throws if the trace lacks either.
  */
 export function mainThreadTime(
   events: readonly TraceEvent[],

@@ -1,4 +1,4 @@
-/** What a visitor's browser asks for, and how heavy it is, up to the summary and beyond. */
+/** Measures what a visitor's browser requests, and how large it is, before the summary and after it. */
 import type {Frame, Page} from 'puppeteer-core';
 import {languages} from '../../src/generated/languages.js';
 import type {Bench} from '../setup/bench.js';
@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'a pinned file': 'form=pinned',
   'the frame': 'form=frame',
 };
-/** Whatever a race decides is told at its worst. */
+/** The maximum of several visits, because the order of requests varies. */
 const VISITS = 3;
 const QUIET_MS = 300;
 
@@ -66,7 +66,7 @@ function weighOnce({name, visited, hasDetails}: Weighed, bench: Bench): Promise<
   });
 }
 
-/** What a language costs beside English, with the details open in both. */
+/** How much a language adds to English, with the details open in both. */
 async function weighLanguages(bench: Bench): Promise<readonly LanguageWeight[]> {
   bench.say('weighing the languages');
   const english = new Set(await pathsWithDetails('en', bench));
@@ -97,7 +97,7 @@ interface Request {
   readonly atMs: number;
 }
 
-/** What the page and its frames have asked the scripts' host for, once they ask no more; each path once. */
+/** The paths that the page and its frames have requested from the scripts' host, once requests have stopped. */
 async function requestsOf(page: Page, {scripts}: Bench): Promise<readonly Request[]> {
   await page.waitForNetworkIdle({idleTime: QUIET_MS});
   const found = await Promise.all(page.frames().map(frame => frame.evaluate(listResources)));
@@ -124,7 +124,7 @@ function momentOfSight(frame: Frame): Promise<number> {
   );
 }
 
-/** The host's own record is the witness. */
+/** Throws if the host has served something that the page's own list of requests lacks. */
 function checkNoneIsMissed({scripts}: Bench, first: number, listed: readonly Request[]): void {
   const paths = new Set(listed.map(({path}) => path));
   const missed = scripts.asked.slice(first).filter(({path}) => !paths.has(path));

@@ -1,4 +1,4 @@
-/** What it costs to follow a page that changes all the time. */
+/** Measures the cost of observing a page that changes all the time. */
 import type {Page} from 'puppeteer-core';
 import type {Bench} from '../setup/bench.js';
 import {BANNER} from '../baselines.js';
@@ -22,7 +22,7 @@ interface Kind {
 
 export async function measureChanges(bench: Bench): Promise<ChangeFigures> {
   const kinds: readonly Kind[] = [
-    {name: 'the page without anything', visited: {body: ''}},
+    {name: 'the page without a banner', visited: {body: ''}},
     {name: 'a banner that does not follow', visited: elementOnly(bench)},
     {name: BANNER, visited: bench.banner()},
   ];
@@ -34,7 +34,7 @@ export async function measureChanges(bench: Bench): Promise<ChangeFigures> {
   return {nodes: NODES, durationMs: DURATION_MS, bareMs, stillMs, bannerMs};
 }
 
-/** The element by itself: the same banner, and no tag to follow. */
+/** The element form: the same banner, without a script tag that observes the document. */
 function elementOnly({scripts, banner}: Bench): Visited {
   const {address} = scripts;
   const body = `<script type="module">import '${address}${BANNER}.js#define';</script><${BANNER} feed="${address}feed.json"></${BANNER}>`;
@@ -51,7 +51,7 @@ function timeChanges({visited}: Kind, bench: Bench): Promise<number> {
   });
 }
 
-/** Adds so many nodes in a second, and removes each of them, in as many tasks as a lively page has. */
+/** Adds nodes and removes each of them within a second, spread over many tasks as in a busy page. */
 function changeFor(page: Page): Promise<void> {
   return page.evaluate(
     async ({from, to, nodes, tasks, durationMs}) => {

@@ -1,8 +1,8 @@
 import {shuffled} from '../figures/statistics.js';
 
 /**
- * Does the work with each of the items once a round, in an order that chance decides, so that none has
- * the better part of the run to itself. What the first round gives is thrown away: it warms the machine.
+ * Runs the work for each item once a round, in random order, so that slow phases of the machine affect all items
+ * alike. The results of the first round are discarded, because it only warms up the machine.
  */
 export async function inRounds<Item, Outcome>(
   items: readonly Item[],

@@ -1,4 +1,4 @@
-/** What the static folder costs its host: what a visitor makes it send, and how many it can serve. */
+/** Measures what a host of the static folder sends for a visit, and how many requests it can serve. */
 import autocannon from 'autocannon';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {
@@ -19,7 +19,7 @@ const SECONDS = 5;
 const SCRIPT = '/threat-level-banner.js';
 const FEED = '/feed.json';
 
-/** Nothing where there is no nginx. */
+/** `undefined` if nginx is not installed. */
 export async function measureLoad(bench: Bench): Promise<LoadFigures | undefined> {
   const version = nginxVersion();
   if (!version) return undefined;
@@ -81,7 +81,7 @@ async function refresh(tag: string): Promise<void> {
   await document.querySelector<Element & {refresh(): Promise<void>}>(tag)?.refresh();
 }
 
-/** Asks for what was served, but for what never changes, as a browser does whose copies are too old. */
+/** Revalidates what was served, as a browser does with expired copies. Immutable files are not requested. */
 async function askAgain(served: readonly Served[], {address}: Nginx): Promise<void> {
   const mayChange = served.filter(
     ({path}) => !headersFor(path)['Cache-Control']?.includes('immutable'),

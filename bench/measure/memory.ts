@@ -1,4 +1,4 @@
-/** What a hundred of them keep of a browser's memory. */
+/** Measures how much memory a hundred elements on one page use. */
 import type {Page} from 'puppeteer-core';
 import type {Bench} from '../setup/bench.js';
 import {BANNER, BY_HAND, EMPTY_LIT, type Sight} from '../baselines.js';
@@ -20,7 +20,7 @@ export async function measureMemory(bench: Bench): Promise<MemoryFigures> {
   return {many: MANY, blank: {name: 'nothing', ...blank}, rows};
 }
 
-/** The element again and again, and its script once. */
+/** Repeats the element, with its script once. */
 function manyOf({body, sight, ...others}: Visited): Visited {
   const at = body.lastIndexOf('<script');
   if (at < 0 || !sight) throw new Error('There is no script, or nothing to wait for.');
@@ -39,13 +39,13 @@ async function heldBy(name: string, visited: Visited, bench: Bench): Promise<Hel
   };
 }
 
-/** What is waited for is not watched for here: a watcher keeps memory itself. */
+/** Waits without an observer, because an observer uses memory itself. */
 function readHeld({sight, ...visited}: Visited, bench: Bench): Promise<Held> {
   return visit(visited, bench, async page => {
     if (sight) await allInSight(page, sight);
     await page.waitForNetworkIdle({idleTime: 300});
     const session = await page.createCDPSession();
-    // What the first pass lets go of may hold what the second finds.
+    // Some objects can only be collected after others have been, so collect twice.
     await session.send('HeapProfiler.collectGarbage');
     await session.send('HeapProfiler.collectGarbage');
     const {JSHeapUsedSize = NaN, Nodes = NaN, JSEventListeners = NaN} = await page.metrics();

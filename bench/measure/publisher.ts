@@ -1,4 +1,4 @@
-/** What a publish costs as areas and languages grow. */
+/** Measures the cost of a publish for different numbers of areas and languages. */
 import {execFile, execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -64,7 +64,7 @@ async function publishOnce(areas: number, count: number): Promise<PublishRun> {
   }
 }
 
-/** What `publish` added to what `init` had written. */
+/** What `publish` wrote in addition to `init`. */
 function since(before: Sizes, after: Sizes): Sizes {
   return {
     writtenBytes: after.writtenBytes - before.writtenBytes,
@@ -82,7 +82,7 @@ function sizeOf(folder: string): Sizes {
   return {writtenBytes: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length};
 }
 
-/** A config as an operator would write it, but as JSON, which is YAML too. */
+/** A config in JSON, which is also valid YAML. */
 function configOf(areas: number, count: number): string {
   const codes = languages.slice(0, count).map(([code]) => code);
   if (codes.length < count) throw new Error(`There are no ${String(count)} languages.`);

@@ -1,4 +1,4 @@
-/** What a look at the feed costs that finds nothing new. */
+/** Measures the cost of a refresh that finds the feed unchanged. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
@@ -29,7 +29,7 @@ export function measureRefresh(bench: Bench): Promise<LookFigures> {
   });
 }
 
-/** What the page changes when the feed has another level; the feed is put back afterwards. */
+/** The number of DOM changes when the feed has another level. The feed is restored afterwards. */
 async function newsOf(page: Page, folder: string): Promise<number> {
   const path = join(folder, 'feed.json');
   const before = readFileSync(path, 'utf8');
@@ -68,7 +68,7 @@ async function timeEach(
   return times;
 }
 
-/** Runs in the page: from the call until a frame after the answer would have been painted. */
+/** Runs in the page: from the call until the frame in which the response would be painted. */
 async function lookOnce({tag, from, to}: Look): Promise<void> {
   const banner = document.querySelector<Element & {refresh(): Promise<void>}>(tag);
   performance.mark(from);
@@ -101,7 +101,7 @@ function watchMutations(tag: string): void {
   observer.observe(banner, all);
 }
 
-/** Runs in the page: how many since it was asked last. */
+/** Runs in the page: the number of changes since the last call. */
 function countMutations(): number {
   const counted = window as unknown as {mutations: number};
   const {mutations} = counted;

@@ -1,4 +1,4 @@
-/** How far a page jumps for each snippet, its script and its feed coming late. */
+/** Measures the layout shift of a page for each snippet if its script and its feed arrive late. */
 import type {Page} from 'puppeteer-core';
 import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
 import type {Bench} from '../setup/bench.js';
@@ -26,7 +26,7 @@ export async function measureShift(bench: Bench): Promise<ShiftFigures> {
     rows.push({name, limit, shifts: await shiftsOf(name, bench.banner(search), bench)});
   }
   const bare = withoutRoom(bench.banner());
-  const name = 'the tag, a banner, no room kept';
+  const name = 'the tag, a banner, no space reserved';
   const control = {name, limit: undefined, shifts: await shiftsOf(name, bare, bench)};
   return {widths: WIDTHS, rows, controls: [control]};
 }
@@ -46,14 +46,14 @@ async function shiftsOf(name: string, visited: Visited, bench: Bench): Promise<r
   return shifts;
 }
 
-/** Holds the scripts until the page's own words are painted, and the feed until some time after that. */
+/** Delays the scripts until the page's own text is painted, and the feed until some time after that. */
 async function shiftAt(width: number, visited: Visited, bench: Bench): Promise<number> {
   const releaseScripts = bench.scripts.hold(/\.js$/);
   const releaseFeed = bench.scripts.hold(/^\/feed\.json$/);
   const prepare = async (page: Page): Promise<void> => {
     await page.setViewport({width, height: 800});
     await page.evaluateOnNewDocument(noteShifts);
-    // The page's own `load` waits for what is held.
+    // The page's `load` event waits for the delayed requests.
     void releaseAfterPaint(page, releaseScripts);
   };
   try {
@@ -77,7 +77,7 @@ async function releaseAfterPaint(page: Page, release: () => void): Promise<void>
       {polling: 50},
     );
   } catch {
-    // The page went away; whoever opened it has said why.
+    // The page was closed. The code that opened it reports why.
   }
   release();
 }

@@ -1,4 +1,4 @@
-/** How much of the main thread it takes until the summary is painted, on a slow phone. */
+/** Measures the main-thread time until the summary is painted on a slow phone. */
 import type {Page} from 'puppeteer-core';
 import type {Bench} from '../setup/bench.js';
 import {BANNER} from '../baselines.js';
@@ -49,7 +49,7 @@ export function startTrace(page: Page): Promise<void> {
 }
 
 export async function stopTrace(page: Page): Promise<readonly TraceEvent[]> {
-  // A task is noted when it ends, which the one that told us of the mark may not have done yet.
+  // The trace records a task when it ends. The task with the mark may still be running.
   await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 20)));
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const {traceEvents} = JSON.parse(trace) as {traceEvents: readonly TraceEvent[]};

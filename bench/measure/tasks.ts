@@ -1,4 +1,4 @@
-/** Whether anything keeps the main thread for so long that a visitor feels it. */
+/** Measures whether any task blocks the main thread for so long that a visitor notices. */
 import type {Page} from 'puppeteer-core';
 import type {Bench} from '../setup/bench.js';
 import {BANNER} from '../baselines.js';
@@ -17,7 +17,7 @@ interface Watched {
 }
 
 const CONTROL: Watched = {
-  name: 'a page that is busy on purpose',
+  name: 'a page with a deliberately long task',
   visited: {
     body: '<script>addEventListener("load", () => setTimeout(() => { const end = performance.now() + 80; while (performance.now() < end); }))</script>',
   },
@@ -25,7 +25,7 @@ const CONTROL: Watched = {
 
 export async function measureTasks(bench: Bench): Promise<TaskFigures> {
   const watched: readonly Watched[] = [
-    {name: 'the page without anything', visited: {body: ''}},
+    {name: 'the page without a banner', visited: {body: ''}},
     {name: BANNER, visited: bench.banner(), hasDetails: true},
     ...bench.baselines,
   ];
@@ -71,7 +71,7 @@ function noteLongTasks(): void {
   }).observe({type: 'longtask', buffered: true});
 }
 
-/** Runs in the page: what ended before its first script had come is of the page itself. */
+/** Runs in the page. Tasks that ended before the first script arrived belong to the page itself. */
 function longTasksSinceScript(): number[] {
   const scripts = performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.js'));
   const came = scripts.map(({startTime, duration}) => startTime + duration);

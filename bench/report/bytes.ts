@@ -1,16 +1,16 @@
 import {EMPTY_LIT} from '../baselines.js';
 import {atMost, kilobytes, table, times, whole, type Aim, type Section} from '../figures/table.js';
 
-/** In bytes of brotli 11, without headers. */
+/** In bytes, compressed with brotli 11, without headers. */
 export interface Weight {
   readonly name: string;
-  /** What was asked for before the frame that shows the summary. */
+  /** Requested before the frame that shows the summary. */
   readonly before: number;
-  /** What the page then asked for by itself. */
+  /** Requested after that without any action by the visitor. */
   readonly after: number;
-  /** What opening the details asked for; nothing where there are none. */
+  /** Requested when the details are opened; `undefined` if there are none. */
   readonly details: number | undefined;
-  /** How many requests came before the summary. */
+  /** The number of requests before the summary. */
   readonly requests: number;
 }
 
@@ -30,7 +30,7 @@ const BUDGETS = {summary: 12_000, wish: 10_000, open: 18_000, language: 2500};
 
 export function formatBytes({forms, baselines, languages}: ByteFigures): Section {
   const base = baselines.find(({name}) => name === EMPTY_LIT)?.before;
-  if (!base) throw new Error('There is nothing to compare the bytes with.');
+  if (!base) throw new Error('The baseline for the bytes is missing.');
   const row = (weight: Weight): readonly string[] => [
     weight.name,
     whole(weight.before),
@@ -44,7 +44,7 @@ export function formatBytes({forms, baselines, languages}: ByteFigures): Section
   return {
     title: 'Bytes',
     text: [
-      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited anew with nothing kept, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
+      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited with an empty cache, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
       table(head, forms.map(row)),
       'What it is compared with, until it shows itself; giscus without what its frame loads:',
       table(head, baselines.map(row)),
@@ -69,7 +69,7 @@ function languageTable(languages: readonly LanguageWeight[]): string {
 
 function aimsOf(forms: readonly Weight[], languages: readonly LanguageWeight[]): readonly Aim[] {
   const [tag] = forms;
-  if (!tag || !languages.length) throw new Error('Nothing was weighed.');
+  if (!tag || !languages.length) throw new Error('No bytes were measured.');
   const largest = languages.reduce((most, each) => (each.bytes > most.bytes ? each : most));
   return [
     ...forms.map(form =>

@@ -3,10 +3,10 @@ import {median, spreadOf} from '../figures/statistics.js';
 import {atMost, brief, spread, table, times, whole, type Section} from '../figures/table.js';
 
 export interface ChangeFigures {
-  /** So many are added and removed within the duration. */
+  /** How many nodes are added and removed within the duration. */
   readonly nodes: number;
   readonly durationMs: number;
-  /** Of each round, in milliseconds of the main thread: of the page alone, with the element by itself, and with a tag. */
+  /** Main-thread milliseconds of each round: for the page alone, with the element form, and with a script tag. */
   readonly bareMs: readonly number[];
   readonly stillMs: readonly number[];
   readonly bannerMs: readonly number[];
@@ -26,7 +26,7 @@ export function formatChanges(figures: ChangeFigures): Section {
       table(
         ['', 'processor, ms', 'to the page alone'],
         [
-          rowOf('the page without anything', bareMs, bareMs),
+          rowOf('the page without a banner', bareMs, bareMs),
           rowOf('the element by itself', stillMs, bareMs),
           rowOf(BANNER, bannerMs, bareMs),
         ],

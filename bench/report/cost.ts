@@ -1,4 +1,4 @@
-/** The page on what a host costs and how long a change takes: from what was measured and what is assumed. */
+/** Writes docs/cost.md: the cost of a host and the delay of a change, from measurements and assumptions. */
 import type {CacheRule} from '../figures/cache.js';
 import {
   dayOfSite,
@@ -15,14 +15,14 @@ import {brief, sized, table, whole} from '../figures/table.js';
 export interface CostFigures {
   readonly visits: VisitCosts;
   readonly habits: Habits;
-  /** How many requests a second the measured host answers, the slowest kind. */
+  /** Requests a second that the measured host answers, for the slowest kind of request. */
   readonly perSecond: number;
-  /** What the product lets caches do with the script and with the feed. */
+  /** The cache rules of the script and the feed. */
   readonly script: CacheRule;
   readonly feed: CacheRule;
-  /** On the way to a page that stays open. */
+  /** The steps until an open page shows the change. */
   readonly steps: readonly Step[];
-  /** The same way for a page that is opened anew ends before the last of them. */
+  /** For a newly opened page, the last step does not apply. */
   readonly where: string;
 }
 
@@ -52,10 +52,10 @@ function assumptions(habits: Habits): string {
       [
         ['page views with the banner, a day', whole(habits.pageViews)],
         ['pages in a visit', brief(habits.viewsPerVisit)],
-        ['visits that begin with nothing kept', share(habits.newVisits)],
+        ['visits that begin with an empty cache', share(habits.newVisits)],
         ['visits in which the details are opened', share(habits.openings)],
         ['minutes for which a page is seen', brief(habits.minutesSeen)],
-        ['minutes between two looks of an open banner', brief(habits.minutesBetweenLooks)],
+        ['minutes between two refreshes of an open banner', brief(habits.minutesBetweenLooks)],
       ],
     ),
     'The first five are guesses, and are all that is guessed: in proportion to page views everything below grows. The last is the product’s own default with its chance. English, no area, no signature. Whoever comes back finds the script unchanged and the feed changed, because each publish changes it; the later pages of a visit find nothing new. Every look while a page is seen is counted as one that finds a changed feed, which is more than it will be.',
@@ -96,7 +96,7 @@ function withoutCdn({visits, habits, perSecond}: CostFigures): string {
   ].join('\n\n');
 }
 
-/** A location asks its origin at most once for each file and each span for which it may keep it. */
+/** A CDN location requests each file from the origin at most once in each period for which it may cache it. */
 function behindCdn({visits, script, feed}: CostFigures): string {
   const others: Sent = {
     requests: visits.first.requests - visits.changedLook.requests,
@@ -122,7 +122,7 @@ function behindCdn({visits, script, feed}: CostFigures): string {
 
 function delays({steps, feed}: CostFigures): string {
   const last = steps.at(-1);
-  if (!last) throw new Error('There is no way from the source to a screen.');
+  if (!last) throw new Error('There are no steps from the source to a screen.');
   const row = ({name, typical, worst}: Step): readonly string[] => [
     name,
     brief(typical),

@@ -25,7 +25,7 @@ export function formatLoad(figures: LoadFigures | undefined): Section {
   }
   const {nginx, connections, seconds, visits, rows} = figures;
   const [base] = rows;
-  if (!base) throw new Error('Nothing was asked of nginx.');
+  if (!base) throw new Error('No request was measured with nginx.');
   return {
     title,
     text: [
@@ -33,7 +33,7 @@ export function formatLoad(figures: LoadFigures | undefined): Section {
       table(['a visitor', 'requests', 'sent'], visitRows(visits)),
       `Under load by autocannon, ${String(connections)} connections for ${String(seconds)} seconds each, on the same processor as nginx:`,
       table(
-        ['', 'requests a second', 'to the first', 'middle, ms', '99 of 100 within, ms'],
+        ['', 'requests a second', 'to the first', 'median, ms', '99 of 100 within, ms'],
         rows.map(row => [
           row.name,
           whole(row.perSecond),
@@ -55,11 +55,11 @@ function visitRows(visits: VisitCosts): readonly (readonly string[])[] {
     sized(bytes),
   ];
   return [
-    row('first visit, nothing kept', visits.first),
+    row('first visit, empty cache', visits.first),
     row('opens the details', visits.details),
     row('another page within a minute', visits.soon),
-    row('comes back when all but what never changes is too old, and unchanged', visits.later),
-    row('looks again from an open page, unchanged', visits.look),
-    row('looks again, and the feed has changed', visits.changedLook),
+    row('returns when all but immutable files have expired, unchanged', visits.later),
+    row('refreshes on an open page, feed unchanged', visits.look),
+    row('refreshes on an open page, feed changed', visits.changedLook),
   ];
 }

@@ -1,7 +1,7 @@
 import {EMPTY_LIT} from '../baselines.js';
 import {brief, sized, table, times, whole, type Section} from '../figures/table.js';
 
-/** Each the middle of several visits, after a collection of garbage. */
+/** Medians of several visits, each after a garbage collection. */
 export interface Held {
   readonly heapBytes: number;
   readonly nodes: number;
@@ -13,9 +13,9 @@ export interface MemoryRow extends Held {
 }
 
 export interface MemoryFigures {
-  /** How many are on the page. */
+  /** The number of elements on the page. */
   readonly many: number;
-  /** The same page without any of them. */
+  /** The same page without the elements. */
   readonly blank: MemoryRow;
   readonly rows: readonly MemoryRow[];
 }
@@ -23,11 +23,11 @@ export interface MemoryFigures {
 export function formatMemory({many, blank, rows}: MemoryFigures): Section {
   const heapOf = ({heapBytes}: MemoryRow): number => heapBytes - blank.heapBytes;
   const base = rows.find(({name}) => name === EMPTY_LIT);
-  if (!base || heapOf(base) <= 0) throw new Error('There is nothing to compare the memory with.');
+  if (!base || heapOf(base) <= 0) throw new Error('The baseline for the memory is missing.');
   return {
-    title: 'Memory of many',
+    title: 'Memory of many elements',
     text: [
-      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the middle of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
+      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the median of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
       table(
         ['', 'heap of all', 'to an empty Lit element', 'nodes', 'listeners'],
         rows.map(row => [

@@ -1,11 +1,11 @@
-/** The page of all that was measured. */
+/** Writes docs/performance.md. */
 import {BASELINES, type Baseline} from '../baselines.js';
 import {aimsSentence, aimsTable, table, type Section} from '../figures/table.js';
 
 export interface PageFacts {
-  /** Of the machine: a name and a value in each row. */
+  /** Properties of the machine: rows of name and value. */
   readonly machine: readonly (readonly string[])[];
-  /** Of each package that the project names, its version. */
+  /** The version of each package that the project depends on. */
   readonly versions: Readonly<Record<string, string | undefined>>;
 }
 
@@ -37,6 +37,7 @@ function comparedTable(versions: PageFacts['versions']): string {
 function versionOf({name, package: own}: Baseline, versions: PageFacts['versions']): string {
   if (!own) return '';
   const version = versions[own];
-  if (!version) throw new Error(`The project does not name the version of ${name}.`);
+  if (!version)
+    throw new Error(`The project does not depend on ${name}, so its version is not known.`);
   return version;
 }

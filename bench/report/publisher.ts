@@ -10,13 +10,13 @@ export interface PublishRun {
 
 export interface PublishRow extends PublishRun {
   readonly areas: number;
-  /** In which each of an area's texts is written. */
+  /** The number of languages of each of an area's texts. */
   readonly languages: number;
 }
 
 export interface PublishFigures {
   readonly rounds: number;
-  /** The smallest first; each the middle of the rounds. */
+  /** The smallest first. Each is the median of the rounds. */
   readonly rows: readonly PublishRow[];
 }
 
@@ -26,7 +26,7 @@ export function formatPublisher({rounds, rows}: PublishFigures): Section {
   return {
     title: 'The publisher',
     text: [
-      `One \`publish\` into an empty folder, from a bulletin in a file, with a config in which each area has a name and a statement in so many languages. Every file is forced to the disk, so the disk counts. The middle of ${String(rounds)} rounds after one to warm up, sizes in an order that chance decided; to the smallest, which took ${whole(smallest.ms)} ms and at its peak ${sized(smallest.peakKilobytes * 1024)} of memory, Node’s own and its start included.`,
+      `One \`publish\` into an empty folder, from a bulletin in a file, with a config in which each area has a name and a statement in so many languages. Every file is forced to the disk, so the disk counts. The median of ${String(rounds)} rounds after one to warm up, sizes in an order that chance decided; to the smallest, which took ${whole(smallest.ms)} ms and at its peak ${sized(smallest.peakKilobytes * 1024)} of memory, Node’s own and its start included.`,
       table(
         ['areas', 'languages', 'time', 'peak memory', 'files', 'bytes written'],
         rows.map(row => [

@@ -2,9 +2,9 @@ import {atMost, brief, table, type Section} from '../figures/table.js';
 
 export interface ShiftRow {
   readonly name: string;
-  /** The most it may be; nothing for what must jump. */
+  /** The highest allowed shift; `undefined` for a page that must shift. */
   readonly limit: number | undefined;
-  /** The sum of the layout shifts at each of the widths, in their order. */
+  /** The sum of the layout shifts at each width, in order. */
   readonly shifts: readonly number[];
 }
 
@@ -12,19 +12,22 @@ export interface ShiftFigures {
   /** In CSS pixels. */
   readonly widths: readonly number[];
   readonly rows: readonly ShiftRow[];
-  /** What has no room kept for it. Where these do not jump, nothing is measured. */
+  /** Pages without reserved space. If these do not shift, the measurement does not work. */
   readonly controls: readonly ShiftRow[];
 }
 
-/** What has no room kept must jump by more than this, or nothing is measured. */
+/** A page without reserved space must shift by more than this, or the measurement does not work. */
 const SEEN = 0.05;
 
 export function formatShift({widths, rows, controls}: ShiftFigures): Section {
   const blind = controls.find(({shifts}) => Math.max(...shifts) <= SEEN);
-  if (blind) throw new Error(`Nothing is seen to jump, not even ${blind.name}.`);
+  if (blind)
+    throw new Error(
+      `No layout shift was observed even for ${blind.name}, so the measurement does not work.`,
+    );
   const row = ({name, shifts}: ShiftRow): readonly string[] => [name, ...shifts.map(written)];
   return {
-    title: 'How far the page jumps',
+    title: 'How far the page shifts',
     text: [
       'The builder’s own snippet of each form, the page’s words below it. Scripts were held until the page’s own words were painted, the feed for some time longer. The sum of all layout shifts (`PerformanceObserver`), at each width in pixels; the last line keeps no room, and shows that a jump would be seen.',
       table(['', ...widths.map(String)], [...rows, ...controls].map(row)),

@@ -5,7 +5,7 @@ import {atMost, brief, spread, table, times, type Section} from '../figures/tabl
 
 export interface StartSample {
   readonly name: string;
-  /** One of each round, in their order. */
+  /** One value for each round, in order. */
   readonly times: readonly MainThreadTime[];
 }
 
@@ -21,7 +21,7 @@ const MOST_TIMES = 1.5;
 export function formatStart({rounds, slowdown, latencyMs, samples}: StartFigures): Section {
   const processorOf = (name: string): readonly number[] => {
     const found = samples.find(sample => sample.name === name);
-    if (!found) throw new Error(`Nothing was measured of ${name}.`);
+    if (!found) throw new Error(`${name} was not measured.`);
     return found.times.map(({processorMs}) => processorMs);
   };
   const toEmpty = (name: string): readonly number[] =>

@@ -1,25 +1,26 @@
 import {BANNER} from '../baselines.js';
 import {atMost, brief, table, type Section} from '../figures/table.js';
 
-/** What browsers call a long task is longer. */
+/** Browsers call a task long if it takes longer than this. */
 const LONG_MS = 50;
 
 export interface TaskRow {
   readonly name: string;
   readonly slowdown: number;
-  /** Of each visit, in milliseconds; only those that browsers call long. */
+  /** The long tasks of each visit, in milliseconds. */
   readonly visits: readonly (readonly number[])[];
 }
 
 export interface TaskFigures {
   readonly rows: readonly TaskRow[];
-  /** A page that works for longer than that on purpose. Where nothing is seen of it, nothing is measured. */
+  /** A page with a deliberately long task. If that is not observed, the measurement does not work. */
   readonly control: TaskRow;
 }
 
 export function formatTasks({rows, control}: TaskFigures): Section {
   const seen = control.visits.filter(({length}) => length > 0);
-  if (!seen.length) throw new Error('A task that is long on purpose was not seen.');
+  if (!seen.length)
+    throw new Error('A deliberately long task was not observed, so the measurement does not work.');
   const own = rows.filter(({name}) => name === BANNER);
   return {
     title: 'Long tasks',

@@ -1,4 +1,4 @@
-/** What every measurement is given: a browser, two hosts, and what is compared, ready to be visited. */
+/** The input of every measurement: a browser, two hosts and the baselines. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import puppeteer, {type Browser} from 'puppeteer-core';
@@ -19,9 +19,9 @@ export interface Bench {
   readonly scripts: Host;
   readonly pages: Host;
   readonly baselines: readonly ReadyBaseline[];
-  /** A page with the builder's snippet for a choice, as `form=frame`. */
+  /** A page with the builder's snippet for a query such as `form=frame`. */
   readonly banner: (search?: string) => Visited;
-  /** Says what is being done. */
+  /** Reports progress. */
   readonly say: (progress: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface ReadyBaseline {
   readonly key: string;
   readonly name: string;
   readonly visited: Visited;
-  /** The address of its script. */
+  /** The URL of its script. */
   readonly script: string;
 }
 
@@ -61,7 +61,7 @@ export async function createBench(say: (progress: string) => void): Promise<Benc
 
 function ready(key: string, {entry, styleSheets}: Bundle, address: string): ReadyBaseline {
   const baseline = BASELINES[key];
-  if (!baseline) throw new Error(`Nothing is known of ${key}.`);
+  if (!baseline) throw new Error(`Unknown baseline: ${key}.`);
   const {name, markup, sight} = baseline;
   const script = address + entry;
   const links = styleSheets.map(sheet => `<link rel="stylesheet" href="${address}${sheet}">`);

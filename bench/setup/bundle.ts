@@ -1,4 +1,4 @@
-/** Bundles everything the banner is compared with, each as its README says, as our own script is. */
+/** Bundles the baselines, each as its README says, with the same settings as our own script. */
 import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build, type Rolldown} from 'vite';

@@ -1,4 +1,4 @@
-/** A host on this machine that answers every request equally late, and tells what it was asked. */
+/** A local host that delays every response equally and records the requests. */
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
@@ -6,7 +6,7 @@ import {extname, join, normalize} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
 
-/** The same for everything that is compared, and about what a near server takes. */
+/** The same for all baselines, and about the delay of a nearby server. */
 export const LATENCY_MS = 30;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,13 +25,13 @@ export interface Asked {
 export interface Host {
   /** With a slash at its end. */
   readonly address: string;
-  /** What was asked for since the host began, in order. */
+  /** The requests since the host started, in order. */
   readonly asked: readonly Asked[];
-  /** The bytes of an answer's body, compressed as well as brotli can. */
+  /** The size of a response's body in bytes, compressed with brotli at the highest quality. */
   weigh(path: string): Promise<number>;
-  /** Keeps back every answer whose path fits, until the function it returns is called. */
+  /** Holds every response whose path matches, until the returned function is called. */
   hold(path: RegExp): () => void;
-  /** Gives a page of the host's own. */
+  /** Sets the content of a page that is not a file. */
   setPage(path: string, html: string): void;
   close(): void;
 }
@@ -93,7 +93,7 @@ export async function createHost(folder: string): Promise<Host> {
   };
 }
 
-/** Sends the answer and gives its status. */
+/** Sends the response and returns its status. */
 function send(
   path: string,
   found: Answer | undefined,

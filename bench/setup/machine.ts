@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {cpus, release, totalmem, type} from 'node:os';
 import {brief} from '../figures/table.js';
 
-/** The machine and the moment, for a reader who compares: no name of it, and no path. */
+/** The machine and the date, for comparisons. Contains neither the machine's name nor a path. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -11,9 +11,9 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly browser: string;
-  /** As 2026-11-25. */
+  /** In the form 2026-11-25. */
   readonly date: string;
-  /** What was measured; marked if the folder held changes that were not committed. */
+  /** The commit that was measured, with a note if there were uncommitted changes. */
   readonly commit: string;
 }
 
@@ -39,7 +39,7 @@ function systemName(): string {
   return name ? `${name}, ${kernel}` : kernel;
 }
 
-/** The pages that this very program writes are no change to what it measures. */
+/** Changes to the documents that the benchmark writes do not count as uncommitted changes. */
 function commitName(): string {
   const own = [':!docs/performance.md', ':!docs/cost.md'];
   const commit = git('rev-parse', '--short', 'HEAD');

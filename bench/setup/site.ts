@@ -1,4 +1,4 @@
-/** What is measured, in a folder of its own: what `init` makes, with a feed of now. */
+/** Creates the folder to measure with `init`, and publishes a present feed in it. */
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

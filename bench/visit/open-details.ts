@@ -1,7 +1,7 @@
 import type {Frame} from 'puppeteer-core';
 import {BANNER} from '../baselines.js';
 
-/** Opens the banner's details by its button, and waits until whom to call can be seen. */
+/** Opens the banner's details with its button, and waits until the contacts are visible. */
 export async function openDetails(frame: Frame): Promise<void> {
   await frame.evaluate(tag => {
     const root = document.querySelector(tag)?.shadowRoot;

@@ -1,10 +1,10 @@
-/** A visit by somebody who was never here before: nothing kept, nothing compiled. */
+/** Simulates a first visit: an empty cache and no compiled code. */
 import type {Browser, CDPSession, Frame, Page} from 'puppeteer-core';
 import type {Sight} from '../baselines.js';
 import type {Host} from '../setup/host.js';
 import {SIGHT_MARK, watchForSight} from './watch-for-sight.js';
 
-/** What there is to visit. */
+/** The page to visit. */
 export interface Visited {
   readonly body: string;
   readonly head?: string;
@@ -14,15 +14,15 @@ export interface Visited {
 export interface VisitOptions {
   readonly browser: Browser;
   readonly pages: Host;
-  /** How many times slower the processor is made to be. */
+  /** By which factor the processor is slowed down. */
   readonly slowdown?: number;
-  /** Done with the page before it is opened. */
+  /** Runs with the page before it is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
 const PATH = 'page.html';
 
-/** Does the work on the visited page, and forgets the visitor. */
+/** Runs the work on the visited page, then discards the browser context. */
 export async function visit<T>(
   {body, head = '', sight}: Visited,
   {browser, pages, slowdown = 1, prepare}: VisitOptions,
@@ -48,7 +48,7 @@ function hostPage(body: string, head: string): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body><p>The page’s own words.</p>${body}<main>${'<p>Words below.</p>'.repeat(40)}</main></body></html>`;
 }
 
-/** Nothing leaves this machine: whatever is asked of the world is answered with an empty page. */
+/** Answers every request to another machine with an empty page. */
 async function answerTheWorld(session: CDPSession): Promise<void> {
   session.on('Fetch.requestPaused', ({requestId}) => {
     const responseHeaders = [{name: 'Content-Type', value: 'text/html'}];
@@ -58,7 +58,7 @@ async function answerTheWorld(session: CDPSession): Promise<void> {
   await session.send('Fetch.enable', {patterns: [{urlPattern: 'https://*'}]});
 }
 
-/** The frame of the page that shows what is waited for, once it does. */
+/** The frame in which the expected content appears, once it does. */
 export async function frameInSight(page: Page): Promise<Frame> {
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
@@ -68,14 +68,14 @@ export async function frameInSight(page: Page): Promise<Frame> {
     if (frame) return frame;
     await new Promise(resolve => setTimeout(resolve, 20));
   }
-  throw new Error('What was waited for was not shown.');
+  throw new Error('The expected content was not shown in time.');
 }
 
 async function isInSight(frame: Frame): Promise<boolean> {
   try {
     return await frame.evaluate(mark => performance.getEntriesByName(mark).length > 0, SIGHT_MARK);
   } catch {
-    // It is on its way to another document.
+    // The frame is navigating to another document.
     return false;
   }
 }

@@ -1,11 +1,11 @@
 import type {Sight} from '../baselines.js';
 
-/** The mark that stands in the frame in which the sight is painted first. */
+/** The performance mark for the frame that first paints the expected content. */
 export const SIGHT_MARK = 'sight-frame';
 
 /**
- * Runs in the page, before all else. Marks the frame in which what is waited for is painted first,
- * without asking again and again: it hears of every change in the document and in each shadow root.
+ * Runs in the page before anything else. Sets a mark in the frame that first paints the expected content. Observes
+ * changes in the document and in each shadow root instead of polling.
  */
 export function watchForSight({outer, inner, words}: Sight, mark: string): void {
   let isSeen = false;

@@ -1,4 +1,4 @@
-// Writes into docs/embedding.md and docs/frameworks.md what the tests tried, from the lists that they run over.
+// Writes the tables of tested routers and frameworks in docs/embedding.md and docs/frameworks.md from the tests' lists.
 import {readFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {table, writeTables} from './write-tables.js';

@@ -1,4 +1,4 @@
-// Writes the types of the element's attributes: as properties, and as markup for the frameworks that check it.
+// Writes the types of the element's attributes, as properties and as markup for frameworks that type-check it.
 import {writeFileSync} from 'node:fs';
 import {isSwitch} from '../manifest/editor-data.js';
 import {elementOf, readManifest} from '../manifest/read-manifest.js';
@@ -12,7 +12,7 @@ const renamed = attributes.filter(({name, fieldName}) => name !== fieldName);
 writeFileSync(
   FILE,
   `// Written by \`npm run generate\` from src/banner/attributes.ts.
-/** The properties of the element that have an attribute. */
+/** The element's properties that have an attribute. */
 export interface ElementProperties {
 ${members
   .filter(({attribute}) => attribute)
@@ -25,7 +25,7 @@ export interface MarkupAttributes {
 ${attributes.map(each => member(each, `'${each.name}'`, attributeType(each))).join('\n')}
 }
 
-/** The properties that have another name than their attribute. */
+/** The properties whose name differs from their attribute's. */
 export interface MarkupProperties {
 ${renamed.map(each => member(each, each.fieldName ?? '', each.type?.text ?? '')).join('\n')}
 }
@@ -47,8 +47,8 @@ function comment({description = '', values}) {
 }
 
 /**
- * What is given by the name of an attribute becomes text, so that `false` would be there; but where
- * there is a property of that name, frameworks set the property.
+ * A value set by attribute name becomes text, so `false` would set the attribute. But if there is a property of that
+ * name, frameworks set the property.
  * @param {Attribute} attribute
  */
 function attributeType(attribute) {

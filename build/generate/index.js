@@ -1,4 +1,4 @@
-// Writes everything under src/generated, and the tables of the documents, from the sources. CI runs it and fails on any difference.
+// Writes everything under src/generated, and the tables in the documents, from the sources. CI fails on any difference.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {correction, generate} from 'lean-qr';
 import {toSvgPath} from 'lean-qr/extras/svg';

@@ -1,5 +1,5 @@
-// Extracts the English words into locales/*.xlf, and writes from them and from locales/languages.json all
-// that is generated of languages: src/generated/locales, what loads them, their names, and the table in docs/languages.md.
+// Extracts the English messages into locales/*.xlf. From these and locales/languages.json, generates
+// src/generated/locales, their loaders, the languages' names, and the table in docs/languages.md.
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
@@ -23,7 +23,7 @@ writeForBuilder();
 await writeTable('docs/languages.md');
 
 /**
- * A missing translation is only a warning to the tool, and the reader would get half a language.
+ * Fails on a missing translation. The tool only warns, and readers would get a partly translated banner.
  * @param {string} step
  */
 function runLitLocalize(step) {
@@ -37,15 +37,15 @@ function runLitLocalize(step) {
 }
 
 /**
- * A locale that imports `str` makes the bundler share a chunk with the script, and a visitor whose
- * page asked for the script as `…js?v=2` would load it a second time. So locales hold plain data.
+ * Writes a locale as plain data. If locales imported `str`, the bundler would put it into a chunk shared with the
+ * script, and a page that requests the script as `…js?v=2` would load the script twice.
  * @param {string} file
  */
 function importNothing(file) {
   const language = file.replace(/^.*\/|\.ts$/g, '');
   const generated = readFileSync(file, 'utf8');
   const templates = generated.slice(generated.indexOf('export const templates'));
-  if (templates.includes('``')) fail(`locales/${language}.xlf has a target without words.`);
+  if (templates.includes('``')) fail(`locales/${language}.xlf has an empty target.`);
   const lines = templates
     .split('\n')
     .map(line => line.trim())
@@ -57,7 +57,7 @@ function importNothing(file) {
 const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
-/** How many of the sentences nobody who speaks the language has reviewed yet. */
+/** How many messages have not yet been reviewed by someone who speaks the language. */
 export const toReview = ${String(countToReview(language))};
 
 ${lines.join('\n')}
@@ -70,7 +70,7 @@ function writeLanguages() {
   writeFileSync(
     'src/generated/languages.ts',
     `// Written by \`npm run localize\` from locales/languages.json.
-/** The shipped languages, by the name their own readers know them by, in the order of a list. */
+/** The available languages with their own names, in the order of the list. */
 export const languages = [\n${rows.join('\n')}\n] as const;\n`,
   );
 }
@@ -82,14 +82,14 @@ function writeLoaders() {
     `// Written by \`npm run localize\` from locales/languages.json.
 import type {LocaleModule} from '@lit/localize';
 
-/** Loads the words of a language. */
+/** Loads the messages of a language. */
 export const loadLocale: Readonly<Record<string, () => Promise<LocaleModule>>> = {
 ${rows.join('\n')}
 };\n`,
   );
 }
 
-/** What the embed builder has to know of each language without loading its words. */
+/** What the embed builder needs to know about each language without loading its messages. */
 function writeForBuilder() {
   const titleOf = (/** @type {string} */ code) =>
     readUnits(code).find(({id}) => id === 'title')?.target;
@@ -101,13 +101,13 @@ function writeForBuilder() {
     'src/generated/translations.ts',
     `// Written by \`npm run localize\` from locales/*.xlf.
 export interface Translation {
-  /** How many of the sentences nobody who speaks the language has reviewed yet. */
+  /** How many messages have not yet been reviewed by someone who speaks the language. */
   readonly toReview: number;
   /** “UK terrorism threat level”. */
   readonly title: string;
 }
 
-/** The translations by language, for pages that offer them: the embed builder, a plugin. */
+/** The translations by language, for the embed builder and the WordPress plugin. */
 export const translations: Readonly<Record<string, Translation | undefined>> = {
 ${rows.join('\n')}
 };\n`,
@@ -115,7 +115,7 @@ ${rows.join('\n')}
 }
 
 /**
- * The table between the markers: which languages there are, and who stands behind their words.
+ * Writes the table of languages between the markers, with how many messages are official or not yet reviewed.
  * @param {string} page
  */
 async function writeTable(page) {

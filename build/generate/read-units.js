@@ -1,11 +1,11 @@
-// The units of an XLIFF file as the localizer writes them, for what it does not check itself.
+// Reads the units of an XLIFF file that lit-localize wrote, for checks that it does not make itself.
 import {readFileSync} from 'node:fs';
 import {SaxesParser} from 'saxes';
 
 /** @typedef {{id: string, source: string, target: string, state: string}} Unit */
 
 /**
- * Placeholders stand in source and target as `{name}`.
+ * Placeholders appear in source and target as `{name}`.
  * @param {string} language
  * @returns {Unit[]}
  */
@@ -38,7 +38,7 @@ export function readUnits(language) {
 }
 
 /**
- * How many of a language's sentences nobody who speaks it has reviewed yet.
+ * How many of a language's messages have not yet been reviewed by someone who speaks it.
  * @param {string} language
  */
 export function countToReview(language) {

@@ -55,7 +55,7 @@ function code(text) {
 }
 
 /**
- * A description as a cell of a table, which ends without a full stop.
+ * A description as a table cell, without the final full stop.
  * @param {{description?: string}} described
  */
 function say({description = ''}) {
@@ -65,7 +65,7 @@ function say({description = ''}) {
     .replaceAll('|', '\\|');
 }
 
-/** The room to keep free for each variant, with the comment on it. */
+/** The height to reserve for each variant, with its comment. */
 function readRooms() {
   const file = ts.createSourceFile(
     CHOICES,

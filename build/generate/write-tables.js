@@ -1,4 +1,4 @@
-// Writes tables into a page, each between its own markers.
+// Writes tables into a document, each between its own markers.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 

@@ -1,11 +1,11 @@
-// What editors read of the element, in the two formats there are.
+// Describes the element for editors, in the formats of VS Code and JetBrains.
 import {elementOf} from './read-manifest.js';
 
 /** @typedef {import('./manifest.js').Attribute} Attribute */
 /** @typedef {import('./manifest.js').Manifest} Manifest */
 
 /**
- * The element as a page writes it, for `html.customData`:
+ * The element in VS Code's format, for `html.customData`:
  * https://github.com/microsoft/vscode-custom-data
  * @param {Manifest} manifest
  */
@@ -31,7 +31,7 @@ export function vsCodeData(manifest) {
 }
 
 /**
- * The element as JetBrains' editors know it: https://github.com/JetBrains/web-types
+ * The element in the web-types format of JetBrains' editors: https://github.com/JetBrains/web-types
  * @param {Manifest} manifest
  * @param {{name: string, version: string}} of
  */
@@ -86,7 +86,7 @@ function webTypesAttribute(attribute) {
 }
 
 /**
- * What a person who writes the attribute wants to know.
+ * The description that an editor shows for an attribute.
  * @param {Attribute} attribute
  */
 function explain({description = '', values}) {
@@ -99,7 +99,7 @@ function inMarkdown(value) {
 }
 
 /**
- * An attribute that needs no value.
+ * Whether an attribute needs no value.
  * @param {Attribute} attribute
  */
 export function isSwitch({type}) {
@@ -107,7 +107,7 @@ export function isSwitch({type}) {
 }
 
 /**
- * The words an attribute may be, the usual first; none where anything may be written.
+ * The allowed values of an attribute, the default first; empty if any text is allowed.
  * @param {Attribute} attribute
  */
 export function choicesOf({type}) {

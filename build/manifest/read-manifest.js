@@ -133,7 +133,7 @@ function literal(value) {
 }
 
 /**
- * The one element of the manifest, with every list there.
+ * The manifest's only element, with missing lists replaced by empty ones.
  * @param {Manifest} manifest
  */
 export function elementOf(manifest) {

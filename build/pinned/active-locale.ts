@@ -1,5 +1,5 @@
 /**
- * Takes the place of src/feed/i18n/active-locale.ts in a file for one language: its messages are in the code, so
+ * Replaces src/feed/i18n/active-locale.ts in a file for one language: its messages are in the code, so
  * there is nothing to register and no other locale to set.
  */
 declare const __LANGUAGE__: string;

@@ -1,4 +1,4 @@
-/** What stands in the place of src/generated/languages.ts in a file for one language. */
+/** Replaces src/generated/languages.ts in a file for one language. */
 declare const __LANGUAGE__: string;
 
 export const languages = [[__LANGUAGE__, __LANGUAGE__]] as const;

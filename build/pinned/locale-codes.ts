@@ -1,4 +1,4 @@
-/** What stands in the place of src/generated/locale-codes.ts in a file for one language. */
+/** Replaces src/generated/locale-codes.ts in a file for one language. */
 declare const __LANGUAGE__: string;
 
 export const sourceLocale = __LANGUAGE__;

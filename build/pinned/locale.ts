@@ -1,4 +1,4 @@
-/** What stands in the place of src/banner/language/locale.ts in a file for one language: there is no choice. */
+/** Replaces src/banner/language/locale.ts in a file for one language, where there is nothing to choose. */
 import {activeLocale} from './active-locale.js';
 
 const done = Promise.resolve();

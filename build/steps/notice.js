@@ -1,5 +1,5 @@
-// Writes what goes with the built files: NOTICE.txt, the licences of the packages that are in them, and
-// sbom.cdx.json, which names those and what the command line depends on (CycloneDX).
+// Writes NOTICE.txt, with the licences of the bundled packages, and sbom.cdx.json (CycloneDX), which lists those
+// packages and the dependencies of the command line.
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -15,7 +15,7 @@ const folders = [...new Set(readdirSync(NOTES).flatMap(note => readNote(note)))]
 const bundled = folders.map(folder => ({folder, ...readPackage(folder)}));
 
 const notice = [
-  `${name} holds code of these packages.`,
+  `${name} contains code from these packages.`,
   ...bundled.map(({folder, ...each}) => `${each.name} ${each.version}\n\n${readLicence(folder)}`),
 ].join(`\n\n${'-'.repeat(72)}\n\n`);
 for (const folder of ['dist', 'dist/site']) writeFileSync(`${folder}/NOTICE.txt`, `${notice}\n`);
@@ -45,13 +45,13 @@ function readPackage(folder) {
 /** @param {string} folder */
 function readLicence(folder) {
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${folder} brings no licence: may it be shipped?`);
+  if (!file) throw new Error(`${folder} has no licence file. Check whether it may be distributed.`);
   return readFileSync(join(folder, file), 'utf8').trim();
 }
 
 /**
- * What npm knows of those that the package depends on, and what is bundled besides; without what is
- * another at each run, so that the same commit has the same list.
+ * npm's list of the package's dependencies, plus the bundled packages, without values that change at each run, so
+ * that the same commit gives the same list.
  */
 function bom() {
   const {components, dependencies, metadata} = askNpm();
@@ -63,7 +63,7 @@ function bom() {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     version: 1,
-    // npm calls it after the folder that it lies in.
+    // npm uses the name of the folder.
     metadata: {component: {...metadata.component, name}},
     components: [...components, ...others],
     dependencies,
@@ -86,7 +86,7 @@ function componentOf({name: own, version, license}) {
 }
 
 /**
- * What an operator's installation brings, however deep: npm leaves out some that tools of ours need too.
+ * All direct and indirect dependencies that an installation includes. npm omits some that our development tools need too.
  * @returns {Package[]}
  */
 function installed() {
@@ -106,7 +106,7 @@ function askNpm() {
     ...['--omit', 'dev', '--workspaces=false'],
   ];
   const {status, stdout, stderr} = spawnSync('npm', argv, {encoding: 'utf8'});
-  if (status !== 0) throw new Error(`npm could not list the parts: ${stderr}`);
+  if (status !== 0) throw new Error(`npm could not list the dependencies: ${stderr}`);
   /** @type {Bom} */
   const listed = JSON.parse(stdout);
   return listed;

@@ -1,5 +1,4 @@
-// Writes beside the library what other people's tools read of the element: the manifest, and from it
-// what VS Code and JetBrains' editors complete and explain.
+// Writes the custom-elements manifest beside the library and, from it, the editor data for VS Code and JetBrains.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {vsCodeData, webTypes} from '../manifest/editor-data.js';
 import {readManifest} from '../manifest/read-manifest.js';

@@ -1,5 +1,5 @@
-// Builds the pinned form: for each language one file that holds every line of code that can run, so that one
-// integrity hash covers all of it. One bundle with placeholders for the messages is filled once for each language.
+// Builds the pinned form: one file for each language that contains all code that can run, so that one integrity hash
+// covers it. A bundle with placeholders for the messages is built once and filled for each language.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build, runnerImport} from 'vite';
 import {alias} from '../vite-plugins/alias.js';
@@ -16,10 +16,10 @@ import {staticImports} from '../vite-plugins/static-imports.js';
 
 const SITE = 'dist/site';
 const FILLED_LATER = 'threat-level-banner.unfilled.js';
-/** The code of the language, as the bundle has it until it is filled. */
+/** The placeholder for the language's code. */
 const LANGUAGE = 'language';
 
-/** What a file for one language has in place of what chooses and loads languages. */
+/** Replacements for the modules that choose and load languages. */
 const ALIASES = {
   'src/feed/i18n/active-locale.ts': 'build/pinned/active-locale.ts',
   'src/banner/language/locale.ts': 'build/pinned/locale.ts',
@@ -108,7 +108,7 @@ function fillAll(code, language, messages) {
 }
 
 /**
- * The minifier may have put a placeholder between any of the three quotes.
+ * Escapes text for a string or template literal, because the minifier may use any of the three quotes.
  * @param {string} text
  */
 function escapeForAnyQuote(text) {

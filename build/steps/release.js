@@ -1,5 +1,5 @@
-// Puts the widget into a folder named after its version, which never changes once it is out, and writes
-// the integrity hash of every file: a page that pins one stops what is not that file, byte for byte.
+// Copies the banner into a folder named after its version, whose content never changes after a release, and writes the
+// integrity hash of every file, with which pages can pin it.
 import {createHash} from 'node:crypto';
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -7,7 +7,7 @@ import {filesIn} from '../files-in.js';
 
 const SITE = 'dist/site';
 const LIST = 'integrity.json';
-/** What pages load; the embed builder and what belongs to it are only for looking. */
+/** The files that pages load. The embed builder and its files are not among them. */
 const WIDGET =
   /^(NOTICE\.txt|threat-level-banner[\w.-]*\.js|locales|parts|frame\.html|frame[\w-]*\.(js|css))$/;
 
@@ -23,7 +23,7 @@ writeList(release);
 writeList(SITE);
 
 /**
- * Lists the files beside and below it, but for the release, which has a list of its own.
+ * Writes the list of hashes for a folder and its subfolders, without the version's folder, which has its own list.
  * @param {string} folder
  */
 function writeList(folder) {
@@ -33,7 +33,7 @@ function writeList(folder) {
 }
 
 /**
- * As the attribute `integrity` wants it: https://www.w3.org/TR/SRI/.
+ * A file's hash in the format of the `integrity` attribute: https://www.w3.org/TR/SRI/.
  * @param {string} file
  */
 function hashOf(file) {

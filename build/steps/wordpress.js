@@ -1,5 +1,5 @@
-// Builds the WordPress plugin from src/wordpress and the built site: dist/wordpress, a folder and a zip
-// of it. The same sources give the same zip, byte for byte. Needs no PHP.
+// Builds the WordPress plugin from src/wordpress and the built site, as a folder and a zip in dist/wordpress. The same
+// sources give the same zip, byte for byte. PHP is not needed.
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {zipSync} from 'fflate';
@@ -17,9 +17,9 @@ const NAME = 'threat-level-banner';
 const OUT = process.argv[2] ?? 'dist/wordpress';
 const PLUGIN = `${OUT}/${NAME}`;
 const SITE = 'dist/site';
-/** What the plugin takes of the site: the rest is for other ways onto a page. */
+/** The files of the built site that the plugin needs. */
 const BUILT = [`${NAME}.js`, 'locales', 'parts'];
-/** Zips know local time and nothing before 1980: this is one moment for every machine and day. */
+/** A fixed date for every file in the zip. Zip stores local time and nothing before 1980. */
 const EPOCH = new Date(1980, 0, 1);
 
 /** @type {{version: string}} */
@@ -51,7 +51,7 @@ function copySources() {
   }
 }
 
-/** Browsers keep a script for long: its address says its version, and `load.js` is asked for with it too. */
+/** Browsers cache scripts for a long time, so the script's URL contains the version, and so does that of `load.js`. */
 function copyBuilt() {
   mkdirSync(join(PLUGIN, 'banner'));
   for (const each of BUILT)
@@ -59,7 +59,7 @@ function copyBuilt() {
   writeFileSync(join(PLUGIN, 'banner/load.js'), `import './${NAME}.js?ver=${version}#define';\n`);
 }
 
-/** What PHP and the editor read, so that no list is written a second time. */
+/** The lists that the PHP code and the block editor read. */
 async function choices() {
   const [table, contacts, govuk, {OFFICIAL_PAGE}, {translations}] =
     /** @type {[Attributes, Contacts, Govuk, OfficialPages, Translations]} */ (
@@ -89,7 +89,7 @@ async function choices() {
   };
 }
 
-/** The block's own list of attributes: those that an author sets in the editor. */
+/** Adds the attributes that an author can set in the block editor to block.json. */
 async function writeBlockAttributes() {
   const {attributeEntries} = /** @type {Attributes} */ (await load('src/banner/attributes.ts'));
   const file = join(PLUGIN, 'block/block.json');
@@ -106,8 +106,8 @@ async function writeBlockAttributes() {
 }
 
 /**
- * Room kept free for the banner, so that the page does not jump; none where no script can come. The
- * usual variant is that of an element without the attribute.
+ * Styles that reserve the banner's height, so that the page does not shift; none if scripting is off. The default
+ * variant applies to an element without the attribute.
  */
 function styleSheet() {
   const rules = VARIANTS.map((variant, index) => {

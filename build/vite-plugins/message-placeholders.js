@@ -1,5 +1,5 @@
-// A Vite plugin: puts a placeholder where the code has a message, `@@calm@@` for `msg('…', {id: 'calm'})`, so that one
-// bundle serves every language: build/steps/pinned.js fills it once for each. Values stay where they are:
+// A Vite plugin: replaces each message with a placeholder, `@@calm@@` for `msg('…', {id: 'calm'})`, so that one bundle
+// can be used for every language: build/steps/pinned.js fills it for each. Values remain arguments:
 // `fill("@@calm@@", phone, emergency)`.
 import ts from 'typescript';
 
@@ -66,7 +66,7 @@ function idIn(options) {
     ts.isObjectLiteralExpression(options) &&
     options.properties.find(({name}) => name && isNamed(name, 'id'));
   if (!id || !ts.isPropertyAssignment(id) || !ts.isStringLiteral(id.initializer)) {
-    throw new Error('A message has no id that is a string.');
+    throw new Error('A message must have an id that is a string literal.');
   }
   return id.initializer.text;
 }
@@ -78,7 +78,7 @@ function idIn(options) {
 function readMessage(message) {
   if (message && ts.isStringLiteralLike(message)) return {text: message.text, values: []};
   if (!message || !ts.isTaggedTemplateExpression(message)) {
-    throw new Error('A message is neither a string nor a template of `str`.');
+    throw new Error('A message must be a string literal or a `str` template.');
   }
   const {template} = message;
   if (ts.isNoSubstitutionTemplateLiteral(template)) return {text: template.text, values: []};

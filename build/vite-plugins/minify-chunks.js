@@ -1,6 +1,6 @@
-// A Vite plugin: minifies what a visitor downloads with terser. Vite's own minifier is faster, and leaves the script
-// 0.7 KB larger (docs/decisions/020). It runs once the bundler has written its chunks, because the bundler writes
-// again, and larger, whatever a plugin gives it before.
+// A Vite plugin: minifies what a visitor downloads with terser. Vite's own minifier is faster but makes the script
+// 0.7 KB larger (docs/decisions/020). The plugin runs after the bundler has written its chunks, because the bundler
+// reprints earlier output in a longer form.
 import {readFileSync} from 'node:fs';
 import {minify} from 'terser';
 
@@ -9,7 +9,7 @@ const OPTIONS = {
   ecma: 2020,
   module: true,
   compress: {passes: 2, hoist_funs: true},
-  // Lit's private names. `__proto__` is the language's; Vite replaces its own names.
+  // Lit's private names. `__proto__` belongs to JavaScript, and Vite replaces its own names.
   mangle: {properties: {regex: /^_(?!_proto__|_vite)[$_a-zA-Z]/}},
   format: {comments: false},
 };
@@ -18,7 +18,7 @@ const OPTIONS = {
 export function minifyChunks() {
   return {
     name: 'minify-chunks',
-    // The names of chunks are hashes of what comes in here: another minifier must give other names.
+    // Chunk names are hashes computed before minification, so a change of minifier must change the hash.
     augmentChunkHash: () => terserVersion() + JSON.stringify(OPTIONS),
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {

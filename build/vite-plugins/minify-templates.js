@@ -1,13 +1,13 @@
-// A Vite plugin that takes out of our own modules what a visitor need not download: the notes that
-// `msg()` carries for translators, and the white space and comments inside templates.
+// A Vite plugin: removes from our own modules what a visitor need not download: the notes for translators in `msg()`,
+// and the white space and comments in templates.
 import ts from 'typescript';
 
-/** How the site's files are made small, beside the plugin. */
+/** The minifier's options for the site's files. */
 export const minify = {compress: true, mangle: true, codegen: {removeWhitespace: true}};
 
-/** What sentences say to translators. */
+/** The property with a message's note for translators. */
 const NOTES = ['desc'];
-/** What the table of attributes says to the build and to documentation. */
+/** The properties in the table of attributes that only the build and the documentation use. */
 const ATTRIBUTE_NOTES = ['desc', 'valuesDesc', 'inBlock', 'format'];
 
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
@@ -76,7 +76,7 @@ function isNoted(node, notes) {
 }
 
 /**
- * White space in our markup never means more than one space, and in our styles none around marks.
+ * In our markup, white space is equivalent to one space; in our styles, white space around punctuation is not needed.
  * @param {ts.TemplateLiteralToken} node
  * @param {ts.NodeFactory} factory
  */

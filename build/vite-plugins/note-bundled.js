@@ -1,8 +1,8 @@
-// A Vite plugin: notes which packages are in what a build has made, for the NOTICE and the list of parts.
+// A Vite plugin: records which packages a build has bundled, for NOTICE.txt and the SBOM.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
-/** Where the notes lie until the build ends: a file for each of its steps, named after it. */
+/** The folder of the records during the build: one file for each step, named after it. */
 export const NOTES = 'node_modules/.cache/bundled';
 
 /**
@@ -25,7 +25,7 @@ export function noteBundled(step) {
 }
 
 /**
- * The folder of the package that a module is of, from the project; nothing for our own.
+ * The path of a module's package folder from the project's root, or `undefined` for our own modules.
  * @param {string} id
  */
 function packageFolder(id) {

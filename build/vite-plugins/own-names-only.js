@@ -1,5 +1,5 @@
-// A Vite plugin: the bundler's runtime lists what a module exports with `for … in`, which on a page that
-// has put something on `Object.prototype` lists that too, and throws. Delete when rolldown no longer does.
+// A Vite plugin: rolldown's runtime lists a module's exports with `for … in`, which also lists properties that a page
+// has added to `Object.prototype`, and throws. Delete this plugin when rolldown no longer does that.
 
 /** @returns {import('vite').Plugin} */
 export function ownNamesOnly() {
@@ -9,7 +9,9 @@ export function ownNamesOnly() {
       if (!id.endsWith('rolldown/runtime.js')) return undefined;
       const changed = code.replace(/for \(var name in all\)/, 'for (var name of Object.keys(all))');
       if (changed === code)
-        throw new Error('The bundler’s runtime has changed: is this still needed?');
+        throw new Error(
+          'rolldown’s runtime has changed. Check whether own-names-only is still needed.',
+        );
       return {code: changed, map: null};
     },
   };

@@ -1,11 +1,10 @@
-// A Vite plugin for the site's build: what the script loads later (a language, the rest of the banner, the
-// opening of signed feeds) imports nothing. A part that imported the script would name it by an address,
-// and a page that has it by another (`…js?v=2`, or sent on by the host) would load and run it twice. So the
-// script hands over what a part needs of it, once the part has come.
+// A Vite plugin for the site's build: makes the lazy chunks (a language, the details, signature verification) import
+// nothing. If a chunk imported the script, it would use one URL for it, and a page that loaded the script by another
+// URL (`…js?v=2`, or after a redirect) would load and run it twice. Instead, each chunk exports a function, and the
+// script calls it with the values that the chunk needs.
 //
-// A part that could not be loaded is asked for under another address the next time: a browser remembers
-// that a module's address failed, and would answer from that memory for as long as the page stands (HTML,
-// “fetch a single module script”).
+// If loading a chunk fails, the next attempt adds a query to the URL, because a browser stores the failure of a
+// module's URL for the lifetime of the page (HTML, “fetch a single module script”).
 
 const IMPORT = /\bimport\(\s*("\.\/(?:parts|locales)\/[^"]+")\s*\)/g;
 const EXPORTS = /\nexport \{([^}]*)\};?\s*$/;
@@ -37,26 +36,28 @@ export function selfContainedChunks() {
       if (!imports.length) return undefined;
       const part = closePart(code);
       if (/^(import|export) (?!default)/m.test(part))
-        throw new Error(`${fileName} imports more than the script: put what parts share into it.`);
+        throw new Error(
+          `${fileName} imports another chunk: move code that chunks share into the script.`,
+        );
       return {code: part, map: null};
     },
   };
 }
 
 /**
- * The script keeps its names to itself, and hands those that its parts need over.
+ * Makes the script pass the names that its chunks need to them, instead of exporting those names.
  * @param {string} code
  */
 function openScript(code) {
   const names = EXPORTS.exec(code)?.[1] ?? '';
   const own = renamed(names, (local, handed) => `${handed}: ${local}`);
   const script = code.replace(EXPORTS, '\n').replaceAll(IMPORT, '$$loadPart($1)');
-  // The script may ask for a part while it runs; what it hands over is asked for later.
+  // The script may request a chunk while it runs; the names are only read after the chunk has loaded.
   return `${LOADER}${script}var $ownNames = {${own}};\n`;
 }
 
 /**
- * A part is a function of what it needs, and returns what it has.
+ * Turns a chunk into a function that takes the names it needs and returns its exports.
  * @param {string} code
  */
 function closePart(code) {

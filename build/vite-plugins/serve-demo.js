@@ -1,4 +1,4 @@
-// A Vite plugin for `npm run dev`: the gallery runs our sources, and reads example feeds.
+// A Vite plugin for `npm run dev`: serves the gallery with our sources and the example feeds.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
@@ -22,7 +22,7 @@ export function serveDemo() {
 }
 
 /**
- * The example named in the address, `/feed.json?stale`, else a severe one. Every answer is new.
+ * Serves the example feed that the query names, such as `/feed.json?stale`, by default a severe one. Not cached.
  * @param {import('vite').ViteDevServer} server
  * @param {import('http').IncomingMessage} request
  * @param {import('http').ServerResponse} response

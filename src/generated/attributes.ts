@@ -1,5 +1,5 @@
 // Written by `npm run generate` from src/banner/attributes.ts.
-/** The properties of the element that have an attribute. */
+/** The element's properties that have an attribute. */
 export interface ElementProperties {
   /** The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up. Default first: `feed.json` beside the script; an address. */
   feed: string | null;
@@ -55,7 +55,7 @@ export interface MarkupAttributes {
   'no-storage'?: true | '' | undefined;
 }
 
-/** The properties that have another name than their attribute. */
+/** The properties whose name differs from their attribute's. */
 export interface MarkupProperties {
   /** How often the feed is fetched again. 0 means never. Default first: `15`; minutes from 5 to 1440; `0`. */
   refreshMinutes?: number | undefined;

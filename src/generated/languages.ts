@@ -1,5 +1,5 @@
 // Written by `npm run localize` from locales/languages.json.
-/** The shipped languages, by the name their own readers know them by, in the order of a list. */
+/** The available languages with their own names, in the order of the list. */
 export const languages = [
   ['en', 'English'],
   ['cy', 'Cymraeg'],

@@ -1,7 +1,7 @@
 // Written by `npm run localize` from locales/languages.json.
 import type {LocaleModule} from '@lit/localize';
 
-/** Loads the words of a language. */
+/** Loads the messages of a language. */
 export const loadLocale: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   'cy': () => import('./locales/cy.js'),
   'ga': () => import('./locales/ga.js'),

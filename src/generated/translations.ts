@@ -1,6 +1,6 @@
 // Written by `npm run localize` from locales/*.xlf.
 export interface Translation {
-  /** How many of the sentences nobody who speaks the language has reviewed yet. */
+  /** How many messages have not yet been reviewed by someone who speaks the language. */
   readonly toReview: number;
   /** “UK terrorism threat level”. */
   readonly title: string;

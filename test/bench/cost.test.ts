@@ -41,8 +41,8 @@ describe('a day of a site', () => {
   });
 });
 
-describe('the way of a change', () => {
-  it('takes all waits at worst, and half of each that comes round otherwise', () => {
+describe('the delay of a change', () => {
+  it('is all waits at worst, and typically half of each periodic one', () => {
     const steps = [
       turn('publisher', {typical: 10, worst: 12}),
       {name: 'reading', typical: 1, worst: 3},

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {quantile, ratios, shuffled, spreadOf} from '../../bench/figures/statistics.js';
 
-describe('the middle of a sample', () => {
+describe('the median of a sample', () => {
   it.each([
     [[3], 3],
     [[9, 1, 2], 2],
@@ -11,7 +11,7 @@ describe('the middle of a sample', () => {
     expect(spreadOf(sample).median).toBe(middle);
   });
 
-  it('stands between the bounds of its quarters', () => {
+  it('lies between the quartiles', () => {
     expect(spreadOf([5, 1, 4, 2, 3])).toEqual({median: 3, lower: 2, upper: 4});
   });
 
@@ -25,23 +25,23 @@ describe('the middle of a sample', () => {
     expect(sample).toEqual([3, 1, 2]);
   });
 
-  it('is not made up where there is none', () => {
-    expect(() => spreadOf([])).toThrow(/nothing/);
+  it('is refused for an empty sample', () => {
+    expect(() => spreadOf([])).toThrow(/empty/);
   });
 });
 
 describe('ratios', () => {
-  it('are of the same round', () => {
+  it('compare values of the same round', () => {
     expect(ratios([2, 9], [1, 3])).toEqual([2, 3]);
   });
 
-  it('are refused where the rounds differ', () => {
+  it('are refused if the numbers of rounds differ', () => {
     expect(() => ratios([2, 9], [1])).toThrow(/rounds/);
   });
 });
 
 describe('a shuffled list', () => {
-  it('has the order that chance gave, and all of its items', () => {
+  it('has the random order and all of its items', () => {
     const luck = [0.5, 0.1, 0.9].values();
     expect(shuffled(['a', 'b', 'c'], () => luck.next().value ?? 0)).toEqual(['b', 'a', 'c']);
   });

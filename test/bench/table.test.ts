@@ -11,7 +11,7 @@ import {
 } from '../../bench/figures/table.js';
 
 describe('a table of figures', () => {
-  it('has its numbers to the right', () => {
+  it('aligns numbers to the right', () => {
     expect(table(['what', 'bytes'], [['script', '12']])).toBe(
       '| what | bytes |\n| --- | ---: |\n| script | 12 |',
     );
@@ -22,7 +22,7 @@ describe('a table of figures', () => {
   });
 });
 
-describe('an aim', () => {
+describe('a target', () => {
   const write = (value: number): string => value.toFixed(1);
 
   it.each([
@@ -40,14 +40,14 @@ describe('an aim', () => {
     });
   });
 
-  it('that is missed says so', () => {
+  it('is reported if it is missed', () => {
     const aims = [atMost('a', 1, 2, write), atMost('b', 3, 2, write)];
     expect(aimsTable(aims)).toMatch(/\| a .* met \|\n\| b .* \*\*NOT met\*\* \|$/);
-    expect(aimsSentence(aims)).toBe('Aims met: 1 of 2. **Not met: 1.**');
-    expect(aimsSentence(aims.slice(0, 1))).toBe('Aims met: all 1.');
+    expect(aimsSentence(aims)).toBe('Targets met: 1 of 2. **Not met: 1.**');
+    expect(aimsSentence(aims.slice(0, 1))).toBe('Targets met: all 1.');
   });
 
-  it('is not met by what was not measured', () => {
+  it('is not met by a value that was not measured', () => {
     expect(atMost('a', NaN, 2, write).isMet).toBe(false);
   });
 });
@@ -69,7 +69,7 @@ describe('a figure', () => {
     expect(written).toBe(expected);
   });
 
-  it('that is none is refused', () => {
+  it('is refused if it is not a number', () => {
     expect(() => brief(NaN)).toThrow(/NaN/);
   });
 });

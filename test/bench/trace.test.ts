@@ -37,7 +37,7 @@ function timeOf(...events: readonly TraceEvent[]): ReturnType<typeof mainThreadT
 }
 
 describe('the time of the main thread', () => {
-  it('is that of the tasks from the one that compiles the script to the one that paints', () => {
+  it('covers the tasks from the one that compiles the script to the one that paints', () => {
     const tasks = [task(0, 5), task(10, 4), task(20, 7), task(40, 8), task(50, 100)];
     expect(timeOf(...tasks, compile, mark)).toEqual({processorMs: 19, wallMs: 19});
   });
@@ -47,7 +47,7 @@ describe('the time of the main thread', () => {
     expect(timeOf(...tasks, compile, mark)).toEqual({processorMs: 5, wallMs: 12});
   });
 
-  it('is none of a task too short for the browser to tell', () => {
+  it('counts a task without a recorded duration as zero', () => {
     const tasks = [task(10, 4), untimed(task(20, 0.0005)), task(40, 8)];
     expect(timeOf(...tasks, compile, mark).processorMs).toBe(12);
   });
@@ -57,7 +57,7 @@ describe('the time of the main thread', () => {
     expect(timeOf(...tasks, compile, mark).wallMs).toBe(12);
   });
 
-  it('begins at a mark, if told so', () => {
+  it('begins at a mark if one is given', () => {
     const events = [task(10, 4), task(30, 2), task(40, 8), event('begin', 31), mark];
     expect(mainThreadTime(events, {mark: 'begin'}, 'seen').wallMs).toBe(10);
   });
@@ -76,7 +76,7 @@ describe('the time of the main thread', () => {
       /no task/i,
     ],
     ['all but the last task', [task(10, 4), compile, mark], /last task/],
-  ])('is not made up from a trace without %s', (_what, events, message) => {
+  ])('is refused for a trace without %s', (_what, events, message) => {
     expect(() => timeOf(...events)).toThrow(message);
   });
 });

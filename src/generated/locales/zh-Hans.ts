@@ -2,7 +2,7 @@
 const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
-/** How many of the sentences nobody who speaks the language has reviewed yet. */
+/** How many messages have not yet been reviewed by someone who speaks the language. */
 export const toReview = 88;
 
 export const templates = {

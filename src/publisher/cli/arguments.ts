@@ -1,4 +1,4 @@
-/** What is written on the command line, read into values. Wrong ones say what was expected. */
+/** Parses the values of arguments and options. For an invalid one, the error says what was expected. */
 import {InvalidArgumentError} from 'commander';
 import {isCalendarDate, isInstant} from '../../feed/schema/instant.js';
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
@@ -6,18 +6,20 @@ import {readDuration} from '../config/duration.js';
 import {HOSTS, type HostKind} from '../hosting/host-rules.js';
 
 const HIGHEST_PORT = 65_535;
-/** GOV.UK lets its answers be kept for five minutes: asking more often tells nothing. */
+/** In minutes. GOV.UK's responses may be cached for five minutes, so asking more often gives nothing new. */
 const SHORTEST_WATCH = 5;
 const LONGEST_WATCH = 1440;
 
 export function asInstant(written: string): Date {
   if (isInstant(written)) return new Date(written);
-  throw new InvalidArgumentError('Expected an instant with offset, like 2026-11-23T18:00:00Z.');
+  throw new InvalidArgumentError(
+    'Expected a date and time with an offset, such as 2026-11-23T18:00:00Z.',
+  );
 }
 
 export function asDate(written: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written) && isCalendarDate(written)) return written;
-  throw new InvalidArgumentError('Expected a calendar date, like 2026-04-30.');
+  throw new InvalidArgumentError('Expected a date, such as 2026-04-30.');
 }
 
 export function asFolder(written: string): string {
@@ -29,21 +31,21 @@ export function asHost(written: string): HostKind {
   const host = HOSTS.find(known => known === written);
   if (host) return host;
   throw new InvalidArgumentError(
-    `Expected one of ${HOSTS.join(', ')}: what serves the folder, not its name.`,
+    `Expected one of ${HOSTS.join(', ')}: the kind of host that serves the folder, not its domain name.`,
   );
 }
 
-/** With a slash at both ends. */
+/** A URL path with a slash at both ends. */
 export function asPath(written: string): string {
   if (/^\/([\w-][\w.-]*\/)*$/.test(written)) return written;
   throw new InvalidArgumentError(
-    'Expected a path with a slash at both ends, like /threat-level/: letters, digits, dots, - and _.',
+    'Expected a path with a slash at both ends, such as /threat-level/, of letters, digits, dots, - and _.',
   );
 }
 
 export function asText(written: string): string {
   if (written.trim()) return written.trim();
-  throw new InvalidArgumentError('Expected some words.');
+  throw new InvalidArgumentError('Expected text that is not empty.');
 }
 
 export function asPort(written: string): number {
@@ -70,7 +72,7 @@ export function asRegion(written: string): Region {
 export function asDuration(written: string): number {
   const duration = readDuration(written);
   if (duration) return duration;
-  throw new InvalidArgumentError('Expected a time like 90m, 24h or 7d.');
+  throw new InvalidArgumentError('Expected a duration such as 90m, 24h or 7d.');
 }
 
 function asNumber(written: string, lowest: number, highest: number): number {

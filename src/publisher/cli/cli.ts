@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line's only contact with the world. */
+/** The entry point of the command line: connects it to the file system, the network, the clock and the terminal. */
 import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -62,7 +62,7 @@ async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   try {
     await wait(ms, undefined, {signal});
   } catch {
-    // Told to stop: whoever waited looks at that itself.
+    // Aborted. The caller checks `isStopped` itself.
   }
 }
 

@@ -1,4 +1,4 @@
 import type {ExitCode} from '../problems/exit-code.js';
 
-/** Called by a command with the program's exit code; one that does not call it ends with 0. */
+/** A command calls this with the program's exit code. Without a call, the exit code is 0. */
 export type Finish = (code: ExitCode) => void;

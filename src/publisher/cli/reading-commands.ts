@@ -1,4 +1,4 @@
-/** The commands that change nothing. */
+/** The commands that write no files. */
 import {Option, type Command} from 'commander';
 import {asDuration, asInstant, asPort} from './arguments.js';
 import {checkConfig} from '../commands/check-config.js';
@@ -25,12 +25,12 @@ export function addReadingCommands(program: Command, io: Io, finish: Finish): vo
 function addCheck(program: Command, io: Io, finish: Finish): void {
   program
     .command('check')
-    .description('say every problem of a config, with line and column')
-    .argument('<FILE>', 'the config, like public/threat-level-feed.yaml')
+    .description('list every problem in a config, with line and column')
+    .argument('<FILE>', 'the config, such as public/threat-level-feed.yaml')
     .option('--json', 'print the problems as JSON on stdout')
     .addHelpText(
       'after',
-      '\nExit codes: 0 valid; 1 not valid; 2 called wrongly; 3 valid, and a person should look.',
+      '\nExit codes: 0 valid; 1 not valid; 2 wrong usage; 3 valid, but with warnings to check.',
     )
     .action(async (file: string, {json}: {json?: true}) => {
       const report = await checkConfig(file, io);
@@ -44,11 +44,14 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
 function addValidate(program: Command, io: Io, finish: Finish): void {
   program
     .command('validate')
-    .description('say every problem of a feed')
+    .description('list every problem in a feed')
     .argument('<FILE|URL>', 'the feed, signed or not')
-    .option('--public-key <KEYS>', 'what keygen printed; the feed must be signed with it')
+    .option(
+      '--public-key <KEYS>',
+      'the public key that keygen printed; the feed must be signed with it',
+    )
     .option('--json', 'print the problems as JSON on stdout')
-    .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 called wrongly.')
+    .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 wrong usage.')
     .action(async (address: string, {json, publicKey}: {json?: true; publicKey?: string}) => {
       const report = await validate(address, publicKey, io);
       report.problems.map(describeProblem).forEach(io.stderr);
@@ -70,21 +73,26 @@ interface StatusFlags {
 function addStatus(program: Command, io: Io, finish: Finish): void {
   program
     .command('status')
-    .description('for a monitor: whether a visitor gets the feed, how old it is, and if it holds')
+    .description(
+      'for monitoring: whether visitors can load the feed, how old it is, and whether it is valid',
+    )
     .argument('<FILE|URL>', 'the feed')
-    .option('--max-age <TIME>', 'how old the last reading may be, like 90m or 24h', asDuration)
-    .option('--public-key <KEYS>', 'what the banners have in public-key; the feed must be signed')
-    .option('--no-script', 'do not look for the banner’s script beside the feed')
+    .option('--max-age <TIME>', 'how old the last reading may be, such as 90m or 24h', asDuration)
+    .option(
+      '--public-key <KEYS>',
+      'the public-key attribute of the banners; the feed must be signed',
+    )
+    .option('--no-script', 'do not check for the banner’s script beside the feed')
     .addOption(
-      new Option('--format <FORMAT>', 'how to print it')
+      new Option('--format <FORMAT>', 'the output format')
         .choices(['text', 'json', 'prometheus'])
         .default('text'),
     )
-    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--now <INSTANT>', 'use this time instead of the present', asInstant)
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
-      '\nExit codes: 0 current; 1 stale, unknown or out of a visitor’s reach; 2 called wrongly; 3 current, but a person should look.',
+      '\nExit codes: 0 current; 1 stale, unknown, or not available to visitors; 2 wrong usage; 3 current, but needs attention.',
     )
     .action(async (address: string, flags: StatusFlags) => {
       const {maxAge: maxAgeMs, publicKey: publicKeys, script: hasScript} = flags;
@@ -109,14 +117,16 @@ interface MessageFlags extends Omit<MessageCommand, 'now'> {
 function addMessage(program: Command, io: Io, finish: Finish): void {
   program
     .command('message')
-    .description('the words of reassurance as text, for WhatsApp, SMS, e-mail and community alerts')
+    .description(
+      'print a reassuring message with the level, for WhatsApp, SMS, e-mail and community alerts',
+    )
     .requiredOption('--feed <FILE|URL>', 'the feed')
-    .option('--lang <CODE>', 'the language, like cy', 'en')
-    .option('--area <ID>', 'with what the feed says of that area')
+    .option('--lang <CODE>', 'the language, such as cy', 'en')
+    .option('--area <ID>', 'add the statement and contacts of that area')
     .addOption(
       new Option(
         '--region <uk|ni|both>',
-        'whose level: the national, Northern Ireland-related, or both',
+        'which level: national, Northern Ireland-related, or both',
       )
         .choices(['uk', 'ni', 'both'])
         .default('uk'),
@@ -124,17 +134,17 @@ function addMessage(program: Command, io: Io, finish: Finish): void {
     .addOption(
       new Option(
         '--format <text|html>',
-        'plain text, or HTML for e-mail with links for the numbers',
+        'plain text, or HTML for e-mail with links for the phone numbers',
       )
         .choices(['text', 'html'])
         .default('text'),
     )
-    .option('--short', 'as two or three text messages')
-    .option('--now <INSTANT>', 'take this for the present', asInstant)
-    .option('--json', 'print the message and what was wrong as JSON on stdout')
+    .option('--short', 'shorten it to two or three text messages')
+    .option('--now <INSTANT>', 'use this time instead of the present', asInstant)
+    .option('--json', 'print the message and any problems as JSON on stdout')
     .addHelpText(
       'after',
-      '\nWithout a usable feed the message tells no level, and all the numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 called wrongly.',
+      '\nIf the feed cannot be used, the message has no level but all the phone numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 wrong usage.',
     )
     .action(async ({now, json, ...options}: MessageFlags) => {
       const report = await composeMessage({...options, now: now ?? io.now()}, io);
@@ -147,9 +157,9 @@ function addMessage(program: Command, io: Io, finish: Finish): void {
 function addServe(program: Command, io: Io, finish: Finish): void {
   program
     .command('serve')
-    .description('serve a folder on this machine with the right headers, for looking at it')
+    .description('preview a folder: serve it to this computer only, with the right headers')
     .argument('<DIR>', 'the folder')
-    .option('--port <N>', 'the port, 0 for any free one', asPort, DEFAULT_PORT)
+    .option('--port <N>', 'the port, or 0 for any free port', asPort, DEFAULT_PORT)
     .action(async (folder: string, {port}: {port: number}) => {
       try {
         io.stderr(`Serving ${folder} at ${await io.serve(folder, port)}`);
@@ -160,17 +170,17 @@ function addServe(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-/** Why a folder cannot be served: most often it is not there, or another program has the port. */
+/** Why a folder cannot be served. Usually it does not exist, or another program uses the port. */
 function serveProblem(error: unknown, {folder, port}: {folder: string; port: number}): Problem {
   const {code} = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
-    const expected = 'a port that no other program uses: give another one with --port';
-    return {code: 'port-taken', path: `port ${String(port)}`, expected, received: 'one in use'};
+    const expected = 'a port that no other program uses: choose another one with --port';
+    return {code: 'port-taken', path: `port ${String(port)}`, expected, received: 'a port in use'};
   }
   if (code === 'EACCES' && port) {
-    const expected = 'a port that this user may listen on, like 8080';
+    const expected = 'a port that this user may listen on, such as 8080';
     return {code: 'port-refused', path: `port ${String(port)}`, expected, received: code};
   }
-  const expected = 'a folder that can be read, such as `init` makes';
+  const expected = 'a folder that can be read, such as one that `init` made';
   return {code: 'folder-unusable', path: folder, expected, received: code ?? String(error)};
 }

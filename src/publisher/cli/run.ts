@@ -8,7 +8,7 @@ import {forOutput, forTerminal} from './terminal-text.js';
 import type {Io} from '../io/io.js';
 import {addWritingCommands} from './writing-commands.js';
 
-/** Runs one command line, without the program's name, and answers with its exit code. */
+/** Runs a command with its arguments, without the program's name, and returns the exit code. */
 export async function run(argv: readonly string[], outside: Io): Promise<ExitCode> {
   const io: Io = {
     ...outside,
@@ -29,7 +29,9 @@ export async function run(argv: readonly string[], outside: Io): Promise<ExitCod
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usageError;
     io.stderr(describeFailure(error));
-    io.stderr('The run was ended. Files that were published before are whole.');
+    io.stderr(
+      'The run stopped early. No published file is incomplete: each is the old or the new version.',
+    );
     return EXIT.machineFailed;
   }
 }

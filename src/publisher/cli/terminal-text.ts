@@ -1,17 +1,17 @@
 /**
- * Text of others on its way to a terminal: what would move the cursor, change colours or turn the order
- * of words around is written as its code.
+ * Escapes control characters in text from other parties before it reaches a terminal: they could move the cursor,
+ * change colours or reverse the order of the text.
  */
 const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f';
 const OVERRIDES = '\\u202a-\\u202e';
 const MARKS = '\\u061c\\u200e\\u200f\\u2066-\\u2069';
 
-/** For a sentence to a person. */
+/** For messages on stderr. */
 export function forTerminal(text: string): string {
   return escapeAll(text, new RegExp(`[${CONTROLS}${OVERRIDES}${MARKS}]`, 'g'));
 }
 
-/** For data, in which marks for the direction of a phone number are ours. */
+/** For data on stdout. It keeps direction marks, because our own messages put them around phone numbers. */
 export function forOutput(text: string): string {
   return escapeAll(text, new RegExp(`[${CONTROLS}${OVERRIDES}]`, 'g'));
 }

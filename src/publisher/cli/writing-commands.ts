@@ -1,4 +1,4 @@
-/** The commands that change a folder. */
+/** The commands that write files. */
 import {Option, type Command} from 'commander';
 import {version} from '../../generated/version.js';
 import type {Level, Region} from '../../feed/schema/level.js';
@@ -27,9 +27,9 @@ import {watch} from '../commands/watch.js';
 import type {Io} from '../io/io.js';
 
 const EXIT_CODES =
-  '\nExit codes: 0 done or unchanged; 1 no source usable, the last good feed stands; 2 called wrongly; 3 done, and a person should look; 4 the machine failed: the disk, permissions, the lock.';
+  '\nExit codes: 0 done or unchanged; 1 no source could be used, the last feed is kept; 2 wrong usage; 3 done, but needs attention; 4 failure of this machine: disk, permissions or lock.';
 
-const NOBODY_IS_TOLD = '\nWith --now nobody is told: notify of the config is not called.';
+const NO_NOTIFICATIONS = '\nWith --now, no notifications are sent.';
 
 export function addWritingCommands(program: Command, io: Io, finish: Finish): void {
   addInit(program, io, finish);
@@ -50,11 +50,17 @@ interface InitFlags {
 function addInit(program: Command, io: Io, finish: Finish): void {
   program
     .command('init')
-    .description('make a folder that any static host can serve; done again, renew the widget in it')
+    .description(
+      'create a folder that any static host can serve, or update the banner in an existing one',
+    )
     .argument('<DIR>', 'the folder', asFolder)
-    .option('--host <HOST>', `whose rules to write: ${HOSTS.join(', ')} (default: any)`, asHost)
-    .option('--path </SUB/>', 'where on the site the folder is served (default: /)', asPath)
-    .option('--json', 'print what was written as JSON on stdout')
+    .option(
+      '--host <HOST>',
+      `the kind of host to write rules for: ${HOSTS.join(', ')} (default: any)`,
+      asHost,
+    )
+    .option('--path </SUB/>', 'the URL path at which the folder is served (default: /)', asPath)
+    .option('--json', 'print the report as JSON on stdout')
     .action(async (folder: string, {json, ...options}: InitFlags) => {
       const report = await init({out: folder, now: io.now(), ...options}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
@@ -69,8 +75,8 @@ function describeFolder(folder: string, {written, kept, removed}: InitReport): r
     removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
     `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
-    ...(removed.length ? [`Removed ${names}: this host has no use for them.`] : []),
-    ...kept.map(name => `Left ${name} as it was.`),
+    ...(removed.length ? [`Removed ${names}: not needed on this kind of host.`] : []),
+    ...kept.map(name => `Left ${name} unchanged.`),
     `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
   ];
 }
@@ -78,31 +84,36 @@ function describeFolder(folder: string, {written, kept, removed}: InitReport): r
 function addPublish(program: Command, io: Io, finish: Finish): void {
   program
     .command('publish')
-    .description(
-      'read the official sources and write the feed; on any doubt the last good one stands',
-    )
+    .description('read the official sources and write the feed; if in doubt, keep the last feed')
     .requiredOption('--out <DIR>', 'the folder to write to', asFolder)
     .option(
       '--config <FILE>',
-      'your words, contacts and key (default: threat-level-feed.yaml in DIR)',
+      'your statements, contacts and key (default: threat-level-feed.yaml in DIR)',
     )
-    .option('--mi5 <URL|FILE>', "MI5's RSS, or a file with what it answered")
-    .option('--govuk <URL|FILE>', "GOV.UK's content item, or a file with what it answered")
-    .option('--now <INSTANT>', 'take this for the present, like 2026-11-23T18:00:00Z', asInstant)
-    .option('--dry-run', 'say what a run would come to, and write and tell nothing')
-    .option('--watch <MINUTES>', 'do it again and again, 5 to 1440 minutes apart', asMinutes)
+    .option('--mi5 <URL|FILE>', "MI5's RSS feed, or a file with a saved copy")
+    .option('--govuk <URL|FILE>', "GOV.UK's content item, or a file with a saved copy")
+    .option(
+      '--now <INSTANT>',
+      'use this time instead of the present, such as 2026-11-23T18:00:00Z',
+      asInstant,
+    )
+    .option(
+      '--dry-run',
+      'report what a run would do, without writing files or sending notifications',
+    )
+    .option('--watch <MINUTES>', 'repeat every MINUTES, from 5 to 1440', asMinutes)
     .option('--json', 'print the report as JSON on stdout')
     .addHelpText(
       'after',
-      `\nWith --now, or with a file for a source, only the sources that you name are read, and nobody is told: neither notify nor ping of the config is called.${EXIT_CODES}`,
+      `\nWith --now, or with a file for a source, only the sources that you name are read, and neither notify nor ping in the config is used.${EXIT_CODES}`,
     )
     .action(async ({watch: minutes, json, dryRun, ...options}: PublishFlags) => {
       if (minutes !== undefined && (options.now ?? dryRun)) {
-        io.stderr('--watch goes with the present, not with --now, and not with --dry-run.');
+        io.stderr('--watch cannot be combined with --now or --dry-run.');
         finish(EXIT.usageError);
       } else if (minutes === undefined) {
         const report = await publish({...options, isDryRun: dryRun ?? false}, io);
-        tell(report, {io, finish, json});
+        printReport(report, {io, finish, json});
       } else {
         finish(await watch(options, minutes, io));
       }
@@ -138,39 +149,42 @@ interface LevelFlags {
 function addSet(program: Command, io: Io, finish: Finish): void {
   program
     .command('set')
-    .description('put a level over what the sources say; it ends by itself')
+    .description('override the level from the sources for a limited time')
     .argument('<LEVEL>', 'low, moderate, substantial, severe or critical', asLevel)
     .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
     .requiredOption(
       '--reason <TEXT>',
-      'why; written into the feed, where everyone can read it',
+      'the reason; published in the feed, where everyone can read it',
       asText,
     )
     .option('--region <uk|ni>', 'which level', asRegion, 'uk')
-    .option('--since <DATE>', 'the day from which it holds, if you know it', asDate)
+    .option('--since <DATE>', 'the day from which the level applies, if known', asDate)
     .option(
       '--until <INSTANT>',
-      'when it ends (default: after 24 hours, or when the sources say the same)',
+      'when it ends (default: after 24 hours, or when the sources give the same level)',
       asInstant,
     )
     .addOption(
-      new Option('--for <TIME>', 'how long it holds instead, like 90m, 6h or 7d at most')
+      new Option(
+        '--for <TIME>',
+        'how long it lasts, instead of --until, such as 90m or 6h; at most 7d',
+      )
         .argParser(asDuration)
         .conflicts('until'),
     )
-    .option('--exercise', 'publish it as an exercise, with the label that it is not real')
+    .option('--exercise', 'publish it as an exercise, with a label that it is not the real level')
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
-    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--now <INSTANT>', 'use this time instead of the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
-    .addHelpText('after', `${NOBODY_IS_TOLD}${EXIT_CODES}`)
+    .addHelpText('after', `${NO_NOTIFICATIONS}${EXIT_CODES}`)
     .action(
       async (
         level: Level,
         {json, now, for: forMs, exercise: isExercise = false, ...options}: SetFlags & LevelFlags,
       ) => {
         const when = {now: now ?? io.now(), isReplay: now !== undefined};
-        const given = {...options, level, forMs, isExercise, ...when};
-        tell(await setLevel(given, io), {io, finish, json});
+        const request = {...options, level, forMs, isExercise, ...when};
+        printReport(await setLevel(request, io), {io, finish, json});
       },
     );
 }
@@ -178,29 +192,33 @@ function addSet(program: Command, io: Io, finish: Finish): void {
 function addUnset(program: Command, io: Io, finish: Finish): void {
   program
     .command('unset')
-    .description('end what `set` began, before its time; an exercise first, if there is one')
+    .description('end a level from `set` early; if there is an exercise, end that first')
     .requiredOption('--out <DIR>', 'the folder that is served', asFolder)
-    .option('--region <uk|ni>', 'which level (default: that of an exercise, else uk)', asRegion)
+    .option(
+      '--region <uk|ni>',
+      'which level (default: that of the exercise, if there is one, otherwise uk)',
+      asRegion,
+    )
     .option('--config <FILE>', 'the config (default: threat-level-feed.yaml in DIR)')
-    .option('--now <INSTANT>', 'take this for the present', asInstant)
+    .option('--now <INSTANT>', 'use this time instead of the present', asInstant)
     .option('--json', 'print the report as JSON on stdout')
-    .addHelpText('after', `${NOBODY_IS_TOLD}${EXIT_CODES}`)
+    .addHelpText('after', `${NO_NOTIFICATIONS}${EXIT_CODES}`)
     .action(async ({json, now, ...options}: UnsetFlags) => {
       const when = {now: now ?? io.now(), isReplay: now !== undefined};
-      tell(await unsetLevel({...options, ...when}, io), {io, finish, json});
+      printReport(await unsetLevel({...options, ...when}, io), {io, finish, json});
     });
 }
 
 function addKeygen(program: Command, io: Io, finish: Finish): void {
   program
     .command('keygen')
-    .description('make an Ed25519 key pair for signing the feed')
-    .requiredOption('--out <DIR>', 'a folder that nobody serves', asFolder)
+    .description('create an Ed25519 key pair for signing the feed')
+    .requiredOption('--out <DIR>', 'a folder that no web server serves', asFolder)
     .action(async ({out}: {out: string}) => {
       const made = await keygen(out, io);
       if (made.ok) {
-        io.stderr(`Keep ${PRIVATE_KEY} secret, and name it as key in the config.`);
-        io.stderr('What goes into the banner’s public-key attribute stands on stdout.');
+        io.stderr(`Keep ${PRIVATE_KEY} secret, and give its path as key in the config.`);
+        io.stderr('The value for the banner’s public-key attribute is on stdout:');
         io.stdout(made.value);
       } else {
         made.problems.map(describeProblem).forEach(io.stderr);
@@ -209,7 +227,7 @@ function addKeygen(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-function tell(
+function printReport(
   report: PublishReport,
   {io, finish, json}: {io: Io; finish: Finish; json: true | undefined},
 ): void {

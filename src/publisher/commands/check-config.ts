@@ -14,15 +14,15 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
 }
 
-/** Says every problem of a config and of the key it names; or, where there is none, what is legal and likely not meant. */
+/** Reports every problem with a config and the key that it names; if there is none, warnings about likely mistakes. */
 export async function checkConfig(file: string, io: Io): Promise<CheckReport> {
   try {
     const document = await io.readFile(file);
-    if (document === undefined) return misused(file, 'a config', 'nothing');
+    if (document === undefined) return usageError(file, 'a config', 'no file');
     return await checkDocument(document, file, io);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
-    return misused(file, `a config, like ${join(file, CONFIG_FILE)}`, 'a folder');
+    return usageError(file, `a config, such as ${join(file, CONFIG_FILE)}`, 'a folder');
   }
 }
 
@@ -41,7 +41,7 @@ async function checkDocument(document: string, file: string, io: Io): Promise<Ch
   return {exitCode: exitCodeOf(signing.refusals, problems), problems};
 }
 
-function misused(path: string, expected: string, received: string): CheckReport {
+function usageError(path: string, expected: string, received: string): CheckReport {
   const problem = {code: 'file-missing', path, expected, received};
   return {exitCode: EXIT.usageError, problems: [problem]};
 }

@@ -11,9 +11,9 @@ import {
   formatManifest,
   hashOf,
   findChanged,
-  keepOff,
   MANIFEST,
   readManifest,
+  splitChanges,
   type Manifest,
 } from '../store/manifest.js';
 import {isOfWork} from '../io/work-folder.js';
@@ -25,20 +25,20 @@ import {CONFIG_FILE} from './read-setup.js';
 import type {FileChanges, Io} from '../io/io.js';
 
 const HOST_FILE = '.threat-level-feed.host.json';
-/** What the publisher and the operator write: ours from the start, because the folder was empty. */
+/** The files that the publisher and the operator write. The manifest lists them from the start. */
 const RESERVED = [...PUBLISHED_FILES, RESPONSE_CACHE, NOTIFIED_FILE, CONFIG_FILE, HOST_FILE];
 const MOST_NAMES = 5;
 
-/** The folder that never changes once it is out. */
+/** The folder of this version. Its content never changes after a release. */
 const RELEASE = `${version}/`;
 
-/** What `init` did with the folder. */
+/** What `init` did. Printed as JSON with `--json`. */
 export interface InitReport {
   readonly exitCode: ExitCode;
-  /** The names of the files that it wrote, and of those it left alone. */
+  /** The names of the files that were written, and of those that were left unchanged. */
   readonly written: readonly string[];
   readonly kept: readonly string[];
-  /** The names of files of ours that this host has no use for. */
+  /** The names of removed files, which this kind of host does not need. */
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -48,7 +48,7 @@ export interface InitOptions extends Partial<HostOptions> {
   readonly now: Date;
 }
 
-/** Where the folder is to be served. Kept beside it, so that doing it again asks for nothing. */
+/** How the folder is served. Stored in the folder, so that the next `init` need not be given it again. */
 interface HostOptions {
   readonly host: HostKind;
   /** With a slash at both ends. */
@@ -56,18 +56,17 @@ interface HostOptions {
 }
 
 /**
- * Makes a folder that any static host can serve: the widget, header rules, a config and a feed that is
- * marked as a sample. Refuses one that holds files of somebody else. Done again, it renews the widget
- * and the rules; config and feed are the operator's and stay, and so does what is in the folder of any
- * version, and what somebody has changed since it was written.
+ * Creates a folder that any static host can serve: the banner, header rules, a config, and a feed marked as a sample.
+ * Refuses a folder with other files in it. In a folder that `init` made, updates the banner and the rules. It keeps
+ * the config, the feed, the folders of versions, and files that somebody has changed.
  */
-export async function init({out, now, ...wishes}: InitOptions, io: Io): Promise<InitReport> {
+export async function init({out, now, ...hostOptions}: InitOptions, io: Io): Promise<InitReport> {
   const before = await readOwn(out, io);
   if (!before.ok) return refused(before.problems);
   return io.lock(out, async () => {
     const manifest = await readOwn(out, io);
     return manifest.ok
-      ? write({out, now, ...wishes}, manifest.value, io)
+      ? write({out, now, ...hostOptions}, manifest.value, io)
       : refused(manifest.problems);
   });
 }
@@ -76,7 +75,7 @@ function refused(problems: readonly Problem[]): InitReport {
   return {exitCode: EXIT.usageError, written: [], kept: [], removed: [], problems};
 }
 
-/** The manifest of a folder that `init` made, an empty one for an empty folder, or why it is neither. */
+/** The manifest of a folder that `init` made, or an empty one for an empty folder; otherwise a problem. */
 async function readOwn(out: string, io: Io): Promise<Result<Manifest>> {
   const names = (await io.listFiles(out)).filter(name => !isOfWork(name));
   if (!names.length || names.includes(MANIFEST)) {
@@ -91,12 +90,12 @@ async function readOwn(out: string, io: Io): Promise<Result<Manifest>> {
 }
 
 async function write(
-  {out, now, ...wishes}: InitOptions,
+  {out, now, ...hostOptions}: InitOptions,
   manifest: Manifest,
   io: Io,
 ): Promise<InitReport> {
-  const plan = await planFiles({out, now, ...wishes}, manifest, io);
-  const {allowed: possible, problems} = await keepOff(
+  const plan = await planFiles({out, now, ...hostOptions}, manifest, io);
+  const {allowed: possible, problems} = await splitChanges(
     out,
     {
       changes: plan.files,
@@ -116,7 +115,7 @@ async function write(
   };
 }
 
-/** A copy of ours beside a file of somebody else's would be sent in its place. */
+/** Removes compressed copies of files that are not written, because a host would send the copy in their place. */
 function withoutOrphans(allowed: FileChanges, planned: FileChanges): FileChanges {
   const left = [...planned.keys()].filter(name => !allowed.has(name));
   const orphans = new Set(left.flatMap(copiesOf));
@@ -125,32 +124,36 @@ function withoutOrphans(allowed: FileChanges, planned: FileChanges): FileChanges
 
 interface Plan {
   readonly files: FileChanges;
-  /** Of these, the ones that are renewed each time. */
+  /** The files among these that every `init` updates. */
   readonly renewed: ReadonlyMap<string, string>;
-  /** Those that go, because this host has no use for them; and those that stay, but as somebody else's. */
+  /** Files to remove, because this kind of host does not need them. */
   readonly retired: readonly string[];
+  /** Files that this host does not need but that somebody has changed: kept, and no longer listed in the manifest. */
   readonly disowned: readonly string[];
   readonly kept: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 async function planFiles(
-  {out, now, ...wishes}: InitOptions,
+  {out, now, ...hostOptions}: InitOptions,
   manifest: Manifest,
   io: Io,
 ): Promise<Plan> {
-  const host = {...(await readHost(out, io)), ...wishes};
+  const host = {...(await readHost(out, io)), ...hostOptions};
   const site = await io.readSite();
   const isReleased = await hasOtherRelease(out, site, io);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
-  const {renewed, retired, disowned, changed} = await sortOut({out, host, widget, manifest}, io);
+  const {renewed, retired, disowned, changed} = await planRenewal(
+    {out, host, widget, manifest},
+    io,
+  );
   const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
   const missing = await missingFeed(out, now, io);
   const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
-    // A copy of what is no longer there would be sent in its place.
+    // A host would still send a compressed copy after its file has been removed or changed.
     ...stale.map(name => [name, undefined] as const),
     [HOST_FILE, `${JSON.stringify(host)}\n`],
     ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
@@ -170,8 +173,8 @@ async function planFiles(
   };
 }
 
-/** Which files are to be renewed and which go, and which of either somebody has changed. */
-async function sortOut(
+/** Which files to update, which to remove, and which of them somebody has changed. */
+async function planRenewal(
   {
     out,
     host: {host, path},
@@ -187,15 +190,15 @@ async function sortOut(
 ) {
   const versions = versionsIn([...Object.keys(manifest), RELEASE]);
   const options = {base: path, versions, folder: resolve(out)};
-  const wanted = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const current = new Map([...widget, ...Object.entries(hostRules(host, options))]);
   const unused = retiredRules(host, options, manifest);
-  const texts = new Map([...wanted, ...unused.map(name => [name, ''] as const)]);
+  const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
   const changed = await findChanged(out, {texts, manifest}, io);
   const isChanged = (name: string): boolean => changed.some(one => one.name === name);
   const names = widget.map(([name]) => name);
   const copies = retiredCopies(host, names, manifest);
   return {
-    renewed: new Map([...wanted].filter(([name]) => !isChanged(name))),
+    renewed: new Map([...current].filter(([name]) => !isChanged(name))),
     retired: [...unused.filter(name => !isChanged(name)), ...copies],
     disowned: unused.filter(isChanged),
     changed,
@@ -203,8 +206,8 @@ async function sortOut(
 }
 
 /**
- * The manifest takes its place before anything else of ours is made, folders included: whatever a full disk or a
- * kill breaks off after that is known for ours, and is finished by doing it again.
+ * Writes the manifest before any other file or folder. If a full disk or a kill interrupts `init`, the files written
+ * so far are listed, and running it again completes the folder.
  */
 async function replaceAndName(
   out: string,
@@ -233,7 +236,7 @@ async function replaceAndName(
   await io.replaceFiles(out, new Map([[MANIFEST, formatManifest(after)]]));
 }
 
-/** While a file is replaced, both the old one and the new one are ours. */
+/** While a file is being replaced, the manifest lists the hashes of both the old and the new content. */
 function toEither(manifest: Manifest) {
   return ([name, hash]: readonly [string, string]): readonly [string, string] => {
     const old = manifest[name];
@@ -242,16 +245,16 @@ function toEither(manifest: Manifest) {
 }
 
 async function readHost(out: string, io: Io): Promise<HostOptions> {
-  const usual: HostOptions = {host: 'any', path: '/'};
+  const defaults: HostOptions = {host: 'any', path: '/'};
   try {
     const text = await io.readFile(join(out, HOST_FILE));
-    return {...usual, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
+    return {...defaults, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
   } catch {
-    return usual;
+    return defaults;
   }
 }
 
-/** The versions that have a folder of their own, whenever it was put there. */
+/** The versions that have their own folder. */
 function versionsIn(names: readonly string[]): readonly string[] {
   const found = names.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
   return [...new Set(found)].filter(Boolean).sort();
@@ -265,8 +268,8 @@ function filter(
 }
 
 /**
- * Whether the folder of this version is there with other files than ours, as after two builds of one
- * version. Pages have pinned it by its hashes, and would stop if it changed.
+ * Whether the folder of this version exists with other files than in this package, as after two builds of one
+ * version. Pages have pinned those files by hash, so changing them would stop the pages' banners.
  */
 async function hasOtherRelease(
   out: string,
@@ -274,6 +277,6 @@ async function hasOtherRelease(
   io: Io,
 ): Promise<boolean> {
   const list = `${RELEASE}integrity.json`;
-  const there = await io.readFile(join(out, list));
-  return there !== undefined && there !== site.get(list);
+  const existing = await io.readFile(join(out, list));
+  return existing !== undefined && existing !== site.get(list);
 }

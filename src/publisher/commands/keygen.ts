@@ -9,22 +9,23 @@ import type {Io} from '../io/io.js';
 export const PRIVATE_KEY = 'threat-level-feed.private.jwk.json';
 export const PUBLIC_KEY = 'threat-level-feed.public.jwk.json';
 
-/** Writes a new key pair and answers with what goes into the banner's `public-key`. Overwrites nothing. */
+/** Writes a new key pair and returns the value for the banner's `public-key` attribute. Overwrites no key. */
 export async function keygen(out: string, io: Io): Promise<Result<string>> {
   if (await isServed(out, io)) {
     return failure({
       code: 'folder-is-served',
       path: out,
-      expected: 'a folder that nobody serves: whoever has the private key can publish in your name',
-      received: 'one with a feed in it, or above it',
+      expected:
+        'a folder that no web server serves, because anyone with the private key can publish in your name',
+      received: 'a folder with a feed in it or in a folder above it',
     });
   }
   if ((await io.readFile(join(out, PRIVATE_KEY))) !== undefined) {
     return failure({
       code: 'key-exists',
       path: join(out, PRIVATE_KEY),
-      expected: 'no key yet',
-      received: 'one that may be in use',
+      expected: 'a folder without a key',
+      received: 'a key that may be in use',
     });
   }
   const {privateKey, publicKey, attribute} = await createKeyPair();
@@ -33,7 +34,7 @@ export async function keygen(out: string, io: Io): Promise<Result<string>> {
   return success(attribute);
 }
 
-/** Whether it, or a folder above it, is one that `init` made or that holds a feed. */
+/** Whether the folder or one above it was made by `init` or has a feed. */
 async function isServed(out: string, io: Io): Promise<boolean> {
   const folders = [...withFoldersAbove(out), ...withFoldersAbove(resolve(out))];
   const paths = folders.flatMap(folder => [join(folder, FEED), join(folder, MANIFEST)]);

@@ -26,13 +26,13 @@ export interface MessageCommand {
 
 export interface MessageReport {
   readonly exitCode: ExitCode;
-  /** There is always one: without a usable feed it tells no level and all the numbers. */
+  /** Always present. Without a usable feed it has no level but all the phone numbers. */
   readonly message: string;
   readonly language: string;
   readonly problems: readonly Problem[];
 }
 
-/** The message in the shipped language nearest to the one asked for. */
+/** The message in the available language closest to the requested one. */
 export async function composeMessage(command: MessageCommand, io: Io): Promise<MessageReport> {
   const language = await learnLanguage([command.lang]);
   const document = await readDocument(command.feed, io);
@@ -46,7 +46,7 @@ export async function composeMessage(command: MessageCommand, io: Io): Promise<M
     area: area.ok ? area.value : undefined,
     isShort: command.short,
   });
-  const found = isShipped(command.lang, language) ? [] : [unknownLanguage(command.lang)];
+  const found = isAvailable(command.lang, language) ? [] : [unknownLanguage(command.lang)];
   const problems = [
     ...found,
     ...[feed, area].flatMap(result => (result.ok ? [] : result.problems)),
@@ -55,21 +55,21 @@ export async function composeMessage(command: MessageCommand, io: Io): Promise<M
   return {exitCode, message, language, problems};
 }
 
-/** English stands in for every language that nobody ships: then it has to be the one asked for. */
-function isShipped(wanted: string, language: string): boolean {
-  return language !== SOURCE_LANGUAGE || /^en([-_]|$)/i.test(wanted.trim());
+/** English is used for every language that is not available, so English must be what was requested. */
+function isAvailable(requested: string, language: string): boolean {
+  return language !== SOURCE_LANGUAGE || /^en([-_]|$)/i.test(requested.trim());
 }
 
-function unknownLanguage(wanted: string): Problem {
+function unknownLanguage(requested: string): Problem {
   const names = new Intl.DisplayNames(['en'], {type: 'language'});
   const meant = languages.find(([code, own]) =>
-    [own, names.of(code)].some(name => name?.toLowerCase() === wanted.trim().toLowerCase()),
+    [own, names.of(code)].some(name => name?.toLowerCase() === requested.trim().toLowerCase()),
   );
   return {
     code: 'language-unknown',
     path: '--lang',
     expected: `one of ${languages.map(([code]) => code).join(', ')}${meant ? ` (did you mean ${meant[0]}?)` : ''}`,
-    received: quote(wanted),
+    received: quote(requested),
   };
 }
 
@@ -78,7 +78,7 @@ function exitCodeOf(feed: Result<Feed>, area: Result<Area | undefined>): ExitCod
   return area.ok ? EXIT.done : EXIT.usageError;
 }
 
-/** An area stands in the feed, or in a file of its own beside it. */
+/** Reads an area from the feed or from its own file beside the feed. */
 async function readArea(
   feed: Feed | undefined,
   {feed: address, area: id, now}: MessageCommand,

@@ -1,4 +1,4 @@
-/** What a run comes to: its exit code, and all that a person should know. */
+/** Builds the report of a run: the exit code and every problem. */
 import type {Feed, Override} from '../../feed/schema/feed.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import type {PublishReport} from '../reports/describe-publication.js';
@@ -19,36 +19,36 @@ export interface Run {
 }
 
 export function reportOf({
-  judgement,
+  decision,
   run: {readings, now, setup},
-  standing: current,
+  current,
   feed,
   isPublished,
   overrides,
   others = [],
 }: {
-  judgement: Decision;
+  decision: Decision;
   run: Run;
-  standing: CurrentFeed;
+  current: CurrentFeed;
   feed: Feed | undefined;
   isPublished: boolean;
   overrides: readonly Override[];
-  /** Why overrides have ended, or words were refused. */
+  /** Why overrides have ended or content was refused. */
   others?: readonly Problem[];
 }): PublishReport {
-  const said = officialStateOf(feed)?.assessments ?? {};
+  const official = officialStateOf(feed)?.assessments ?? {};
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
     ...current.problems,
-    ...judgement.concerns,
+    ...decision.concerns,
     ...setup.refused,
     ...others,
-    ...overrides.map(one => overrideActive(one, said, now)),
-    ...overridesEndingSoon(overrides, said, now),
+    ...overrides.map(one => overrideActive(one, official, now)),
+    ...overridesEndingSoon(overrides, official, now),
     ...findUnread(tried, now),
   ];
-  const exitCode = exitCodeOf(judgement, concerns);
+  const exitCode = exitCodeOf(decision, concerns);
   const unread = readings.flatMap(({problems}) => problems);
   return {
     exitCode,
@@ -59,8 +59,8 @@ export function reportOf({
   };
 }
 
-function exitCodeOf(judgement: Decision, concerns: readonly Problem[]): ExitCode {
-  if (judgement.verdict === 'keep' && judgement.because === 'unread') return EXIT.refused;
-  if (judgement.verdict === 'keep' && judgement.because === 'newer') return EXIT.done;
+function exitCodeOf(decision: Decision, concerns: readonly Problem[]): ExitCode {
+  if (decision.verdict === 'keep' && decision.because === 'unread') return EXIT.refused;
+  if (decision.verdict === 'keep' && decision.because === 'newer') return EXIT.done;
   return concerns.length ? EXIT.needsPerson : EXIT.done;
 }

@@ -39,21 +39,21 @@ export interface PublishOptions {
   /** The folder that is served. */
   readonly out: string;
   readonly config?: string;
-  /** Each a URL, or a file with what that source answered. */
+  /** For each source, a URL or a file with a saved response. */
   readonly mi5?: string;
   readonly govuk?: string;
-  /** Taken for the present; then only the sources that are named are read. */
+  /** Used instead of the present. Then only the sources that are named are read. */
   readonly now?: Date;
-  /** Does all but write and tell. */
+  /** Writes no files and sends no notifications. */
   readonly isDryRun?: boolean;
 }
 
-/** Reads the sources and brings the folder up to date, or leaves it as it is and says why. */
+/** Reads the sources and updates the folder, or leaves it unchanged and reports why. */
 export async function publish(options: PublishOptions, io: Io): Promise<PublishReport> {
   return options.isDryRun ? publishIn(options, withoutWriting(io)) : publishIn(options, io);
 }
 
-/** A world in which nothing is written and no other publisher is kept waiting. */
+/** The same `Io`, but without writing files or taking the lock. */
 function withoutWriting(io: Io): Io {
   return {...io, replaceFiles: () => Promise.resolve(), lock: (_folder, work) => work()};
 }
@@ -62,10 +62,10 @@ async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport
   const setup = await readSetup(options, io);
   if (!setup.ok) return {exitCode: EXIT.usageError, isPublished: false, problems: setup.problems};
   const now = options.now ?? io.now();
-  const memory = await readResponseCache(options.out, io);
+  const cache = await readResponseCache(options.out, io);
   const readings = await Promise.all(
     addressesToRead(options).map(({id, address}) =>
-      readSource(id, {address, remembered: memory[id]}, io),
+      readSource(id, {address, cached: cache[id]}, io),
     ),
   );
   const wrong = readings.flatMap(({problems}) => problems).filter(isWrongCall);
@@ -73,22 +73,22 @@ async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport
   return io.lock(options.out, async () => {
     const {feed: former} = await readCurrentFeed(options.out, io);
     const report = await publishReadings({readings, now, setup: setup.value, out: options.out}, io);
-    await writeResponseCache(options.out, {memory, readings}, io);
+    await writeResponseCache(options.out, {cache, readings}, io);
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
     const minor = [...remarks, ...(report.minor ?? [])];
     const whole = withConcerns({...report, problems, minor}, warnings);
-    // A replay is of another time, and a dry run of none.
+    // A replay has another time, and a dry run publishes nothing, so nobody is notified.
     if (isReplay(options) || options.isDryRun)
       return {...whole, isDryRun: options.isDryRun ?? false};
-    const occasion = {out: options.out, report: whole, former, now};
-    return ping(channels, await notify(channels, occasion, io), io);
+    const notified = await notify(channels, {out: options.out, report: whole, former, now}, io);
+    return ping(channels, notified, io);
   });
 }
 
 /**
- * A file is what a source answered at some time, and a given `now` is not ours: what the other source
- * says at this moment would not belong to either, so it is read only if it is named.
+ * The sources to read. In a replay, which has a saved response or another `now`, a source is only read if it is
+ * named, because its present response would not belong to that time.
  */
 function addressesToRead(options: PublishOptions): readonly {id: SourceId; address: string}[] {
   return SOURCE_IDS.flatMap(id => {
@@ -102,34 +102,34 @@ function isReplay(options: PublishOptions): boolean {
   return options.now !== undefined || isFromFile;
 }
 
-async function publishReadings(asked: Run, io: Io): Promise<PublishReport> {
-  const {now, out} = asked;
+async function publishReadings(request: Run, io: Io): Promise<PublishReport> {
+  const {now, out} = request;
   const current = await readCurrentFeed(out, io);
-  const setup = withLastContent(asked.setup, current);
-  const run = {...asked, setup};
+  const setup = withLastContent(request.setup, current);
+  const run = {...request, setup};
   const state = officialStateOf(current.feed);
   const overrides = activeOverrides(current.feed, now);
-  const judgement = judgeReadings(run, {state, overrides, standing: current});
-  const isNewReading = judgement.verdict === 'publish';
+  const decision = decideReadings(run, {state, overrides, current});
+  const isNewReading = decision.verdict === 'publish';
   const clockLost = isNewReading ? undefined : findClockLost(state, now);
-  if (clockLost ?? isToBeLeft(judgement, current)) {
-    const left = {feed: current.feed, isPublished: false, others: clockLost ? [clockLost] : []};
-    return reportOf({judgement, run, standing: current, overrides, ...left});
+  if (clockLost ?? mustKeepFeed(decision, current)) {
+    const kept = {feed: current.feed, isPublished: false, others: clockLost ? [clockLost] : []};
+    return reportOf({decision, run, current, overrides, ...kept});
   }
-  const official = isNewReading ? newState(judgement, run, state) : state;
+  const official = isNewReading ? newState(decision, run, state) : state;
   const {kept, concerns} = isNewReading
-    ? keepOverrides(overrides, {judgement, state})
+    ? keepOverrides(overrides, {decision, state})
     : {kept: overrides, concerns: []};
   const mayEmpty = current.feed?.status === 'exercise';
-  const settled = await writeIfChanged(
+  const written = await writeIfChanged(
     {official, overrides: kept, content: contentToPublish(setup, current), now},
     {out, current, setup, isNewReading, mayEmpty},
     io,
   );
-  if (!settled.ok)
-    return {exitCode: EXIT.usageError, isPublished: false, problems: settled.problems};
-  const {feed, isChanged, refused, problems} = settled.value;
-  const report = {judgement, run, standing: current, feed, isPublished: isChanged, overrides: kept};
+  if (!written.ok)
+    return {exitCode: EXIT.usageError, isPublished: false, problems: written.problems};
+  const {feed, isChanged, refused, problems} = written.value;
+  const report = {decision, run, current, feed, isPublished: isChanged, overrides: kept};
   const behind = isNewReading ? [] : findClockBehind(state, now);
   const ended = overridesSetAhead(current.feed, now);
   return withConcerns(reportOf({...report, others: [...behind, ...concerns, ...refused]}), [
@@ -138,17 +138,17 @@ async function publishReadings(asked: Run, io: Io): Promise<PublishReport> {
   ]);
 }
 
-/** Neither an exercise nor what was set on a sample vouches for anything. */
-function judgeReadings(
+/** An exercise, or an override set on a sample, does not confirm a level. */
+function decideReadings(
   {readings, now}: Run,
   {
     state,
     overrides,
-    standing: current,
+    current,
   }: {
     state: OfficialState | undefined;
     overrides: readonly Override[];
-    standing: CurrentFeed;
+    current: CurrentFeed;
   },
 ): Decision {
   const bulletinOf = (id: SourceId) => readings.find(reading => reading.id === id)?.bulletin;
@@ -162,22 +162,22 @@ function judgeReadings(
   });
 }
 
-/** Those that outlive a reading. */
+/** The overrides that remain after a new reading. */
 function keepOverrides(
   overrides: readonly Override[],
-  {judgement, state}: {judgement: Publication; state: OfficialState | undefined},
+  {decision, state}: {decision: Publication; state: OfficialState | undefined},
 ): ReturnType<typeof overridesAfter> {
-  if (state?.status === 'sample' && !judgement.isSample)
+  if (state?.status === 'sample' && !decision.isSample)
     return {kept: [], concerns: overrides.map(endedWithSample)};
   const before = state?.status === 'actual' ? state.assessments : {};
-  return overridesAfter(overrides, {before, after: judgement.assessments});
+  return overridesAfter(overrides, {before, after: decision.assessments});
 }
 
-/** Without a reading, there must be a real feed whose levels can stand, or one a person has changed. */
-function isToBeLeft(judgement: Decision, {feed}: CurrentFeed): boolean {
-  if (judgement.verdict === 'publish') return false;
-  const maySettle = feed?.status === 'actual' || Boolean(feed?.overrides?.length);
-  return judgement.because === 'newer' || !maySettle;
+/** Without a new reading, a feed is only rewritten if it is real or has an override, and no newer one was published. */
+function mustKeepFeed(decision: Decision, {feed}: CurrentFeed): boolean {
+  if (decision.verdict === 'publish') return false;
+  const mayRewrite = feed?.status === 'actual' || Boolean(feed?.overrides?.length);
+  return decision.because === 'newer' || !mayRewrite;
 }
 
 function newState(
@@ -189,15 +189,15 @@ function newState(
     const before = last?.sources.find(source => source.id === id);
     const reading = readings.find(candidate => candidate.id === id);
     if (!reading) return before ? [before] : [];
-    const said = before && last ? reportsIn(before, last.assessments) : {};
-    return [describeReading(reading, {last: before, said, published: assessments, now})];
+    const reported = before && last ? reportsIn(before, last.assessments) : {};
+    return [describeReading(reading, {last: before, reported, published: assessments, now})];
   });
   return {
     status: isSample ? 'sample' : 'actual',
     checkedAt: formatInstant(now),
     validUntil: formatInstant(new Date(now.getTime() + setup.validityMs)),
     assessments,
-    // A sample was read from nobody.
+    // A sample has no sources.
     sources: isSample ? [] : withoutRepeats(sources),
     history: withoutReturned(historyUntil(now, last?.history), returned, assessments),
   };

@@ -8,31 +8,32 @@ import {contentRefused, type Setup} from '../store/setup.js';
 import {findUnsigned, readSigning} from '../store/signing-key.js';
 import type {Io} from '../io/io.js';
 
-/** The config's name in a folder that `init` made; read from there unless another is given. */
+/** The name of the config in a folder that `init` made. It is used unless another config is given. */
 export const CONFIG_FILE = 'threat-level-feed.yaml';
 
 /**
- * The config of a folder that `init` made, and the key it names. Neither words nor a key that are refused stop
- * anything: docs/decisions/028-publish-the-level-whatever-the-words.md and 034-publish-the-level-whatever-the-key.md.
+ * Reads the config of a folder that `init` made, and the key that it names. If the content or the key is refused, the
+ * level is still published: docs/decisions/028-publish-the-level-whatever-the-words.md and
+ * 034-publish-the-level-whatever-the-key.md.
  */
 export async function readSetup(
   {out, config}: {out: string; config?: string | undefined},
   io: Io,
 ): Promise<Result<Setup>> {
-  const made = await readManifest(out, io);
-  if (!made.ok) return made;
+  const manifest = await readManifest(out, io);
+  if (!manifest.ok) return manifest;
   const path = config ?? join(out, CONFIG_FILE);
   const read = await readConfig(path, io);
   if (!read && config !== undefined) return failure(missing(path, 'a config'));
   const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
   const signing = await readSigning({config: settings, configPath: path, out}, io);
   const place = {document, file: path};
-  const aboutKey = locateProblems([...signing.refusals, ...signing.warnings], place);
+  const keyProblems = locateProblems([...signing.refusals, ...signing.warnings], place);
   const remarks = refused.length ? [] : findRemarks(settings.content, io.now());
   return success({
     ...settings,
     signingKey: signing.signingKey,
-    warnings: [...aboutKey, ...(await findUnsigned(signing, out, io))],
+    warnings: [...keyProblems, ...(await findUnsigned(signing, out, io))],
     refused,
     hasConfig: read !== undefined && !refused.length,
     absence: findAbsence(path, read?.document, refused),
@@ -42,7 +43,7 @@ export async function readSetup(
 
 type ReadConfig = Config & Pick<Setup, 'refused'> & {readonly document: string};
 
-/** The config in a file, with what is wrong with its words; nothing if there is no such file. */
+/** The config in a file, with the problems of its content; `undefined` if there is no such file. */
 async function readConfig(path: string, io: Io): Promise<ReadConfig | undefined> {
   try {
     const document = await io.readFile(path);
@@ -57,24 +58,24 @@ async function readConfig(path: string, io: Io): Promise<ReadConfig | undefined>
   }
 }
 
-/** Only comments are meant; nothing at all was most likely lost. */
+/** A problem if the config is missing or empty. A config with only comments is assumed to be intended. */
 export function findAbsence(
   path: string,
   document: string | undefined,
   refused: readonly Problem[],
 ): Problem | undefined {
   if (refused.length || document?.trim()) return undefined;
-  const received = document === undefined ? 'nothing' : 'an empty file';
+  const received = document === undefined ? 'no file' : 'an empty file';
   return {
     code: 'config-empty',
     path,
-    expected: 'your words, or a line that begins with #',
+    expected: 'your texts, or a line that begins with #',
     received,
   };
 }
 
 function missing(path: string, expected: string): Problem {
-  return {code: 'file-missing', path, expected, received: 'nothing'};
+  return {code: 'file-missing', path, expected, received: 'no file'};
 }
 
 function unreadable(path: string, received: string): Problem {

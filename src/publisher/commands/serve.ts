@@ -5,14 +5,14 @@ import sirv from 'sirv';
 import {headersFor} from '../hosting/headers.js';
 import {isServed} from '../hosting/not-served.js';
 
-/** Other names that lead here were made by a page that wants to read what this computer has. */
+/** Other host names are refused: a web page could use one to read from this computer (DNS rebinding). */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]+)?$/i;
 const LARGEST_KEY_BYTES = 4096;
 
 /**
- * Serves a folder on this machine only, for looking at it, and answers once it listens. Dotfiles, keys
- * and configs are not served, and no link is followed.
- * Port 0 takes any free one. Rejects when there is no such folder, and when the port is taken.
+ * Serves a folder to this machine only, as a preview. Resolves when the server listens. Dotfiles, keys and configs
+ * are not served, and links are not followed. Port 0 uses any free port. Rejects if the folder does not exist or the
+ * port is in use.
  */
 export async function serve(
   folder: string,
@@ -48,9 +48,9 @@ async function answer(
     response.writeHead(status, {'Content-Type': 'text/plain'}).end(content);
   };
   if (!OWN_NAMES.test(request.headers.host ?? '')) {
-    refuse(403, 'This is served to this computer only, as localhost.');
+    refuse(403, 'This preview is only available on this computer, at localhost.');
   } else if (!['GET', 'HEAD'].includes(request.method ?? '')) {
-    refuse(405, 'Only GET and HEAD.');
+    refuse(405, 'Only GET and HEAD are supported.');
   } else {
     const path = pathOf(request.url);
     const file = path && (await findFile(root, path));
@@ -59,7 +59,7 @@ async function answer(
       return;
     }
     request.url = encodeURI(file);
-    // For looking at it, whole files will do; the library stops the program over `bytes=3-1`.
+    // Ranges are not needed for a preview, and sirv crashes on an invalid one such as `bytes=3-1`.
     delete request.headers.range;
     files(request, response, () => {
       refuse(404, 'Not found');
@@ -67,7 +67,7 @@ async function answer(
   }
 }
 
-/** The path of a request, with its escapes resolved; nothing if it has none that can be read. */
+/** The decoded path of a request, or `undefined` if it is not valid. */
 function pathOf(url = ''): string | undefined {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '');
@@ -77,7 +77,7 @@ function pathOf(url = ''): string | undefined {
   }
 }
 
-/** The path of the file to send: it lies in the folder, behind no link, and may be served. */
+/** The path of the file to send, or `undefined` if it is outside the folder, behind a link or must not be served. */
 async function findFile(root: string, path: string): Promise<string | undefined> {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   if (!isServed(name)) return undefined;
@@ -92,7 +92,7 @@ async function findFile(root: string, path: string): Promise<string | undefined>
   }
 }
 
-/** Whatever it is called: RFC 7517 and 8037 keep the private part in `d`. */
+/** Recognises a private key by its content: the `d` member of a JWK (RFC 7517, RFC 8037), or PEM. */
 async function isPrivateKey(path: string, bytes: number): Promise<boolean> {
   if (bytes > LARGEST_KEY_BYTES) return false;
   const text = await readFile(path, 'utf8');

@@ -1,4 +1,4 @@
-/** A person's word over the sources', and its end. */
+/** The commands `set` and `unset`, which begin and end an override. */
 import {join} from 'node:path';
 import type {Feed, Override} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
@@ -21,8 +21,8 @@ import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
 import {writeIfChanged, withLastContent, contentOf} from '../store/write-current-feed.js';
 import type {Io} from '../io/io.js';
 
-/** An override without an end given ends by itself after a day, in milliseconds. */
-const USUAL_TERM_MS = 24 * 60 * 60 * 1000;
+/** How long an override lasts if no end is given. */
+const DEFAULT_DURATION_MS = 24 * 60 * 60 * 1000;
 
 export interface SetOptions {
   readonly out: string;
@@ -30,27 +30,27 @@ export interface SetOptions {
   readonly level: Level;
   readonly region: Region;
   readonly reason: string;
-  /** The day from which it holds, if the person knows it. */
+  /** The day from which the level applies, if known. */
   readonly since?: string;
   readonly until?: Date;
   /** Instead of `until`, in milliseconds from `now`. */
   readonly forMs?: number | undefined;
-  /** Published with the label that it is not real. */
+  /** Whether to publish it with the label that it is not the real level. */
   readonly isExercise?: boolean;
   readonly now: Date;
-  /** Whether `now` was given: then nobody is told. */
+  /** Whether `now` was given on the command line. Then no notifications are sent. */
   readonly isReplay?: boolean;
 }
 
-/** Puts a level over what the sources say, until an instant, or until they say the same. */
+/** Overrides the level from the sources until an instant, or until the sources give the same level. */
 export async function setLevel(options: SetOptions, io: Io): Promise<PublishReport> {
-  const {reason, since, forMs = USUAL_TERM_MS, isExercise = false, now} = options;
+  const {reason, since, forMs = DEFAULT_DURATION_MS, isExercise = false, now} = options;
   const until = options.until ?? new Date(now.getTime() + forMs);
   const mistakes = findMistakes({reason, until, isExercise, now, ...(since && {since})});
   if (mistakes.length) return refuse(...mistakes);
   return change(options, io, ({feed}) => {
     const override = describe(options, until, officialStateOf(feed));
-    return put(override, activeOverrides(feed, now));
+    return addOverride(override, activeOverrides(feed, now));
   });
 }
 
@@ -72,37 +72,37 @@ function describe(
   };
 }
 
-/** One override for a region and kind; none in earnest while an exercise goes on. */
-function put(override: Override, inForce: readonly Override[]): Result<Change> {
-  const exercise = inForce.find(isExercise);
+/** Adds an override and replaces one of the same region and kind. During an exercise, no real level can be set. */
+function addOverride(override: Override, active: readonly Override[]): Result<Change> {
+  const exercise = active.find(isExercise);
   if (exercise && !isExercise(override)) return failure(exerciseActive(exercise));
-  const replaced = inForce.filter(
+  const replaced = active.filter(
     ({region, kind}) => region === override.region && kind === override.kind,
   );
   return success({
-    overrides: [...inForce.filter(one => !replaced.includes(one)), override],
+    overrides: [...active.filter(one => !replaced.includes(one)), override],
     concerns: replaced.map(overrideReplaced),
   });
 }
 
 export interface UnsetOptions extends Omit<SetOptions, 'level' | 'reason' | 'region'> {
-  /** Without one, an exercise in either region, or else what is set for the national level. */
+  /** By default, the region of the exercise, if there is one, otherwise `uk`. */
   readonly region?: Region;
 }
 
-/** Ends a person's word before its time; an exercise first, if one covers it. */
+/** Ends an override early. If an exercise is shown in its place, ends the exercise first. */
 export async function unsetLevel(options: UnsetOptions, io: Io): Promise<PublishReport> {
   return change(options, io, ({feed}) => {
-    const inForce = activeOverrides(feed, options.now);
+    const active = activeOverrides(feed, options.now);
     const {region} = options;
     const ended =
-      (region ? undefined : inForce.find(isExercise)) ?? shownOverride(region ?? 'uk', inForce);
-    if (!ended) return failure(nothingToEnd(options.out, {feed, region: region ?? 'uk', inForce}));
-    return success({overrides: inForce.filter(one => one !== ended), concerns: []});
+      (region ? undefined : active.find(isExercise)) ?? shownOverride(region ?? 'uk', active);
+    if (!ended) return failure(nothingToEnd(options.out, {feed, region: region ?? 'uk', active}));
+    return success({overrides: active.filter(one => one !== ended), concerns: []});
   });
 }
 
-/** The overrides after a command, and what to say of it. */
+/** The overrides after a command, and its warnings. */
 interface Change {
   readonly overrides: readonly Override[];
   readonly concerns: readonly Problem[];
@@ -126,16 +126,16 @@ async function change(
     if (!changed.ok) return refuse(...current.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
     const content = setup.hasConfig || !current.feed ? setup.content : contentOf(current.feed);
-    const settled = await writeIfChanged(
+    const written = await writeIfChanged(
       {official, overrides, content, now},
       {out, current, setup, isNewReading: false, mayEmpty: !overrides.length},
       io,
     );
-    if (!settled.ok) return refuse(...settled.problems);
-    const {feed, isChanged, refused, problems} = settled.value;
+    if (!written.ok) return refuse(...written.problems);
+    const {feed, isChanged, refused, problems} = written.value;
     if (!isChanged) return refuse(nothingToChange(out, feed));
     const minor = [...setup.remarks, ...concerns];
-    const doubts = [
+    const reviewReasons = [
       ...current.problems,
       ...findClockBehind(official, now),
       ...setup.refused,
@@ -145,7 +145,7 @@ async function change(
       ...overrides.map(one => overrideActive(one, official?.assessments ?? {}, now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
-    const report = withConcerns(done, doubts);
+    const report = withConcerns(done, reviewReasons);
     return isReplay ? report : notify(channels, {out, report, former: current.feed, now}, io);
   });
 }
@@ -154,18 +154,18 @@ function refuse(...problems: readonly Problem[]): PublishReport {
   return {exitCode: EXIT.usageError, isPublished: false, problems};
 }
 
-/** The other region's is most likely the one that is meant. */
+/** If the other region has an override, that one is probably meant. */
 function nothingToEnd(
   out: string,
-  {feed, region, inForce}: {feed: Feed | undefined; region: Region; inForce: readonly Override[]},
+  {feed, region, active}: {feed: Feed | undefined; region: Region; active: readonly Override[]},
 ): Problem {
   const problem = nothingToChange(out, feed);
-  const [other] = inForce;
+  const [other] = active;
   if (!feed || !other) return problem;
   return {
     ...problem,
-    expected: `a level that a person has set for ${region}`,
-    received: `one for ${other.region}, ${other.level}, which \`unset --region ${other.region}\` ends`,
+    expected: `a manually set level for ${region}`,
+    received: `one for ${other.region}, ${other.level}; to end that one, use \`unset --region ${other.region}\``,
   };
 }
 
@@ -173,7 +173,7 @@ function nothingToChange(out: string, feed: Feed | undefined): Problem {
   return {
     code: 'nothing-to-change',
     path: join(out, FEED),
-    expected: feed ? 'a level that a person has set' : 'a national level: set that first',
+    expected: feed ? 'a manually set level' : 'a national level, which must be set first',
     received: 'none',
   };
 }

@@ -14,20 +14,20 @@ import {findUnread} from '../decide/unread-sources.js';
 import {findWrongKeys} from './validate.js';
 import type {Io} from '../io/io.js';
 
-/** A reading from further ahead than clocks may differ was never made. */
+/** A reading dated further in the future than this is reported as a problem. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
 
 export interface StatusOptions {
   readonly address: string;
   readonly maxAgeMs: number | undefined;
   readonly now: Date;
-  /** What a banner has in its `public-key`. */
+  /** The value of a banner's `public-key` attribute. */
   readonly publicKeys?: string | undefined;
-  /** Whether to look for the banner's script beside the feed. */
+  /** Whether to check for the banner's script beside the feed. */
   readonly hasScript?: boolean;
 }
 
-/** Whether a feed, from a file or a URL, reaches a visitor and holds, and whether a person should look. */
+/** Checks whether visitors can load a feed, whether it is current, and whether it needs the operator's attention. */
 export async function status(options: StatusOptions, io: Io): Promise<StatusReport> {
   const {address, publicKeys, hasScript = true} = options;
   const wrongKeys = findWrongKeys(publicKeys);
@@ -42,10 +42,10 @@ export async function status(options: StatusOptions, io: Io): Promise<StatusRepo
     ...(await probeSignature(address, {text, publicKeys}, io)),
     ...(hasScript ? await probeScript(address, io) : []),
   ];
-  return judgeFeed(feed.value, findings, options);
+  return buildReport(feed.value, findings, options);
 }
 
-function judgeFeed(
+function buildReport(
   feed: Feed,
   findings: readonly Finding[],
   {maxAgeMs = Infinity, now}: StatusOptions,
@@ -58,18 +58,18 @@ function judgeFeed(
     ...findings.map(({problem}) => problem),
     ...overrides.map(one => overrideActive(one, official, now)),
     ...overridesEndingSoon(overrides, official, now),
-    ...findDoubts(feed, now),
+    ...findReviewReasons(feed, now),
   ];
   const isBlocked = findings.some(({isBlocking}) => isBlocking);
-  const isUnfit = state !== 'current' || isTooOld || isBlocked;
+  const isUnusable = state !== 'current' || isTooOld || isBlocked;
   const needsPerson = problems.length ? EXIT.needsPerson : EXIT.done;
   const line = describeStatus(feed, {state, isTooOld, isBlocked, problems, overrides, now});
   const {sources = []} = feed;
-  const exitCode = isUnfit ? EXIT.refused : needsPerson;
+  const exitCode = isUnusable ? EXIT.refused : needsPerson;
   return {exitCode, line, state, problems, sources, overrides, feed};
 }
 
-function findDoubts(feed: Feed, now: Date): readonly Problem[] {
+function findReviewReasons(feed: Feed, now: Date): readonly Problem[] {
   const aheadMs = Date.parse(feed.checkedAt) - now.getTime();
   const [lead] = feed.sources?.filter(({levels}) => levels) ?? [];
   return [

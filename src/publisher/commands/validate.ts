@@ -13,8 +13,8 @@ export interface ValidateReport {
 }
 
 /**
- * Says every problem of a feed, from a file or a URL. A file that is not there, or an address that cannot be meant, is a wrong call. With
- * public keys, separated by spaces, the feed must be signed with one of them.
+ * Reports every problem with a feed, from a file or a URL. A missing file or an invalid address is a usage error. If
+ * public keys are given, separated by spaces, the feed must be signed with one of them.
  */
 export async function validate(
   address: string,
@@ -31,7 +31,7 @@ export async function validate(
   return {exitCode: isWrong ? EXIT.usageError : EXIT.refused, problems: feed.problems};
 }
 
-/** What is wrong with public keys as a person gives them, if any are given. */
+/** Problems with the public keys from the command line, if any are given. */
 export function findWrongKeys(publicKeys: string | undefined): readonly Problem[] {
   const keys = publicKeys === undefined ? [] : splitKeys(publicKeys);
   return keys.flatMap(key => publicKeyProblem(key) ?? []);

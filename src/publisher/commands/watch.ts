@@ -5,24 +5,24 @@ import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import type {Io} from '../io/io.js';
 
 const MINUTE_MS = 60_000;
-/** Two publishers that were started together drift apart by up to so much of the interval. */
+/** Up to this share of the interval is added at random, so that publishers started together do not stay in step. */
 const JITTER = 0.1;
 
-/** How long to wait between two runs, in milliseconds; `luck`, from 0 to 1, adds to it. */
-export function watchIntervalMs(minutes: number, luck: number): number {
-  return minutes * MINUTE_MS * (1 + JITTER * luck);
+/** How long to wait between two runs, in milliseconds. `random` is from 0 to 1. */
+export function watchIntervalMs(minutes: number, random: number): number {
+  return minutes * MINUTE_MS * (1 + JITTER * random);
 }
 
 /**
- * Publishes again and again until the program is told to stop, whatever happens in between. What has
- * to be said is said once, and again only when it has changed. Answers with 0: it ended as it was told.
+ * Publishes repeatedly until the program is asked to stop, even after errors. Prints a report only if it differs from
+ * the previous one in more than its times. Returns exit code 0.
  */
 export async function watch(options: PublishOptions, minutes: number, io: Io): Promise<ExitCode> {
-  let said = '';
+  let printedKey = '';
   while (!io.isStopped()) {
     const round = await publishOnce(options, io);
-    if (round.gist !== said) round.sentences.forEach(io.stderr);
-    said = round.gist;
+    if (round.key !== printedKey) round.sentences.forEach(io.stderr);
+    printedKey = round.key;
     if (!io.isStopped()) await io.wait(watchIntervalMs(minutes, io.random()));
   }
   io.stderr('Stopped. The published feed is unchanged.');
@@ -31,21 +31,21 @@ export async function watch(options: PublishOptions, minutes: number, io: Io): P
 
 interface Round {
   readonly sentences: readonly string[];
-  /** What matters of it, without the times. */
-  readonly gist: string;
+  /** The same for two rounds that differ only in their times. */
+  readonly key: string;
 }
 
 async function publishOnce(options: PublishOptions, io: Io): Promise<Round> {
   try {
     const report = await publish(options, io);
-    return {sentences: describePublication(report), gist: gistOf(report)};
+    return {sentences: describePublication(report), key: keyOf(report)};
   } catch (error) {
     const sentence = describeFailure(error);
-    return {sentences: [sentence], gist: sentence};
+    return {sentences: [sentence], key: sentence};
   }
 }
 
-function gistOf({exitCode, feed, problems}: PublishReport): string {
+function keyOf({exitCode, feed, problems}: PublishReport): string {
   const levels = Object.entries(feed?.assessments ?? {}).map(([region, {level}]) => [
     region,
     level,

@@ -1,7 +1,7 @@
 import {EVENT_ID, getScalarValue, parseEvents, type Event} from 'js-yaml';
 
 export interface Position {
-  /** Both begin with 1. */
+  /** Both count from 1. */
   readonly line: number;
   readonly column: number;
 }
@@ -9,12 +9,12 @@ export interface Position {
 interface Level {
   readonly path: string;
   readonly isMapping: boolean;
-  /** The key whose value comes next. */
+  /** The key whose value the parser reports next. */
   key: string | undefined;
   count: number;
 }
 
-/** Where in a YAML document each part begins, by its JSON Pointer: a value where its key is. */
+/** Maps the JSON Pointer of each part of a YAML document to its position. A value has the position of its key. */
 export function findPositions(document: string): ReadonlyMap<string, Position> {
   const positions = new Map<string, Position>();
   const levels: Level[] = [];
@@ -47,7 +47,7 @@ export function findPositions(document: string): ReadonlyMap<string, Position> {
   }
 }
 
-/** Asked for offsets that only grow, so that a long document is read once. */
+/** Offsets must be passed in ascending order, so that the document is scanned only once. */
 function createReader(document: string): (offset: number) => Position {
   let [line, start] = [1, 0];
   return offset => {
@@ -59,10 +59,10 @@ function createReader(document: string): (offset: number) => Position {
   };
 }
 
-/** The path of what comes next in it. */
+/** The path of the next value in a mapping, sequence or document. */
 function pathIn(level: Level): string {
   const {path, isMapping, key} = level;
-  // The document itself holds one value, which has no name.
+  // The document level holds a single value, which has no key.
   if (!isMapping && key === '') return path;
   level.key = undefined;
   level.count += 1;

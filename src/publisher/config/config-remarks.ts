@@ -1,4 +1,4 @@
-/** What is legal in a config, and likely not meant. */
+/** Warnings about a config that is valid but probably contains a mistake. */
 import type {Feed} from '../../feed/schema/feed.js';
 import {quote, type Problem} from '../../feed/schema/problem.js';
 import type {OperatorContent} from './config.js';
@@ -6,7 +6,7 @@ import {contactRemarks} from './contact-remarks.js';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 
-/** Each as a problem, for a person to look at; the level is published all the same. */
+/** The warnings, as problems for the operator to check. They do not stop the level from being published. */
 export function findRemarks(content: OperatorContent, now: Date): readonly Problem[] {
   return [
     ...findMarkup(content, ''),
@@ -21,11 +21,18 @@ export function findRemarks(content: OperatorContent, now: Date): readonly Probl
   ];
 }
 
-/** Text is shown as it stands, signs and all. */
+/** Banners show text unchanged, so markup would be visible as characters. */
 function findMarkup(value: unknown, path: string): readonly Problem[] {
   if (typeof value === 'string') {
     return MARKUP.test(value)
-      ? [remark('text-with-markup', path, 'words: visitors see <b> as it stands here', value)]
+      ? [
+          remark(
+            'text-with-markup',
+            path,
+            'plain text: visitors would see tags and character references as characters',
+            value,
+          ),
+        ]
       : [];
   }
   if (typeof value !== 'object' || value === null) return [];
@@ -42,7 +49,14 @@ function statementRemarks(
   return [
     ...dateRemarks(statement, path, now),
     ...(isNameless
-      ? [remark('attribution-empty', `${path}/attribution/name`, 'whose words these are', '')]
+      ? [
+          remark(
+            'attribution-empty',
+            `${path}/attribution/name`,
+            'the name of the person who made the statement',
+            '',
+          ),
+        ]
       : []),
   ];
 }
@@ -57,21 +71,14 @@ function dateRemarks(
   const isToCome = publishedAt && Date.parse(publishedAt) > now.getTime();
   return [
     ...(isReversed
-      ? [
-          remark(
-            'end-before-start',
-            `${path}/expiresAt`,
-            `an instant after ${publishedAt}`,
-            expiresAt,
-          ),
-        ]
+      ? [remark('end-before-start', `${path}/expiresAt`, `a time after ${publishedAt}`, expiresAt)]
       : []),
     ...(isOver
       ? [
           remark(
             'already-over',
             `${path}/expiresAt`,
-            'an end that is yet to come: this is not shown any more',
+            'a time in the future: this is no longer shown',
             expiresAt,
           ),
         ]
@@ -81,7 +88,7 @@ function dateRemarks(
           remark(
             'published-in-future',
             `${path}/publishedAt`,
-            'an instant that has come: it is shown already',
+            'a time in the past: this is shown already',
             publishedAt,
           ),
         ]

@@ -1,6 +1,6 @@
 /**
- * The operator's config: one YAML file in which every value is text, so that nothing is ever taken
- * for a number, a date or a yes. Checked like the feed, and a key we do not know is a problem.
+ * The operator's config: one YAML file. Every value is read as text, so YAML's implicit types (numbers, dates,
+ * booleans) do not apply. It is checked like the feed, except that an unknown key is a problem.
  */
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
 import {
@@ -20,7 +20,7 @@ const USUAL_VALIDITY_MS = 24 * HOUR_MS;
 
 const validity = text(
   'validity-invalid',
-  'a time from 1h to 7d, like 24h',
+  'a duration from 1h to 7d, such as 24h',
   /^[1-9][0-9]*[mhd]$/,
   isValidity,
 );
@@ -28,7 +28,7 @@ const validity = text(
 const channelShapes = {notify: structure({}, {command: text(), webhook: link}), ping: link};
 const configShape = structure({}, {...operatorShapes, ...channelShapes, validity, key: text()});
 
-/** What an operator may say in a feed. */
+/** The parts of a feed that the operator writes: publisher, contacts, statements, incident and areas. */
 export type OperatorContent = Omit<
   TypeOf<typeof configShape>,
   'validity' | 'key' | 'notify' | 'ping'
@@ -37,7 +37,7 @@ export type OperatorContent = Omit<
 export const CHANNELS = ['command', 'webhook'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Whom to tell, and an address to call after each good run; each is optional. */
+/** Where to send notifications, and an address to request after each successful run. Each is optional. */
 export interface Channels {
   readonly notify?: Readonly<Partial<Record<Channel, string>>>;
   readonly ping?: string;
@@ -45,9 +45,9 @@ export interface Channels {
 
 export interface Config {
   readonly content: OperatorContent;
-  /** How long a reading holds. */
+  /** How long a reading of the sources is valid, in milliseconds. */
   readonly validityMs: number;
-  /** The file with the private key, relative to the config. */
+  /** The path of the private key's file, relative to the config. */
   readonly key: string | undefined;
   readonly channels: Channels;
 }
@@ -59,13 +59,13 @@ export const EMPTY_CONFIG: Config = {
   channels: {},
 };
 
-/** The config in a YAML document, or every problem with it: each with the path of what it is about. */
+/** Parses a config from YAML. On failure, returns every problem, each with the JSON Pointer of the value. */
 export function parseConfig(document: string): Result<Config> {
   const input = isUtf8(document) ? readYaml(document) : failure(notUtf8(document));
   if (!input.ok) return input;
   const problems: Problem[] = [];
   const {
-    validity: span,
+    validity: duration,
     key,
     notify,
     ping,
@@ -75,13 +75,13 @@ export function parseConfig(document: string): Result<Config> {
   if (!problems.length) problems.push(...findOversights(content));
   if (problems.length) return failure(...problems);
   const channels = {...(notify && {notify}), ...(ping && {ping})};
-  const validityMs = readDuration(span ?? '') ?? USUAL_VALIDITY_MS;
+  const validityMs = readDuration(duration ?? '') ?? USUAL_VALIDITY_MS;
   return success({content, key, validityMs, channels});
 }
 
 /**
- * What of a refused config does not concern its words: how to sign, how long a reading holds, and whom to tell.
- * Each has lines of its own, which are read by themselves, so that a mistake elsewhere does not matter.
+ * The settings of a config that was rejected: the key, the validity, and the notification channels. Each is parsed
+ * from its own lines, so a mistake elsewhere in the config does not affect it. The content is empty.
  */
 export function salvageConfig(document: string): Config {
   const lines = document.match(/^(?:key|validity|notify|ping):.*(?:\n[ \t]+.*)*$/gm) ?? [];
@@ -98,7 +98,7 @@ export function salvageConfig(document: string): Config {
   };
 }
 
-/** What stands for bytes that are no UTF-8. Nobody writes it on purpose. */
+/** The decoder puts this character in place of bytes that are not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 function isUtf8(document: string): boolean {
@@ -109,7 +109,7 @@ function notUtf8(document: string): Problem {
   const [before = ''] = document.split(REPLACEMENT, 1);
   const lines = before.split('\n');
   const path = `line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`;
-  const received = `bytes that are none, after ${quote(lines.at(-1) ?? '')}`;
+  const received = `bytes that are not UTF-8, after ${quote(lines.at(-1) ?? '')}`;
   return {code: 'config-not-utf8', path, expected: 'UTF-8', received};
 }
 
@@ -128,18 +128,18 @@ function malformed({reason, mark}: YAMLException): Problem {
   return {code: 'config-malformed', path, expected: expectedYaml(reason), received: reason};
 }
 
-/** YAML as such, but for what is YAML and too costly to read. */
+/** Aliases and deep nesting are valid YAML, but are not accepted because they are costly to read. */
 function expectedYaml(reason: string): string {
   if (reason.includes('maxAliases')) return 'YAML without aliases (*name)';
   return reason.includes('maxDepth') ? 'YAML no more than 100 levels deep' : 'YAML';
 }
 
-/** Only comments, which the library takes for an error. */
+/** Whether the document holds only comments and blank lines, which js-yaml reports as an error. */
 function isEmpty(document: string): boolean {
   return document.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
 }
 
-/** What a shape cannot say: each text in English too, each contact with a way to reach it, each id once. */
+/** Rules that a shape cannot express: every text has English, every contact has a phone or URL, every id is unique. */
 function findOversights(content: OperatorContent): readonly Problem[] {
   const contacts = [
     ...(content.contacts ?? []).map((contact, index) => ({
@@ -154,7 +154,7 @@ function findOversights(content: OperatorContent): readonly Problem[] {
     ...languageMaps(content).flatMap(({map, path}) =>
       map['en']?.trim()
         ? []
-        : [oversight('english-missing', path, 'the words in English (en) as well', map)],
+        : [oversight('english-missing', path, 'the text in English (en) as well', map)],
     ),
     ...contacts.flatMap(({contact, path}) =>
       (contact.phone ?? contact.url)
@@ -170,7 +170,7 @@ function repeated(path: string, items: readonly {id: string}[] = []): readonly P
   const ids = items.map(({id}) => id);
   return ids
     .filter((id, index) => ids.indexOf(id) !== index)
-    .map(id => oversight('id-repeated', path, 'each id once', id));
+    .map(id => oversight('id-repeated', path, 'each id only once', id));
 }
 
 function languageMaps(content: OperatorContent): readonly {map: LanguageMap; path: string}[] {
@@ -200,6 +200,6 @@ function oversight(code: string, path: string, expected: string, received: unkno
 }
 
 function isValidity(written: string): boolean {
-  const spanMs = readDuration(written) ?? 0;
-  return spanMs >= SHORTEST_VALIDITY_MS && spanMs <= LONGEST_VALIDITY_MS;
+  const durationMs = readDuration(written) ?? 0;
+  return durationMs >= SHORTEST_VALIDITY_MS && durationMs <= LONGEST_VALIDITY_MS;
 }

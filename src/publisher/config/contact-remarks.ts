@@ -1,4 +1,4 @@
-/** What is legal in a contact, and likely not meant. */
+/** Warnings about a contact that is valid but probably contains a mistake. */
 import {distance} from 'fastest-levenshtein';
 import {ANTI_TERRORIST_HOTLINE} from '../../feed/rules/contacts.js';
 import {londonDate} from '../../feed/i18n/dates.js';
@@ -8,23 +8,27 @@ import {quote, type Problem} from '../../feed/schema/problem.js';
 type Contact = NonNullable<Feed['contacts']>[number];
 
 const KINDS = ['emergency', 'report', 'support'];
-/** With its country, with its area, or a short one, such as 101, 116 123 or 61016: the digits of each. */
+/** The digits of an international number, of a national one, or of a short one such as 101, 116 123 or 61016. */
 const LIKELY_NUMBER = /^(?:(?:\+|00)\d{8,15}|0[1-9]\d{6,9}|[1-9]\d{2,5})$/;
-/** One digit wrong, or two that have changed places. */
+/** The edit distance of one wrong digit, or of two swapped ones. */
 const MISTYPED = 2;
 
-/** Each as a problem with its path below `path`. */
+/** The warnings, as problems whose paths begin with `path`. */
 export function contactRemarks(
   contacts: readonly Contact[] = [],
   path: string,
   now: Date,
 ): readonly Problem[] {
   return contacts.flatMap(({kind, phone, checkedOn}, index) => {
-    const at = `${path}/${String(index)}`;
+    const contactPath = `${path}/${String(index)}`;
     return [
-      ...(kind === undefined || KINDS.includes(kind) ? [] : [unknownKind(`${at}/kind`, kind)]),
-      ...(phone === undefined ? [] : phoneRemarks(`${at}/phone`, phone)),
-      ...(checkedOn && checkedOn > londonDate(now) ? [checkedLater(at, checkedOn)] : []),
+      ...(kind === undefined || KINDS.includes(kind)
+        ? []
+        : [unknownKind(`${contactPath}/kind`, kind)]),
+      ...(phone === undefined ? [] : phoneRemarks(`${contactPath}/phone`, phone)),
+      ...(checkedOn && checkedOn > londonDate(now)
+        ? [checkedInFuture(`${contactPath}/checkedOn`, checkedOn)]
+        : []),
     ];
   });
 }
@@ -34,11 +38,11 @@ function phoneRemarks(path: string, phone: string): readonly Problem[] {
   const hotline = ANTI_TERRORIST_HOTLINE.replaceAll(' ', '');
   if (!LIKELY_NUMBER.test(digits)) {
     const expected =
-      'a number with 0 or a country code before it, and no digit too many or too few';
+      'a number that begins with 0 or a country code and has the right number of digits';
     return [{code: 'phone-unlikely', path, expected, received: quote(phone)}];
   }
   if (digits === hotline || distance(digits, hotline) > MISTYPED) return [];
-  const expected = `another number, or the Anti-Terrorist Hotline’s, ${ANTI_TERRORIST_HOTLINE}, which every banner has already`;
+  const expected = `a number that differs more from the Anti-Terrorist Hotline’s, ${ANTI_TERRORIST_HOTLINE}, which every banner shows already`;
   return [{code: 'phone-unlikely', path, expected, received: quote(phone)}];
 }
 
@@ -51,7 +55,7 @@ function unknownKind(path: string, kind: string): Problem {
   };
 }
 
-function checkedLater(at: string, checkedOn: string): Problem {
-  const expected = 'a day that has come';
-  return {code: 'checked-in-future', path: `${at}/checkedOn`, expected, received: quote(checkedOn)};
+function checkedInFuture(path: string, checkedOn: string): Problem {
+  const expected = 'today’s date or an earlier one';
+  return {code: 'checked-in-future', path, expected, received: quote(checkedOn)};
 }

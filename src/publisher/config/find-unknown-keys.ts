@@ -2,8 +2,8 @@ import {quote, type Problem} from '../../feed/schema/problem.js';
 import type {Shape} from '../../feed/schema/shape.js';
 
 /**
- * The keys that a shape does not know, each as a problem. Readers of a feed pass over them, because
- * a newer publisher may know more; in a file that a person wrote, they are misspelt.
+ * The keys that a shape does not define, each as a problem. Readers of a feed ignore them, because a newer
+ * publisher may add fields. In a config they are most likely misspelt.
  */
 export function findUnknownKeys(shape: Shape, input: unknown, path = ''): readonly Problem[] {
   if (typeof input !== 'object' || input === null) return [];
@@ -28,6 +28,6 @@ function unknownKey(path: string, known: readonly string[], value: unknown): Pro
     code: 'key-unknown',
     path,
     expected: `one of ${known.join(', ')}`,
-    received: `another key, with ${quote(value)}`,
+    received: `an unknown key with the value ${quote(value)}`,
   };
 }

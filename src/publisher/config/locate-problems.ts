@@ -1,13 +1,13 @@
-/** A config's problems as a person looks for them: file, line and column, and what was probably meant. */
+/** Adds file, line and column to a config's problems, and a suggestion where a word is probably misspelt. */
 import {YAMLException} from 'js-yaml';
 import {closest, distance} from 'fastest-levenshtein';
 import type {Problem} from '../../feed/schema/problem.js';
 import {findPositions, type Position} from './config-positions.js';
 
-/** Where a document is no YAML, which has no paths. */
+/** The path of a problem in a document that is not YAML: there are no JSON Pointers into it. */
 const POSITION = /^line (\d+), column (\d+)$/;
-/** Of a word's letters, so many may be wrong. */
-const MOST_WRONG = 0.4;
+/** A suggestion may differ from the word that was written by this share of its letters. */
+const MOST_DIFFERENT = 0.4;
 
 export function locateProblems(
   problems: readonly Problem[],
@@ -28,7 +28,7 @@ export function locateProblems(
   });
 }
 
-/** A document that is not YAML has a line in its problem already. */
+/** Empty for a document that is not YAML, whose problem names the line already. */
 function tryToFindPositions(document: string): ReadonlyMap<string, Position> {
   try {
     return findPositions(document);
@@ -38,18 +38,18 @@ function tryToFindPositions(document: string): ReadonlyMap<string, Position> {
   }
 }
 
-/** What is missing has no place of its own: then that of what it is missing in. */
+/** A missing value has no position, so the position of its parent is used. */
 function nearest(path: string, positions: ReadonlyMap<string, Position>): Position | undefined {
   if (!path.startsWith('/')) return path ? undefined : positions.get('');
   return positions.get(path) ?? nearest(path.replace(/\/[^/]*$/, ''), positions);
 }
 
-/** The one of the expected words that is spelt most like what came. */
+/** The expected word whose spelling is closest to the one received. */
 function guess({code, path, expected, received}: Problem): string | undefined {
-  const content = /^one of ([^;()]+)/.exec(expected)?.[1]?.split(', ') ?? [];
+  const words = /^one of ([^;()]+)/.exec(expected)?.[1]?.split(', ') ?? [];
   const quoted = /^"(.*)"$/.exec(received)?.[1];
-  const came = code === 'key-unknown' ? path.split('/').at(-1) : quoted;
-  if (!came || !content.length) return undefined;
-  const word = closest(came.toLowerCase(), content);
-  return distance(came.toLowerCase(), word) <= word.length * MOST_WRONG ? word : undefined;
+  const written = code === 'key-unknown' ? path.split('/').at(-1) : quoted;
+  if (!written || !words.length) return undefined;
+  const word = closest(written.toLowerCase(), words);
+  return distance(written.toLowerCase(), word) <= word.length * MOST_DIFFERENT ? word : undefined;
 }

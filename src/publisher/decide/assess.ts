@@ -1,4 +1,4 @@
-/** The day from which a level holds, and the level before: only what is known of them. */
+/** Works out since when a level applies and which level came before it, where either is known. */
 import {londonDate} from '../../feed/i18n/dates.js';
 import type {Assessment} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
@@ -13,10 +13,10 @@ import {
 } from './decision-input.js';
 import {recordedChange} from './history.js';
 
-/** A change between two readings further apart than this was not seen. */
-const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
+/** If two readings are further apart than this, the day of a change between them is not known. */
+const OBSERVED_WITHIN_MS = 24 * 60 * 60 * 1000;
 
-/** `since` and `previous` are carried while the level holds, and set only by what is known. */
+/** Keeps `since` and `previous` while the level is unchanged, and sets them only where the change is known. */
 export function assess(region: Region, level: Level, input: DecisionInput): Assessment {
   const last = input.last?.assessments[region];
   const held = last?.level === level ? last : undefined;
@@ -24,8 +24,8 @@ export function assess(region: Region, level: Level, input: DecisionInput): Asse
   const known =
     knownChange(region, level, input) ??
     held ??
-    saidAgain(region, input) ??
-    changeSeen(region, input);
+    repeatedReport(region, input) ??
+    observedChange(region, input);
   return known.since
     ? pick(level, known)
     : {firstReadAt: formatInstant(input.now), ...pick(level, known)};
@@ -41,13 +41,13 @@ function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'le
 }
 
 function knownChange(region: Region, level: Level, input: DecisionInput): KnownChange | undefined {
-  return changeGiven(region, level, input) ?? changeRecorded(region, level, input);
+  return changeFromOverride(region, level, input) ?? changeFromRecord(region, level, input);
 }
 
-/** What is known of a change: its day, and the level before. */
+/** The day of a change, and the level before it, where they are known. */
 type KnownChange = Omit<Assessment, 'level'>;
 
-function changeGiven(
+function changeFromOverride(
   region: Region,
   level: Level,
   {overrides}: DecisionInput,
@@ -55,36 +55,36 @@ function changeGiven(
   return overrides.find(one => one.region === region && one.level === level && one.since);
 }
 
-function changeRecorded(
+function changeFromRecord(
   region: Region,
   level: Level,
   input: DecisionInput,
 ): KnownChange | undefined {
   const {now, readAt, lead} = input;
   const hasChanged = readAt && isOwnChange(region, input);
-  // GOV.UK gives a page another date only when its editors say that the change is a large one.
+  // GOV.UK updates a page's date only when its editors mark a change as major.
   const builtAt = lead.source === 'mi5' ? input.builtAt : undefined;
   return recordedChange({region, level}, {now, builtAt, ...(hasChanged && {changedAfter: readAt})});
 }
 
-/** A document that was read before tells of no change: its level has the day it had. */
-function saidAgain(region: Region, input: DecisionInput): KnownChange | undefined {
+/** A document that was read before does not report a new change, so its level keeps its day. */
+function repeatedReport(region: Region, input: DecisionInput): KnownChange | undefined {
   return isReturn(region, input) && isSameDocument(input)
     ? previouslyReported(region, input)
     : undefined;
 }
 
-/** A change has been seen if it lies between two readings of one day; its day is London's. */
-function changeSeen(region: Region, input: DecisionInput): KnownChange {
+/** The day of a change is known if it happened between two readings on one day, London time. */
+function observedChange(region: Region, input: DecisionInput): KnownChange {
   const {readAt, now} = input;
   const last = input.last?.assessments[region];
-  if (!readAt || !last || !isSeen(region, readAt, input)) return {};
+  if (!readAt || !last || !isObserved(region, readAt, input)) return {};
   const day = londonDate(now);
   return {...(londonDate(readAt) === day && {since: day}), previous: last.level};
 }
 
-function isSeen(region: Region, readAt: Date, input: DecisionInput): boolean {
-  const isOfCopies = isOutdated(input) || input.lastDocument?.wasOutdated;
+function isObserved(region: Region, readAt: Date, input: DecisionInput): boolean {
+  const isFromCopies = isOutdated(input) || input.lastDocument?.wasOutdated;
   const gapMs = input.now.getTime() - readAt.getTime();
-  return isOwnChange(region, input) && gapMs <= SEEN_WITHIN_MS && !isOfCopies;
+  return isOwnChange(region, input) && gapMs <= OBSERVED_WITHIN_MS && !isFromCopies;
 }

@@ -1,6 +1,6 @@
 /**
- * The judgement: what was read from the sources means this for the official levels, given what stood
- * before. Pure. The rules are those that docs/publisher.md tells operators.
+ * Decides which official levels to publish, given what was read from the sources in this run and what was published
+ * before. Pure. docs/publisher.md describes the rules for operators.
  */
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import type {Assessment, Override} from '../../feed/schema/feed.js';
@@ -32,7 +32,7 @@ import {disputedRegions} from './source-memory.js';
 
 export type {Assessments, Evidence, LastReading} from './decision-input.js';
 
-/** Two publishers may read at nearly the same time; more than this is a clock that was set back. */
+/** Two publishers may read at nearly the same time. A larger difference means that a clock was set back. */
 const READ_TOGETHER_MS = 5 * 60 * 1000;
 
 export type Decision = Publication | Refusal;
@@ -41,15 +41,18 @@ export interface Publication {
   readonly verdict: 'publish';
   readonly isSample: boolean;
   readonly assessments: Assessments;
-  /** Where the lead says again what it said before another level was published. */
+  /** Regions in which the leading source repeats a level that it gave before another one was published. */
   readonly returned?: readonly Region[];
-  /** What a person should look at, though the feed is published. */
+  /** What the operator should check, although the feed is published. */
   readonly concerns: readonly Problem[];
 }
 
 export interface Refusal {
   readonly verdict: 'keep';
-  /** Why what stands is kept: nobody could be read, a person should look, or it is newer than this. */
+  /**
+   * Why the current feed is kept: no source could be read, a fall is not confirmed, or another publisher has
+   * published a newer feed.
+   */
   readonly because: 'unread' | 'doubt' | 'newer';
   readonly concerns: readonly Problem[];
 }
@@ -60,7 +63,7 @@ export function decide(evidence: Evidence): Decision {
   if (!lead) return {verdict: 'keep', because: 'unread', concerns: []};
   if (lead.isSample) return decideSample(lead, evidence);
   const behindMs = last ? last.checkedAt.getTime() - now.getTime() : 0;
-  if (last && isTogether(behindMs)) {
+  if (last && isConcurrent(behindMs)) {
     return {verdict: 'keep', because: 'newer', concerns: [newerPublished(last.checkedAt, now)]};
   }
   return decideActual({
@@ -72,8 +75,8 @@ export function decide(evidence: Evidence): Decision {
   });
 }
 
-/** Another publisher has read the sources a little later, and was the first to write. */
-function isTogether(behindMs: number): boolean {
+/** Whether another publisher read the sources slightly later but wrote its feed first. */
+function isConcurrent(behindMs: number): boolean {
   return behindMs > 0 && behindMs <= READ_TOGETHER_MS;
 }
 
@@ -81,45 +84,45 @@ function decideActual(input: DecisionInput): Decision {
   const unconfirmed = REGIONS.filter(
     region => change(region, input) < 0 && !isConfirmed(region, input),
   );
-  const omitted = unconfirmed.filter(region => !isUpheld(region, input));
-  const doubts = unconfirmed.slice(0, 1).map(region =>
+  const omitted = unconfirmed.filter(region => !isConfirmedByGovuk(region, input));
+  const falls = unconfirmed.slice(0, 1).map(region =>
     unconfirmedFall(region, input.last?.assessments[region]?.level, {
       bulletin: input.lead,
-      isOfBoth: isSaidByBoth(region, input),
+      isFromBoth: isReportedByBoth(region, input),
       now: input.now,
     }),
   );
-  // A rise must not wait for the other region's fall; the region in doubt is then left out.
-  const isOnlyBesideARise = !omitted.includes('uk') && change('uk', input) > 0;
-  if (omitted.length && !isOnlyBesideARise) {
-    return {verdict: 'keep', because: 'doubt', concerns: doubts};
+  // A national rise is published at once, without the region whose fall is not confirmed.
+  const isNationalRise = !omitted.includes('uk') && change('uk', input) > 0;
+  if (omitted.length && !isNationalRise) {
+    return {verdict: 'keep', because: 'doubt', concerns: falls};
   }
   return {
     verdict: 'publish',
     isSample: false,
-    assessments: assessAll(input, {upheld: unconfirmed, omitted}),
+    assessments: assessAll(input, {kept: unconfirmed, omitted}),
     returned: REGIONS.filter(
       region => !unconfirmed.includes(region) && isReturn(region, input) && isSameDocument(input),
     ),
-    concerns: [...doubts, ...reviewReasons(input)],
+    concerns: [...falls, ...reviewReasons(input)],
   };
 }
 
-/** Whether GOV.UK says in this run what stands, while a document of MI5’s that is not newer would lower it. */
-function isUpheld(region: Region, {mi5, govuk, last}: DecisionInput): boolean {
+/** Whether GOV.UK gives the published level in this run, while an MI5 document that is not newer gives a lower one. */
+function isConfirmedByGovuk(region: Region, {mi5, govuk, last}: DecisionInput): boolean {
   return Boolean(mi5 && govuk && govuk.levels[region] === last?.assessments[region]?.level);
 }
 
 function assessAll(
   input: DecisionInput,
-  {upheld, omitted}: {upheld: readonly Region[]; omitted: readonly Region[]},
+  {kept, omitted}: {kept: readonly Region[]; omitted: readonly Region[]},
 ): Assessments {
   const assessed = REGIONS.filter(region => !omitted.includes(region)).flatMap(region => {
     const level = levelOf(region, input);
-    if (upheld.includes(region)) return [[region, input.last?.assessments[region]]];
+    if (kept.includes(region)) return [[region, input.last?.assessments[region]]];
     return level ? [[region, assess(region, level, input)]] : [];
   });
-  // Every bulletin says the national level, and that region is never left out.
+  // Every bulletin has the national level, and that region is never omitted.
   return Object.fromEntries(assessed) as Record<Region, Assessment>;
 }
 
@@ -128,38 +131,39 @@ function reviewReasons(input: DecisionInput): readonly Problem[] {
   const [mi5, govuk] = [reportBy('mi5', input), reportBy('govuk', input)];
   return [
     ...(disputedRegions(mi5, govuk).length ? [sourcesDisagree(mi5, govuk, now)] : []),
-    ...(isTakenFromCopy(input) ? [riseFromOutdatedDocument(input.lead)] : []),
+    ...(isRiseFromCopy(input) ? [riseFromOutdatedDocument(input.lead)] : []),
     ...(levelOf('ni', input) ? [] : [regionUnread()]),
     ...(last && !readAt ? [clockWentBack(last.checkedAt, now)] : []),
   ];
 }
 
-/** Whether a level has risen in an older document, or stands since one did. */
-function isTakenFromCopy(input: DecisionInput): boolean {
+/** Whether the published level comes from a rise in an older document, in this run or an earlier one. */
+function isRiseFromCopy(input: DecisionInput): boolean {
   const hasRisen = REGIONS.some(region => change(region, input) > 0);
   return isOutdated(input) && (hasRisen || input.lastDocument?.wasOutdated === true);
 }
 
 /**
- * A fall is taken from a document newer than the last one of the same source, from both sources unless
- * MI5's document is an older copy, or from a person; and from the newest document if what stands came from an older copy.
+ * A fall is confirmed by any of these: a document newer than the last one from the same source; both sources, unless
+ * MI5's document is an older copy and GOV.UK's page is not newer; an override; or the newest document, if the
+ * published level came from an older copy.
  */
 function isConfirmed(region: Region, input: DecisionInput): boolean {
   const level = levelOf(region, input);
-  const vouches = (one: Override): boolean => one.region === region && one.level === level;
-  const isOfBoth = isSaidByBoth(region, input) && !isOfKnownDocuments(input);
-  return isFromNewerDocument(input) || isOfBoth || input.overrides.some(vouches);
+  const confirms = (one: Override): boolean => one.region === region && one.level === level;
+  const isFromBoth = isReportedByBoth(region, input) && !areDocumentsKnown(input);
+  return isFromNewerDocument(input) || isFromBoth || input.overrides.some(confirms);
 }
 
-function isSaidByBoth(region: Region, {mi5, govuk}: DecisionInput): boolean {
+function isReportedByBoth(region: Region, {mi5, govuk}: DecisionInput): boolean {
   return Boolean(mi5 && govuk && mi5.levels[region] === govuk.levels[region]);
 }
 
-/** A copy of MI5’s that is older than its last document, beside a page of GOV.UK’s that is not newer: neither is news. */
-function isOfKnownDocuments(input: DecisionInput): boolean {
+/** Whether MI5's document is older than its last one and GOV.UK's page is not newer: neither is new information. */
+function areDocumentsKnown(input: DecisionInput): boolean {
   const {govuk, last, now} = input;
-  const isNews = govuk && isNewer(comparableDate(govuk, now), last?.documents.govuk);
-  return isOutdated(input) && !isNews;
+  const isPageNewer = govuk && isNewer(comparableDate(govuk, now), last?.documents.govuk);
+  return isOutdated(input) && !isPageNewer;
 }
 
 function isFromNewerDocument({builtAt, lastDocument}: DecisionInput): boolean {

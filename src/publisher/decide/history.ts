@@ -1,24 +1,22 @@
-/**
- * What is known of when levels changed: the shipped record, and what this publisher saw or was told.
- */
+/** When levels changed: the shipped record, together with changes that this publisher observed or was given. */
 import {londonDate} from '../../feed/i18n/dates.js';
 import type {Assessment, Change} from '../../feed/schema/feed.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import shipped from './history.json';
 
-/** The national level has meant all terrorism since then; what it was before is not comparable. */
+/** The national level has covered all forms of terrorism since then. Earlier levels are not comparable. */
 const COMPARABLE_SINCE = '2019-07-23';
 const SHOWN_PER_REGION = 5;
-/** MI5 has dated a document a day before the change that it told. */
+/** MI5 has dated a document up to a day before the change that it announced. */
 export const STAMPED_AHEAD_MS = 24 * 60 * 60 * 1000;
 
-/** The first day of the record: no level was public before. */
+/** The first day of the record. No level was public before it. */
 export const FIRST_PUBLIC_DAY = shipped.changes.map(({since}) => since).sort()[0] ?? '';
 
 /** Newest first. */
 export type History = readonly Change[];
 
-/** The shipped record as far as it had come about by then, under what this publisher knows itself. */
+/** The shipped record up to `now`, merged with `known`; where both have a change, the one in `known` is used. */
 export function historyUntil(now: Date, known: History = []): History {
   const today = londonDate(now);
   const record = (shipped.changes as readonly (Change & {confidence: string})[])
@@ -29,7 +27,7 @@ export function historyUntil(now: Date, known: History = []): History {
   return merge(known, record);
 }
 
-/** The same with the days of these assessments in it, where they are known. */
+/** Adds the changes that led to these assessments, where their days are known. */
 export function withAssessments(
   history: History,
   assessments: Readonly<Partial<Record<Region, Assessment>>>,
@@ -42,8 +40,8 @@ export function withAssessments(
 }
 
 /**
- * The same without the changes that did not happen: what was published of a region since a source began to say
- * the level that it says still.
+ * Removes changes that turned out not to have happened: other levels published for these regions since their source
+ * first reported the level that it still reports.
  */
 export function withoutReturned(
   history: History,
@@ -57,7 +55,7 @@ export function withoutReturned(
   });
 }
 
-/** As many of each region's newest changes as a feed carries. */
+/** The newest changes of each region, as many as a feed contains. */
 export function newest(history: History): History {
   const shown = REGIONS.flatMap(region =>
     history.filter(change => change.region === region).slice(0, SHOWN_PER_REGION),
@@ -66,12 +64,12 @@ export function newest(history: History): History {
 }
 
 /**
- * The day and the level before, if the record tells them for a level read in a document of `builtAt`.
+ * Looks up the day of a change, and the level before it, in the shipped record, for a level that was read from a
+ * document dated `builtAt`.
  *
- * The record is silent about what happened after it was closed. So it speaks only of a document that
- * is no younger than that: whatever changed later would have changed the document too. Nor can a
- * document tell of a change that came after it. And where the last reading said another level, only
- * a change after that reading can be the one we look for.
+ * The record ends on `completeUntil`, so it is used only for documents dated up to then. A recorded change must not
+ * be later than the document, give or take `STAMPED_AHEAD_MS`. If the last reading had another level, the change
+ * must not be earlier than that reading.
  */
 export function recordedChange(
   {region, level}: {region: Region; level: Level},

@@ -1,4 +1,4 @@
-/** What the sources said, apart from what a person put over it. Kept in the feed itself. */
+/** The levels from the sources, without any override. They are stored in the feed itself. */
 import {clockBeforeSources, clockWentBack} from './review-reasons.js';
 import {CLOCK_TOLERANCE_MS} from './overrides.js';
 import type {Problem} from '../../feed/schema/problem.js';
@@ -19,7 +19,7 @@ export interface OfficialState extends Official {
   readonly history: History;
 }
 
-/** The state behind a feed; none, if it came from a person alone. */
+/** The official state in a feed, or `undefined` if the feed comes from an override alone. */
 export function officialStateOf(feed: Feed | undefined): OfficialState | undefined {
   if (!feed) return undefined;
   const {sources = [], history = []} = feed;
@@ -29,18 +29,18 @@ export function officialStateOf(feed: Feed | undefined): OfficialState | undefin
   return {status: statusBehind(feed), checkedAt, validUntil, assessments, sources, history};
 }
 
-/** An exercise shows nothing that a source said. */
+/** The levels of an exercise do not come from the sources. */
 function ownState(feed: Feed): Feed | undefined {
   return feed.status === 'exercise' ? undefined : feed;
 }
 
-/** What an exercise was put over: a sample was read from nobody, and so names no source. */
+/** The status without the exercise. A feed without sources is a sample, because a sample has none. */
 function statusBehind({status, sources = []}: Feed): Feed['status'] {
   if (status !== 'exercise') return status;
   return sources.length ? 'actual' : 'sample';
 }
 
-/** What the judgement asks of the state. A sample was no reading. */
+/** The part of the state that `decide` needs, or `undefined` for a sample, which was not read from the sources. */
 export function lastReadingOf(state: OfficialState | undefined): LastReading | undefined {
   if (state?.status !== 'actual') return undefined;
   return {
@@ -55,22 +55,22 @@ export function lastReadingOf(state: OfficialState | undefined): LastReading | u
 function lastDocumentOf(source: SourceReading, published: ReportedLevels): LastDocument {
   const {readAt, builtAt, olderBuiltAt} = source;
   return {
-    said: reportsIn(source, published),
+    reported: reportsIn(source, published),
     newestAt: builtAt ? new Date(builtAt) : undefined,
     readAt: readAt ? new Date(readAt) : undefined,
     wasOutdated: olderBuiltAt !== undefined,
   };
 }
 
-/** What to say where what stands was read by a clock that was ahead of this one: `buildFeed` dates it back. */
+/** A problem if the current feed was dated by a clock ahead of this one. `buildFeed` corrects the date. */
 export function findClockBehind(state: OfficialState | undefined, now: Date): readonly Problem[] {
   if (!state || !isBehind(state.checkedAt, now)) return [];
   return [clockWentBack(new Date(state.checkedAt), now)];
 }
 
 /**
- * What to say where the sources' last document is from so far ahead that a feed of this time has ended for everyone:
- * a machine that has lost its clock, or a mistyped `--now`.
+ * A problem if the sources' last document is dated so far in the future that every visitor would treat a feed
+ * published now as expired. The machine's clock is wrong, or `--now` is mistyped.
  */
 export function findClockLost(state: OfficialState | undefined, now: Date): Problem | undefined {
   const built = state?.sources.flatMap(({builtAt}) => (builtAt ? [Date.parse(builtAt)] : [])) ?? [];
@@ -79,7 +79,7 @@ export function findClockLost(state: OfficialState | undefined, now: Date): Prob
   return isLost ? clockBeforeSources(new Date(newest), now) : undefined;
 }
 
-/** Two clocks that are right may differ; by more than that, one of them is wrong. */
+/** Whether `now` is behind `checkedAt` by more than the tolerated difference between two clocks. */
 export function isBehind(checkedAt: string, now: Date): boolean {
   return Date.parse(checkedAt) - now.getTime() > CLOCK_TOLERANCE_MS;
 }

@@ -1,4 +1,4 @@
-/** What a person cannot have meant by an override. */
+/** Finds mistakes in a request for an override. */
 import {londonDate} from '../../feed/i18n/dates.js';
 import type {Override} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
@@ -6,10 +6,10 @@ import type {Problem} from '../../feed/schema/problem.js';
 import {FIRST_PUBLIC_DAY} from './history.js';
 import {LONGEST_OVERRIDE_MS} from './overrides.js';
 
-/** In English, and in Welsh with its mutation. */
+/** English words, and Welsh ones with their mutated form. */
 const EXERCISE_WORDS =
   /\b(?:(?:exercise|test|drill|rehearsal)s?|exercising|testing|h?ymarfer(?:ion|iad|iadau)?)\b/i;
-/** Everyone who loads a feed loads the reason. */
+/** In characters. The reason is part of the feed, so every visitor downloads it. */
 const LONGEST_REASON = 500;
 
 export interface OverrideRequest {
@@ -20,7 +20,7 @@ export interface OverrideRequest {
   readonly now: Date;
 }
 
-/** Every mistake that can be seen without the folder. */
+/** Every mistake that can be found without reading the folder. */
 export function findMistakes({reason, since, until, isExercise, now}: OverrideRequest): Problem[] {
   const latest = new Date(now.getTime() + LONGEST_OVERRIDE_MS);
   const today = londonDate(now);
@@ -38,7 +38,7 @@ function endIsOver(until: Date, now: Date): Problem {
   return {
     code: 'end-is-over',
     path: '--until',
-    expected: `an instant after ${formatInstant(now)}`,
+    expected: `a time after ${formatInstant(now)}`,
     received: formatInstant(until),
   };
 }
@@ -47,7 +47,7 @@ function endTooLate(until: Date, latest: Date): Problem {
   return {
     code: 'end-too-late',
     path: '--until or --for',
-    expected: `an end in at most 7 days, by ${formatInstant(latest)}`,
+    expected: `an end within 7 days, by ${formatInstant(latest)}`,
     received: formatInstant(until),
   };
 }
@@ -56,7 +56,7 @@ function sinceInTheFuture(since: string, today: string): Problem {
   return {
     code: 'since-in-the-future',
     path: '--since',
-    expected: `a day no later than today, ${today}`,
+    expected: `today, ${today}, or an earlier day`,
     received: since,
   };
 }
@@ -65,7 +65,7 @@ function sinceTooEarly(since: string): Problem {
   return {
     code: 'since-too-early',
     path: '--since',
-    expected: `a day on which levels were public, ${FIRST_PUBLIC_DAY} or later`,
+    expected: `${FIRST_PUBLIC_DAY}, when levels were first made public, or a later day`,
     received: since,
   };
 }
@@ -74,7 +74,7 @@ function reasonTooLong({length}: string): Problem {
   return {
     code: 'reason-too-long',
     path: '--reason',
-    expected: `at most ${String(LONGEST_REASON)} characters, because everyone who loads the feed loads them`,
+    expected: `at most ${String(LONGEST_REASON)} characters, because every visitor downloads the reason with the feed`,
     received: String(length),
   };
 }
@@ -83,17 +83,17 @@ function exerciseNotMarked(reason: string): Problem {
   return {
     code: 'exercise-not-marked',
     path: '--reason',
-    expected: '--exercise for an exercise, or a reason that does not speak of one',
+    expected: '--exercise for an exercise, or a reason that does not mention one',
     received: JSON.stringify(reason),
   };
 }
 
-/** An exercise must be ended before a level is set in earnest, so that neither is taken for the other. */
+/** An exercise must be ended before a real level is set, so that neither is mistaken for the other. */
 export function exerciseActive({level, until}: Override): Problem {
   return {
     code: 'exercise-in-force',
     path: '/overrides',
-    expected: '--exercise, or no exercise in force',
+    expected: '--exercise, or no exercise in progress',
     received: `an exercise of ${level} until ${until}`,
   };
 }
@@ -103,6 +103,6 @@ export function overrideReplaced({region, level, until, reason}: Override): Prob
     code: 'override-replaced',
     path: `/assessments/${region}/level`,
     expected: 'no other override',
-    received: `${level} until ${until}, which this one replaces: ${reason}`,
+    received: `${level} until ${until}, which the new one replaces: ${reason}`,
   };
 }

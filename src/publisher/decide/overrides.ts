@@ -1,24 +1,24 @@
-/** Levels that a person gave over the sources': how long they hold, and what ends them. Pure. */
+/** Overrides: levels that an operator sets in place of the sources', how long they last, and what ends them. Pure. */
 import type {Assessment, Feed, Override} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {rankOf, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import {formatAgo} from '../problems/spans.js';
 
-/** An override ends after a week at the latest: one that stands for longer has been forgotten. */
+/** An override ends after a week at the latest, in case it is forgotten. */
 export const LONGEST_OVERRIDE_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Levels = Readonly<Partial<Record<Region, Assessment>>>;
 
-/** Time enough for a person to set it again. */
+/** How long before its end an operator is reminded of an override: enough time to set it again. */
 const SOON_MS = 60 * 60 * 1000;
 
-/** By so much the clocks of two machines that are right may differ. */
+/** How much two correct clocks may differ. */
 export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /**
- * Those that have not ended. One that an older version let go on for longer ends after a week, and one that
- * was set by a clock that was ahead has ended: nobody can say until when it was meant.
+ * The overrides that have not ended. One that an older version allowed to last longer ends after a week. One set by
+ * a clock that was ahead counts as ended, because its intended end is not known.
  */
 export function activeOverrides(feed: Feed | undefined, now: Date): readonly Override[] {
   return (feed?.overrides ?? [])
@@ -31,15 +31,15 @@ function isSetAhead({setAt}: Override, now: Date): boolean {
   return Date.parse(setAt) > now.getTime() + CLOCK_TOLERANCE_MS;
 }
 
-/** What a person has to be told of those that a clock which was ahead has set: they have ended. */
+/** A problem for each override that a fast clock has set: it counts as ended. */
 export function overridesSetAhead(feed: Feed | undefined, now: Date): readonly Problem[] {
   return (feed?.overrides ?? [])
     .filter(override => isSetAhead(override, now))
     .map(({region, level, setAt}) => ({
       code: 'override-set-ahead',
       path: `/assessments/${region}/level`,
-      expected: `an override set by now, ${formatInstant(now)}: set it again if it is still meant`,
-      received: `${level}, set ${setAt} by a clock that was ahead; it has ended`,
+      expected: `an override set no later than now, ${formatInstant(now)}: set it again if it should still apply`,
+      received: `${level}, set at ${setAt} by a clock that was ahead; it has ended`,
     }));
 }
 
@@ -47,12 +47,12 @@ function endOf({setAt, until}: Override): Date {
   return new Date(Math.min(Date.parse(until), Date.parse(setAt) + LONGEST_OVERRIDE_MS));
 }
 
-/** Whether it is shown with the label that it is not real. */
+/** Whether the override is shown with the label that it is not the real level. */
 export function isExercise({kind}: Override): boolean {
   return kind === 'exercise';
 }
 
-/** The one that is shown for a region: an exercise covers what a person said in earnest. */
+/** The override that is shown for a region: an exercise takes precedence over a real level. */
 export function shownOverride(
   region: Region,
   overrides: readonly Override[],
@@ -61,7 +61,7 @@ export function shownOverride(
   return own.find(isExercise) ?? own[0];
 }
 
-/** What a new reading leaves of them, and what a person should know of those that it ended. */
+/** The overrides that remain after a new reading, and a problem for each one that it ended. */
 export function overridesAfter(
   overrides: readonly Override[],
   {before, after}: {before: Levels; after: Levels},
@@ -78,7 +78,7 @@ export function overridesAfter(
   };
 }
 
-/** The sources have risen above it, since the last reading or since a person set it. */
+/** Whether the sources have risen above the override since the last reading, or since it was set. */
 function isEndedByRise(
   {region, level, previous}: Override,
   after: Assessment | undefined,
@@ -92,23 +92,29 @@ function isAbove(one: Level | undefined, other: Level | undefined): boolean {
   return Boolean(one && other && rankOf(one) > rankOf(other));
 }
 
-/** That one is in force, over what, and until when. */
+/** The problem that an override is active: what the sources say, and until when it lasts. */
 export function overrideActive(override: Override, official: Levels, now: Date): Problem {
   const {region, level, reason, until} = override;
   const name = isExercise(override) ? `${level} as an exercise` : level;
-  const said = official[region]?.level;
-  const isSame = said === level && !isExercise(override);
+  const officialLevel = official[region]?.level;
+  const isSame = officialLevel === level && !isExercise(override);
   return {
     code: 'override-in-force',
     path: `/assessments/${region}/level`,
     expected: isSame
       ? `no override, because the sources say ${level} already`
-      : `what the sources say, ${said ?? 'nothing so far'}`,
-    received: `${name}, given by a person until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
+      : describeOfficial(officialLevel),
+    received: `${name}, set manually until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
   };
 }
 
-/** Those given in earnest that end within the hour, though they were given for longer. */
+function describeOfficial(level: Level | undefined): string {
+  return level
+    ? `the level in the sources, ${level}`
+    : 'a level from the sources, which have none yet';
+}
+
+/** A problem for each override, other than exercises, that was set for more than an hour and ends within one. */
 export function overridesEndingSoon(
   overrides: readonly Override[],
   official: Levels,
@@ -121,18 +127,18 @@ export function overridesEndingSoon(
     .map(({region, level, until}) => ({
       code: 'override-ends-soon',
       path: `/assessments/${region}/level`,
-      expected: 'a level that a person gave for more than another hour',
-      received: `${level} until ${until}, ${formatAgo(new Date(until), now)}; then what the sources say, ${official[region]?.level ?? 'nothing so far'}`,
+      expected: 'a manually set level that lasts for more than another hour',
+      received: `${level} until ${until}, ${formatAgo(new Date(until), now)}; after that, ${describeOfficial(official[region]?.level)}`,
     }));
 }
 
-/** What was set on a sample goes with it. */
+/** The problem that an override set on a sample has ended together with the sample. */
 export function endedWithSample({region, level, until, reason, kind}: Override): Problem {
   return {
     code: 'override-ended-with-sample',
     path: `/assessments/${region}/level`,
-    expected: `${level}${kind ? ' as an exercise' : ''}, given by a person until ${until}: ${reason}`,
-    received: 'the first real reading, with which all ends that was set on a sample',
+    expected: `${level}${kind ? ' as an exercise' : ''}, set manually until ${until}: ${reason}`,
+    received: 'the first real reading, which ends every override that was set on a sample',
   };
 }
 
@@ -140,7 +146,7 @@ function endedByRise({region, level, until, reason}: Override, after: Levels): P
   return {
     code: 'override-ended-by-rise',
     path: `/assessments/${region}/level`,
-    expected: `${level}, given by a person until ${until}: ${reason}`,
-    received: `a rise in what the sources say: ${REGIONS.map(id => `${id} ${after[id]?.level ?? 'not said'}`).join(', ')}`,
+    expected: `${level}, set manually until ${until}: ${reason}`,
+    received: `a rise in the sources: ${REGIONS.map(id => `${id} ${after[id]?.level ?? 'not given'}`).join(', ')}`,
   };
 }

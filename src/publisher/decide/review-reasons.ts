@@ -1,4 +1,4 @@
-/** What makes the publisher ask for a person, as coded problems. */
+/** The problems that the publisher asks its operator to check. */
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import type {SourceReading} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
@@ -12,37 +12,37 @@ export function sourcesDisagree(mi5: Report, govuk: Report, now: Date): Problem 
   return {
     code: 'sources-disagree',
     path: '/sources',
-    expected: `what MI5 says: ${describeSaid(mi5, now)}`,
-    received: `from GOV.UK: ${describeSaid(govuk, now)}`,
+    expected: `the levels from MI5: ${describeReport(mi5, now)}`,
+    received: `from GOV.UK: ${describeReport(govuk, now)}`,
   };
 }
 
-function describeSaid({levels, readAt}: Report, now: Date): string {
-  const told = describeLevels({levels: {uk: levels.uk?.level, ni: levels.ni?.level}});
-  const isOfNow = !readAt || readAt.getTime() === now.getTime();
-  return isOfNow ? told : `${told}, last read ${formatInstant(readAt)}`;
+function describeReport({levels, readAt}: Report, now: Date): string {
+  const described = describeLevels({levels: {uk: levels.uk?.level, ni: levels.ni?.level}});
+  const isFromNow = !readAt || readAt.getTime() === now.getTime();
+  return isFromNow ? described : `${described}, last read ${formatInstant(readAt)}`;
 }
 
 export function riseFromOutdatedDocument(bulletin: Bulletin): Problem {
   return {
     code: 'rise-outdated',
     path: bulletin.source === 'mi5' ? '/rss/channel/lastBuildDate' : '/public_updated_at',
-    expected: 'a document no older than one read before',
+    expected: 'a document that is not older than the last one read',
     received: `an older one, which changes a level: ${describeLevels(bulletin)}`,
   };
 }
 
-/** The same as `sourcesDisagree`, from what a feed says of its sources. */
+/** The same as `sourcesDisagree`, for the sources as a feed describes them. */
 export function readingsDisagree(sources: readonly SourceReading[] = []): Problem {
-  const told = sources.map(({id, levels, assessments: last}) => {
-    const said = levels ?? {uk: last?.uk.level, ni: last?.ni?.level};
-    return `from ${id}: ${describeLevels({levels: said})}`;
+  const described = sources.map(({id, levels, assessments: last}) => {
+    const reported = levels ?? {uk: last?.uk.level, ni: last?.ni?.level};
+    return `from ${id}: ${describeLevels({levels: reported})}`;
   });
   return {
     code: 'sources-disagree',
     path: '/sources',
     expected: 'the same levels from both sources',
-    received: told.join('; '),
+    received: described.join('; '),
   };
 }
 
@@ -50,8 +50,8 @@ export function documentOutdated({id, olderBuiltAt, builtAt}: SourceReading): Pr
   return {
     code: 'document-outdated',
     path: `/sources/${id}`,
-    expected: `the document of ${String(builtAt)}, which was read before`,
-    received: `one of ${String(olderBuiltAt)}, most likely a copy`,
+    expected: `the document dated ${String(builtAt)}, which was read before`,
+    received: `one dated ${String(olderBuiltAt)}, most likely a cached copy`,
   };
 }
 
@@ -59,36 +59,36 @@ export function readingInTheFuture(checkedAt: string, now: Date): Problem {
   return {
     code: 'reading-in-the-future',
     path: '/checkedAt',
-    expected: `an instant up to now, ${formatInstant(now)}`,
+    expected: `a time no later than now, ${formatInstant(now)}`,
     received: checkedAt,
   };
 }
 
-/** A fall that only a document tells which is no newer than the last one of its source. */
+/** A fall that appears only in a document that is not newer than the last one from its source. */
 export function unconfirmedFall(
   region: Region,
   before: Level | undefined,
   {
     bulletin: {source, levels, builtAt},
-    isOfBoth,
+    isFromBoth,
     now,
-  }: {bulletin: Bulletin; isOfBoth: boolean; now: Date},
+  }: {bulletin: Bulletin; isFromBoth: boolean; now: Date},
 ): Problem {
   const name = NAMES[source];
-  const confirmation = isOfBoth ? 'or a newer page of GOV.UK’s' : 'or both sources';
-  const other = isOfBoth ? '; GOV.UK says the same in a page that is not newer than its last' : '';
+  const confirmation = isFromBoth ? 'or a newer page on GOV.UK' : 'or both sources';
+  const other = isFromBoth ? '; GOV.UK says the same, but its page is not newer either' : '';
   return {
     code: 'fall-unconfirmed',
     path: `/assessments/${region}/level`,
-    expected: `a document of ${name}'s newer than the last one read, ${confirmation}, to fall from ${String(before)}`,
+    expected: `a document from ${name} newer than the last one read, ${confirmation}, to confirm a fall from ${String(before)}`,
     received: `${String(levels[region])} from ${name} in a document ${describeDate(builtAt, now)}${other}`,
   };
 }
 
 function describeDate(builtAt: Date | undefined, now: Date): string {
   if (!builtAt) return 'without a date';
-  const isToCome = builtAt.getTime() > now.getTime();
-  return `dated ${formatInstant(builtAt)}, which is ${isToCome ? 'yet to come' : 'not newer'}`;
+  const isInFuture = builtAt.getTime() > now.getTime();
+  return `dated ${formatInstant(builtAt)}, which is ${isInFuture ? 'in the future' : 'not newer'}`;
 }
 
 export function regionUnread(): Problem {
@@ -96,7 +96,7 @@ export function regionUnread(): Problem {
     code: 'region-unread',
     path: '/assessments/ni',
     expected: 'the level for Northern Ireland as well',
-    received: 'none in words that we know',
+    received: 'no sentence about it in a known wording',
   };
 }
 
@@ -104,7 +104,7 @@ export function clockWentBack(checkedAt: Date, now: Date): Problem {
   return {
     code: 'clock-went-back',
     path: '/checkedAt',
-    expected: `a clock past the last reading, ${formatInstant(checkedAt)}`,
+    expected: `a clock later than the last reading, ${formatInstant(checkedAt)}`,
     received: formatInstant(now),
   };
 }
@@ -113,7 +113,7 @@ export function clockBeforeSources(builtAt: Date, now: Date): Problem {
   return {
     code: 'clock-before-sources',
     path: '/checkedAt',
-    expected: `a clock past the last document of the sources, ${formatInstant(builtAt)}`,
+    expected: `a clock later than the newest document of the sources, ${formatInstant(builtAt)}`,
     received: formatInstant(now),
   };
 }
@@ -122,7 +122,7 @@ export function newerPublished(checkedAt: Date, now: Date): Problem {
   return {
     code: 'newer-stands',
     path: '/checkedAt',
-    expected: `a reading past the last one, ${formatInstant(checkedAt)}`,
+    expected: `a reading later than the last one, ${formatInstant(checkedAt)}`,
     received: formatInstant(now),
   };
 }
@@ -132,7 +132,7 @@ export function sampleOverActual(level: Level): Problem {
     code: 'sample-over-actual',
     path: '/rss/channel/item/category',
     expected: 'a real bulletin, because the folder holds a real feed',
-    received: `a sample that says ${level}`,
+    received: `a sample with the level ${level}`,
   };
 }
 
@@ -141,5 +141,5 @@ export function describeLevels({
 }: {
   readonly levels: Readonly<Partial<Record<Region, Level | undefined>>>;
 }): string {
-  return REGIONS.map(region => `${region} ${levels[region] ?? 'not said'}`).join(', ');
+  return REGIONS.map(region => `${region} ${levels[region] ?? 'not given'}`).join(', ');
 }

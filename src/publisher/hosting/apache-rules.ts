@@ -1,23 +1,23 @@
-/** Rules for Apache 2.4, as `.htaccess` and for the server's own config. Tried with a real Apache. */
+/** Rules for Apache 2.4, as `.htaccess` and for the server configuration. Tested with a real Apache. */
 import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';
 
-/** Needs `AllowOverride FileInfo`, or more. */
+/** Needs at least `AllowOverride FileInfo`. */
 export function htaccess(): string {
   return lines(
-    '# Read only where the server says `AllowOverride FileInfo`, or All. Where it does not, or to spare',
-    '# it the reading at each request, include apache.conf in the virtual host instead. Then look:',
-    '# `threat-level-feed status https://HOST/feed.json` says which headers arrive.',
+    '# Apache reads this file only where its configuration has `AllowOverride FileInfo` or All. Otherwise,',
+    '# or so that Apache need not read it for each request, include apache.conf in the virtual host. To check',
+    '# the headers that visitors receive: `threat-level-feed status https://HOST/feed.json`',
     ...rules(),
   );
 }
 
-/** Works whatever is allowed to override. */
+/** Does not depend on `AllowOverride`. */
 export function apacheConf({folder}: RuleOptions): string {
   return lines(
-    '# Include this in the virtual host that serves the folder. Correct its name if it lies elsewhere.',
+    '# Include this in the virtual host that serves the folder. Change the path if the folder is elsewhere.',
     `<Directory "${folder}">`,
     '  AllowOverride None',
     '  Options FollowSymLinks',
@@ -54,7 +54,7 @@ function rules(): readonly string[] {
   ];
 }
 
-/** Says so, instead of serving files that no page can use. */
+/** Makes Apache refuse to start without the module, because pages could not use files without these headers. */
 function mustHave(module: string, name: string): readonly string[] {
   return [
     `<IfModule !${module}.c>`,
@@ -63,7 +63,7 @@ function mustHave(module: string, name: string): readonly string[] {
   ];
 }
 
-/** A rewritten request has the name of the copy. */
+/** After the rewrite, the request has the name of the compressed copy. */
 function alsoCompressed(pattern: string): string {
   return pattern.replace(/\$$/, '(\\.(br|gz))?$');
 }
@@ -72,7 +72,7 @@ function copies(): readonly string[] {
   return [
     '<IfModule mod_rewrite.c>',
     '  RewriteEngine On',
-    // The last that a browser accepts is the best of them.
+    // The first rule that matches wins, so the best encoding comes first.
     ...[...ENCODINGS]
       .reverse()
       .flatMap(({ending, accepted}) => [
@@ -81,7 +81,7 @@ function copies(): readonly string[] {
         `  RewriteRule "\\.(${COMPRESSED.join('|')})$" "%{REQUEST_URI}.${ending}" [END]`,
       ]),
     '</IfModule>',
-    '# Compressed once is enough.',
+    '# These files are compressed already.',
     '<IfModule mod_setenvif.c>',
     `  SetEnvIf Request_URI "\\.(${COMPRESSED.join('|')})\\.(br|gz)$" no-gzip no-brotli`,
     '</IfModule>',

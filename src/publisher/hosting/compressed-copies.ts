@@ -1,8 +1,8 @@
-/** Copies that a host sends in the place of a file: docs/decisions/032-ship-rules-that-were-tried.md. */
+/** Compressed copies that a host sends in place of a file: docs/decisions/032-ship-rules-that-were-tried.md. */
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
-/** The endings of our files, with their types. */
+/** The media types of the published files, by extension. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -13,10 +13,10 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-/** Those that have copies. */
+/** The extensions of the files that have compressed copies. */
 export const COMPRESSED: readonly string[] = ['html', 'css', 'js', 'json', 'svg', 'txt'];
 
-/** The best one last. `accepted` is a pattern for `Accept-Encoding`: named, and not with `q=0`. */
+/** The best encoding last. `accepted` is a pattern for an `Accept-Encoding` that names it without `q=0`. */
 export const ENCODINGS = [
   {ending: 'gz', name: 'gzip', accepted: acceptedAs('gzip')},
   {ending: 'br', name: 'br', accepted: acceptedAs('br')},
@@ -34,7 +34,7 @@ const compress = {
     }),
 };
 
-/** The copies of these files, by name. The same text is compressed once. */
+/** The compressed copies of these files, by name. Files with the same text are compressed only once. */
 export async function compressedCopies(
   files: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -52,7 +52,7 @@ export async function compressedCopies(
   return new Map(all.flatMap(([name, content]) => (content ? [[name, content] as const] : [])));
 }
 
-/** The names that the copies of a file have; none where it has no copies. */
+/** The names of a file's compressed copies; empty if it has none. */
 export function copiesOf(name: string): readonly string[] {
   return hasCopies(name) ? ENCODINGS.map(({ending}) => `${name}.${ending}`) : [];
 }

@@ -1,14 +1,14 @@
-/** The header rules in the words of common hosts: the same as `headersFor`, from the same tables. */
+/** The header rules in the configuration formats of common hosts, from the same tables as `headersFor`. */
 import {apacheConf, htaccess} from './apache-rules.js';
 import {CACHE_RULES, COMMON_HEADERS, versionPath} from './headers.js';
 import {nginxConf} from './nginx-rules.js';
 import type {RuleOptions} from './rule-options.js';
 
-/** Whose rules `init` writes; `any` is all of them. */
+/** The kinds of host that `init` writes rules for; `any` writes all of them. */
 export const HOSTS = ['any', 'nginx', 'apache', 'netlify', 'cloudflare'] as const;
 export type HostKind = (typeof HOSTS)[number];
 
-/** The texts of the files by name. */
+/** The rule files' contents, by name. */
 export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {
   const is = (...hosts: readonly HostKind[]): boolean => host === 'any' || hosts.includes(host);
   return {
@@ -18,14 +18,14 @@ export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record
   };
 }
 
-/** Whether a host sends compressed copies that lie beside the files; others compress by themselves. */
+/** Whether a host sends compressed copies that are stored beside the files. The others compress files themselves. */
 export function sendsCopies(host: HostKind): boolean {
   return !['netlify', 'cloudflare'].includes(host);
 }
 
 /**
- * For Netlify and Cloudflare Pages. Where two rules give one header, one host joins their values and
- * the other takes one: so no path has its `Cache-Control` from two rules.
+ * For Netlify and Cloudflare Pages. If two rules set the same header, one of these hosts joins the values and the
+ * other uses one of them. So no path gets `Cache-Control` from two rules.
  */
 function headersFile({base, versions}: RuleOptions): string {
   const common = Object.entries(COMMON_HEADERS).map(([name, value]) => `  ${name}: ${value}`);

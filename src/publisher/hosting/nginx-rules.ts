@@ -1,24 +1,26 @@
-/** Rules for nginx, to be included in a server block. Tried with a real nginx. */
+/** Rules for nginx, to be included in a server block. Tested with a real nginx. */
 import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';
 
 /**
- * A location that adds one header drops all that its server adds, such as HSTS. So the values are
- * chosen as variables and added once, for the server; an empty one is not sent.
+ * In nginx, a location with an `add_header` loses all headers of its server block, such as HSTS. So the values are
+ * set as variables, and the headers are added once, in the server block. nginx does not send a header without a value.
  */
 export function nginxConf({base}: RuleOptions): string {
   const within = base.replaceAll('.', '\\.');
   const variable = `$threat_level${base.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
   const names = Object.keys(COMMON_HEADERS);
   return lines(
-    '# Include this in the server block, after its root. The server has no other `location ' +
+    '# Include this in the server block, after `root`. The server must have no other `location ' +
       base +
       '`.',
-    `# The root is the folder above ${base === '/' ? 'the files themselves' : `${base.slice(0, -1)}, which holds these files`}.`,
-    '# Headers of yours, such as Strict-Transport-Security, belong in the server block as well: nginx',
-    '# forgets those of the http block where a server has any.',
+    base === '/'
+      ? '# Set `root` to the folder with these files.'
+      : `# Set \`root\` to the folder that contains ${base.slice(1, -1)}, the folder with these files.`,
+    '# Put your own headers, such as Strict-Transport-Security, in the server block as well: nginx ignores',
+    '# the headers of the http block if the server block has any.',
     ...[
       ...names.map((_, index) => `header${String(index)}`),
       'cache',
@@ -39,7 +41,7 @@ export function nginxConf({base}: RuleOptions): string {
     ]),
     ...chooseCopy(within, variable),
     ...names.map((name, index) => `add_header ${name} ${variable}header${String(index)} always;`),
-    // Not `always`: a file that is missing today must not be kept away from the visitor for a year.
+    // Without `always`: a 404 must not be cached for a year.
     `add_header Cache-Control ${variable}cache;`,
     `add_header Vary ${variable}vary;`,
     `add_header Content-Encoding ${variable}encoding;`,

@@ -1,7 +1,7 @@
 /**
- * What no host may give away, as patterns for the path of a request, in the words that nginx, Apache
- * and JavaScript share: dotfiles, keys, configs, and what editors and programs leave behind. Of the
- * dotfiles only `/.well-known/` is served: certificates are renewed by it (RFC 8555, RFC 8615).
+ * Patterns for request paths that must not be served: dotfiles, keys, configs, and files that editors and programs
+ * leave behind. The syntax works in nginx, Apache and JavaScript. `/.well-known/` is served, because certificates
+ * are renewed through it (RFC 8555, RFC 8615).
  */
 export const NOT_SERVED: readonly string[] = [
   '/\\.(?!well-known/)',
@@ -13,7 +13,7 @@ export const NOT_SERVED: readonly string[] = [
 
 const ANY = new RegExp(NOT_SERVED.join('|'), 'i');
 
-/** Whether a file at this path, which begins with a slash, may be served. */
+/** Whether the file at this path may be served. The path begins with a slash. */
 export function isServed(path: string): boolean {
   return !ANY.test(path);
 }

@@ -1,4 +1,4 @@
-/** Asks for what a visitor's banner asks for, as its browser does, and says what stands in the way. */
+/** Requests the files that a banner requests, with a browser's `Origin` header, and reports what would stop it. */
 import type {Problem, Result} from '../../feed/schema/problem.js';
 import {failure, success} from '../../feed/schema/problem.js';
 import {isUrl} from '../sources/address.js';
@@ -7,13 +7,13 @@ import {verifySignature} from '../../feed/schema/verify-signature.js';
 import {isSigned, peek} from '../output/signing.js';
 import type {Io} from '../io/io.js';
 
-/** A site of nobody's, other than the feed's own. */
-const VISITOR = 'https://visitor.example';
+/** An origin that differs from the feed's. */
+const PAGE_ORIGIN = 'https://visitor.example';
 const SCRIPT = 'threat-level-banner.js';
 const JSON_TYPE = /^(?:application|text)\/(?:json|[\w.-]+\+json)(?:\s*;|$)/i;
 const SCRIPT_TYPE = /^(?:application|text)\/(?:x-)?(?:java|ecma)script(?:\s*;|$)/i;
 
-/** Something that is wrong, and whether it keeps the level from a visitor. */
+/** A problem, and whether it stops visitors from seeing the level. */
 export interface Finding {
   readonly problem: Problem;
   readonly isBlocking: boolean;
@@ -24,7 +24,7 @@ export interface Probed {
   readonly findings: readonly Finding[];
 }
 
-/** The feed's text, from a file or a URL, and what is wrong with how it comes. */
+/** The feed's text, from a file or a URL, and problems with the response's headers. */
 export async function probeFeed(address: string, io: Io): Promise<Result<Probed>> {
   const {answer, headers} = await ask(address, 'application/json', io);
   if (!answer.ok) return answer;
@@ -37,19 +37,19 @@ export async function probeFeed(address: string, io: Io): Promise<Result<Probed>
   return success({text: answer.value, findings});
 }
 
-/** Whether the banner's script beside the feed would run in a page. A file is in no page. */
+/** Checks whether the banner's script beside the feed would run in a page. Not for a feed in a local file. */
 export async function probeScript(address: string, io: Io): Promise<readonly Finding[]> {
   if (!isUrl(address)) return [];
   const url = new URL(SCRIPT, address).href;
   const {answer, headers} = await ask(url, '*/*', io);
-  const received = answer.ok ? 'an empty one' : answer.problems[0]?.received;
+  const received = answer.ok ? 'an empty file' : answer.problems[0]?.received;
   if (!answer.ok || !answer.value.trim()) return [blocking(scriptUnusable(url, received))];
   if (!headers) return [];
   const typed = findType(url, headers, {pattern: SCRIPT_TYPE, isBlocking: true});
   return [...findCors(url, headers), ...typed];
 }
 
-/** Whether the signed form says the same, and is signed with one of the keys, if any are given. */
+/** Checks that the signed form has the same feed and, if keys are given, is signed with one of them. */
 export async function probeSignature(
   address: string,
   {text, publicKeys}: {text: string; publicKeys: string | undefined},
@@ -73,7 +73,7 @@ async function readSigned(address: string, io: Io): Promise<Result<string>> {
   return (await ask(signedAddress, 'application/json', io)).answer;
 }
 
-/** What came, and the headers it came with, if it came from a host. */
+/** The document, and the response's headers if the address is a URL. */
 async function ask(
   address: string,
   accept: string,
@@ -83,14 +83,14 @@ async function ask(
   const inspect = (received: Headers): void => {
     headers = received;
   };
-  const answer = await fetchAnswer(address, io, {accept, origin: VISITOR, inspect});
+  const answer = await fetchAnswer(address, io, {accept, origin: PAGE_ORIGIN, inspect});
   return {answer: answer.ok ? success(answer.value.text ?? '') : answer, headers};
 }
 
 function findCors(path: string, headers: Headers): readonly Finding[] {
   const allowed = headers.get('access-control-allow-origin');
-  if (allowed === '*' || allowed === VISITOR) return [];
-  const expected = 'Access-Control-Allow-Origin: *, so that pages of other sites may read it';
+  if (allowed === '*' || allowed === PAGE_ORIGIN) return [];
+  const expected = 'Access-Control-Allow-Origin: *, so that pages of other sites can read it';
   return [blocking({code: 'cors-missing', path, expected, received: allowed ?? 'no such header'})];
 }
 
@@ -110,12 +110,12 @@ function blocking(problem: Problem): Finding {
   return {problem, isBlocking: true};
 }
 
-function scriptUnusable(path: string, received = 'nothing'): Problem {
+function scriptUnusable(path: string, received = 'no document'): Problem {
   return {code: 'script-unusable', path, expected: 'the banner’s script', received};
 }
 
 function signatureMissing(path: string, problems: readonly Problem[]): Problem {
-  const received = problems[0]?.received ?? 'none';
+  const received = problems[0]?.received ?? 'no signed feed';
   return {code: 'signature-missing', path, expected: 'a signed form beside the feed', received};
 }
 

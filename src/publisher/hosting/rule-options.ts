@@ -1,8 +1,8 @@
 export interface RuleOptions {
-  /** The path at which the folder is served, with a slash at both ends. */
+  /** The URL path at which the folder is served, with a slash at both ends. */
   readonly base: string;
-  /** The versions that have a folder of their own. */
+  /** The versions that have their own folder. */
   readonly versions: readonly string[];
-  /** The folder on this machine, for rules that name it. */
+  /** The path of the folder on this machine, for rules that contain it. */
   readonly folder: string;
 }

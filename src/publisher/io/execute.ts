@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 
 const TIME_LIMIT_MS = 20_000;
 
-/** Runs a command in a shell with that text as its input. Rejects if it fails or takes over 20 seconds. */
+/** Runs a shell command with `input` on its stdin. Rejects if it fails or takes longer than 20 seconds. */
 export function execute(command: string, input: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const process = spawn(command, {
@@ -15,7 +15,7 @@ export function execute(command: string, input: string): Promise<void> {
       if (code === 0) resolve();
       else reject(new Error(signal ? `ended by ${signal}` : `exit code ${String(code)}`));
     });
-    // A command that does not read its input closes it.
+    // Writing fails if the command closes its stdin without reading it.
     process.stdin.on('error', () => undefined);
     process.stdin.end(`${input}\n`);
   });

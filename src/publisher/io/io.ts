@@ -1,56 +1,59 @@
-/** Everything the publisher touches outside itself. `cli.ts` hands it the real one, tests their own. */
+/** The publisher's access to the file system, network, clock and terminal. `cli.ts` provides it; tests replace it. */
 export interface Io {
   readonly now: () => Date;
   readonly fetch: typeof fetch;
-  /** Resolves after so many milliseconds, or as soon as the program is told to stop. */
+  /** Resolves after `ms` milliseconds, or as soon as the program is asked to stop. */
   readonly wait: (ms: number) => Promise<void>;
-  /** Whether the program was told to stop. */
+  /** Whether the program was asked to stop. */
   readonly isStopped: () => boolean;
-  /** From 0 up to 1, as `Math.random`. */
+  /** From 0 up to but not including 1, as `Math.random`. */
   readonly random: () => number;
-  /** The text of a file, or nothing if there is none. Throws on any other trouble. */
+  /** The text of a file, or `undefined` if there is none. Throws on any other error. */
   readonly readFile: (path: string) => Promise<string | undefined>;
-  /** What is at a path, or nothing. A link is told as a link. */
+  /** What is at a path, or `undefined`. A link is reported as a link. */
   readonly inspect: (path: string) => Promise<PathFacts | undefined>;
-  /** The names of the files and folders in a folder; none if there is no such folder. */
+  /** The names of the files and folders in a folder; empty if there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
   /**
-   * Replaces files of a folder that is locked by this program: each whole, in their order, and none
-   * before all of them are on the disk. A file with no text is removed.
+   * Replaces files of a folder that this program has locked. Each file is replaced atomically, in the order given,
+   * after the contents of all of them have been written to the disk. A file without content is removed.
    */
   readonly replaceFiles: (folder: string, files: FileChanges) => Promise<void>;
-  /** Writes a file that only its owner may read. Throws if there is one of that name. */
+  /** Writes a file that only its owner may read. Throws if the file exists. */
   readonly createSecret: (path: string, text: string) => Promise<void>;
-  /** Does the work while no other publisher works in that folder, making it. Throws a `LockedError` if one goes on. */
+  /**
+   * Runs `work` while holding the lock of a folder, which is created if necessary. Throws a `LockedError` if another
+   * publisher holds the lock for too long.
+   */
   readonly lock: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
-  /** Runs a command in a shell with that text as its input. Rejects if it fails or takes over 20 seconds. */
+  /** Runs a shell command with `input` on its stdin. Rejects if it fails or takes longer than 20 seconds. */
   readonly execute: (command: string, input: string) => Promise<void>;
-  /** The files of the widget in this package, by path. */
+  /** The banner's files in this package, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */
   readonly stderr: (sentence: string) => void;
   /** Data for a program, on stdout. */
   readonly stdout: (data: string) => void;
-  /** Serves a folder until stopped; resolves with its address once it answers. */
+  /** Serves a folder until the program stops. Resolves with its address when the server accepts requests. */
   readonly serve: (folder: string, port: number) => Promise<string>;
 }
 
-/** Contents by path in the folder; nothing where the file is to go. */
+/** Contents by path in the folder; `undefined` for a file that is to be removed. */
 export type FileChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
 
 export interface PathFacts {
   readonly kind: 'file' | 'folder' | 'link' | 'device';
-  /** Where it lies, with every link on the way followed. */
+  /** The absolute path with every link resolved. */
   readonly realPath: string;
-  /** Whether other users of this machine may read it; nothing where the system cannot tell. */
+  /** Whether other users of this machine may read it; `undefined` where the system has no such permissions. */
   readonly isReadableByOthers: boolean | undefined;
 }
 
-/** Another publisher works in the folder: longer than we wait, or because it took the folder over. */
+/** Another publisher holds the folder's lock for longer than we wait, or has taken it over. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
 
-  /** The folder, and who works there, as a person is told it. */
+  /** `holder` describes the other publisher for the operator. */
   constructor(
     readonly folder: string,
     readonly holder: string,

@@ -1,7 +1,7 @@
-/** What publishers leave in every folder beside it: the lock, and drafts while one is at work. */
+/** The subfolder of a served folder that contains the lock and, during a run, drafts. */
 export const WORK_FOLDER = '.threat-level-feed.work';
 
-/** Whether a file or folder of that name is the work folder, or one that was never put in its place. */
+/** Whether the name is the work folder's, or that of one whose creation was interrupted. */
 export function isOfWork(name: string): boolean {
   return name === WORK_FOLDER || name.startsWith(`${WORK_FOLDER}.`);
 }

@@ -1,4 +1,4 @@
-/** What a run is worth telling, compared with what was told before. Pure. */
+/** Decides what to notify people of after a run, given what they were notified of before. Pure. */
 import type {Feed} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
@@ -8,25 +8,25 @@ import {EXIT} from '../problems/exit-code.js';
 import {officialStateOf} from '../decide/official.js';
 import {isExercise, shownOverride} from '../decide/overrides.js';
 
-/** A trouble has stayed away for good after so long, and so many runs. */
-const STAYED_AWAY_MS = 24 * 60 * 60 * 1000;
-const STAYED_AWAY_RUNS = 4;
-/** What comes and goes by a person's deed is no flapping, however often. */
+/** A problem counts as resolved when it has been absent for this long and for this many runs. */
+const RESOLVED_AFTER_MS = 24 * 60 * 60 * 1000;
+const RESOLVED_AFTER_RUNS = 4;
+/** These begin and end because the operator ran a command, so they never count as recurring. */
 const OPERATOR_CODES = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
 
-/** A level as banners show it, and who says it. */
+/** A level as banners show it, and where it comes from. */
 export interface ShownLevel {
   readonly level: Level;
   readonly by: 'sources' | 'person' | 'exercise' | 'sample';
-  /** When what a person said ends. */
+  /** When an override ends. */
   readonly until?: string;
-  /** What the sources say, where a person shows something else. */
+  /** The level in the sources, while an override is shown instead. */
   readonly official?: Level;
 }
 
 export type ShownLevels = Readonly<Partial<Record<Region, ShownLevel>>>;
 
-/** A trouble that people were told of, until it has stayed away. */
+/** A problem that people were notified of, kept until it counts as resolved. */
 export interface KnownTrouble {
   readonly code: string;
   readonly path: string;
@@ -34,15 +34,15 @@ export interface KnownTrouble {
   readonly seenAt: string;
   /** How many runs since then did not have it. */
   readonly runsWithout: number;
-  /** Whether it came back after it was told to be over, and this was told as well. */
+  /** Whether it returned after people were notified that it was resolved, and they were notified of that as well. */
   readonly comesAndGoes: boolean;
 }
 
-/** What people know: the levels, and what is wrong. */
+/** What people have been notified of. Kept between runs as JSON. */
 export interface Notified {
   readonly shown: ShownLevels;
   readonly trouble: readonly KnownTrouble[];
-  /** Whether they were told that all of it is over. */
+  /** Whether they were notified that all problems are resolved. */
   readonly isOver: boolean;
 }
 
@@ -57,11 +57,12 @@ export interface LevelChange {
 export interface Notice {
   readonly kinds: readonly NoticeKind[];
   readonly changes: readonly LevelChange[];
-  /** What is told for the first time, and what is told to come and go. */
+  /** Problems that people are notified of for the first time. */
   readonly begun: readonly Problem[];
+  /** Problems that have returned after they were resolved. */
   readonly returned: readonly Problem[];
-  /** What people know after it. */
-  readonly told: Notified;
+  /** What people have been notified of once this notice is delivered. */
+  readonly notified: Notified;
 }
 
 export function shownBy(feed: Feed | undefined): ShownLevels {
@@ -69,13 +70,12 @@ export function shownBy(feed: Feed | undefined): ShownLevels {
   const shown = REGIONS.flatMap(region => {
     const level = feed?.assessments[region]?.level;
     if (!feed || !level) return [];
-    const said = official?.[region]?.level;
-    return [[region, {level, ...givenBy(region, feed, said)}] as const];
+    return [[region, {level, ...originOf(region, feed, official?.[region]?.level)}] as const];
   });
   return Object.fromEntries(shown);
 }
 
-function givenBy(
+function originOf(
   region: Region,
   {status, overrides = []}: Feed,
   official: Level | undefined,
@@ -87,14 +87,14 @@ function givenBy(
   return {by, until: override.until, ...(official && {official})};
 }
 
-/** What people know who were told nothing: the feed that stood before this run, if there was one. */
-export function knownFrom(feed: Feed | undefined): Notified {
+/** The starting point for a channel that was never notified: the levels of the feed before this run, if any. */
+export function initialNotified(feed: Feed | undefined): Notified {
   return {shown: shownBy(feed), trouble: [], isOver: true};
 }
 
 /**
- * What this run is worth telling. A change of a level always is. A trouble is told when it begins and when
- * all trouble is over; if it comes back before it has stayed away, once more, and then no more until it has.
+ * The notice for this run. It contains every change of a level. A problem is included when it begins, and once more
+ * if it returns before it counts as resolved; after that it is left out until it has been absent for long enough.
  */
 export function buildNotice(before: Notified, report: PublishReport, now: Date): Notice {
   const {exitCode, feed, isPublished, minor = []} = report;
@@ -103,14 +103,14 @@ export function buildNotice(before: Notified, report: PublishReport, now: Date):
     exitCode === EXIT.done ? [] : report.problems.filter(problem => !minor.includes(problem));
   const trouble = troubleAfter(before, present, now);
   const mayBeOver = before.isOver || !trouble.some(one => one.comesAndGoes);
-  const told = {shown, trouble, isOver: !present.length && mayBeOver};
+  const notified = {shown, trouble, isOver: !present.length && mayBeOver};
   const notice = {
     changes: findChanges(before.shown, shown),
     begun: present.filter(problem => !find(before.trouble, problem)),
     returned: present.filter(problem => isReturned(problem, before)),
-    told,
+    notified,
   };
-  return {...notice, kinds: kindsOf(notice, told.isOver && !before.isOver)};
+  return {...notice, kinds: kindsOf(notice, notified.isOver && !before.isOver)};
 }
 
 function kindsOf(
@@ -128,7 +128,7 @@ function isReturned(problem: Problem, {isOver, trouble}: Notified): boolean {
   return isOver && find(trouble, problem)?.comesAndGoes === false;
 }
 
-/** Where nothing at all was shown before, what the sources say first is no change. */
+/** The first reading of the sources, in a folder that showed no level before, does not count as a change. */
 function findChanges(before: ShownLevels, after: ShownLevels): readonly LevelChange[] {
   const isFirst = !Object.keys(before).length;
   return REGIONS.flatMap(region => {
@@ -154,7 +154,7 @@ function troubleAfter(
   now: Date,
 ): readonly KnownTrouble[] {
   const seen = new Map(present.map(one => [JSON.stringify([one.code, one.path]), one]));
-  const going = [...seen.values()].map(problem => {
+  const current = [...seen.values()].map(problem => {
     const known = find(before.trouble, problem);
     const isBack = known !== undefined && before.isOver && !OPERATOR_CODES.includes(problem.code);
     return {
@@ -165,14 +165,14 @@ function troubleAfter(
       comesAndGoes: isBack || known?.comesAndGoes === true,
     };
   });
-  const away = before.trouble
-    .filter(known => !find(going, known))
+  const absent = before.trouble
+    .filter(known => !find(current, known))
     .map(known => ({...known, runsWithout: known.runsWithout + 1}))
-    .filter(known => !OPERATOR_CODES.includes(known.code) && !hasStayedAway(known, now));
-  return [...going, ...away];
+    .filter(known => !OPERATOR_CODES.includes(known.code) && !isResolved(known, now));
+  return [...current, ...absent];
 }
 
-function hasStayedAway({seenAt, runsWithout}: KnownTrouble, now: Date): boolean {
-  const awayMs = now.getTime() - Date.parse(seenAt);
-  return awayMs >= STAYED_AWAY_MS && runsWithout >= STAYED_AWAY_RUNS;
+function isResolved({seenAt, runsWithout}: KnownTrouble, now: Date): boolean {
+  const absentMs = now.getTime() - Date.parse(seenAt);
+  return absentMs >= RESOLVED_AFTER_MS && runsWithout >= RESOLVED_AFTER_RUNS;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells people what a run came to: docs/decisions/033-tell-people-once.md. What each channel was told is kept
- * in the folder, and only once it was delivered there.
+ * Notifies people of the result of a run: docs/decisions/033-tell-people-once.md. What each channel was notified of
+ * is stored in the folder after the delivery has succeeded.
  */
 import {join} from 'node:path';
 import {CHANNELS, type Channel, type Channels} from '../config/config.js';
@@ -9,52 +9,58 @@ import {quote, type Problem} from '../../feed/schema/problem.js';
 import {describeNotice} from './describe-notice.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
 import {EXIT} from '../problems/exit-code.js';
-import {knownFrom, buildNotice, type Notice, type ShownLevels, type Notified} from './notice.js';
+import {
+  buildNotice,
+  initialNotified,
+  type Notice,
+  type Notified,
+  type ShownLevels,
+} from './notice.js';
 import type {Io} from '../io/io.js';
 
 export const NOTIFIED_FILE = '.threat-level-feed.told.json';
 
-export interface Occasion {
+export interface NotifyInput {
   readonly out: string;
   readonly report: PublishReport;
-  /** The feed that stood before the run. */
+  /** The feed before the run. */
   readonly former: Feed | undefined;
   readonly now: Date;
 }
 
-type Memory = Readonly<Partial<Record<Channel, Notified>>>;
+type NotifiedByChannel = Readonly<Partial<Record<Channel, Notified>>>;
 
 /**
- * Tells each channel what it has not been told. What could not be told is tried again at the next run, and is
- * added to the report as a problem.
+ * Sends each channel what it has not received yet. A failed delivery is added to the report as a problem, and is
+ * tried again at the next run.
  */
 export async function notify(
   channels: Channels,
-  occasion: Occasion,
+  input: NotifyInput,
   io: Io,
 ): Promise<PublishReport> {
-  const {out, report, former, now} = occasion;
+  const {out, report, former, now} = input;
   const addresses = channels.notify ?? {};
   if (!CHANNELS.some(channel => addresses[channel])) return report;
-  const memory = await readTold(out, io);
+  const stored = await readNotified(out, io);
   const failures: Problem[] = [];
   const after: Partial<Record<Channel, Notified>> = {};
   for (const channel of CHANNELS) {
     const address = addresses[channel];
     if (!address) continue;
-    const before = memory[channel] ?? knownFrom(former);
+    const before = stored[channel] ?? initialNotified(former);
     const notice = buildNotice(before, report, now);
     const failed = notice.kinds.length
       ? await deliver(channel, {address, notice, before, report}, io)
       : [];
     failures.push(...failed);
-    after[channel] = failed.length ? before : notice.told;
+    after[channel] = failed.length ? before : notice.notified;
   }
-  await writeTold(out, {before: memory, after}, io);
+  await writeNotified(out, {before: stored, after}, io);
   return withConcerns(report, failures);
 }
 
-/** Calls the address that watches whether runs come to their end. */
+/** Requests the address of the monitoring service that expects a request after each successful run. */
 export async function ping(
   {ping: address}: Channels,
   report: PublishReport,
@@ -62,7 +68,7 @@ export async function ping(
 ): Promise<PublishReport> {
   const isGood = report.exitCode === EXIT.done || report.exitCode === EXIT.needsPerson;
   if (!address || !isGood) return report;
-  return withConcerns(report, await attempt('ping-failed', address, () => call(address, io)));
+  return withConcerns(report, await attempt('ping-failed', address, () => request(address, io)));
 }
 
 interface Delivery {
@@ -72,7 +78,7 @@ interface Delivery {
   readonly report: PublishReport;
 }
 
-/** The address of a webhook is often a secret: a failure names its host alone. */
+/** The address of a webhook is often a secret, so a failure names only its origin. */
 function deliver(
   channel: Channel,
   {address, notice, before, report}: Delivery,
@@ -82,18 +88,18 @@ function deliver(
   if (channel === 'command') {
     return attempt('notify-failed', address, () => io.execute(address, text));
   }
-  const {kinds, told} = notice;
-  const going = told.trouble.filter(({runsWithout}) => !runsWithout);
+  const {kinds, notified} = notice;
+  const current = notified.trouble.filter(({runsWithout}) => !runsWithout);
   const body = JSON.stringify({
     kinds,
     text,
-    levels: levelsIn(told.shown),
+    levels: levelsIn(notified.shown),
     before: levelsIn(before.shown),
-    trouble: [...new Set(going.map(({code}) => code))].sort(),
+    trouble: [...new Set(current.map(({code}) => code))].sort(),
   });
   const headers = {'Content-Type': 'application/json'};
   return attempt('notify-failed', new URL(address).origin, () =>
-    call(address, io, {method: 'POST', headers, body}),
+    request(address, io, {method: 'POST', headers, body}),
   );
 }
 
@@ -103,7 +109,7 @@ function levelsIn(shown: ShownLevels): Readonly<Record<string, string>> {
 
 const TIME_LIMIT_MS = 20_000;
 
-async function call(address: string, io: Io, init: RequestInit = {}): Promise<void> {
+async function request(address: string, io: Io, init: RequestInit = {}): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   const {ok, status} = await io.fetch(address, {...init, signal});
   if (!ok) throw new Error(`status ${String(status)}`);
@@ -112,36 +118,36 @@ async function call(address: string, io: Io, init: RequestInit = {}): Promise<vo
 async function attempt(
   code: string,
   path: string,
-  act: () => Promise<void>,
+  send: () => Promise<void>,
 ): Promise<readonly Problem[]> {
   try {
-    await act();
+    await send();
     return [];
   } catch (error) {
-    const expected = 'to be heard; it is tried again at the next run';
+    const expected = 'a successful delivery; it is tried again at the next run';
     return [{code, path, expected, received: quote(String(error))}];
   }
 }
 
-/** What each channel was told last; nothing of one whose entry cannot be read. */
-async function readTold(out: string, io: Io): Promise<Memory> {
+/** What each channel was notified of last. An entry that cannot be read is left out. */
+async function readNotified(out: string, io: Io): Promise<NotifiedByChannel> {
   try {
     const input: unknown = JSON.parse((await io.readFile(join(out, NOTIFIED_FILE))) ?? '');
-    const entries = Object.entries(input ?? {}).filter(([, told]) => isTold(told));
+    const entries = Object.entries(input ?? {}).filter(([, entry]) => isNotified(entry));
     return Object.fromEntries(entries);
   } catch {
     return {};
   }
 }
 
-function isTold(input: unknown): input is Notified {
+function isNotified(input: unknown): input is Notified {
   const {shown, trouble} = (input ?? {}) as Partial<Notified>;
   return typeof shown === 'object' && Array.isArray(trouble);
 }
 
-async function writeTold(
+async function writeNotified(
   out: string,
-  {before, after}: {before: Memory; after: Memory},
+  {before, after}: {before: NotifiedByChannel; after: NotifiedByChannel},
   io: Io,
 ): Promise<void> {
   const text = JSON.stringify(after);

@@ -1,6 +1,6 @@
 /**
- * The feed as news, for feed readers: Atom 1.0, RFC 4287. An entry tells of a change on its day, and
- * stands for good; it never says that a level holds.
+ * The feed for news readers, as Atom 1.0 (RFC 4287). Each entry reports a change with its date. News readers keep
+ * entries for a long time, so no entry says that a level applies now.
  */
 import {createHash} from 'node:crypto';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../feed/rules/contacts.js';
@@ -13,18 +13,18 @@ import {shownOverride} from '../decide/overrides.js';
 import {xml, type Markup} from './xml-template.js';
 
 interface Entry {
-  /** What makes it this entry and no other, whenever the document is written. */
+  /** Identifies the entry. It is the same each time the document is written. */
   readonly key: string;
   /** RFC 3339. */
   readonly updated: string;
   readonly title: string;
   readonly content: string;
   readonly author?: string | undefined;
-  /** Of its words. */
+  /** The language of the title and the content. */
   readonly language: string;
 }
 
-/** The Atom document, in the language that is spoken now. */
+/** The Atom document. `language` must be the active locale. */
 export function formatAtom(feed: Feed, {language}: {language: string}): string {
   const entries = entriesOf(feed, language).sort((one, other) =>
     other.updated.localeCompare(one.updated),
@@ -32,7 +32,7 @@ export function formatAtom(feed: Feed, {language}: {language: string}): string {
   const publisher = feed.publisher?.name ?? 'threat-level-feed';
   const {text} = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${identify(publisher, language)}</id>
-<title>${notReal(feed)}${messages.threatLevelTitle()}</title>
+<title>${testLabel(feed)}${messages.threatLevelTitle()}</title>
 <updated>${entries[0]?.updated ?? feed.publishedAt}</updated>
 <author><name>${publisher}</name></author>
 <link rel="alternate" href="${OFFICIAL_PAGE}"/>
@@ -65,18 +65,20 @@ function entriesOf(feed: Feed, language: string): Entry[] {
 }
 
 /**
- * The changes whose day is known, the levels that were read without one, and those that a person has
- * set: these are news while they are in force, and leave no entry behind.
+ * Entries for the changes whose day is known, for current levels without a known day, and for active overrides. The
+ * entry of an override is removed when the override ends.
  */
 function changes(feed: Feed, language: string): Entry[] {
-  const official = feed.status === 'sample' ? notReal(feed) : '';
+  const official = feed.status === 'sample' ? testLabel(feed) : '';
   const known = (feed.history ?? []).map(change =>
     levelEntry({...change, updated: `${change.since}T00:00:00Z`}, {label: official, language}),
   );
   const others = REGIONS.flatMap(region => {
-    const given = shownOverride(region, feed.overrides ?? []);
-    if (given) {
-      return [levelEntry({...given, updated: given.setAt}, {label: notReal(feed), language})];
+    const override = shownOverride(region, feed.overrides ?? []);
+    if (override) {
+      return [
+        levelEntry({...override, updated: override.setAt}, {label: testLabel(feed), language}),
+      ];
     }
     const {level, since, firstReadAt = feed.publishedAt} = feed.assessments[region] ?? {};
     return level && !since
@@ -106,16 +108,16 @@ function levelEntry(
 
 function statements({statements: all = []}: Feed, language: string): Entry[] {
   return all.flatMap(({id, text, attribution, publishedAt}) => {
-    const told = tell(text, language);
+    const content = localise(text, language);
     return publishedAt
       ? [
           {
             key: `statement ${id}`,
             updated: publishedAt,
             title: attribution?.name ?? id,
-            content: told.text,
+            content: content.text,
             author: attribution?.name,
-            language: told.language,
+            language: content.language,
           },
         ]
       : [];
@@ -124,10 +126,10 @@ function statements({statements: all = []}: Feed, language: string): Entry[] {
 
 function incident({incident: support}: Feed, language: string): Entry[] {
   if (!support?.publishedAt) return [];
-  const title = tell(support.title, language);
-  const summary = tell(support.summary, language);
+  const title = localise(support.title, language);
+  const summary = localise(support.summary, language);
   const links = (support.support ?? []).map(
-    ({label, url}) => `${tell(label, language).text}: ${url}`,
+    ({label, url}) => `${localise(label, language).text}: ${url}`,
   );
   return [
     {
@@ -140,20 +142,20 @@ function incident({incident: support}: Feed, language: string): Entry[] {
   ];
 }
 
-/** The text in that language, or the whole of it in English, and which it is. */
-function tell(map: LanguageMap, language: string): {text: string; language: string} {
+/** The text in the given language, or in English if it is missing, and the language it is in. */
+function localise(map: LanguageMap, language: string): {text: string; language: string} {
   const text = map[language];
   return text === undefined ? {text: map['en'] ?? '', language: 'en'} : {text, language};
 }
 
-function notReal({status}: Feed): string {
+function testLabel({status}: Feed): string {
   if (status === 'actual') return '';
   return `${status === 'sample' ? messages.sampleLabel() : messages.exerciseLabel()} `;
 }
 
-/** A name that is the same each time for the same things: a UUID of version 8, RFC 9562. */
-function identify(...things: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(things)).digest('hex');
+/** A URN made from a hash of the parts, so the same parts always give the same one: a UUID version 8 (RFC 9562). */
+function identify(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const uuid = [
     hash.slice(0, 8),
     hash.slice(8, 12),

@@ -1,4 +1,4 @@
-/** Assembles the feed: what the sources said, what a person put over it, and the operator's words. */
+/** Assembles the feed from the official levels, the overrides and the operator's content. */
 import {
   LONGEST_VALIDITY_MS,
   type Assessment,
@@ -14,20 +14,20 @@ import {newest, withAssessments} from '../decide/history.js';
 import {isBehind, type OfficialState} from '../decide/official.js';
 import {isExercise, shownOverride} from '../decide/overrides.js';
 
-/** The operator's words as a feed carries them: areas too many for it are in files of their own. */
+/** The operator's content as it appears in a feed. If there are too many areas, they are in separate files. */
 export type PublishedContent = OperatorContent & Pick<Feed, 'areasAt'>;
 
 export interface FeedParts {
   readonly official: OfficialState | undefined;
-  /** Those in force at `now`. */
+  /** The overrides that are active at `now`. */
   readonly overrides: readonly Override[];
   readonly content: PublishedContent;
   readonly now: Date;
 }
 
 /**
- * The feed that these parts justify, or nothing where they hold no national level.
- * `checkedAt` is the official state's: assembling a feed is no reading.
+ * Builds the feed, or returns `undefined` if the parts contain no national level. `checkedAt` comes from the official
+ * state: building a feed does not count as reading the sources.
  */
 export function buildFeed({official, overrides, content, now}: FeedParts): Feed | undefined {
   const shown = show(official, overrides, now);
@@ -57,14 +57,14 @@ function overriddenBy(
   return {overrides, ...(official && {official: pick(official)})};
 }
 
-/** Only what the sources said: an override is no change of theirs. A sample has no past. */
+/** The changes of the official levels. Overrides are not part of the history, and a sample has none. */
 function historyOf(official: OfficialState | undefined): Pick<Feed, 'history'> {
   if (!official || official.status === 'sample') return {};
   const history = newest(withAssessments(official.history, official.assessments));
   return history.length ? {history} : {};
 }
 
-/** The words whose end has not come. */
+/** The content without statements and incidents that have expired. */
 export function activeContent(content: PublishedContent, now: Date): PublishedContent {
   const {statements, incident, ...others} = content;
   const current = statements?.filter(statement => isActive(statement, now));
@@ -76,8 +76,8 @@ export function activeContent(content: PublishedContent, now: Date): PublishedCo
 }
 
 /**
- * The levels to show, if there is a national one, and for how long: until the first of them ends. A level of Northern Ireland's
- * that has ended does not hold up a national one that a person vouches for.
+ * The levels to show and how long they are valid: until the first of them expires. Returns `undefined` without a
+ * national level. An expired level for Northern Ireland is left out if the national level has not expired.
  */
 function show(
   official: OfficialState | undefined,
@@ -85,12 +85,12 @@ function show(
   now: Date,
 ): Official | undefined {
   const parts = REGIONS.flatMap(region => partOf(region, official, overrides));
-  const isOver = ({until}: ShownPart): boolean => Date.parse(until) <= now.getTime();
+  const isExpired = ({until}: ShownPart): boolean => Date.parse(until) <= now.getTime();
   const national = parts.find(({region}) => region === 'uk');
   if (!national) return undefined;
-  const kept = isOver(national) ? parts : parts.filter(part => !isOver(part));
-  const readAt = checkOf(kept, official, {overrides, now});
-  // A reading dated ahead was made by a clock that has been put right since: it was made by now.
+  const kept = isExpired(national) ? parts : parts.filter(part => !isExpired(part));
+  const readAt = checkedAtOf(kept, official, {overrides, now});
+  // A reading dated in the future was dated by a fast clock, corrected since, so it is treated as made now.
   const limits = isBehind(readAt, now) ? [formatInstant(now)] : kept.map(({until}) => until);
   const checkedAt = earliest([readAt, ...limits]);
   const shown = Object.fromEntries(kept.map(({region, assessment}) => [region, assessment]));
@@ -102,21 +102,21 @@ function show(
 }
 
 /**
- * When the sources were last read. If that is so long ago that no feed could still refer to it, and a
- * person vouches for all that is shown, it is when they did so.
+ * When the sources were last read. If that is longer ago than a feed may be valid, and every level shown comes from
+ * an override, then when the earliest override was set.
  */
-function checkOf(
+function checkedAtOf(
   kept: readonly ShownPart[],
   official: OfficialState | undefined,
   {overrides, now}: {overrides: readonly Override[]; now: Date},
 ): string {
-  const isPersons = kept.every(({isGiven}) => isGiven);
-  const isOver = official && Date.parse(longestAfter(official.checkedAt)) <= now.getTime();
-  if (official && !(isPersons && isOver)) return official.checkedAt;
+  const areOverrides = kept.every(({isOverride}) => isOverride);
+  const isExpired = official && Date.parse(longestAfter(official.checkedAt)) <= now.getTime();
+  if (official && !(areOverrides && isExpired)) return official.checkedAt;
   return earliest(overrides.map(({setAt}) => setAt));
 }
 
-/** Every reader refuses a feed that holds for longer. */
+/** The latest end of validity that readers accept. */
 function longestAfter(checkedAt: string): string {
   return formatInstant(new Date(Date.parse(checkedAt) + LONGEST_VALIDITY_MS));
 }
@@ -125,8 +125,7 @@ interface ShownPart {
   readonly region: Region;
   readonly assessment: Assessment;
   readonly until: string;
-  /** Whether a person gave it. */
-  readonly isGiven: boolean;
+  readonly isOverride: boolean;
 }
 
 function partOf(
@@ -134,12 +133,12 @@ function partOf(
   official: OfficialState | undefined,
   overrides: readonly Override[],
 ): readonly ShownPart[] {
-  const given = shownOverride(region, overrides);
-  if (given) {
-    return [{region, assessment: assessmentIn(given), until: given.until, isGiven: true}];
+  const override = shownOverride(region, overrides);
+  if (override) {
+    return [{region, assessment: assessmentIn(override), until: override.until, isOverride: true}];
   }
-  const read = official?.assessments[region];
-  return read ? [{region, assessment: read, until: official.validUntil, isGiven: false}] : [];
+  const assessment = official?.assessments[region];
+  return assessment ? [{region, assessment, until: official.validUntil, isOverride: false}] : [];
 }
 
 function assessmentIn({level, since, previous}: Override): Assessment {
@@ -150,7 +149,7 @@ function pick({checkedAt, validUntil, assessments}: OfficialState): Official {
   return {checkedAt, validUntil, assessments};
 }
 
-/** All of them are written by `formatInstant`, so they sort as they follow each other. */
+/** `formatInstant` writes all of them, so alphabetical order is chronological order. */
 function earliest(instants: readonly string[]): string {
   return [...instants].sort()[0] ?? '';
 }

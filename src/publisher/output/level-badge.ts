@@ -1,6 +1,6 @@
 /**
- * The level as a picture. A picture grows old unseen, so the day it was checked stands in it as
- * plainly as the level, and it shows a level only while its feed may.
+ * The level as an SVG image. Readers of an image cannot see how old it is, so the image shows when the level was
+ * last checked. It shows a level only while its feed is valid.
  */
 import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
@@ -9,7 +9,7 @@ import {LEVELS, rankOf, type Level} from '../../feed/schema/level.js';
 import * as messages from '../../feed/i18n/messages/index.js';
 import {xml, type Markup} from './xml-template.js';
 
-/** For light and dark. Their home is src/banner/styles/tokens.ts, which a test compares with these. */
+/** For the light and the dark scheme. Copied from src/banner/styles/tokens.ts; a test compares the two. */
 export const ACCENTS: Readonly<Record<Level, readonly [string, string]>> = {
   low: ['#1f6350', '#7fc4a6'],
   moderate: ['#4d5f14', '#b3c468'],
@@ -30,7 +30,7 @@ interface Face {
   readonly isReal: boolean;
 }
 
-/** An SVG of 540 by 96 pixels, in the language that is spoken now. */
+/** An SVG of 540 by 96 pixels. `language` must be the active locale. */
 export function formatBadge(feed: Feed, {language, now}: {language: string; now: Date}): string {
   const face = faceOf(feed, language, now);
   const [light, dark] = face.level ? ACCENTS[face.level] : NO_ACCENT;

@@ -1,7 +1,7 @@
 /**
- * The message as HTML, for e-mail: the text of `formatMessage`, escaped, with links, and each text in another
- * language marked as such. What the operator wrote is put in after the text was made, so that no word of it can
- * be taken for ours.
+ * The message as HTML, for e-mail: the text of `formatMessage`, escaped, with links, and with `lang` on every text in
+ * another language. The operator's texts are represented by tokens while the message is built and inserted
+ * afterwards, so that nothing in them is treated as part of our own wording.
  */
 import {telephoneLink} from '../../feed/rules/contacts.js';
 import type {Area, Contact, Feed, LanguageMap, Statement} from '../../feed/schema/feed.js';
@@ -11,22 +11,22 @@ import {formatMessage, type MessageOptions} from '../../feed/message/message.js'
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {markup, type Markup} from './xml-template.js';
 
-/** A text of the operator's, or an address or number. */
+/** A text, URL or phone number that the operator wrote. */
 interface Part {
   readonly text: string;
-  /** Of the words, where they are in one that is known. */
+  /** The language of the text, if it is known. */
   readonly language?: string | undefined;
 }
 
-/** In place of the operator's text with that index. No word of ours holds one. */
+/** Stands in for the part with that index. Our own wording never contains these private-use characters. */
 const TOKEN = /\uE000(\d+)\uE001/;
-/** Ours: an official address, or what `formatMessage` sets apart from a line's direction. */
+/** The official page, a text that `formatMessage` wraps in direction isolates, or a token. */
 const PIECES = new RegExp(
   `(${OFFICIAL_PAGE}|\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069|\uE000\\d+\uE001)`,
 );
 const OFFICIAL_WORD = new RegExp(`\\((${LEVELS.join('|')})\\)`, 'i');
 
-/** One `div` with the message's language and direction: a paragraph for each of its paragraphs. */
+/** One `div` with the message's language and direction, and a `p` for each paragraph of the message. */
 export function formatHtmlMessage(feed: Feed | undefined, options: MessageOptions): string {
   const parts: Part[] = [];
   const put = (part: Part): string => `\uE000${String(parts.push(part) - 1)}\uE001`;
@@ -124,18 +124,18 @@ function writeLine(line: string, written: Written): Markup {
   return markup`${pieces}`;
 }
 
-/** Every second piece is one that `PIECES` has found; what lies between is our own words. */
+/** `split` returns the matches of `PIECES` and, between them, our own wording. */
 function writePiece(piece: string, written: Written): Markup {
   const bare = piece.replaceAll(/[\u2066\u2068\u2069]/g, '');
   const part = written.parts[Number(TOKEN.exec(piece)?.[1] ?? -1)];
   if (part && piece.startsWith('\u2068')) return markup`<bdi>${writePart(part, written)}</bdi>`;
   if (part) return writePart(part, written);
   return piece === bare && piece !== OFFICIAL_PAGE
-    ? writeOwnWords(piece, written)
+    ? writeOwnText(piece, written)
     : writeLink(bare, written);
 }
 
-/** An address, a number, or words in their language. */
+/** A link for a URL or a phone number, otherwise the text, marked with its language. */
 function writePart({text, language: own}: Part, written: Written): Markup {
   if (!own && /^(?:https:\/\/|[+0-9][0-9 ]+$)/.test(text)) return writeLink(text, written);
   const lines = writeLines(text, line => markup`${line}`);
@@ -149,8 +149,8 @@ function writeLink(text: string, {language}: Written): Markup {
   return markup`<a href="${address}"${direction}>${text}</a>`;
 }
 
-/** The official English word beside a level's name in another language. */
-function writeOwnWords(text: string, {language}: Written): Markup {
+/** Marks the official English word beside a level's translated name as English. */
+function writeOwnText(text: string, {language}: Written): Markup {
   const [before = '', word, after = ''] = needsOfficialWord(language)
     ? text.split(OFFICIAL_WORD)
     : [text];

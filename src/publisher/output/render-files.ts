@@ -1,4 +1,4 @@
-/** Everything that is served, made from the feed. */
+/** Renders all published files from the feed. */
 import type {JWK} from 'jose';
 import type {AreaFile} from '../../feed/schema/area-file.js';
 import {
@@ -17,12 +17,12 @@ import {formatBadge} from './level-badge.js';
 import {createSigner, type Signer} from './signing.js';
 
 export const FEED = 'feed.json';
-/** The same text, for the publisher alone: used where the feed was lost. */
+/** A copy of the feed for the publisher itself, which restores the feed from it if the feed was lost. */
 export const FEED_COPY = '.threat-level-feed.last.json';
 export const AREA_FOLDER = 'areas';
-/** The languages that the feed reader's document and the badge are written in. */
+/** The languages of the Atom documents and the badges. */
 const LANGUAGES = ['en', 'cy'];
-/** All that may be published, but for the areas. */
+/** Every file that may be published, other than the areas. */
 export const PUBLISHED_FILES = [
   FEED,
   FEED_COPY,
@@ -32,16 +32,16 @@ export const PUBLISHED_FILES = [
 
 registerLocale('cy', cy);
 
-/** A feed that fits its bound, and the areas that had to leave it for that. */
+/** A feed within the size limit, and the areas that had to be moved out of it. */
 export interface FittedFeed {
   readonly feed: Feed;
   readonly areas: Readonly<Record<string, Area>>;
 }
 
-/** Takes the areas out into files of their own if the feed is too large with them. */
+/** Moves the areas into separate files if the feed is too large with them. */
 export function fitFeed(feed: Feed): Result<FittedFeed> {
   const {areas = {}, ...others} = feed;
-  // A thousand areas are megabytes: to write and check them all just to measure them takes a second.
+  // A thousand areas are megabytes. Serialising and checking them only to measure them takes a second.
   const mayFit = JSON.stringify(areas).length <= LARGEST_FEED_BYTES;
   if (mayFit && byteLength(serialise(feed)) <= LARGEST_FEED_BYTES) {
     return success({feed, areas: {}});
@@ -53,7 +53,7 @@ export function fitFeed(feed: Feed): Result<FittedFeed> {
     : failure(feedTooLarge(`${String(bytes)} bytes without its areas`));
 }
 
-/** The files by name, in the order in which they take their places: the feed after what it points to. */
+/** The files by name, in the order in which they are replaced: the feed comes after the area files it refers to. */
 export async function renderFiles(
   {feed, areas}: FittedFeed,
   {now, key}: {now: Date; key: JWK | undefined},
@@ -67,7 +67,7 @@ export async function renderFiles(
   }
   const text = serialise(feed);
   await addSigned(files, 'feed', text, sign);
-  // After the feed: a copy that is newer than the feed then tells of a feed that somebody has replaced.
+  // The copy is written after the feed, so a copy newer than the feed means that somebody replaced the feed.
   files.set(FEED_COPY, text);
   for (const language of LANGUAGES) {
     const suffix = suffixOf(language);
@@ -94,8 +94,8 @@ async function addSigned(
 }
 
 /**
- * The feed as it is written: its fields in the order of its shape, so that one read back is written
- * as it was. The writer is held to the reader's rules: a feed that no banner would take is a bug.
+ * The feed as JSON. The fields are in the order of the feed's shape, so reading and serialising a feed gives the same
+ * text. Throws if a reader would refuse the feed, which would be a bug.
  */
 export function serialise(feed: Feed): string {
   const checked = checkFeed(feed);

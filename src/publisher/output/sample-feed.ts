@@ -1,4 +1,4 @@
-/** The feed of a folder in which nothing was published so far. */
+/** The feed for a folder in which nothing has been published yet. */
 import {join} from 'node:path';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {buildFeed} from './build-feed.js';
@@ -7,7 +7,7 @@ import exampleConfig from '../config/example-config.yaml?raw';
 import {FEED, FEED_COPY, fitFeed, renderFiles} from './render-files.js';
 import type {Io} from '../io/io.js';
 
-/** Nothing where there is a feed; one that was lost, from its copy; else a sample. */
+/** The files to write: none if there is a feed, the feed's copy if the feed was lost, otherwise a sample. */
 export async function missingFeed(
   out: string,
   now: Date,
@@ -18,7 +18,7 @@ export async function missingFeed(
   return copy === undefined ? sampleFiles(now) : new Map([[FEED, copy]]);
 }
 
-/** A feed that nobody can take for a real one: its status says so, and it names no source. */
+/** A feed marked as a sample by its status, and without sources. */
 async function sampleFiles(now: Date): Promise<ReadonlyMap<string, string>> {
   const config = parseConfig(exampleConfig);
   const {content, validityMs} = config.ok ? config.value : EMPTY_CONFIG;

@@ -1,4 +1,4 @@
-/** Signed feeds: RFC 7515 flattened JSON with Ed25519, over the very bytes of feed.json. */
+/** Signed feeds: RFC 7515 flattened JSON with Ed25519. The payload is the exact bytes of feed.json. */
 import {exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK} from 'jose';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {
@@ -7,10 +7,10 @@ import {
   verifySignature,
 } from '../../feed/schema/verify-signature.js';
 
-/** RFC 8037's name, which older verifiers know too: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
+/** The name from RFC 8037, which older verifiers support too: docs/decisions/007-sign-feeds-as-flattened-jws.md. */
 const ALGORITHM = 'EdDSA';
 
-/** A new key pair, as two JWKs in JSON, and what goes into the banner's `public-key`. */
+/** Creates a key pair: two JWKs as JSON, and the value for the banner's `public-key` attribute. */
 export async function createKeyPair(): Promise<{
   privateKey: string;
   publicKey: string;
@@ -27,7 +27,7 @@ export async function createKeyPair(): Promise<{
 
 export type Signer = (text: string) => Promise<string>;
 
-/** Signs texts with the private key in a JWK. The same text and key give the same signature. */
+/** Returns a function that signs texts with the private key. The same text and key give the same signature. */
 export async function createSigner(key: JWK): Promise<Signer> {
   const imported = await importJWK(key, ALGORITHM);
   const header = {alg: ALGORITHM, typ: SIGNED_TYPE, ...(key.kid && {kid: key.kid})};
@@ -37,7 +37,7 @@ export async function createSigner(key: JWK): Promise<Signer> {
   };
 }
 
-/** The private key in the document of a file, or why it is none; `path` is where the problem is told. */
+/** Parses the private key in `document`. A problem has the path `path` and names `file`, but not the content. */
 export async function parsePrivateKey(
   document: string,
   path: string,
@@ -50,19 +50,19 @@ export async function parsePrivateKey(
     if (problem) return failure({...problem, code: 'key-invalid', path});
     if (isKey && (await isPair(key))) return success(key);
   } catch {
-    // Told below, without a word of what may be a secret.
+    // Reported below, without the content of the file, which may be a secret.
   }
-  const expected = 'an Ed25519 private key as a JWK, such as `keygen` writes';
+  const expected = 'an Ed25519 private key as a JWK, as written by `keygen`';
   return failure({code: 'key-invalid', path, expected, received: `something else in ${file}`});
 }
 
-/** Whether the public half opens what the private half signs. */
+/** Whether the public part of the key verifies what the private part signs. */
 async function isPair(key: JWK): Promise<boolean> {
   const sign = await createSigner(key);
   return (await verifySignature(await sign(''), [String(key.x)])).ok;
 }
 
-/** Whether a document looks like a signed one: then its feed is inside. */
+/** Whether a document has the form of a signed feed. */
 export function isSigned(document: string): boolean {
   try {
     const input = JSON.parse(document) as Record<string, unknown> | null;
@@ -72,7 +72,7 @@ export function isSigned(document: string): boolean {
   }
 }
 
-/** The text inside, unverified. */
+/** The payload of a signed feed. The signature is not verified. */
 export function peek(document: string): string {
   const {payload} = JSON.parse(document) as {payload: string};
   return Buffer.from(payload, 'base64url').toString('utf8');

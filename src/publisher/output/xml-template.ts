@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in other markup as it is. */
+/** Markup that can be inserted into other markup without escaping. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -9,15 +9,15 @@ export class Markup {
 type Value = string | number | Markup | readonly Markup[] | undefined;
 
 /**
- * XML with values in it: each text is escaped for an element or a quoted attribute, without the
- * characters that XML 1.0 forbids; markup stands as it is, and what is undefined is nothing.
+ * A template tag for XML. Text is escaped for an element or a quoted attribute, and characters that XML 1.0 forbids
+ * are removed. `Markup` is inserted unchanged, and `undefined` inserts nothing.
  */
 export function xml(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const pieces = strings.map((string, index) => string + writeValue(values[index]));
   return new Markup(pieces.join(''));
 }
 
-/** The same for HTML, whose text and quoted attributes are escaped alike. */
+/** The same for HTML, whose text and quoted attributes are escaped in the same way. */
 export const markup = xml;
 
 function writeValue(value: Value): string {

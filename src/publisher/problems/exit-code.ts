@@ -1,14 +1,14 @@
-/** What the command line's exit codes mean, for `publish`; other commands use those that they need. */
+/** The exit codes of the command line, as `publish` uses them. The other commands use some of them. */
 export const EXIT = {
   /** Done, or nothing had changed. */
   done: 0,
-  /** No source was usable and the last good feed stands, or the document is not valid. */
+  /** No source could be used and the last feed is kept, or the document is not valid. */
   refused: 1,
   /** The command was called wrongly. */
   usageError: 2,
-  /** Done, and a person should look. */
+  /** Done, but the operator should check the problems. */
   needsPerson: 3,
-  /** The machine failed: the disk, permissions, the lock. */
+  /** A failure of this machine: the disk, permissions or the lock. */
   machineFailed: 4,
 } as const;
 

@@ -1,9 +1,9 @@
-/** Spans of time as people say them, in English: what the command line says goes to its operator. */
+/** Formats durations in English, for the messages of the command line. */
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Largest first. A span is told in the largest unit of which it holds one. */
+/** Largest first. A duration is given in the largest unit that it contains at least once. */
 const UNITS = [
   ['year', 365 * DAY_MS],
   ['day', DAY_MS],
@@ -11,7 +11,7 @@ const UNITS = [
   ['minute', MINUTE_MS],
 ] as const;
 
-/** A span in milliseconds as one number and one unit, cut, like “6 hours”. */
+/** Formats milliseconds as one number and one unit, rounded down, such as “6 hours”. */
 export function formatSpan(spanMs: number): string {
   const [unit, unitMs] = UNITS.find(([, ms]) => spanMs >= ms) ?? ['minute', MINUTE_MS];
   const count = Math.floor(spanMs / unitMs);
@@ -19,7 +19,7 @@ export function formatSpan(spanMs: number): string {
   return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** How long an instant has passed, or is still to come: then in whole minutes, the last one begun. */
+/** “6 hours ago”, or for a future instant “in 6 hours”, which is rounded up to whole minutes first. */
 export function formatAgo(instant: Date, now: Date): string {
   const spanMs = now.getTime() - instant.getTime();
   if (spanMs >= 0) return `${formatSpan(spanMs)} ago`;

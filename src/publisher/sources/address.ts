@@ -1,17 +1,17 @@
-/** What is named on the command line as a document: an https address, or a file. */
+/** The address of a document, as given on the command line: an https URL or a file path. */
 import type {Problem} from '../../feed/schema/problem.js';
 
-/** Whether a document's address is to be fetched; anything else is a file. */
+/** Whether an address is an http or https URL. Any other address is a file path. */
 export function isUrl(address: string): boolean {
   return /^https?:\/\//i.test(address);
 }
 
-/** https, or this machine. */
+/** Whether a URL uses https or points to this machine. */
 export function isTrustworthy({protocol, hostname}: URL): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
-/** Why an address cannot be meant; nothing about a file. */
+/** The problem with a URL that cannot be fetched, or `undefined`, also for a file path. */
 export function addressProblem(address: string): Problem | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
   if (!scheme) return undefined;
@@ -28,12 +28,12 @@ const WRONG_CALLS = [
   'address-unsupported',
 ];
 
-/** Whether a document could not be read because of how it was named. */
+/** Whether a problem means that the address on the command line is wrong. */
 export function isWrongCall({code}: Problem): boolean {
   return WRONG_CALLS.includes(code);
 }
 
-export function fileMissing(path: string, received = 'nothing'): Problem {
+export function fileMissing(path: string, received = 'no file'): Problem {
   return {code: 'file-missing', path, expected: 'a file', received};
 }
 
@@ -45,7 +45,7 @@ function unsupported(path: string, scheme: string): Problem {
   return {
     code: 'address-unsupported',
     path,
-    expected: 'an https address, or the name of a file',
+    expected: 'an https address or a file name',
     received: `${/^[aeiou]|^f(?:tp|s)/.test(scheme) ? 'an' : 'a'} ${scheme} address`,
   };
 }
@@ -54,8 +54,8 @@ function malformed(path: string): Problem {
   return {
     code: 'address-malformed',
     path,
-    expected: 'an https address, like https://csp.example/feed.json',
-    received: 'one that no browser understands',
+    expected: 'an https address, such as https://csp.example/feed.json',
+    received: 'an invalid address',
   };
 }
 
@@ -63,7 +63,7 @@ function insecure(path: string): Problem {
   return {
     code: 'address-insecure',
     path,
-    expected: 'an https address, because anyone on the way could change what http brings',
+    expected: 'an https address, because a document sent over http could be changed on the way',
     received: 'an http address',
   };
 }

@@ -1,9 +1,9 @@
 /**
- * MI5's RSS, text in and bulletin out.
+ * Parses MI5's RSS feed into a bulletin.
  *
- * The address answers with many things that are not the feed, often with status 200: challenge
- * pages, maintenance pages, bare error codes. So nothing is searched for: the document must have the
- * bulletin's structure, and its sentences must match from their first word to their last.
+ * The address often returns something else, sometimes with status 200: a challenge page, a maintenance page, or a bare
+ * error code. So the parser does not search for a level. The document must have the structure of a bulletin, and
+ * every sentence must match a known wording completely.
  */
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {readLevelSentence} from '../../feed/govuk/level-sentences.js';
@@ -24,10 +24,10 @@ const TITLE = new RegExp(
   'i',
 );
 const SAMPLE_CATEGORY = 'sample';
-/** A document with one of these words about itself tells no level that holds. */
+/** A document that describes itself with one of these words does not give the actual level. */
 const NOT_ACTUAL = /\b(?:exercise|test|testing|training|drill|rehearsal|sample|demo)\b/i;
 
-/** The one bulletin in the document, or every reason why there is none. */
+/** The bulletin in the document, or every problem that prevents reading one. */
 export function parseMi5(document: string): Result<Bulletin> {
   const root = readXml(document);
   if (!root.ok) return root;
@@ -42,9 +42,9 @@ function readItem(item: XmlElement, channel: XmlElement): Result<Bulletin> {
   const problems: Problem[] = [];
   const title = readTitle(item, problems);
   const {uk, ni} = readDescription(item, problems);
-  const isSample = [item, channel].some(saysSample);
-  const saying = isSample ? undefined : findNotActual(channel, item);
-  if (saying) problems.push(notActual(saying));
+  const isSample = [item, channel].some(hasSampleCategory);
+  const testElement = isSample ? undefined : findTestElement(channel, item);
+  if (testElement) problems.push(notActual(testElement));
   if (problems.length || !uk || !ni) return failure(...problems);
   if (title !== uk) return failure(contradiction(`the title's level, ${String(title)}`, uk));
   const builtAt = readRfc822(childOf(channel, 'lastBuildDate')?.text ?? '');
@@ -65,36 +65,36 @@ function readTitle(item: XmlElement, problems: Problem[]): Level | undefined {
   return level;
 }
 
-/** Both regions' levels. Each sentence must be one that we know: another may say what we do not see. */
+/** The levels of both regions. Every sentence must be known, because an unknown one could change the meaning. */
 function readDescription(item: XmlElement, problems: Problem[]): Partial<Record<Region, Level>> {
   const {sentences, quoted} = readText(item, 'description');
-  const tellings = sentences.map(readLevelSentence);
+  const statements = sentences.map(readLevelSentence);
   const [uk, ni] = REGIONS.map(region => {
-    const own = tellings.filter(telling => telling?.region === region);
-    return [...new Set(own.flatMap(telling => [...(telling?.levels ?? [])]))];
+    const own = statements.filter(statement => statement?.region === region);
+    return [...new Set(own.flatMap(statement => [...(statement?.levels ?? [])]))];
   });
-  if (!tellings.every(Boolean) || !uk?.length || !ni?.length) {
+  if (!statements.every(Boolean) || !uk?.length || !ni?.length) {
     problems.push(wordingUnknown('description', DESCRIPTION, quoted));
     return {};
   }
-  const torn = [uk, ni].find(levels => levels.length > 1);
-  if (torn) problems.push(contradiction('one level for each region', torn.join(' and ')));
+  const disputed = [uk, ni].find(levels => levels.length > 1);
+  if (disputed) problems.push(contradiction('one level for each region', disputed.join(' and ')));
   return {uk: uk[0], ni: ni[0]} as Partial<Record<Region, Level>>;
 }
 
-/** The text is HTML inside XML: one decoding was the XML reader's, the other is `plainSentences`'. */
+/** The text is HTML inside XML. The XML parser has decoded it once; `plainSentences` decodes it again. */
 function readText(item: XmlElement, name: string): {sentences: readonly string[]; quoted: string} {
   const element = childOf(item, name);
   const sentences = element && !element.children.length ? plainSentences(element.text) : undefined;
   return {sentences: sentences ?? [], quoted: quote(sentences?.join(' ') ?? element?.text)};
 }
 
-/** What a channel or an item says of itself that no actual bulletin says. */
-function findNotActual(...elements: readonly XmlElement[]): XmlElement | undefined {
+/** The element with which a document says that it is a test, exercise or sample. */
+function findTestElement(...elements: readonly XmlElement[]): XmlElement | undefined {
   return elements.flatMap(({children}) => children).find(({text}) => NOT_ACTUAL.test(text));
 }
 
-/** Of any case and in any place, so that no second one hides in a corner. */
+/** Counts items anywhere in the document, with any prefix and in any case, so that no second item is missed. */
 function countItems({name, children}: XmlElement): number {
   const isItem = /^(?:.*:)?item$/i.test(name);
   return children.reduce((sum, child) => sum + countItems(child), isItem ? 1 : 0);
@@ -104,7 +104,7 @@ function hasLooseText(...elements: readonly XmlElement[]): boolean {
   return elements.some(({text}) => text.trim());
 }
 
-function saysSample({children}: XmlElement): boolean {
+function hasSampleCategory({children}: XmlElement): boolean {
   return children.some(
     ({name, text}) => name === 'category' && text.trim().toLowerCase() === SAMPLE_CATEGORY,
   );
@@ -114,7 +114,7 @@ function notABulletin({name, children}: XmlElement): Problem {
   return {
     code: 'mi5-not-a-bulletin',
     path: '/rss/channel/item',
-    expected: 'one rss element with one channel with one item, and no words loose between them',
+    expected: 'one rss element with one channel with one item, and no text between them',
     received: `${/^html$/i.test(name) ? `${A_WEB_PAGE}: ` : ''}${name} with ${String(children.length)} elements in it`,
   };
 }
@@ -133,7 +133,7 @@ function notActual({name, text}: XmlElement): Problem {
     code: 'mi5-not-actual',
     path: `/rss/channel//${name}`,
     expected: 'an actual bulletin',
-    received: `one that says of itself ${quote(text.trim())}`,
+    received: `one that describes itself as ${quote(text.trim())}`,
   };
 }
 

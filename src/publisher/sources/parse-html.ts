@@ -1,15 +1,15 @@
 import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {HtmlNode} from '../../feed/govuk/html-blocks.js';
 
-/** A page that holds this HTML in its body. As in a browser's `DOMParser`, no script is run. */
+/** Parses HTML as the body of a page. As in a browser's `DOMParser`, scripting is off. */
 export function parsePage(html: string): Tree.ChildNode {
   const page = parse(`<!doctype html><body>${html}`, {scriptingEnabled: false});
   const [root] = page.childNodes.filter(node => 'tagName' in node);
-  if (!root) throw new Error('An HTML document has a root, whatever it is made of.');
+  if (!root) throw new Error('parse5 returned a document without a root element.');
   return root;
 }
 
-/** A fragment of HTML, and whether it was written without an error that a parser has to guess about. */
+/** Parses a fragment of HTML, and reports whether it is free of parse errors. */
 export function parseSnippet(html: string): {root: Tree.DocumentFragment; isWellFormed: boolean} {
   let isWellFormed = true;
   const root = parseFragment(html, {
@@ -21,7 +21,7 @@ export function parseSnippet(html: string): {root: Tree.DocumentFragment; isWell
   return {root, isWellFormed};
 }
 
-/** What the walker asks of a node. A fragment is the body of a page that has nothing else. */
+/** Adapts a parse5 node for `readBlocks`. A fragment is treated as the body of a page. */
 export function openNode(node: Tree.Node): HtmlNode<Tree.Node> {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';

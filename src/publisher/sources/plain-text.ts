@@ -2,17 +2,17 @@ import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {readBlocks} from '../../feed/govuk/html-blocks.js';
 import {openNode, parseSnippet} from './parse-html.js';
 
-/** All that may stand in a sentence of MI5's we believe: others may strike it out, hide it, or change it. */
+/** The only elements and attributes accepted in a sentence of MI5's. Others could strike it out, hide it or change it. */
 const ELEMENTS = ['p', 'div', 'br', 'b', 'strong', 'em', 'i', 'span'];
 const ATTRIBUTES = ['class', 'dir', 'id', 'lang'];
 
-/** A bulletin has a paragraph or two; whoever walks the tree need not fear for the stack. */
+/** A bulletin has one or two paragraphs. The limit protects recursive functions from stack overflow. */
 const DEEPEST_NESTING = 32;
 
 /**
- * The sentences of an HTML fragment as a person would see them: tags stripped, references decoded,
- * white space collapsed. Nothing, if the fragment holds anything that could show them otherwise: an
- * unknown element or attribute, a comment, a declaration, or markup left open.
+ * The sentences of an HTML fragment as a browser would show them: without tags, with character references decoded
+ * and white space collapsed. Returns `undefined` if the fragment contains anything that could change how they are
+ * shown: an unknown element or attribute, a comment, a declaration, or unclosed markup.
  */
 export function plainSentences(html: string): readonly string[] | undefined {
   const {root, isWellFormed} = parseSnippet(html);
@@ -21,7 +21,7 @@ export function plainSentences(html: string): readonly string[] | undefined {
   return blocks.every(({isPlain}) => isPlain) ? blocks.map(({text}) => text) : undefined;
 }
 
-/** The same as one text. */
+/** The same, joined into one text. */
 export function plainText(html: string): string | undefined {
   return plainSentences(html)?.join(' ');
 }

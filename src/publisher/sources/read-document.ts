@@ -5,61 +5,61 @@ import {addressProblem, fileMissing, fileUnreadable, isTrustworthy, isUrl} from 
 import type {Io} from '../io/io.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
-/** A decoder drops it from what comes over the network; a file's reader does not. */
+/** Decoding a network response removes this character; reading a file does not. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** For one answer. */
+/** For one request. */
 const ATTEMPT_LIMIT_MS = 20_000;
 /** For all attempts together. */
 export const TIME_LIMIT_MS = 60_000;
-/** How long to wait before each further attempt, at most; the half of it at least. */
+/** How long to wait before each retry: between half of this and all of it. */
 const PAUSES_MS = [2000, 5000, 10_000];
 const MOST_REDIRECTS = 3;
 const MS_IN_SECOND = 1000;
 const NOT_MODIFIED = 304;
-/** Answers of a host that is busy, broken or wary for the moment. */
-const PASSING_STATUSES = [403, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Statuses that may be temporary: the host is busy, failing, or suspects a bot. */
+const TEMPORARY_STATUSES = [403, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524];
 const REDIRECTS = [301, 302, 303, 307, 308];
-/** Troubles that will be the same in ten seconds. */
-const LASTING_TROUBLES = /ENOTFOUND|ECONNREFUSED|CERT|SSL|ERR_TLS/;
-/** The official address challenges clients that do not say who they are more often than those that do. */
+/** Errors that a retry seconds later would not change. */
+const LASTING_ERRORS = /ENOTFOUND|ECONNREFUSED|CERT|SSL|ERR_TLS/;
+/** MI5's host challenges clients without an identifying `User-Agent` more often. */
 const USER_AGENT = `threat-level-feed/${version} (reads the UK threat level for community-safety websites)`;
 const ACCEPT_ANY =
   'application/json, application/rss+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.8';
 
 /**
- * What a host said of the document it sent, to ask later whether there is another. It says nothing
- * about any other document, nor at any other address (RFC 9110, section 8.8).
+ * The validators of a document, for conditional requests. They apply only to that document and its URL (RFC 9110,
+ * section 8.8).
  */
 export interface Validators {
-  /** The address that answered, after redirects. */
+  /** The URL of the response, after redirects. */
   readonly url?: string;
   readonly etag?: string;
   readonly lastModified?: string;
 }
 
-/** A document, or the news that the one we have is still the latest. */
+/** A response. `text` is `undefined` if the host confirmed that the stored document is still the latest. */
 export interface Answer extends Validators {
   readonly text: string | undefined;
 }
 
 export interface ReadOptions {
   readonly accept?: string;
-  /** Of the document in hand, if there is one. */
+  /** The validators of the stored document, if there is one. */
   readonly validators?: Validators;
-  /** The site that a visitor's browser would ask from. */
+  /** The value of the request's `Origin` header. */
   readonly origin?: string;
-  /** Told the headers of a document that came. */
+  /** Called with the headers of a response that has a document. */
   readonly inspect?: (headers: Headers) => void;
 }
 
-/** The text at an address, a URL or a file, or why it could not be read. */
+/** Reads the text at an address, which is a URL or a file. */
 export async function readDocument(address: string, io: Io): Promise<Result<string>> {
   const answer = await fetchAnswer(address, io);
   if (!answer.ok) return answer;
   return success(answer.value.text ?? '');
 }
 
-/** The same, with what it takes to ask more cheaply the next time. */
+/** The same, with the validators for the next request. */
 export async function fetchAnswer(
   address: string,
   io: Io,
@@ -69,16 +69,16 @@ export async function fetchAnswer(
     const problem = addressProblem(address);
     if (problem) return failure(problem);
     if (!isUrl(address)) return await readFile(address, io);
-    return await fetchPatiently(address, io, options);
+    return await fetchWithRetries(address, io, options);
   } catch (error) {
     return failure(unreachable(address, describe(error)));
   }
 }
 
 async function readFile(path: string, io: Io): Promise<Result<Answer>> {
-  const written = await readText(path, io);
-  if (!written.ok) return written;
-  const text = written.value.replace(BYTE_ORDER_MARK, '');
+  const content = await readText(path, io);
+  if (!content.ok) return content;
+  const text = content.value.replace(BYTE_ORDER_MARK, '');
   return text.length > LARGEST_DOCUMENT_BYTES ? failure(tooLarge(path)) : success({text});
 }
 
@@ -93,21 +93,25 @@ async function readText(path: string, io: Io): Promise<Result<string>> {
   }
 }
 
-/** What one attempt came to, and after how many milliseconds another might come to more. */
+/** The result of one attempt, and how many milliseconds to wait at least before a retry. */
 interface Attempt {
   readonly result: Result<Answer>;
-  readonly isPassing: boolean;
+  readonly isTemporary: boolean;
   readonly notBeforeMs: number;
 }
 
-/** Tries up to four times: three gentle retries, later each time and never at the same moment. */
-async function fetchPatiently(url: string, io: Io, options: ReadOptions): Promise<Result<Answer>> {
+/** Tries up to four times, with longer and partly random pauses between the attempts. */
+async function fetchWithRetries(
+  url: string,
+  io: Io,
+  options: ReadOptions,
+): Promise<Result<Answer>> {
   const endsAtMs = io.now().getTime() + TIME_LIMIT_MS;
   let attempt = await tryOnce(url, io, options);
   for (const pauseMs of PAUSES_MS) {
     const waitMs = Math.max(pauseMs * (1 - io.random() / 2), attempt.notBeforeMs);
     const isTooLate = io.now().getTime() + waitMs + ATTEMPT_LIMIT_MS > endsAtMs;
-    if (!attempt.isPassing || isTooLate || io.isStopped()) break;
+    if (!attempt.isTemporary || isTooLate || io.isStopped()) break;
     await io.wait(waitMs);
     attempt = await tryOnce(url, io, options);
   }
@@ -116,58 +120,58 @@ async function fetchPatiently(url: string, io: Io, options: ReadOptions): Promis
 
 async function tryOnce(url: string, io: Io, options: ReadOptions): Promise<Attempt> {
   try {
-    const {isConfirmed, ...answered} = await askFor(url, io, options);
-    const {response} = answered;
-    const result = isConfirmed ? success({text: undefined}) : await takeAnswer(url, answered);
+    const {isConfirmed, ...followed} = await request(url, io, options);
+    const {response} = followed;
+    const result = isConfirmed ? success({text: undefined}) : await readAnswer(url, followed);
     if (result.ok) options.inspect?.(response.headers);
-    const isPassing = PASSING_STATUSES.includes(response.status);
-    return {result, isPassing, notBeforeMs: retryAfterMs(response)};
+    const isTemporary = TEMPORARY_STATUSES.includes(response.status);
+    return {result, isTemporary, notBeforeMs: retryAfterMs(response)};
   } catch (error) {
-    const trouble = describe(error);
-    const isPassing = !(error instanceof RedirectError) && !LASTING_TROUBLES.test(trouble);
-    return {result: failure(unreachable(url, trouble)), isPassing, notBeforeMs: 0};
+    const message = describe(error);
+    const isTemporary = !(error instanceof RedirectError) && !LASTING_ERRORS.test(message);
+    return {result: failure(unreachable(url, message)), isTemporary, notBeforeMs: 0};
   }
 }
 
-/** An answer, and the address that gave it at the end of the redirects. */
-interface Answered {
+/** A response, and its URL after redirects. */
+interface Followed {
   readonly response: Response;
   readonly address: string;
 }
 
-/** A 304 that does not confirm the document we hold is worth nothing: then we ask for the document. */
-async function askFor(
+/** Sends a conditional request. If the response is a 304 for another document, asks again without validators. */
+async function request(
   url: string,
   io: Io,
   options: ReadOptions,
-): Promise<Answered & {isConfirmed: boolean}> {
+): Promise<Followed & {isConfirmed: boolean}> {
   const {validators, ...unconditional} = options;
-  const answered = await follow(url, io, options);
-  const isConfirmed = validators !== undefined && confirms(answered, validators);
-  const mustAskAgain = validators && !isConfirmed && answered.response.status === NOT_MODIFIED;
-  return {...(mustAskAgain ? await follow(url, io, unconditional) : answered), isConfirmed};
+  const followed = await follow(url, io, options);
+  const isConfirmed = validators !== undefined && confirms(followed, validators);
+  const mustAskAgain = validators && !isConfirmed && followed.response.status === NOT_MODIFIED;
+  return {...(mustAskAgain ? await follow(url, io, unconditional) : followed), isConfirmed};
 }
 
-/** Whether it is a 304 that names no validator other than those of the document we hold. */
-function confirms({response, address}: Answered, validators: Validators): boolean {
+/** Whether the response is a 304 without validators that differ from those of the stored document. */
+function confirms({response, address}: Followed, validators: Validators): boolean {
   const {headers} = response;
   const {etag, lastModified, url} = validators;
-  const [namedTag, namedDate] = [headers.get('etag'), headers.get('last-modified')];
+  const [receivedTag, receivedDate] = [headers.get('etag'), headers.get('last-modified')];
   return (
     response.status === NOT_MODIFIED &&
     address === url &&
     Boolean(etag ?? lastModified) &&
-    (namedTag === null || opaqueTag(namedTag) === opaqueTag(etag)) &&
-    (namedDate === null || namedDate === lastModified)
+    (receivedTag === null || opaqueTag(receivedTag) === opaqueTag(etag)) &&
+    (receivedDate === null || receivedDate === lastModified)
   );
 }
 
-/** A cache may weaken the ETag of the same document: RFC 9110, section 8.8.3.2. */
+/** The tag without its weakness prefix, which a cache may add to the same document (RFC 9110, section 8.8.3.2). */
 function opaqueTag(etag: string | undefined): string | undefined {
   return etag?.replace(/^W\//, '');
 }
 
-async function takeAnswer(url: string, {response, address}: Answered): Promise<Result<Answer>> {
+async function readAnswer(url: string, {response, address}: Followed): Promise<Result<Answer>> {
   if (response.status !== 200) {
     drop(response);
     return failure(unreachable(url, describeStatus(response)));
@@ -179,8 +183,8 @@ async function takeAnswer(url: string, {response, address}: Answered): Promise<R
   return success({text, ...(etag || lastModified ? {url: address, ...validators} : {})});
 }
 
-/** The answer at the end of a few redirects, each of which stays on the site and with https. */
-async function follow(url: string, io: Io, options: ReadOptions): Promise<Answered> {
+/** Follows up to three redirects. Each must stay on the same site and use https. */
+async function follow(url: string, io: Io, options: ReadOptions): Promise<Followed> {
   const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
   let address = url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
@@ -190,18 +194,18 @@ async function follow(url: string, io: Io, options: ReadOptions): Promise<Answer
     if (target === null) return {response, address};
     drop(response);
     const next = new URL(target, address);
-    if (!isSameSite(new URL(url), next)) throw new RedirectError(`sent on to ${next.href}`);
+    if (!isSameSite(new URL(url), next)) throw new RedirectError(`a redirect to ${next.href}`);
     address = next.href;
   }
-  throw new RedirectError(`sent on more than ${String(MOST_REDIRECTS)} times`);
+  throw new RedirectError(`more than ${String(MOST_REDIRECTS)} redirects`);
 }
 
 function describeStatus({status}: Response): string {
-  const reason = status === NOT_MODIFIED ? ' for a document that we do not hold' : '';
+  const reason = status === NOT_MODIFIED ? ' for a document that is not stored here' : '';
   return `status ${String(status)}${reason}`;
 }
 
-/** What is not read is not waited for either. */
+/** Cancels a response body that is not read, so that the connection is released. */
 function drop(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }
@@ -224,23 +228,23 @@ function headersOf(
   };
 }
 
-/** RFC 9110, section 10.2.3. A date instead of seconds is rare, and counts as a wish for patience. */
+/** `Retry-After` in milliseconds (RFC 9110, section 10.2.3). The rare date form is treated as the time limit. */
 function retryAfterMs(response: Response): number {
   const written = response.headers.get('retry-after');
   if (written === null) return 0;
   return /^[0-9]+$/.test(written) ? Number(written) * MS_IN_SECOND : TIME_LIMIT_MS;
 }
 
-/** A redirect may change the path, or add or drop a `www.`, but not who is speaking. */
+/** A redirect may change the path and add or drop `www.`, but not the host otherwise. */
 function isSameSite(from: URL, to: URL): boolean {
   const site = ({host}: URL): string => host.replace(/^www\./, '');
   return site(from) === site(to) && isTrustworthy(to);
 }
 
-/** `fetch` keeps what really happened in the cause. */
+/** `fetch` puts the underlying error in `cause`. */
 function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (cause instanceof DOMException && cause.name === 'TimeoutError') return 'no answer in time';
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') return 'no response in time';
   return cause instanceof RedirectError ? cause.message : String(cause);
 }
 

@@ -1,4 +1,4 @@
-/** Reads both official sources at once, each with what is left of its last answer. */
+/** Reads the official sources, with conditional requests where the last response is cached. */
 import {GOVUK_CONTENT, parseGovuk} from '../../feed/govuk/govuk.js';
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import {formatInstant} from '../../feed/schema/instant.js';
@@ -44,30 +44,30 @@ export function officialAddress(id: SourceId): string {
   return SOURCES[id].url;
 }
 
-/** An answer that held a bulletin, kept so that the host need not send it again. */
+/** A response with a valid bulletin, cached for conditional requests. */
 export interface CachedResponse extends Validators {
   readonly address: string;
   readonly text: string;
 }
 
-/** One try at one source. */
+/** The result of trying to read one source. */
 export interface Reading {
   readonly id: SourceId;
   readonly address: string;
   readonly bulletin?: Bulletin;
-  /** Whether an answer came, bulletin or not. */
+  /** Whether there was a response, with or without a bulletin. */
   readonly isAnswered: boolean;
   readonly problems: readonly Problem[];
-  readonly remembered?: CachedResponse;
+  readonly cached?: CachedResponse;
 }
 
 export async function readSource(
   id: SourceId,
-  {address, remembered}: {address: string; remembered: CachedResponse | undefined},
+  {address, cached}: {address: string; cached: CachedResponse | undefined},
   io: Io,
 ): Promise<Reading> {
   const {accept, parse} = SOURCES[id];
-  const known = remembered?.address === address ? remembered : undefined;
+  const known = cached?.address === address ? cached : undefined;
   const answer = await fetchAnswer(address, io, {accept, ...(known && {validators: known})});
   if (!answer.ok) return {id, address, isAnswered: false, problems: answer.problems};
   const text = answer.value.text ?? known?.text ?? '';
@@ -78,16 +78,16 @@ export async function readSource(
   }
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
-    ? {...reading, remembered: cacheResponse(address, answer.value, known)}
+    ? {...reading, cached: cacheResponse(address, answer.value, known)}
     : reading;
 }
 
-/** A problem with a document, told with where the document came from. */
+/** Adds the document's address to the path of a problem. */
 function inDocument(address: string, problem: Problem): Problem {
   return {...problem, path: [address, problem.path].filter(Boolean).join(' ')};
 }
 
-/** A document goes with the validators it came with, and with no others. */
+/** A document is stored only with the validators from its own response. */
 function cacheResponse(
   address: string,
   answer: Answer,
@@ -97,7 +97,7 @@ function cacheResponse(
   return answer.text === undefined && known ? known : {...validators, address, text};
 }
 
-/** What the feed says of a try, given what it said before and the levels that are published. */
+/** The feed's entry for a source after this run. */
 export function describeReading(reading: Reading, before: Before): SourceReading {
   const {id, address, bulletin, isAnswered} = reading;
   const {url} = SOURCES[id];
@@ -114,8 +114,8 @@ export function describeReading(reading: Reading, before: Before): SourceReading
 
 interface Before {
   readonly last: SourceReading | undefined;
-  /** What it had said in its newest document. */
-  readonly said: ReportedLevels;
+  /** What the source had reported in its newest document. */
+  readonly reported: ReportedLevels;
   /** The levels that are published after this run. */
   readonly published: ReportedLevels;
   readonly now: Date;
@@ -130,21 +130,23 @@ function describeTimes(
   return readAt ? {readAt} : {unreadSince: upTo(last?.unreadSince, now) ?? present};
 }
 
-/** An instant that a clock which was ahead has written lies in the future: it was now at the latest. */
+/** An instant in the future was written by a fast clock, so it is replaced by now. */
 function upTo(instant: string | undefined, now: Date): string | undefined {
   return instant && Date.parse(instant) > now.getTime() ? formatInstant(now) : instant;
 }
 
-/** An older copy is no news of what the source says. */
+/** An older copy of a document does not change what the source is known to have reported. */
 function describeLevels(
   bulletin: Bulletin | undefined,
   before: Before,
 ): Pick<SourceReading, 'levels' | 'assessments'> {
-  const {said, published, now} = before;
-  if (!bulletin) return keptAssessments(said);
+  const {reported, published, now} = before;
+  if (!bulletin) return keptAssessments(reported);
   const {levels} = bulletin;
-  const isOutdated = said.uk && describeDates(bulletin, before).olderBuiltAt;
-  const after = isOutdated ? said : withDays(reportsAfter({levels, before: said, now}), published);
+  const isOutdated = reported.uk && describeDates(bulletin, before).olderBuiltAt;
+  const after = isOutdated
+    ? reported
+    : withDays(reportsAfter({levels, before: reported, now}), published);
   return {levels, ...keptAssessments(after)};
 }
 

@@ -1,13 +1,13 @@
-/** A web page where a document for programs was expected: a challenge whether a person asks, or repairs. */
+/** Recognises a web page that came in place of a feed: a bot challenge or a maintenance page. */
 import {quote, type Problem} from '../../feed/schema/problem.js';
 
-export const A_WEB_PAGE = 'a web page for people';
+export const A_WEB_PAGE = 'a web page';
 
 export function isWebPage(document: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b/is.test(document);
 }
 
-/** Why an answer of GOV.UK's cannot be its content item; nothing if it is JSON. */
+/** Why a response of GOV.UK's is not JSON, or `undefined` if it is. */
 export function notJson(document: string): Problem | undefined {
   const expected = 'GOV.UK’s content item, which is JSON';
   if (isWebPage(document)) {

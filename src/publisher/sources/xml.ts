@@ -2,14 +2,14 @@ import {SaxesParser} from 'saxes';
 import {failure, quote, success, type Result} from '../../feed/schema/problem.js';
 import {A_WEB_PAGE, isWebPage} from './web-page.js';
 
-/** An element with the elements in it, and with the text that stands directly in it. */
+/** An element with its child elements and the text directly inside it. */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
   readonly text: string;
 }
 
-/** A bulletin has four levels; those who walk the tree need not fear for their stack. */
+/** A bulletin has four levels of elements. The limit protects recursive functions from stack overflow. */
 const DEEPEST_NESTING = 32;
 
 interface OpenElement {
@@ -19,8 +19,8 @@ interface OpenElement {
 }
 
 /**
- * The root of a well-formed XML document. No document type is accepted, so nothing outside the
- * document is ever fetched and no entity can be defined: docs/decisions/005-read-xml-with-saxes.md.
+ * Parses a well-formed XML document and returns its root. A DOCTYPE is refused, so nothing outside the document is
+ * fetched and no entity can be defined: docs/decisions/005-read-xml-with-saxes.md.
  */
 export function readXml(document: string): Result<XmlElement> {
   try {
@@ -30,28 +30,28 @@ export function readXml(document: string): Result<XmlElement> {
       code: 'xml-malformed',
       path: '',
       expected: 'the feed, which is XML without a DOCTYPE',
-      received: `${isWebPage(document) ? `${A_WEB_PAGE}, ` : ''}${quote(document)}; ${describeTrouble(error)}`,
+      received: `${isWebPage(document) ? `${A_WEB_PAGE}, ` : ''}${quote(document)}; ${describeError(error)}`,
     });
   }
 }
 
-/** The library counts lines from 1, and in them the characters that it has read. */
-function describeTrouble(error: unknown): string {
+/** saxes counts lines from 1 but gives the number of characters read in the line, which can be 0. */
+function describeError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^(\d+):(\d+): /, (_, line: string, read: string) => {
     return `line ${line}, column ${String(Math.max(1, Number(read)))}: `;
   });
 }
 
-/** The one child of that name; where there are several, none of them counts. */
+/** The child with that name, or `undefined` if there is none or more than one. */
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
   const [child, ...others] = parent.children.filter(candidate => candidate.name === name);
   return others.length ? undefined : child;
 }
 
 function parse(document: string): XmlElement {
-  const io: OpenElement = {name: '', children: [], text: ''};
-  const open = [io];
+  const parent: OpenElement = {name: '', children: [], text: ''};
+  const open = [parent];
   const addText = (text: string): void => {
     const innermost = open.at(-1);
     if (innermost) innermost.text += text;
@@ -73,7 +73,7 @@ function parse(document: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(document).close();
-  const [root] = io.children;
-  if (!root) throw new Error('it has no root');
+  const [root] = parent.children;
+  if (!root) throw new Error('it has no root element');
   return root;
 }

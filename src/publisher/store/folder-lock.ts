@@ -1,4 +1,4 @@
-/** One publisher at a time in a folder: docs/decisions/029-lock-a-folder-by-renaming.md. */
+/** Lets one publisher at a time work in a folder: docs/decisions/029-lock-a-folder-by-renaming.md. */
 import {randomUUID} from 'node:crypto';
 import {lstat, mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -14,29 +14,28 @@ import {
 import {WORK_FOLDER} from '../io/work-folder.js';
 import {LockedError} from '../io/io.js';
 
-/** The work folder holds one folder, whose name says who works: this, or a holder's name. */
+/** The work folder contains one folder, named after the holder of the lock, or this if nobody holds it. */
 const FREE = 'free';
 const RENEW_MS = 5000;
-/** A holder that did not renew for so long is taken for dead. */
+/** A holder that has not renewed its lease for this long is treated as dead. */
 export const LEASE_MS = 30_000;
-/** Longer than a lease, so that who waits outlasts a dead holder. */
-const PATIENCE_MS = 60_000;
-const LOOK_AGAIN_MS = 50;
+/** How long to wait for the lock: longer than a lease, so that the lease of a dead holder expires first. */
+const LOCK_TIMEOUT_MS = 60_000;
+const RETRY_MS = 50;
 
-/** The time, handed in so that tests can hold it. */
+/** The clock, passed in so that tests can control it. */
 export interface LockClock {
   readonly now: () => Date;
-  /** Milliseconds that only ever grow, also when the clock on the wall is set back. */
+  /** Monotonic milliseconds: never go back, even if the system clock is set back. */
   readonly elapsedMs: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /**
- * Does the work while no other publisher works in the folder. The work is given the path of a folder
- * for its drafts, on the same disk. That path is gone as soon as another publisher has taken over, so
- * nothing that is renamed from it can come after what the other writes.
- * Throws a `LockedError` if another is at work for longer than a minute.
+ * Runs `work` while holding the folder's lock, and passes it the path of a folder for drafts on the same disk. When
+ * another publisher takes over the lock, that path stops existing, so a rename from it fails and cannot overwrite
+ * what the other publisher writes. Throws a `LockedError` if another publisher holds the lock for over a minute.
  */
 export async function holdFolder<T>(
   folder: string,
@@ -62,12 +61,12 @@ export async function holdFolder<T>(
   }
 }
 
-/** Whether the folder for drafts is still ours. */
+/** Whether this publisher still holds the lock. */
 export async function isHeld(drafts: string): Promise<boolean> {
   return (await stateOf(drafts)) !== undefined;
 }
 
-/** A link there would have us write and remove elsewhere. */
+/** Throws if the path is a link, through which files elsewhere would be written and removed. */
 async function refuseLink(path: string): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
   if (!found?.isSymbolicLink()) return;
@@ -76,7 +75,7 @@ async function refuseLink(path: string): Promise<void> {
 
 async function take(workFolder: string, holder: Holder, clock: LockClock): Promise<string> {
   const own = join(workFolder, nameOf(holder));
-  const endsAtMs = clock.elapsedMs() + PATIENCE_MS;
+  const endsAtMs = clock.elapsedMs() + LOCK_TIMEOUT_MS;
   const watched: Watched = new Map();
   for (;;) {
     const names = await namesIn(workFolder);
@@ -84,13 +83,13 @@ async function take(workFolder: string, holder: Holder, clock: LockClock): Promi
     const target = await findTakeable({workFolder, names, watched, holder}, clock);
     if (target && (await renameIfThere(join(workFolder, target), own))) return own;
     if (clock.elapsedMs() > endsAtMs) throw lockedBy(workFolder, names);
-    await clock.wait(LOOK_AGAIN_MS);
+    await clock.wait(RETRY_MS);
   }
 }
 
 /**
- * Made whole under another name, and put in its place by one rename, which fails where there is one
- * already: of several publishers that come first, one makes it.
+ * Creates the work folder under another name and renames it into place. The rename fails if the work folder exists
+ * already, so of several publishers that start at once only one creates it.
  */
 async function create(workFolder: string): Promise<boolean> {
   const draft = `${workFolder}.${randomUUID()}`;
@@ -105,12 +104,12 @@ async function create(workFolder: string): Promise<boolean> {
   }
 }
 
-/** When a holder's last sign of life was first seen, by its name. */
+/** For each holder's name, its last renewal and when that was first seen. */
 type Watched = Map<string, {readonly renewedMs: number; readonly seenAtMs: number}>;
 
 /**
- * The name of a folder that may be taken: every holder has to be dead for that. The name is unique to
- * its holder, so the rename that follows takes what was judged here, or fails.
+ * The name of the folder to rename in order to take the lock, or `undefined` while a holder is alive. The name is
+ * unique to its holder, so if the holder changes in the meantime, the rename fails.
  */
 async function findTakeable(
   {
@@ -131,7 +130,7 @@ async function findTakeable(
   return held[0];
 }
 
-/** Compares what was seen with what is seen: the clocks of two machines need not agree. */
+/** Measures with this machine's clock how long the renewal time has not changed, because other clocks may differ. */
 async function isExpired(
   workFolder: string,
   name: string,
@@ -153,24 +152,24 @@ async function keepRenewing(drafts: string, signal: AbortSignal, clock: LockCloc
     try {
       await utimes(drafts, clock.now(), clock.now());
     } catch {
-      // Taken over: the next write finds that out.
+      // Another publisher has taken over. The next write fails because of that.
       return;
     }
   }
 }
 
-/** What a publisher that was killed left in it, or this one. */
+/** Removes drafts that this publisher, or one that was killed, has left. */
 async function clear(drafts: string): Promise<void> {
   const left = await namesOfAll(drafts);
   await Promise.all(left.map(name => rm(join(drafts, name), {recursive: true, force: true})));
 }
 
-/** Who works in it, and no other file that somebody put there. */
+/** The names of holders, or the free name; other files in the work folder are ignored. */
 async function namesIn(workFolder: string): Promise<readonly string[]> {
   return (await namesOfAll(workFolder)).filter(name => name === FREE || isHolderName(name));
 }
 
-/** An empty list where there is no such folder. */
+/** Empty if there is no such folder. */
 async function namesOfAll(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -202,7 +201,7 @@ async function stateOf(path: string): Promise<{mtimeMs: number} | undefined> {
 function lockedBy(workFolder: string, names: readonly string[]): LockedError {
   const holder = readHolder(names.find(name => name !== FREE) ?? '');
   const who = holder ? `process ${String(holder.process)} on ${holder.host}` : 'another program';
-  return new LockedError(workFolder, `${who}, at work for more than a minute`);
+  return new LockedError(workFolder, `${who}, for more than a minute`);
 }
 
 function codeOf(error: unknown): string {

@@ -17,12 +17,12 @@ import {dirname, join, resolve} from 'node:path';
 import {holdFolder, isHeld, type LockClock} from './folder-lock.js';
 import {LockedError, type FileChanges, type PathFacts, type Io} from '../io/io.js';
 
-const AT_ONCE = 64;
+const FILES_AT_ONCE = 64;
 
 /**
- * The lock of a folder, and the replacing of its files. All new texts are on the disk under other
- * names before the first takes its place, so a full disk changes nothing, and a reader, or a crash,
- * meets each file whole: the old one or the new one.
+ * Locks a folder and replaces files in it. All new contents are written to drafts on the same disk before the first
+ * draft is renamed into place. So a full disk changes nothing, and after a crash each file has its complete old or
+ * its complete new content.
  */
 export function createFolderAccess(clock: LockClock): Pick<Io, 'lock' | 'replaceFiles'> {
   const draftsOf = new Map<string, string>();
@@ -45,10 +45,10 @@ export function createFolderAccess(clock: LockClock): Pick<Io, 'lock' | 'replace
 }
 
 interface Change {
-  /** Where the new text waits, or where the removed file goes. */
+  /** The path of the draft; a file that is removed is moved there. */
   readonly draft: string;
   readonly path: string;
-  /** Nothing where the file is to go. */
+  /** `undefined` if the file is to be removed. */
   readonly text: string | Uint8Array | undefined;
 }
 
@@ -57,7 +57,7 @@ async function replaceFiles(folder: string, files: FileChanges, drafts: string):
     return {draft: join(drafts, String(index)), path: join(folder, name), text};
   });
   try {
-    await inTurns(changes, prepare);
+    await inBatches(changes, prepare);
     for (const each of changes) await put(each);
     for (const each of changes) await remove(each, drafts);
   } catch (error) {
@@ -68,14 +68,17 @@ async function replaceFiles(folder: string, files: FileChanges, drafts: string):
 }
 
 function takenOver(folder: string): LockedError {
-  return new LockedError(folder, 'another publisher, which took over while this one stood still');
+  return new LockedError(
+    folder,
+    'another publisher, which took over the lock while this one was suspended',
+  );
 }
 
 async function put({draft, path, text}: Change): Promise<void> {
   if (text !== undefined) await rename(draft, path);
 }
 
-/** By a rename as well: who lost the lock cannot remove what the next one wrote. */
+/** Removes by renaming, so that a publisher that has lost the lock cannot remove a file of the next one. */
 async function remove({draft, path, text}: Change, drafts: string): Promise<void> {
   if (text !== undefined) return;
   try {
@@ -86,7 +89,7 @@ async function remove({draft, path, text}: Change, drafts: string): Promise<void
   }
 }
 
-/** The text of a file, or nothing if there is none. What is thrown on any other trouble names the file. */
+/** The text of a file, or `undefined` if there is none. Any other error is thrown with the file's path. */
 export async function readFileIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
@@ -96,7 +99,7 @@ export async function readFileIfThere(path: string): Promise<string | undefined>
   }
 }
 
-/** The names of the files and folders in a folder; none if there is no such folder. */
+/** The names of the files and folders in a folder; empty if there is no such folder. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -106,7 +109,7 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** What is at a path, or nothing; see `World`. */
+/** Implements `Io.inspect`. */
 export async function inspect(path: string): Promise<PathFacts | undefined> {
   try {
     const found = await lstat(path);
@@ -128,17 +131,17 @@ function kindOf(found: Stats): PathFacts['kind'] {
   return found.isFile() ? 'file' : 'device';
 }
 
-/** A file that only its owner may read; throws if there is one of that name. */
+/** Writes a file that only its owner may read. Throws if the file exists. */
 export async function createSecret(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
   await writeFile(path, text, {flag: 'wx', mode: 0o600});
 }
 
-/** A thousand areas are a thousand files, and a disk takes several at once. Ends when all have ended. */
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    const ended = await Promise.allSettled(items.slice(start, start + AT_ONCE).map(work));
-    const failed = ended.find(({status}) => status === 'rejected');
+/** Processes the items in parallel batches, because there may be a thousand area files. Throws the first error. */
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += FILES_AT_ONCE) {
+    const results = await Promise.allSettled(items.slice(start, start + FILES_AT_ONCE).map(work));
+    const failed = results.find(({status}) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
   }
 }
@@ -146,14 +149,14 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
 async function prepare({draft, path, text}: Change): Promise<void> {
   if (text === undefined) return;
   await mkdir(dirname(path), {recursive: true});
-  // Said before the first file is replaced, not between two.
+  // A missing permission is reported before the first file is replaced.
   await access(dirname(path), constants.W_OK);
   const file = await open(draft, 'w');
   try {
     await file.writeFile(text);
     await file.sync();
   } catch (error) {
-    // Of a write, the system does not say where.
+    // The system's error for a failed write has no path.
     throw Object.assign(error as Error, {path: draft});
   } finally {
     await file.close();

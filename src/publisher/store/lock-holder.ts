@@ -1,31 +1,31 @@
-/** Who holds a folder's lock, written as a file name, and whether they are known to be dead. */
+/** Identifies the holder of a folder's lock in a file name, and tells whether that process has ended. */
 import {randomUUID} from 'node:crypto';
 import {readFile, readlink} from 'node:fs/promises';
 import {hostname} from 'node:os';
 
 const HELD = 'held';
 const SEPARATOR = '~';
-/** File names have at most 255 bytes. */
+/** In characters, so that the whole file name stays under the usual limit of 255 bytes. */
 const LONGEST_HOST = 64;
 
 export interface Holder {
   readonly host: string;
-  /** The process namespace, where the system can tell one from another. */
-  readonly place: string;
+  /** The boot id and process namespace, or empty if the system does not provide them. */
+  readonly namespace: string;
   readonly process: number;
   readonly token: string;
 }
 
-/** The tokens that this process holds: another of its own number is of a process that is no more. */
+/** The tokens of this process. A lock with this process number but another token belongs to an ended process. */
 const ownTokens = new Set<string>();
 
-/** A new holder for this process, which counts as alive until it is forgotten. */
+/** Registers a new holder for this process. It counts as alive until `forgetHolder`. */
 export async function registerHolder(): Promise<Holder> {
   const token = randomUUID();
   ownTokens.add(token);
   return {
     host: forFileName(hostname()).slice(0, LONGEST_HOST),
-    place: forFileName(await findPlace()),
+    namespace: forFileName(await readNamespace()),
     process: process.pid,
     token,
   };
@@ -35,8 +35,8 @@ export function forgetHolder({token}: Holder): void {
   ownTokens.delete(token);
 }
 
-/** This start of this machine, and the namespace that our process number counts in. Linux only. */
-async function findPlace(): Promise<string> {
+/** The boot id of this machine and the namespace of this process's number. Linux only. */
+async function readNamespace(): Promise<string> {
   try {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return `${boot.trim()}.${await readlink('/proc/self/ns/pid')}`;
@@ -49,27 +49,27 @@ function forFileName(text: string): string {
   return text.replaceAll(/[^\w.-]/g, '_');
 }
 
-/** Fits into a file name, and is unique to the holder. */
-export function nameOf({host, place, process: pid, token}: Holder): string {
-  return [HELD, host, place, String(pid), token].join(SEPARATOR);
+/** A file name that is unique to the holder. */
+export function nameOf({host, namespace, process: pid, token}: Holder): string {
+  return [HELD, host, namespace, String(pid), token].join(SEPARATOR);
 }
 
 export function isHolderName(name: string): boolean {
   return name.startsWith(HELD + SEPARATOR);
 }
 
-/** The holder of that name, or nothing if it is no holder's. */
+/** Parses a name from `nameOf`; `undefined` for any other name. */
 export function readHolder(name: string): Holder | undefined {
-  const [, host = '', place = '', pid, token = ''] = name.split(SEPARATOR);
-  return Number(pid) > 0 ? {host, place, process: Number(pid), token} : undefined;
+  const [, host = '', namespace = '', pid, token = ''] = name.split(SEPARATOR);
+  return Number(pid) > 0 ? {host, namespace, process: Number(pid), token} : undefined;
 }
 
 /**
- * Process numbers mean something within one process namespace only. Where that cannot be told, and
- * for any other place, a holder counts as alive until its lease is over.
+ * Whether the holder's process has ended for certain. Process numbers are only comparable within one process
+ * namespace. In another or an unknown namespace, a holder counts as alive until its lease expires.
  */
 export function isKnownDead(other: Holder, own: Holder): boolean {
-  if (!own.place || other.place !== own.place || other.host !== own.host) return false;
+  if (!own.namespace || other.namespace !== own.namespace || other.host !== own.host) return false;
   if (other.process === process.pid) return !ownTokens.has(other.token);
   return !isRunning(other.process);
 }

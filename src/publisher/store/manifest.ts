@@ -1,4 +1,4 @@
-/** Which files of a folder are ours: docs/decisions/030-touch-only-what-the-manifest-names.md. */
+/** Records which files in a folder this program owns: docs/decisions/030-touch-only-what-the-manifest-names.md. */
 import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
@@ -7,12 +7,13 @@ import type {FileChanges, Io} from '../io/io.js';
 export const MANIFEST = '.threat-level-feed.manifest.json';
 
 /**
- * The hash of what was written, by path in the folder; two with a space between while one file takes the place of
- * another; empty for what `publish` or the operator writes anew. Other files are somebody else's.
+ * Maps each path in the folder to the hash of what was written there. While a file is being replaced, the value has
+ * both hashes with a space between them. It is empty for files that `publish` or the operator rewrites. Files that
+ * are not listed belong to somebody else.
  */
 export type Manifest = Readonly<Record<string, string>>;
 
-/** What a folder that `init` made holds, or why it is none. */
+/** Reads the manifest of a folder that `init` made. */
 export async function readManifest(out: string, io: Io): Promise<Result<Manifest>> {
   const path = join(out, MANIFEST);
   const document = await io.readFile(path);
@@ -23,7 +24,7 @@ export async function readManifest(out: string, io: Io): Promise<Result<Manifest
     code: 'manifest-unreadable',
     path,
     expected: 'the list of files that `init` wrote',
-    received: 'something else',
+    received: 'a file with other content',
   });
 }
 
@@ -44,7 +45,7 @@ async function notInitialised(out: string, io: Io): Promise<Problem> {
     code: 'folder-not-initialised',
     path: out,
     expected: 'a folder that `threat-level-feed init` made',
-    received: names.length ? 'a folder with other files' : 'an empty folder, or none',
+    received: names.length ? 'a folder with other files' : 'an empty or missing folder',
   };
 }
 
@@ -57,17 +58,17 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');
 }
 
-/** Of a file that may be the one or the other; empty, as any file, if one of them is. */
+/** The entry of a file that may have either content; empty if one of the two is. */
 export function eitherHash(one: string, other: string): string {
   return one && other && [...new Set([...one.split(' '), other])].join(' ');
 }
 
-/** Whether what the manifest has of a file fits this content. */
+/** Whether a manifest entry contains the hash of this content. */
 export function isHashOf(hashes: string | undefined, content: string | Uint8Array): boolean {
   return hashes?.split(' ').includes(hashOf(content)) ?? false;
 }
 
-/** Files of ours that are neither what was written nor what would be: somebody made them their own. */
+/** Files of this program that somebody has changed: they differ from what was written and from what would be written. */
 export async function findChanged(
   out: string,
   {texts, manifest}: {texts: ReadonlyMap<string, string>; manifest: Manifest},
@@ -77,18 +78,19 @@ export async function findChanged(
   for (const [name, text] of texts) {
     const there = manifest[name] && (await io.readFile(join(out, name)));
     if (!there || there === text || isHashOf(manifest[name], there)) continue;
-    const expected = 'the file as it was written';
-    const problem = {code: 'file-changed', path: join(out, name), expected, received: 'another'};
+    const expected = 'the file as this program wrote it';
+    const received = 'a changed file';
+    const problem = {code: 'file-changed', path: join(out, name), expected, received};
     found.push({name, problem});
   }
   return found;
 }
 
 /**
- * Parts the changes into those that may be made and a problem for each that may not: where a file of
- * somebody else's is in the way, or a link, which is never followed.
+ * Separates the changes that are allowed from those that are not, with a problem for each of the latter: where a
+ * file of somebody else, or a link, which is never followed, is in the way.
  */
-export async function keepOff(
+export async function splitChanges(
   out: string,
   {changes, manifest}: {changes: FileChanges; manifest: Manifest},
   io: Io,
@@ -104,15 +106,15 @@ export async function keepOff(
 }
 
 /**
- * Makes the changes that may be made, and answers with a problem for each other. The manifest names
- * a file before it is there and until it is gone, so that no crash leaves one of ours unnamed.
+ * Makes the allowed changes and returns a problem for each of the others. The manifest lists a file before it is
+ * created and until it is removed, so that after a crash no file of this program is unlisted.
  */
 export async function replaceOwn(
   out: string,
   {changes, manifest}: {changes: FileChanges; manifest: Manifest},
   io: Io,
 ): Promise<readonly Problem[]> {
-  const {allowed, problems} = await keepOff(out, {changes, manifest}, io);
+  const {allowed, problems} = await splitChanges(out, {changes, manifest}, io);
   if (!allowed.size) return problems;
   const all = {...manifest, ...Object.fromEntries([...allowed.keys()].map(name => [name, '']))};
   const isLonger = Object.keys(all).length > Object.keys(manifest).length;
@@ -143,13 +145,13 @@ async function findObstacle(
   return isOurs ? undefined : inTheWay(join(out, name), 'a file that this program wrote', kind);
 }
 
-/** From the outermost to the innermost, without the folder itself. */
+/** The folders that contain the file, from the outermost to the innermost, as paths in the served folder. */
 function foldersAbove(name: string): readonly string[] {
   const folder = dirname(name);
   return folder === '.' ? [] : [...foldersAbove(folder), folder];
 }
 
 function inTheWay(path: string, expected: string, kind: string): Problem {
-  const received = kind === 'file' ? 'a file of somebody else’s' : `a ${kind}`;
+  const received = kind === 'file' ? 'a file that something else wrote' : `a ${kind}`;
   return {code: 'file-not-ours', path, expected, received};
 }

@@ -1,4 +1,4 @@
-/** The feed that stands in a folder, or the copy of it where it was lost. */
+/** Reads the published feed of a folder, or restores it from its copy. */
 import {join} from 'node:path';
 import {parseFeed, type Feed} from '../../feed/schema/feed.js';
 import type {Problem, Result} from '../../feed/schema/problem.js';
@@ -8,15 +8,15 @@ import type {Io} from '../io/io.js';
 
 export interface CurrentFeed {
   readonly feed: Feed | undefined;
-  /** Whether the feed comes from its copy, and has to be written again. */
+  /** Whether the feed comes from its copy and has to be written again. */
   readonly isRestored: boolean;
-  /** What happened to the feed in the folder, if it is not as it was left. */
+  /** Problems if the feed in the folder is missing, unreadable or changed. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * What was published last. A person's word and the past are in the feed alone, so its loss is made good from the
- * copy, or else said: docs/decisions/009-keep-the-publishers-memory-in-the-feed.md.
+ * Reads what was published last. Overrides and the history are stored only in the feed, so a lost feed is restored
+ * from its copy, or reported: docs/decisions/009-keep-the-publishers-memory-in-the-feed.md.
  */
 export async function readCurrentFeed(out: string, io: Io): Promise<CurrentFeed> {
   const path = join(out, FEED);
@@ -28,7 +28,7 @@ export async function readCurrentFeed(out: string, io: Io): Promise<CurrentFeed>
   }
   const received = describeDamage(document, parsed);
   if (copy) {
-    const problems = isOfNote(copy) ? [lost('feed-restored', path, received)] : [];
+    const problems = isWorthReporting(copy) ? [lost('feed-restored', path, received)] : [];
     return {feed: copy, isRestored: true, problems};
   }
   return {
@@ -38,7 +38,7 @@ export async function readCurrentFeed(out: string, io: Io): Promise<CurrentFeed>
   };
 }
 
-/** What the copy says, if it can be read and is another text than the feed. */
+/** The feed in the copy, if it can be read and its text differs from the feed's. */
 async function readCopy(
   out: string,
   document: string | undefined,
@@ -50,7 +50,7 @@ async function readCopy(
   return copy.ok ? copy.value : undefined;
 }
 
-/** What to say where neither the feed nor its copy can be read. */
+/** The problem if neither the feed nor its copy can be read. */
 async function findLoss(
   out: string,
   {received, parsed}: {received: string; parsed: Result<Feed> | undefined},
@@ -62,27 +62,27 @@ async function findLoss(
 }
 
 /**
- * Whether the copy is as new as the feed. Where the two differ, the feed was then edited, or an older one was put in
- * its place. A real feed may be copied into a new folder, beside the copy of its sample.
+ * Whether the copy is at least as new as the feed. If so, and the two differ, the feed was edited or replaced by an
+ * older one. The copy of a sample does not count, because a real feed may be copied into a new folder.
  */
 function isNoOlder(copy: Feed, feed: Feed): boolean {
   return copy.status !== 'sample' && Date.parse(copy.publishedAt) >= Date.parse(feed.publishedAt);
 }
 
-/** Nobody relies on a sample, and most delete it on purpose. */
-function isOfNote({status, overrides}: Feed): boolean {
+/** A sample without overrides is usually deleted on purpose. */
+function isWorthReporting({status, overrides}: Feed): boolean {
   return status !== 'sample' || overrides !== undefined;
 }
 
 function describeDamage(document: string | undefined, parsed: Result<Feed> | undefined): string {
-  if (document === undefined) return 'nothing';
+  if (document === undefined) return 'no file';
   if (!document.trim()) return 'an empty file';
-  if (parsed?.ok) return `one changed by somebody, or an older one, of ${parsed.value.publishedAt}`;
+  if (parsed?.ok) return `an edited or older feed, published at ${parsed.value.publishedAt}`;
   const [first] = parsed?.problems ?? [];
-  return first ? describeProblem(first) : 'something else';
+  return first ? describeProblem(first) : 'another document';
 }
 
-/** Whether anything stands that is only ever written with a feed. */
+/** Whether the folder has a file that is only ever written together with a feed. */
 async function wasPublished(out: string, io: Io): Promise<boolean> {
   const others = PUBLISHED_FILES.filter(name => name !== FEED);
   const found = await Promise.all(others.map(name => io.readFile(join(out, name))));

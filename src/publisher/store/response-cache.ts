@@ -1,4 +1,4 @@
-/** The sources' last usable answers, kept in the served folder so that a host need not send them again. */
+/** Caches the sources' last usable responses in the served folder, for conditional requests. */
 import {join} from 'node:path';
 import {checkShape, structure, text} from '../../feed/schema/shape.js';
 import type {Problem} from '../../feed/schema/problem.js';
@@ -10,24 +10,24 @@ import {
 } from '../sources/read-sources.js';
 import type {Io} from '../io/io.js';
 
-/** The sources' last answers, so that they need not send them again; may be lost. */
+/** Can be deleted without harm. */
 export const RESPONSE_CACHE = '.threat-level-feed.cache.json';
 
-/** It goes into a request's header: `fetch` throws on anything but visible Latin-1 and spaces. */
+/** Sent in a request header, where `fetch` throws on anything but visible Latin-1 characters and spaces. */
 const validator = text('validator-invalid', 'a header’s value', /^[\x20-\x7E\xA0-\xFF]+$/);
-const rememberedShape = structure(
+const cachedShape = structure(
   {address: text(), text: text()},
   {url: text(), etag: validator, lastModified: validator},
 );
 
 export type ResponseCache = Readonly<Partial<Record<SourceId, CachedResponse>>>;
 
-/** What was kept of each source. An entry that cannot be read is left out: it only saves some work. */
+/** The cached response of each source. An entry that cannot be read is left out. */
 export async function readResponseCache(out: string, io: Io): Promise<ResponseCache> {
   const input = await readJson(join(out, RESPONSE_CACHE), io);
   const entries = SOURCE_IDS.flatMap(id => {
     const problems: Problem[] = [];
-    const entry = checkShape(rememberedShape, input?.[id], problems);
+    const entry = checkShape(cachedShape, input?.[id], problems);
     return problems.length ? [] : [[id, {...entry}] as const];
   });
   return Object.fromEntries(entries);
@@ -45,15 +45,15 @@ async function readJson(
   }
 }
 
-/** Keeps what these readings brought, in place of what was kept of the same sources. */
+/** Replaces the cached responses of the sources that were read. */
 export async function writeResponseCache(
   out: string,
-  {memory, readings}: {memory: ResponseCache; readings: readonly Reading[]},
+  {cache, readings}: {cache: ResponseCache; readings: readonly Reading[]},
   io: Io,
 ): Promise<void> {
-  const fresh = readings.flatMap(({id, remembered}) => (remembered ? [[id, remembered]] : []));
+  const fresh = readings.flatMap(({id, cached}) => (cached ? [[id, cached]] : []));
   if (!fresh.length) return;
-  const after = JSON.stringify({...memory, ...Object.fromEntries(fresh)} as ResponseCache);
-  if (after !== JSON.stringify(memory))
+  const after = JSON.stringify({...cache, ...Object.fromEntries(fresh)} as ResponseCache);
+  if (after !== JSON.stringify(cache))
     await io.replaceFiles(out, new Map([[RESPONSE_CACHE, after]]));
 }

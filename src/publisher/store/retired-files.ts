@@ -1,10 +1,10 @@
-/** Files of ours that a folder for another host has, and this one has no use for. */
+/** Files that this program wrote for another kind of host and that this kind does not need. */
 import {copiesOf} from '../hosting/compressed-copies.js';
 import {hostRules, sendsCopies, type HostKind} from '../hosting/host-rules.js';
 import type {RuleOptions} from '../hosting/rule-options.js';
 import type {Manifest} from './manifest.js';
 
-/** The names of rules that only other hosts read, where the manifest names them. */
+/** The rule files for other hosts that the manifest lists. */
 export function retiredRules(
   host: HostKind,
   options: RuleOptions,
@@ -15,7 +15,7 @@ export function retiredRules(
   return all.filter(name => !Object.hasOwn(used, name) && Object.hasOwn(manifest, name));
 }
 
-/** The names of the copies of these files, where the host sends none and the manifest names them. */
+/** The compressed copies of these files that the manifest lists, if the host does not send any. */
 export function retiredCopies(
   host: HostKind,
   names: readonly string[],

@@ -1,25 +1,26 @@
-/** What an operator has set up for a folder: the config's words and the key. */
+/** What an operator has set up for a folder: the config and the key. */
 import type {Problem} from '../../feed/schema/problem.js';
 import type {Config} from '../config/config.js';
 import type {Signing} from './signing-key.js';
 
 export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> {
-  /** Whether there is a config whose words may be used. Without one, `set` leaves them as they are. */
+  /** Whether there is a config with valid content. Without one, `set` keeps the content of the feed. */
   readonly hasConfig: boolean;
-  /** Why the config's words are refused, if they are. The last good ones then stand. */
+  /** Why the config's content is refused, if it is. The last valid content is then kept. */
   readonly refused: readonly Problem[];
-  /** That there is no config, or an empty one: most likely not on purpose if the feed holds words. */
+  /** A problem if the config is missing or empty: probably a mistake if the feed has content. */
   readonly absence?: Problem | undefined;
-  /** What is legal in the config, and likely not meant: said, and nothing more. */
+  /** Warnings about a valid config. They are reported and have no other effect. */
   readonly remarks: readonly Problem[];
 }
 
-/** What follows from the problems before it. */
+/** The consequence of the problems before it: the content of the config is not used. */
 export function contentRefused(path: string): Problem {
   return {
     code: 'words-refused',
     path,
-    expected: 'words without the problems named above',
-    received: 'words that are left out: the last good ones stand, and the level is published',
+    expected: 'a config without the problems above',
+    received:
+      'a config that is not used: the last valid texts are kept, and the level is published',
   };
 }

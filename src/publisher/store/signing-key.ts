@@ -1,4 +1,4 @@
-/** The private key that a config names: where it lies, and who else may read it. */
+/** Reads the private key that a config names, and checks where it is stored and who can read it. */
 import {dirname, join, resolve, sep} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, type Problem, type Result} from '../../feed/schema/problem.js';
@@ -9,26 +9,26 @@ import {parsePrivateKey} from '../output/signing.js';
 import type {Io} from '../io/io.js';
 
 const SIGNED_FEED = 'feed.jws.json';
-/** Where the config names the key. */
+/** The JSON Pointer of the key's name in the config. */
 const PATH = '/key';
 
 export interface Signing {
   readonly signingKey: JWK | undefined;
-  /** Why a key that is named is not used. */
+  /** Why the key that the config names is not used. */
   readonly refusals: readonly Problem[];
-  /** What works, and a person should look at. */
+  /** Problems that do not stop the key from being used, but that the operator should check. */
   readonly warnings: readonly Problem[];
 }
 
 export interface KeyPlace {
   readonly config: Config;
   readonly configPath: string;
-  /** The folder that is served, where it is known. */
+  /** The served folder, if it is known. */
   readonly out: string | undefined;
 }
 
 /**
- * The key, if there is one that may be used. A key that may not stops nothing: see
+ * The key, if there is one that can be used. A key that is refused does not stop the level from being published:
  * docs/decisions/034-publish-the-level-whatever-the-key.md.
  */
 export async function readSigning({config, configPath, out}: KeyPlace, io: Io): Promise<Signing> {
@@ -49,7 +49,7 @@ export async function readSigning({config, configPath, out}: KeyPlace, io: Io): 
   }
 }
 
-/** What it means that a feed is not signed though it should be, if that is so. */
+/** A problem if the feed should be signed but is not, with the consequence for visitors. */
 export async function findUnsigned(
   {signingKey, refusals, warnings}: Signing,
   out: string,
@@ -58,7 +58,7 @@ export async function findUnsigned(
   const isMissed = refusals.length > 0 || warnings.some(({code}) => code === keyNotGiven().code);
   if (signingKey || !isMissed) return [];
   const received = (await hasSignedFeed(out, io))
-    ? 'the signed feed of an earlier run: pages with a public-key show that one until it ends, all others the new one'
+    ? 'the signed feed of an earlier run: pages with a public-key show that one until it expires, all others show the new one'
     : 'a feed without a signature: pages with a public-key show no level';
   const expected = 'the new feed, signed';
   return [{code: 'feed-unsigned', path: join(out, SIGNED_FEED), expected, received}];
@@ -72,10 +72,10 @@ async function readKey(path: string, io: Io): Promise<Result<JWK>> {
   const document = await io.readFile(path);
   if (document !== undefined) return parsePrivateKey(document, PATH, path);
   const expected = 'the file with the private key';
-  return failure({code: 'key-missing', path: PATH, expected, received: `nothing at ${path}`});
+  return failure({code: 'key-missing', path: PATH, expected, received: `no file at ${path}`});
 }
 
-/** Whether a key, or what a link there leads to, lies in the folder that is served, or in any that `init` made. */
+/** Whether a key, or the target of a link to it, is in the served folder or in any folder that `init` made. */
 async function isServed(path: string, out: string | undefined, io: Io): Promise<boolean> {
   const served = out ? [resolve(out), (await io.inspect(join(out, '.')))?.realPath] : [];
   const places = [path, (await io.inspect(path))?.realPath ?? path];
@@ -84,7 +84,7 @@ async function isServed(path: string, out: string | undefined, io: Io): Promise<
   }
   const folders = places.flatMap(place => withFoldersAbove(dirname(place)));
   const manifests = folders.map(folder => join(folder, MANIFEST));
-  // A folder above that is closed to this user says nothing of the key.
+  // A parent folder that this user may not read is ignored.
   const read = manifests.map(manifest => io.readFile(manifest).catch(() => undefined));
   return (await Promise.all(read)).some(text => text !== undefined);
 }
@@ -96,7 +96,7 @@ async function findOpenKey(path: string, io: Io): Promise<readonly Problem[]> {
       code: 'key-readable-by-others',
       path: PATH,
       expected: 'a private key that only the user who publishes may read',
-      received: `one that other users of this machine may read, ${path}`,
+      received: `one that other users of this machine may read: ${path}`,
     },
   ];
 }
@@ -105,8 +105,8 @@ function inServedFolder(path: string): Result<JWK> {
   return failure({
     code: 'key-in-served-folder',
     path: PATH,
-    expected: 'a private key outside of the folder that is served',
-    received: `one inside it, ${path}`,
+    expected: 'a private key outside the folder that is served',
+    received: `one inside it: ${path}`,
   });
 }
 

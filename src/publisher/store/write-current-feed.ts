@@ -1,4 +1,4 @@
-/** How what stands in a folder is replaced. */
+/** Writes the feed and the files made from it, where they have changed. */
 import {join} from 'node:path';
 import {parseAreaFile} from '../../feed/schema/area-file.js';
 import type {Area, Feed} from '../../feed/schema/feed.js';
@@ -20,7 +20,7 @@ import type {FileChanges, Io} from '../io/io.js';
 
 const SIGNED_ENDING = '.jws.json';
 
-/** The words a feed carries, for a command that was given no config. */
+/** The operator's content in a feed, for a command without a config. */
 export function contentOf({
   publisher,
   contacts,
@@ -44,24 +44,24 @@ export interface WriteOptions {
   readonly current: CurrentFeed;
   readonly setup: Setup;
   readonly isNewReading: boolean;
-  /** Whether the feed goes if these parts hold no level: then only a person's word had been published. */
+  /** Whether to remove the feed if there is no level left: then only an override had been published. */
   readonly mayEmpty: boolean;
 }
 
 export interface WriteResult {
-  /** The feed that now stands. */
+  /** The feed that is now published. */
   readonly feed: Feed | undefined;
   readonly isChanged: boolean;
-  /** Why the words could not be published, if they could not. */
+  /** Why the operator's content could not be published, if it could not. */
   readonly refused: readonly Problem[];
-  /** What a person should look at: a file in the way that is not ours. */
+  /** Files of somebody else that are in the way. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Brings the folder in line with these parts: every file made from them, those that differ replaced.
- * A feed that says the same as the one that stands is left alone, with its date. Words that do not fit
- * into a feed give way to the last good ones, and those to none.
+ * Builds the feed from these parts and replaces the files that differ. If the feed's content is unchanged, the feed
+ * keeps its `publishedAt`. Content that does not fit into a feed is replaced by the last content, or by none if that
+ * does not fit either.
  */
 export async function writeIfChanged(
   parts: FeedParts,
@@ -90,7 +90,7 @@ export async function writeIfChanged(
   return success({feed: kept.feed, isChanged: !isSame || current.isRestored, refused, problems});
 }
 
-/** There is no level to publish: the feed stays as it is, or goes. */
+/** There is no level to publish, so the feed is kept or removed. */
 async function leaveOrEmpty(
   out: string,
   {feed, mayEmpty}: {feed: Feed | undefined; mayEmpty: boolean},
@@ -104,7 +104,7 @@ async function leaveOrEmpty(
   return success({feed: undefined, isChanged: true, refused: [], problems});
 }
 
-/** The feed with the first words that fit: those given, the last good ones, none. */
+/** Fits the feed with the first content that is small enough: the given one, the last one, or none. */
 function fitContent(
   built: Feed,
   parts: FeedParts,
@@ -120,14 +120,14 @@ function fitContent(
   return {fitted: others.find(({ok}) => ok) ?? fitted, refused};
 }
 
-/** A config that was lost says nothing of the words that the feed holds: they stand, as if it had been refused. */
+/** If the config is missing but the feed has content, treats the config as refused, so that the content is kept. */
 export function withLastContent(setup: Setup, {feed}: CurrentFeed): Setup {
-  const holdsWords = feed && feed.status !== 'sample' && Object.keys(contentOf(feed)).length > 0;
-  if (!setup.absence || !holdsWords) return setup;
+  const hasContent = feed && feed.status !== 'sample' && Object.keys(contentOf(feed)).length > 0;
+  if (!setup.absence || !hasContent) return setup;
   return {...setup, hasConfig: false, refused: [setup.absence]};
 }
 
-/** The words to publish: the config's, or the last good ones where those are refused. */
+/** The config's content, or the last content if the config was refused. */
 export function contentToPublish(
   {content, refused}: Setup,
   {feed}: CurrentFeed,
@@ -135,7 +135,7 @@ export function contentToPublish(
   return refused.length && feed ? contentOf(feed) : content;
 }
 
-/** The areas that a run without a config leaves as they are; each file bears the date of its feed. */
+/** The areas in separate files, for a run without a config. The files are rewritten with the date of the new feed. */
 async function readAreaFiles(
   out: string,
   manifest: Manifest,
@@ -160,10 +160,10 @@ async function changesTo(
     if ((await io.readFile(join(out, name))) !== text) changes.set(name, text);
   }
   if (setup.hasConfig) {
-    // Without a key, what was signed before stands: pages with a public-key go on showing it.
-    const isLeft = (name: string): boolean => !setup.signingKey && name.endsWith(SIGNED_ENDING);
+    // Without a key, signed files are kept, because pages with a public-key still show them.
+    const isKept = (name: string): boolean => !setup.signingKey && name.endsWith(SIGNED_ENDING);
     const outdated = Object.keys(manifest).filter(
-      name => isAreaFile(name) && !files.has(name) && !isLeft(name),
+      name => isAreaFile(name) && !files.has(name) && !isKept(name),
     );
     outdated.forEach(name => changes.set(name, undefined));
   }
@@ -174,7 +174,7 @@ function isAreaFile(name: string): boolean {
   return new RegExp(`^${AREA_FOLDER}/[^/]+\\.json$`).test(name);
 }
 
-/** Apart from when it was written. */
+/** Whether two feeds differ only in `id` and `publishedAt`. */
 function hasSameContent(one: Feed, other: Feed | undefined): boolean {
   if (!other) return false;
   const {id, publishedAt} = other;

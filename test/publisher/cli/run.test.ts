@@ -80,21 +80,21 @@ describe('threat-level-feed publish', () => {
     expect(world.said.join('\n')).toContain('Nothing was written');
   });
 
-  it.each(refusedBodies)('leaves the last good feed as it was after %s', async name => {
+  it.each(refusedBodies)('keeps the last feed unchanged after %s', async name => {
     await publish(body('shape-of-2024.xml'));
     const before = world.files.get('out/feed.json');
     expect(await publish(body(name), '--now', '2026-11-24T06:00:00Z')).toBe(1);
     expect(world.files.get('out/feed.json')).toBe(before);
   });
 
-  it('says what was wrong, what was expected, what came and what to do', async () => {
+  it('reports what was wrong, expected and received, and what to do', async () => {
     await publish('error code: 520');
     expect(world.said[0]).toMatch(
       /expected the feed, which is XML.*received "error code: 520".*\[xml-malformed\]\..*Try again later/,
     );
   });
 
-  it('asks for a person when a fall is not confirmed, and keeps the last good feed', async () => {
+  it('exits with 3 if a fall is not confirmed, and keeps the last feed', async () => {
     await publish(body('shape-of-2024.xml'));
     const fall = body('shape-of-2024.xml').replaceAll('SEVERE', 'LOW');
     expect(await publish(fall, '--now', '2026-11-23T19:00:00Z')).toBe(3);
@@ -102,7 +102,7 @@ describe('threat-level-feed publish', () => {
     expect(world.said.join('\n')).toContain('fall-unconfirmed');
   });
 
-  it('publishes anew over a feed it cannot read, and asks for a person', async () => {
+  it('replaces a feed that it cannot read, and exits with 3', async () => {
     world.files.set('out/feed.json', 'half a fee');
     expect(await publish(body('shape-of-2024.xml'))).toBe(3);
     expect(published().assessments.uk).toEqual({level: 'severe', firstReadAt: NOW});
@@ -156,7 +156,7 @@ describe('threat-level-feed publish', () => {
     expect(world.said.join('\n')).toContain('document-too-large');
   });
 
-  it('takes the world’s clock unless it is told the time', async () => {
+  it('uses the clock unless --now is given', async () => {
     world.files.set('in.xml', body('shape-of-2024.xml'));
     await run(['publish', '--out', 'out', '--mi5', 'in.xml'], world);
     expect(published().checkedAt).toBe('2026-11-23T18:00:00Z');
@@ -205,7 +205,7 @@ describe('threat-level-feed serve', () => {
     });
     expect(await run(['serve', 'out', '--port', '81'], world)).toBe(2);
     expect(world.said).toEqual([
-      'port 81: expected a port that no other program uses: give another one with --port; received one in use [port-taken].',
+      'port 81: expected a port that no other program uses: choose another one with --port; received a port in use [port-taken].',
     ]);
   });
 });

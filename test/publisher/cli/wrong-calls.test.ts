@@ -13,13 +13,13 @@ beforeEach(async () => {
 
 describe('a source that is named', () => {
   it.each([
-    ['--mi5', 'nope.xml', 'file-missing', 'nope.xml: expected a file; received nothing'],
-    ['--govuk', 'nope.json', 'file-missing', 'Look at its name'],
+    ['--mi5', 'nope.xml', 'file-missing', 'nope.xml: expected a file; received no file'],
+    ['--govuk', 'nope.json', 'file-missing', 'Check the name'],
     [
       '--govuk',
       'ftp://www.gov.uk/feed',
       'address-unsupported',
-      'expected an https address, or the name of a file; received an ftp address',
+      'expected an https address or a file name; received an ftp address',
     ],
     ['--mi5', 'file:///mi5.xml', 'address-unsupported', 'received a file address'],
     ['--mi5', 'http://other.example/', 'address-insecure', 'received an http address'],

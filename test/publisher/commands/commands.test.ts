@@ -25,7 +25,7 @@ beforeEach(() => {
   world.files.set('mi5.xml', rss);
 });
 
-describe('the operator’s words', () => {
+describe('the operator’s content', () => {
   const statement = (expiresAt: string): string =>
     `statements:\n  - id: a\n    text: {en: We stand together.}\n    expiresAt: ${expiresAt}\n`;
 
@@ -56,7 +56,7 @@ describe('the operator’s words', () => {
     expect(world.files.get('out/feed.json')).toContain('We stand together');
   });
 
-  it('that are wrong leave the words as they were, and say where', async () => {
+  it('keeps the last valid texts if the config is wrong, and reports where', async () => {
     await publish();
     const before = world.files.get('out/feed.json')!;
     world.files.set(CONFIG, 'statments: []');
@@ -143,14 +143,14 @@ describe('signing', () => {
     expect(await call(`validate forged.json --public-key ${key!}`)).toBe(1);
   });
 
-  it('asks for a person where the key is gone, which leaves an old signed feed', async () => {
+  it('exits with 3 if the key is missing, which leaves an old signed feed', async () => {
     await publish();
     world.files.delete(CONFIG);
     expect(await publish('2026-11-23T19:00:00Z')).toBe(3);
     expect(world.said.join('\n')).toContain('key-not-given');
   });
 
-  it('says nothing of a key that is none but where it is', async () => {
+  it('reports the path of an invalid key, but not its content', async () => {
     world.files.set('/keys.json', '{"kty":"OKP","crv":"Ed25519","x":"secret"}');
     expect(await publish()).toBe(3);
     expect(world.said.join('\n')).toContain('/keys.json');
@@ -204,7 +204,7 @@ describe('threat-level-feed status', () => {
 });
 
 describe('threat-level-feed message', () => {
-  it('tells no level without a feed, and still all the numbers', async () => {
+  it('has no level without a feed, but all the phone numbers', async () => {
     world.files.set('feed.json', 'error code: 520');
     expect(await call('message --feed feed.json --lang cy_GB')).toBe(1);
     expect(world.printed.join('')).toContain('0800 789 321');
@@ -213,7 +213,7 @@ describe('threat-level-feed message', () => {
 });
 
 describe('threat-level-feed publish --watch', () => {
-  /** Goes round so many times, with the answers of each round, and is then told to stop. */
+  /** Runs `watch` for as many rounds as given, with the responses of each round, then stops it. */
   async function watch(...rounds: string[]): Promise<number> {
     let round = -1;
     let isStopped = false;
@@ -237,7 +237,7 @@ describe('threat-level-feed publish --watch', () => {
     return run(['publish', '--out', 'out', '--watch', '15'], world);
   }
 
-  it('goes on whatever happens, says it once, and ends with 0 when told', async () => {
+  it('continues after errors, prints each state once, and ends with 0 when stopped', async () => {
     expect(await watch(rss, rss, 'throws', 'throws', 'throws', rss)).toBe(0);
     const said = world.said.join('\n');
     expect(said.match(/ECONNREFUSED/g)).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** An exercise: labelled as one, with an end, and then what is real again. */
+/** An exercise is labelled as one and ends; then the real level is shown again. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 describe('an exercise', () => {
-  it('is published as one, and says so', async () => {
+  it('is published as an exercise, with a label', async () => {
     expect(await set(at(7), 'critical', '--exercise', '--for', '2h')).toBe(3);
     expect(feed()).toMatchObject({
       status: 'exercise',
@@ -41,17 +41,17 @@ describe('an exercise', () => {
     expect(world.files.get('out/feed.atom')).toContain('Exercise');
   });
 
-  it('may say in its reason what it is', async () => {
+  it('may use the word exercise in its reason', async () => {
     expect(await set(at(7), 'critical', '--exercise', '--reason', 'EXERCISE')).toBe(3);
   });
 
-  it('goes on while the sources say what they said', async () => {
+  it('continues while the levels in the sources are unchanged', async () => {
     await set(at(7), 'critical', '--exercise');
     expect(await publish(at(8), real)).toBe(3);
     expect(feed()).toMatchObject({status: 'exercise', checkedAt: at(8)});
   });
 
-  it('of the level that holds goes on too', async () => {
+  it('continues if its level is the same as in the sources', async () => {
     await set(at(7), 'substantial', '--exercise');
     await publish(at(8), real);
     expect(feed().status).toBe('exercise');
@@ -60,7 +60,7 @@ describe('an exercise', () => {
   it.each([
     ['with the sources', real, 0],
     ['without them', {}, 1],
-  ])('gives way to what is real at its end, %s', async (_, answers, code) => {
+  ])('is replaced by the real level at its end, %s', async (_, answers, code) => {
     await set(at(7), 'critical', '--exercise', '--for', '1h');
     expect(await publish(at(8), answers)).toBe(code);
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'substantial'}}});
@@ -95,7 +95,7 @@ describe('an exercise', () => {
     expect(feed().official?.assessments.uk.level).toBe('substantial');
   });
 
-  it('covers a person’s real level, which then comes back', async () => {
+  it('is shown in place of a manually set level, which returns afterwards', async () => {
     await set(at(7), 'severe', '--for', '5h');
     await set(at(8), 'critical', '--exercise', '--for', '1h');
     expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'critical'}}});
@@ -114,7 +114,7 @@ describe('an exercise', () => {
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
   });
 
-  it('goes on when another region’s real level is ended by name', async () => {
+  it('continues when the real level of another region is ended with --region', async () => {
     await set(at(7), 'severe', '--for', '5h');
     await set(at(8), 'critical', '--exercise', '--region', 'ni');
     await run(['unset', '--out', 'out', '--now', at(9), '--region', 'uk'], world);
@@ -144,7 +144,7 @@ describe('a sample', () => {
     await publish(at(6), {mi5: sample});
   });
 
-  it('stays one whatever a person sets, and comes back', async () => {
+  it('remains one whatever is set manually, and returns', async () => {
     expect(await set(at(7), 'critical')).toBe(3);
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'critical'}}});
     expect(said()).toContain('This is a sample, not the real level.');
@@ -152,7 +152,7 @@ describe('a sample', () => {
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
   });
 
-  it('is not published over a level that a person has set in earnest', async () => {
+  it('is not published over a real level that was set manually', async () => {
     world = fakeWorld();
     await set(at(7), 'critical');
     expect(await publish(at(8), {mi5: sample})).toBe(3);
@@ -160,7 +160,7 @@ describe('a sample', () => {
     expect(said()).toContain('sample-over-actual');
   });
 
-  it('comes back after an exercise', async () => {
+  it('returns after an exercise', async () => {
     await set(at(7), 'critical', '--exercise');
     expect(feed().status).toBe('exercise');
     await unset(at(8));
@@ -168,7 +168,7 @@ describe('a sample', () => {
   });
 
   it.each([[[]], [['--exercise']]])(
-    'is ended by a real reading, with what was set on it, and says so: %j',
+    'is ended by a real reading, together with its overrides, and reports that: %j',
     async flags => {
       await set(at(7), 'critical', ...flags);
       world.said.length = 0;

@@ -53,7 +53,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get('out/feed.json')).toBe(feed);
     expect(world.files.get(CONFIG)).toBe('# mine');
     expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
-    expect(world.said.join('\n')).toContain('Left feed.json as it was.');
+    expect(world.said.join('\n')).toContain('Left feed.json unchanged.');
   });
 
   it('never changes the folder of a version once it is there', async () => {
@@ -65,7 +65,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get(`out/${version}/a.js`)).toBe('what pages have pinned');
     expect(world.files.get(`out/${version}/integrity.json`)).toBe('{"a":"sha384-old"}');
     expect(world.files.get('out/threat-level-banner.js')).toBe('// the widget');
-    expect(world.said.join('\n')).toContain(`Left ${version}/ as it was.`);
+    expect(world.said.join('\n')).toContain(`Left ${version}/ unchanged.`);
   });
 
   it('makes it again from the same build', async () => {
@@ -94,7 +94,7 @@ describe('threat-level-feed init', () => {
     );
   });
 
-  it('leaves what somebody changed or added since, says so, and exits with 3', async () => {
+  it('keeps files that somebody changed or added, reports them, and exits with 3', async () => {
     await call('init site');
     world.files.set('site/nginx.conf', '# my own rules');
     world.files.set('site/robots.txt', 'mine');
@@ -105,7 +105,7 @@ describe('threat-level-feed init', () => {
     expect(world.files.get('site/robots.txt')).toBe('mine');
     expect(world.files.get('site/locales/cy.js')).toBe('mine');
     const said = world.said.join('\n');
-    expect(said).toContain('site/nginx.conf: expected the file as it was written');
+    expect(said).toContain('site/nginx.conf: expected the file as this program wrote it');
     expect(said).toMatch(/site\/locales\/cy.js: .*\[file-not-ours\]/);
     expect(said).not.toContain('robots.txt');
   });
@@ -157,7 +157,7 @@ describe('threat-level-feed init', () => {
     '--path /sub',
     '--path /a"b/',
     '--path /../',
-  ])('refuses %s, and says what it expects', async option => {
+  ])('refuses %s, and reports what was expected', async option => {
     expect(await call(`init site ${option}`)).toBe(2);
     expect(world.said.join('\n')).toContain('Expected');
     expect([...world.files.keys()]).toEqual(['mi5.xml']);
@@ -201,12 +201,12 @@ describe('init for another host', () => {
     expect(world.files.get('site/.htaccess')).toBe('mine');
   });
 
-  it('takes away the compressed copies where the host sends none', async () => {
+  it('removes the compressed copies if the host does not send them', async () => {
     expect(await call('init site --host netlify')).toBe(0);
     expect(files().filter(name => /\.(br|gz)$/.test(name))).toEqual([]);
   });
 
-  it('leaves rules that somebody changed, and says so', async () => {
+  it('keeps rules that somebody changed, and reports them', async () => {
     world.files.set('site/.htaccess', 'mine');
     expect(await call('init site --host nginx')).toBe(3);
     expect(world.files.get('site/.htaccess')).toBe('mine');

@@ -50,8 +50,8 @@ describe('a private key inside the folder that is served', () => {
     expect(await publish()).toBe(3);
     expect(world.files.has('out/feed.json')).toBe(true);
     expect(world.files.has('out/feed.jws.json')).toBe(false);
-    expect(said()).toContain('/key: expected a private key outside of the folder');
-    expect(said()).toContain(`received one inside it, ${path} `);
+    expect(said()).toContain('/key: expected a private key outside the folder');
+    expect(said()).toContain(`received one inside it: ${path} `);
     expect(said()).toContain('[key-in-served-folder]');
     expect(said()).not.toContain('nWGxne');
   });
@@ -73,7 +73,7 @@ describe('a private key inside the folder that is served', () => {
 });
 
 describe('a private key that other users may read', () => {
-  it('signs, and a person is asked to look', async () => {
+  it('signs, and asks the operator to check', async () => {
     world = worldWith('/keys/key.json', {isReadableByOthers: true});
     world.files.set(CONFIG, 'key: /keys/key.json');
     expect(await publish()).toBe(3);

@@ -20,10 +20,10 @@ beforeEach(() => {
 
 describe('a machine that fails', () => {
   it.each([
-    ['ENOSPC', 'disk-full', 'Make room'],
+    ['ENOSPC', 'disk-full', 'Free some space'],
     ['EACCES', 'not-permitted', 'user that owns the folder'],
     ['EROFS', 'disk-read-only', 'another disk'],
-    ['EIO', 'disk-failed', 'log of the system'],
+    ['EIO', 'disk-failed', 'system log'],
   ])('says what to do when the disk answers %s, and exits with 4', async (code, ours, advice) => {
     const trouble = Object.assign(new Error(code), {code, syscall: 'open', path: 'out/feed.json'});
     world = fakeWorld({replaceFiles: () => Promise.reject(trouble)});
@@ -48,7 +48,7 @@ describe('a machine that fails', () => {
     const trouble = Object.assign(new Error('ENOSPC'), {code: 'ENOSPC', syscall: 'write'});
     world = fakeWorld({replaceFiles: () => Promise.reject(trouble)});
     expect(await publish()).toBe(4);
-    expect(world.said[0]).toContain('the disk: expected room on the disk');
+    expect(world.said[0]).toContain('the disk: expected free space on the disk');
   });
 
   it('says who is at work when the folder stays locked, and exits with 4', async () => {
@@ -59,7 +59,7 @@ describe('a machine that fails', () => {
     expect(world.said[0]).toContain('received process 4711 on web-2 [folder-locked]');
   });
 
-  it('asks to report what it does not expect, and exits with 4', async () => {
+  it('asks to report an unexpected error, and exits with 4', async () => {
     world = fakeWorld({lock: () => Promise.reject(new TypeError('undefined is not a function'))});
     expect(await publish()).toBe(4);
     expect(world.said[0]).toMatch(/TypeError: undefined is not a function \[unexpected\].*report/);
@@ -76,14 +76,14 @@ describe('a folder where a file is expected', () => {
   });
 });
 
-describe('what is said of a run that published nothing', () => {
+describe('the report of a run that published nothing', () => {
   it('does not call a feed that cannot be read the published one', async () => {
     world.files.set('out/feed.json', 'half a fee');
     world.files.set('mi5.xml', 'error code: 520');
     const argv = ['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', '2026-11-23T18:00:00Z'];
     expect(await run(argv, world)).toBe(1);
     expect(world.said.at(-1)).toBe(
-      'Nothing was written. There is no feed in the folder that can be read, so banners show no level.',
+      'Nothing was written. The folder has no readable feed, so banners show no level.',
     );
   });
 
@@ -91,6 +91,6 @@ describe('what is said of a run that published nothing', () => {
     world.files.set('mi5.xml', '<!DOCTYPE html><title>Just a moment...</title>');
     const argv = ['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', '2026-11-23T18:00:00Z'];
     expect(await run(argv, world)).toBe(1);
-    expect(world.said[0]).toContain('received a web page for people, "<!DOCTYPE html>');
+    expect(world.said[0]).toContain('received a web page, "<!DOCTYPE html>');
   });
 });

@@ -47,7 +47,7 @@ describe('threat-level-feed message --region', () => {
     ['uk', true, false],
     ['ni', false, true],
     ['both', true, true],
-  ])('%s tells those levels', async (region, hasUk, hasNi) => {
+  ])('%s has those levels', async (region, hasUk, hasNi) => {
     const {text, code} = await message(exampleFeed(now), '--region', region);
     expect(code).toBe(0);
     expect(text.includes('UK terrorism threat level: Severe')).toBe(hasUk);
@@ -105,14 +105,14 @@ describe('threat-level-feed message --format html', () => {
     }
   });
 
-  it('links no number that is not to be called as it stands', async () => {
+  it('does not link a number that cannot be called as written', async () => {
     const {text} = await message(undefined, '--format', 'html');
     expect(text).toContain('18001 101');
     expect(text).not.toContain('18001 <a');
     expect(text.match(/tel:999/g)).toHaveLength(2);
   });
 
-  it('marks what is in another language, with its direction', async () => {
+  it('marks text in another language with its language and direction', async () => {
     const {text} = await message(exampleFeed(now, hostile), '--format', 'html', '--lang', 'cy');
     expect(text).toMatch(/^<div lang="cy" dir="ltr">/);
     expect(text).toContain('<span lang="en" dir="ltr">Days</span>');

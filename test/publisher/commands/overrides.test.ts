@@ -1,4 +1,4 @@
-/** A person's level over the sources': what it says, when it ends, and that nothing of it stays. */
+/** A manually set level: what is published, when it ends, and that it leaves no trace. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
@@ -33,24 +33,24 @@ beforeEach(async () => {
 });
 
 describe('unset', () => {
-  it('without a region names the one that a person has set', async () => {
+  it('names the region with an override if none is given', async () => {
     await set(at(7), 'severe', '--region', 'ni');
     expect(await unset(at(8))).toBe(2);
-    expect(said()).toMatch(/received one for ni, severe, which `unset --region ni` ends/);
+    expect(said()).toMatch(/received one for ni, severe; to end that one, use `unset --region ni`/);
     expect(await unset(at(8), '--region', 'ni')).toBe(0);
   });
 });
 
 describe('set', () => {
-  it('says what it overrides and until when, and that a person should look', async () => {
+  it('reports what it overrides and until when, and exits with 3', async () => {
     expect(await set(at(7), 'critical', '--for', '6h')).toBe(3);
     expect(feed()).toMatchObject({overrides: [{until: at(13)}], validUntil: at(13)});
     expect(said()).toMatch(
-      /expected what the sources say, substantial; received critical, given by a person until 2026-11-23T13:00:00Z, in 6 hours: As told \[override-in-force\]/,
+      /expected the level in the sources, substantial; received critical, set manually until 2026-11-23T13:00:00Z, in 6 hours: As told \[override-in-force\]/,
     );
   });
 
-  it('is taken where the last reading is dated ahead, by a clock that has been put right', async () => {
+  it('works if the last reading was dated by a fast clock that has been corrected', async () => {
     await publish(at(12), {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')});
     expect(await set(at(9), 'critical', '--for', '1h')).toBe(3);
     expect(feed()).toMatchObject({
@@ -71,16 +71,16 @@ describe('set', () => {
     expect(await publish(at(9), answers)).toBe(0);
   });
 
-  it('that is refused says that nothing has changed, and not that there is no feed', async () => {
+  it('reports when refused that nothing has changed, not that there is no feed', async () => {
     expect(await set(at(7), 'low', '--for', '8d')).toBe(2);
-    expect(said()).toContain('Nothing was written: the folder is as it was.');
-    expect(said()).not.toContain('There is no feed');
+    expect(said()).toContain('Nothing was written: the folder is unchanged.');
+    expect(said()).not.toContain('no readable feed');
   });
 
-  it('says where the sources have said nothing', async () => {
+  it('reports that the sources have no level yet', async () => {
     world = fakeWorld();
     await set(at(7), 'severe');
-    expect(said()).toContain('expected what the sources say, nothing so far; received severe');
+    expect(said()).toContain('a level from the sources, which have none yet; received severe');
   });
 
   it('says which override it replaces', async () => {
@@ -117,8 +117,8 @@ describe('set', () => {
     ['speaks of one in mutated Welsh', ['--reason', 'ein hymarferion ni'], 'exercise-not-marked'],
     ['speaks of a test', ['--reason', 'This is a test of the banner'], 'exercise-not-marked'],
     ['ends twice', ['--for', '6h', '--until', at(9)], 'cannot be used with'],
-    ['ends after no time', ['--for', '0h'], 'Expected a time'],
-    ['ends after no such time', ['--for', 'long'], 'Expected a time'],
+    ['ends after no time', ['--for', '0h'], 'Expected a duration'],
+    ['ends after no such time', ['--for', 'long'], 'Expected a duration'],
   ])('that %s is refused, and changes nothing', async (_, flags, code) => {
     const before = new Map(world.files);
     expect(await set(at(7), 'critical', ...flags)).toBe(2);
@@ -244,7 +244,7 @@ describe('an override that ends within the hour', () => {
     ['2026-11-23T11:59:59Z', false],
     [at(12), true],
     ['2026-11-23T12:59:59Z', true],
-  ])('is told at %s: %j', async (now, isTold) => {
+  ])('is reported at %s: %j', async (now, isTold) => {
     await set(at(7), 'critical', '--for', '6h');
     world.said.length = 0;
     expect(await publish(now, answers)).toBe(3);
@@ -252,10 +252,10 @@ describe('an override that ends within the hour', () => {
     world.said.length = 0;
     expect(await status(now)).toBe(3);
     expect(said().includes('[override-ends-soon]')).toBe(isTold);
-    if (isTold) expect(said()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*Set it again/);
+    if (isTold) expect(said()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*set it again/);
   });
 
-  it('is none where it was set for no longer', async () => {
+  it('is not reported if it was set for an hour or less', async () => {
     await set(at(7), 'critical', '--for', '1h');
     await publish('2026-11-23T07:15:00Z', answers);
     expect(said()).not.toContain('override-ends-soon');
@@ -263,13 +263,13 @@ describe('an override that ends within the hour', () => {
 });
 
 describe('unset', () => {
-  it('takes away all that was published in a folder that had nothing else', async () => {
+  it('removes the published files if there is no other level', async () => {
     world = fakeWorld();
     await set(at(7), 'severe');
     expect(servedFiles()).toContain('out/feed.json');
     expect(await unset(at(8))).toBe(0);
     expect(servedFiles()).toEqual([]);
-    expect(said()).toContain('nothing else');
+    expect(said()).toContain('it had no other level');
   });
 
   it('ends one region’s and leaves the other’s', async () => {

@@ -9,8 +9,11 @@ describe('serve', () => {
   it.each([
     ['EADDRINUSE', /port 8080.*another one with --port.*\[port-taken\]/],
     ['EACCES', /port 8080.*may listen on.*\[port-refused\]/],
-    ['ENOENT', /site.*a folder that can be read, such as `init` makes.*\[folder-unusable\]/],
-  ])('says what was expected where the system says %s', async (code, sentence) => {
+    [
+      'ENOENT',
+      /site.*a folder that can be read, such as one that `init` made.*\[folder-unusable\]/,
+    ],
+  ])('reports what was expected for the system error %s', async (code, sentence) => {
     const world = failing(code);
     expect(await run(['serve', 'site', '--port', '8080'], world)).toBe(2);
     expect(world.said.join('\n')).toMatch(sentence);
@@ -19,7 +22,7 @@ describe('serve', () => {
 });
 
 describe('set', () => {
-  it('says what is likely not meant in the config as well', async () => {
+  it('also warns of likely mistakes in the config', async () => {
     const world = fakeWorld();
     world.files.set(
       'out/threat-level-feed.yaml',

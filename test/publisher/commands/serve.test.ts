@@ -67,7 +67,7 @@ describe('the served folder', () => {
     expect(headers.get('cache-control')).toBe(caching);
   });
 
-  it('answers 404 to what is not there', async () => {
+  it('answers 404 for a missing file', async () => {
     expect((await fetch(`${address}nothing`)).status).toBe(404);
   });
 
@@ -110,7 +110,7 @@ describe('the served folder', () => {
     ['/../package.json', 404],
     ['//elsewhere.example/', 404],
     ['*', 404],
-  ])('answers %s with %i and goes on', async (path, status) => {
+  ])('answers %s with %i and continues', async (path, status) => {
     expect(await ask({path})).toBe(status);
   });
 

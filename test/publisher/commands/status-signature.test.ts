@@ -52,7 +52,7 @@ describe('the status of a signed feed', () => {
     expect(await run([...argv, wrong], world)).toBe(2);
     expect(await run([...argv, `${key} ${wrong}x`], world)).toBe(2);
     expect(world.said.join('\n')).toMatch(/\[public-key-invalid\]\. Copy the whole key/);
-    expect(world.printed.join('\n')).not.toContain('out of reach');
+    expect(world.printed.join('\n')).not.toContain('not available to visitors');
   });
 
   it('is unknown to a banner with a key where nothing is signed', async () => {
@@ -64,14 +64,14 @@ describe('the status of a signed feed', () => {
   it.each([
     ['no JSON', 'error code: 520', 'signature-invalid'],
     ['no signed document', '{"payload": 3}', 'signature-invalid'],
-  ])('needs a person where the signed form is %s', async (_, text, expected) => {
+  ])('exits with 3 if the signed form is %s', async (_, text, expected) => {
     host({files: {'feed.jws.json': text}});
     const {code, codes} = await status(at(8));
     expect({code, codes}).toEqual({code: 3, codes: [expected]});
     expect(await status(at(8), '--public-key', key)).toMatchObject({code: 1});
   });
 
-  it('needs a person where the signed form is of another feed', async () => {
+  it('exits with 3 if the signed form has another feed', async () => {
     const older = world.files.get('out/feed.jws.json');
     await publishAt(world, at(8), both);
     host({files: {'feed.jws.json': older}});

@@ -1,4 +1,4 @@
-/** `status` asks for what a visitor's banner asks for, and says what stands in its way. */
+/** `status` requests the files that a banner requests, and reports what would stop it. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
@@ -110,7 +110,7 @@ describe('the status of a feed on a host', () => {
     expect({code, codes}).toEqual({code: 1, codes: ['script-unusable']});
   });
 
-  it('asks for no script when told that it is elsewhere', async () => {
+  it('does not request the script with --no-script', async () => {
     host({files: {'threat-level-banner.js': undefined}});
     expect(await status(at(7), '--no-script')).toMatchObject({code: 0});
     expect(asked.map(({url}) => url)).not.toContain(SCRIPT);
@@ -128,7 +128,7 @@ describe('the status of a feed on a host', () => {
     );
   });
 
-  it('says which override is in force', async () => {
+  it('reports the active override', async () => {
     await run(`set critical --out out --reason Told --now ${at(7)}`.split(' '), world);
     const {code, codes, report} = await status(at(8));
     expect({code, codes}).toEqual({code: 3, codes: ['override-in-force']});
@@ -158,7 +158,7 @@ describe('the status of a feed on a host', () => {
     expect(codes).toEqual(exit ? ['reading-in-the-future'] : []);
   });
 
-  it('tells ages as people do', async () => {
+  it('formats ages in words', async () => {
     const {report} = await status('2026-11-24T06:00:00Z');
     expect(report.line).toContain('(1 day ago)');
   });

@@ -52,9 +52,9 @@ describe('threat-level-feed check', () => {
     expect(await check('validity: 24h')).toEqual({exitCode: 0, said: 'c.yaml is a valid config.'});
   });
 
-  it('says that there is none', async () => {
+  it('reports a missing file', async () => {
     expect(await run(['check', 'nothing.yaml'], world)).toBe(2);
-    expect(world.said.join('\n')).toContain('nothing.yaml: expected a config; received nothing');
+    expect(world.said.join('\n')).toContain('nothing.yaml: expected a config; received no file');
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe('threat-level-feed check', () => {
       'c.yaml:5:24 /contacts/0/nations/1',
       'wales',
     ],
-  ])('says where %j is wrong, and what was meant', async (lines, where, meant) => {
+  ])('reports where %j is wrong, and suggests a word', async (lines, where, meant) => {
     const {exitCode, said} = await check(...lines);
     expect(exitCode).toBe(1);
     expect(said).toContain(where);
@@ -87,11 +87,11 @@ describe('threat-level-feed check', () => {
     const {exitCode, said} = await check('publisher:', '  name: Caf\uFFFD Trust');
     expect(exitCode).toBe(1);
     expect(said).toMatch(
-      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save it/,
+      /c\.yaml:2:12: expected UTF-8; received .*Caf.* \[config-not-utf8\]\. Save the file again/,
     );
   });
 
-  it('asks for a person where there is nothing, and not where a comment says so', async () => {
+  it('exits with 3 for an empty config, but not for one with only comments', async () => {
     expect(await check('')).toMatchObject({
       exitCode: 3,
       said: expect.stringMatching(/c\.yaml: .*an empty file \[config-empty\]/) as unknown,
@@ -123,14 +123,14 @@ describe('threat-level-feed check', () => {
     expect(said).not.toContain('did you mean');
   });
 
-  it('puts what is missing where it is missing', async () => {
+  it('reports a missing value at the position of its parent', async () => {
     const {said} = await check('contacts:', '  - id: a', '    phone: 101');
     expect(said).toContain('c.yaml:2:5 /contacts/0/name');
   });
 
   it.each([
-    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Look at that place'],
-    [['publisher: {name: A'], 'c.yaml:1:20', 'Look at that place'],
+    [['a: 1', 'publisher: a: b'], 'c.yaml:2:13', 'Check that line'],
+    [['publisher: {name: A'], 'c.yaml:1:20', 'Check that line'],
     [['validity: 24h', 'validity: 25h'], 'c.yaml:2:1', 'duplicated mapping key'],
     [['publisher: &a {name: A}', 'incident: *a'], 'c.yaml:2:12', 'without aliases'],
   ])('says line and column where %j is no YAML', async (lines, where, what) => {
@@ -141,13 +141,13 @@ describe('threat-level-feed check', () => {
     expect(said.includes('aliases')).toBe(what === 'without aliases');
   });
 
-  it('says that a folder is none, and exits with 2', async () => {
+  it('reports that a folder is not a config, and exits with 2', async () => {
     const readFile = (path: string) =>
       Promise.reject(Object.assign(new Error('EISDIR'), {code: 'EISDIR', syscall: 'read', path}));
     const own = {...world, readFile};
     expect(await run(['check', 'public'], own)).toBe(2);
     expect(world.said.join('\n')).toMatch(
-      /public: expected a config, like public\/threat-level-feed.yaml; received a folder/,
+      /public: expected a config, such as public\/threat-level-feed.yaml; received a folder/,
     );
   });
 
@@ -225,7 +225,7 @@ describe('threat-level-feed check', () => {
       ],
       'c.yaml:5:3 ',
     ],
-  ])('asks for a person where it is legal and likely wrong: %s', async (code, lines, where) => {
+  ])('warns of a likely mistake and exits with 3: %s', async (code, lines, where) => {
     const {exitCode, said} = await check(...lines);
     expect(exitCode).toBe(3);
     expect(said).toContain(`[${code}]`);
@@ -243,7 +243,7 @@ describe('threat-level-feed check', () => {
     expect((await check(...lines)).exitCode).toBe(0);
   });
 
-  it('is what publish says as well, and the level is published', async () => {
+  it('is reported by publish as well, and the level is published', async () => {
     world.files.set('in.xml', rss);
     world.files.set('out/threat-level-feed.yaml', statement('text: {en: <b>Hello</b>}').join('\n'));
     expect(await run(['publish', '--out', 'out', '--mi5', 'in.xml', '--now', NOW], world)).toBe(0);

@@ -34,7 +34,7 @@ describe('a config that would cost more than it says', () => {
 });
 
 describe('the example config', () => {
-  it('is valid as it stands, with one county in English and Welsh', () => {
+  it('is valid unchanged, with one county in English and Welsh', () => {
     const result = parseConfig(example);
     expect(result).toMatchObject({
       ok: true,

@@ -1,4 +1,4 @@
-/** A clock behind the last reading: `checkedAt` never goes back without a word. */
+/** A clock behind the last reading: if `checkedAt` goes back, that is reported. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {both, notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notified-world.js';
 import {publishedFeed} from '../../helpers/publisher/two-sources.js';
@@ -16,13 +16,13 @@ beforeEach(async () => {
 });
 
 describe('a clock an hour behind', () => {
-  it('that sets a level moves `checkedAt` back to its own time, and says so', async () => {
+  it('moves `checkedAt` back to its own time when it sets a level, and reports that', async () => {
     expect((await one.command(-1, 'set', 'critical', '--reason', 'As told')).code).toBe(3);
     expect(checkedAt()).toBe(HOUR_BEFORE);
     expect(said()).toContain('[clock-went-back]');
   });
 
-  it('that ends one says so too', async () => {
+  it('reports that too when it ends a level', async () => {
     await one.command(0, 'set', 'critical', '--reason', 'As told', '--for', '2h');
     one.world.said.length = 0;
     // What was set by a clock that was ahead has ended already.
@@ -30,13 +30,13 @@ describe('a clock an hour behind', () => {
     expect(checkedAt()).toBe(LAST);
   });
 
-  it('that reads nothing says so', async () => {
+  it('reports that if it can read no source', async () => {
     expect((await one.publish(-1, {})).code).toBe(1);
     expect(checkedAt()).toBe(HOUR_BEFORE);
     expect(said()).toContain('[clock-went-back]');
   });
 
-  it('that holds a fall back says so', async () => {
+  it('reports that if it holds back a fall', async () => {
     await one.publish(1, both('critical', 'low', '2026-11-23T06:30:00Z'));
     expect((await one.publish(-1, {govuk: both('severe').govuk!})).code).toBe(3);
     expect(said()).toContain('[clock-went-back]');
@@ -77,14 +77,14 @@ describe('a clock two minutes behind', () => {
 });
 
 describe('a level that the sources say already', () => {
-  it('is set with words that say so', async () => {
+  it('reports that the sources already say the level that is set', async () => {
     const {code, mails} = await one.command(1, 'set', 'severe', '--reason', 'As told');
     expect(code).toBe(3);
     expect(said()).toContain(
-      'expected no override, because the sources say severe already; received severe, given by a person until',
+      'expected no override, because the sources say severe already; received severe, set manually until',
     );
     expect(mails.join()).toContain(
-      'A person has set the UK threat level to severe until 2026-11-24T07:00:00Z. It is severe already. The sources say severe.',
+      'The UK threat level was set manually to severe until 2026-11-24T07:00:00Z. It was severe already. The sources say severe.',
     );
   });
 });

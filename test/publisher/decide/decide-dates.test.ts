@@ -33,14 +33,14 @@ describe('the newest document’s date', () => {
 describe('a reading from before the last one', () => {
   const critical = mi5('critical', 'substantial');
 
-  it.each([1, 5 * MINUTE_MS])('gives way to it when it is %i ms older', ageMs => {
+  it.each([1, 5 * MINUTE_MS])('is not published if it is %i ms older', ageMs => {
     expect(outcome(look({last: last({ageMs: -ageMs}), mi5: critical}))).toEqual([
       'newer',
       'newer-stands',
     ]);
   });
 
-  it('is of a clock that was set back when it is older than that, and dates nothing', () => {
+  it('means that the clock was set back if it is older than that, and gives no day', () => {
     expect(outcome(look({last: last({ageMs: -5 * MINUTE_MS - 1}), mi5: critical}))).toEqual({
       uk: read('critical'),
       ni: NI_HELD,
@@ -48,7 +48,7 @@ describe('a reading from before the last one', () => {
     });
   });
 
-  it('is none when both are of one instant', () => {
+  it('replaces the last one if both have the same time', () => {
     expect(look({last: last({ageMs: 0}), mi5: critical})).toMatchObject({verdict: 'publish'});
   });
 });
@@ -56,9 +56,9 @@ describe('a reading from before the last one', () => {
 describe('a fall that is not confirmed', () => {
   it.each([
     ['2026-11-20T05:00:00Z', 'dated 2026-11-20T05:00:00Z, which is not newer'],
-    ['2027-01-01T00:00:00Z', 'dated 2027-01-01T00:00:00Z, which is yet to come'],
+    ['2027-01-01T00:00:00Z', 'dated 2027-01-01T00:00:00Z, which is in the future'],
     [undefined, 'without a date'],
-  ])('says what is wrong with a document of %s', (builtAt, expected) => {
+  ])('describes the date of a document of %s', (builtAt, expected) => {
     const judgement = look({last: last({}), mi5: mi5('low', 'substantial', builtAt)});
     expect(judgement.concerns[0]?.received).toBe(`low from MI5 in a document ${expected}`);
   });

@@ -18,9 +18,9 @@ import {
 
 describe('the judgement', () => {
   it.each<[string, Partial<Evidence>, unknown]>([
-    ['keeps what stands when nobody could be read', {last: last()}, ['unread']],
+    ['keeps the feed when no source could be read', {last: last()}, ['unread']],
     [
-      'publishes a first reading without a day that nobody knows',
+      'publishes a first reading without a day if the day is not known',
       {mi5: mi5('low', 'low', BUILT_BEFORE)},
       {uk: read('low'), ni: read('low')},
     ],
@@ -35,12 +35,12 @@ describe('the judgement', () => {
       {uk: HELD, ni: NI_HELD},
     ],
     [
-      'publishes what GOV.UK says when MI5 cannot be read',
+      'publishes GOV.UK’s level when MI5 cannot be read',
       {last: last(), govuk: govuk('critical', 'substantial')},
       {uk: changed('critical', 'severe'), ni: NI_HELD},
     ],
     [
-      'publishes MI5’s where they disagree, and asks for a person',
+      'publishes MI5’s level if they disagree, and asks the operator to check',
       {last: last(), mi5: mi5('critical', 'substantial'), govuk: govuk('severe', 'substantial')},
       {uk: changed('critical', 'severe'), ni: NI_HELD, concerns: ['sources-disagree']},
     ],
@@ -55,7 +55,7 @@ describe('the judgement', () => {
       {uk: HELD, ni: NI_HELD},
     ],
     [
-      'leaves Northern Ireland out when nobody told its level, and says so',
+      'leaves Northern Ireland out if no source has its level, and reports that',
       {last: last(), govuk: govuk('severe')},
       {uk: HELD, concerns: ['region-unread']},
     ],
@@ -65,7 +65,7 @@ describe('the judgement', () => {
       {uk: changed('critical', 'severe'), ni: NI_HELD},
     ],
     [
-      'takes a rise in an older document without its day, and asks for a person',
+      'takes a rise from an older document without its day, and asks the operator to check',
       {last: last(), mi5: mi5('critical', 'substantial', '2017-05-27T06:00:00Z')},
       {uk: read('critical'), ni: NI_HELD, concerns: ['rise-outdated']},
     ],
@@ -75,7 +75,7 @@ describe('the judgement', () => {
       {uk: changed('substantial', 'severe'), ni: NI_HELD},
     ],
     [
-      'keeps what stands on a fall in a document as old as the last',
+      'keeps the level on a fall in a document as old as the last one',
       {last: last(), mi5: mi5('substantial', 'substantial', BUILT_BEFORE)},
       ['doubt', 'fall-unconfirmed'],
     ],
@@ -95,12 +95,12 @@ describe('the judgement', () => {
       ['doubt', 'fall-unconfirmed'],
     ],
     [
-      'keeps it on a fall that GOV.UK alone tells',
+      'keeps the level on a fall that only GOV.UK reports',
       {last: last(), govuk: govuk('low', 'substantial')},
       ['doubt', 'fall-unconfirmed'],
     ],
     [
-      'publishes what stands when MI5’s old document falls and GOV.UK says what stands',
+      'publishes the present level when MI5’s old document falls and GOV.UK has the present level',
       {last: last(), mi5: mi5('low', 'substantial'), govuk: govuk('severe', 'substantial')},
       {uk: HELD, ni: NI_HELD, concerns: ['fall-unconfirmed', 'sources-disagree']},
     ],
@@ -110,7 +110,7 @@ describe('the judgement', () => {
       ['doubt', 'fall-unconfirmed'],
     ],
     [
-      'takes a fall that both sources tell',
+      'takes a fall that both sources report',
       {last: last(), mi5: mi5('low', 'substantial'), govuk: govuk('low', 'substantial')},
       {uk: changed('low', 'severe'), ni: NI_HELD},
     ],
@@ -124,7 +124,7 @@ describe('the judgement', () => {
       ['doubt', 'fall-unconfirmed'],
     ],
     [
-      'takes one that GOV.UK tells in a newer document, though MI5’s is an older copy',
+      'takes a fall from a newer GOV.UK document although MI5’s is an older copy',
       {
         last: {
           ...last(),
@@ -136,12 +136,12 @@ describe('the judgement', () => {
       {uk: read('low'), ni: NI_HELD},
     ],
     [
-      'takes a fall that a person vouches for',
+      'takes a fall that an override confirms',
       {last: last(), mi5: mi5('low', 'substantial'), overrides: [override('low')]},
       {uk: changed('low', 'severe'), ni: NI_HELD},
     ],
     [
-      'does not take one that a person gave for another level',
+      'does not take a fall if the override is for another level',
       {last: last(), mi5: mi5('low', 'substantial'), overrides: [override('moderate')]},
       ['doubt', 'fall-unconfirmed'],
     ],
@@ -151,17 +151,17 @@ describe('the judgement', () => {
       {uk: changed('critical', 'severe'), concerns: ['fall-unconfirmed']},
     ],
     [
-      'keeps what stands when Northern Ireland’s rises and the national one falls',
+      'keeps both levels when Northern Ireland’s rises and the national one falls',
       {last: last(), mi5: mi5('low', 'critical')},
       ['doubt', 'fall-unconfirmed'],
     ],
     [
-      'takes a person’s word for the day',
+      'takes the day from an override',
       {mi5: mi5('severe', 'low'), overrides: [override('severe', '2026-11-09')]},
       {uk: {level: 'severe', since: '2026-11-09'}, ni: read('low')},
     ],
     [
-      'goes on without the day while a level holds whose day nobody knew',
+      'continues without a day while a level without a known day is unchanged',
       {
         last: last({
           assessments: {uk: {level: 'low', previous: 'moderate', firstReadAt: BUILT_BEFORE}},

@@ -1,4 +1,4 @@
-/** MI5 refuses some machines for good: then GOV.UK alone has to do, and a person has to know. */
+/** MI5 blocks some machines permanently. Then GOV.UK is the only source, and the operator is notified. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
@@ -18,7 +18,7 @@ beforeEach(() => {
   world = fakeWorld();
 });
 
-describe('a fall that GOV.UK alone tells', () => {
+describe('a fall that only GOV.UK reports', () => {
   const severe = govuk('severe', 'low', at(1));
 
   it('is taken from a document newer than the last one of GOV.UK’s', async () => {
@@ -135,11 +135,11 @@ describe('a source that was not read', () => {
     expect(await publish(at(6), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(11), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(12), {govuk: both.govuk})).toBe(3);
-    expect(said()).toContain('never read, in 6 hours');
+    expect(said()).toContain('never read in 6 hours of trying');
     expect(await run(['status', 'out/feed.json', '--now', at(12)], world)).toBe(3);
   });
 
-  it('is told no more once it was read', async () => {
+  it('is no longer reported after it was read', async () => {
     await publish(at(6), {govuk: both.govuk});
     await publish(at(12), {govuk: both.govuk});
     expect(await publish(at(13), both)).toBe(0);
@@ -147,14 +147,14 @@ describe('a source that was not read', () => {
     expect(publishedFeed(world).sources?.[0]).not.toHaveProperty('unreadSince');
   });
 
-  it('is told too when neither was, which exits with 1', async () => {
+  it('is reported if neither was read, which exits with 1', async () => {
     await publish(at(6), both);
     expect(await publish(at(12), {})).toBe(1);
     expect(said().match(/source-unread/g)).toHaveLength(2);
     expect(await run(['status', 'out/feed.json', '--now', at(12)], world)).toBe(3);
   });
 
-  it('is told once while it goes on, not in every run', async () => {
+  it('is notified once while it lasts, not in every run', async () => {
     await publish(at(6), both);
     let rounds = 0;
     const watching = {

@@ -4,7 +4,7 @@ import {notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notifie
 import {takeStep, type Step} from '../../helpers/publisher/replay.js';
 import {publishedFeed} from '../../helpers/publisher/two-sources.js';
 
-describe('a level that MI5 says again after GOV.UK told of a fall', () => {
+describe('a level that MI5 repeats after GOV.UK reported a fall', () => {
   const at = async (...steps: readonly Step[]): Promise<NotifiedWorld> => {
     const one = notifiedWorld();
     for (const step of steps) await takeStep(one, step);
@@ -29,7 +29,7 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
     expect(world.files.get('out/feed.atom')).not.toContain('2026-11-23T00:00:00Z');
   });
 
-  it('leaves no trace where nobody knew its day', async () => {
+  it('leaves no trace if its day was not known', async () => {
     const {world} = await at(
       [0, 'severe', 'severe 05-01', ''],
       [1, '-', 'substantial 23T06', ''],
@@ -42,12 +42,12 @@ describe('a level that MI5 says again after GOV.UK told of a fall', () => {
     expect(JSON.stringify(publishedFeed(world).history)).not.toContain('2026-11-23');
   });
 
-  it('is told by `status` to be in dispute, and what each said when', async () => {
+  it('is reported by `status` as disputed, with what each source reported and when', async () => {
     const {world} = await at(...before);
     expect(await run(['status', 'out/feed.json', '--no-script'], world)).toBe(3);
     const said = world.said.join('\n');
     expect(said).toContain(
-      'expected what MI5 says: uk severe, ni low; received from GOV.UK: uk substantial, ni low, last read 2026-11-23T07:00:00Z [sources-disagree]',
+      'expected the levels from MI5: uk severe, ni low; received from GOV.UK: uk substantial, ni low, last read 2026-11-23T07:00:00Z [sources-disagree]',
     );
     expect(world.printed.join('\n')).toContain('the sources disagree');
   });

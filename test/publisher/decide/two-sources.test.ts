@@ -74,7 +74,7 @@ describe('publishing from two sources', () => {
     expect(await status(7)).toBe(0);
   });
 
-  it('publishes what GOV.UK says while MI5 cannot be read', async () => {
+  it('publishes GOV.UK’s level while MI5 cannot be read', async () => {
     expect(await publish(6, {govuk: govuk('severe', 'low')})).toBe(0);
     expect(feed()).toMatchObject({
       assessments: {uk: {level: 'severe'}},
@@ -85,7 +85,7 @@ describe('publishing from two sources', () => {
     });
   });
 
-  it('publishes MI5’s where they disagree, asks for a person, and so does its status', async () => {
+  it('publishes MI5’s level if they disagree, and exits with 3, as does status', async () => {
     expect(await publish(6, {mi5: mi5('critical', 'low'), govuk: govuk('severe', 'low')})).toBe(3);
     expect(feed().assessments.uk.level).toBe('critical');
     expect(await status(7)).toBe(3);
@@ -127,7 +127,7 @@ describe('publishing from two sources', () => {
     expect(feed().sources?.map(({id}) => id)).toEqual(['mi5']);
   });
 
-  it('publishes by a clock that was set back, without a day, and says so', async () => {
+  it('publishes with a clock that was set back, without a day, and reports that', async () => {
     await publish(12, {mi5: mi5('severe', 'low')});
     expect(await publish(9, {mi5: mi5('critical', 'low')})).toBe(3);
     expect(feed()).toMatchObject({checkedAt: HOUR(9), assessments: {uk: {level: 'critical'}}});
@@ -136,12 +136,12 @@ describe('publishing from two sources', () => {
   });
 });
 
-describe('a level that a person sets', () => {
+describe('a manually set level', () => {
   beforeEach(async () => {
     await publish(6, {mi5: mi5('substantial', 'low')});
   });
 
-  it('stands over the sources, for everyone to see why, and asks for a person', async () => {
+  it('replaces the sources’ level, shows the reason, and exits with 3', async () => {
     expect(await set(7, 'critical', '--until', HOUR(20))).toBe(3);
     expect(feed()).toMatchObject({
       checkedAt: HOUR(6),
@@ -204,7 +204,7 @@ describe('a level that a person sets', () => {
     expect(feed().assessments.uk.level).toBe('substantial');
   });
 
-  it('can be the first that a folder holds, and is nobody’s reading', async () => {
+  it('can be the first level in a folder, without a reading of the sources', async () => {
     world = fakeWorld();
     expect(await set(7, 'severe')).toBe(3);
     expect(feed()).toMatchObject({

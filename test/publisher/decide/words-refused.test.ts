@@ -1,4 +1,4 @@
-/** Nothing that an operator writes can stop a level: the last good words stand, and a person is told. */
+/** No mistake in the config can stop a level: the last valid texts are kept, and the operator is notified. */
 import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
@@ -50,7 +50,7 @@ describe('a config that is refused', () => {
       GOOD.replace('Until eight', 'x'.repeat(70_000)),
       'feed-too-large',
     ],
-  ])('for %s leaves the last good words, and the level is published', async (_, config, code) => {
+  ])('keeps the last valid texts and publishes the level for %s', async (_, config, code) => {
     world.files.set(CONFIG, config);
     expect(await publishAt(world, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({
@@ -65,19 +65,19 @@ describe('a config that is refused', () => {
     expect(said()).toContain('Published uk critical');
   });
 
-  it('keeps the validity that it says, if that can be read', async () => {
+  it('keeps its validity, if that can be read', async () => {
     world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     await publishAt(world, at(7), critical);
     expect(feed().validUntil).toBe(at(19));
   });
 
-  it('does not keep words beyond their own end', async () => {
+  it('does not keep texts after they expire', async () => {
     world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     await publishAt(world, at(8), critical);
     expect(feed()).not.toHaveProperty('statements');
   });
 
-  it('in a folder without a feed is a level without words', async () => {
+  it('publishes only the level in a folder without a feed', async () => {
     world = fakeWorld();
     world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     expect(await publishAt(world, at(7), severe)).toBe(3);
@@ -96,7 +96,7 @@ describe('a config that is refused', () => {
     expect(said()).toContain('EACCES');
   });
 
-  it('is no problem once it is put right', async () => {
+  it('causes no problem after it is corrected', async () => {
     world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     await publishAt(world, at(6), severe);
     world.files.set(CONFIG, GOOD.replace('0800 111 222', '0800 333 444'));
@@ -122,7 +122,7 @@ describe('a config that is refused', () => {
     expect(said()).toContain('words-refused');
   });
 
-  it('does not stop a person who sets a level, or ends it', async () => {
+  it('does not stop `set` or `unset`', async () => {
     world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     const set = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
     expect(await run(set, world)).toBe(3);
@@ -147,7 +147,7 @@ describe('a config that is refused', () => {
     expect(world.files.get('out/feed.jws.json')).not.toBe(before);
   });
 
-  it('is none when the file that --config names is not there', async () => {
+  it('is a usage error if the file that --config names is missing', async () => {
     const argv = 'publish --out out --mi5 mi5.xml --config nowhere.yaml'.split(' ');
     expect(await run(argv, world)).toBe(2);
   });
@@ -163,9 +163,9 @@ describe('the example config', () => {
 
 describe.each<readonly [string, string, () => unknown]>([
   ['emptied', 'an empty file', () => world.files.set(CONFIG, '\n')],
-  ['deleted', 'nothing', () => world.files.delete(CONFIG)],
+  ['deleted', 'no file', () => world.files.delete(CONFIG)],
 ])('a config that was %s', (_, received, lose) => {
-  it('leaves the last words, and a person is told', async () => {
+  it('keeps the last texts, and exits with 3', async () => {
     lose();
     expect(await publishAt(world, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({
@@ -176,7 +176,7 @@ describe.each<readonly [string, string, () => unknown]>([
     expect(said()).toMatch(new RegExp(`${CONFIG}: .*received ${received} \\[config-empty\\]`));
   });
 
-  it('leaves them when a person sets a level', async () => {
+  it('keeps them when a level is set manually', async () => {
     lose();
     const argv = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
     expect(await run(argv, world)).toBe(3);
@@ -184,7 +184,7 @@ describe.each<readonly [string, string, () => unknown]>([
     expect(said()).toContain('[config-empty]');
   });
 
-  it('is no trouble where the feed holds no words', async () => {
+  it('causes no problem if the feed has no texts', async () => {
     world.files.set(CONFIG, '# Nothing to say.');
     expect(await publishAt(world, at(6), severe)).toBe(0);
     lose();

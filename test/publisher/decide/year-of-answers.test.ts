@@ -18,7 +18,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const START = Date.parse('2027-01-01T06:00:00Z');
 const STEPS = 1095;
 
-/** What is true from each step on, and when MI5 built its document. */
+/** The true levels from each step on, and the date of MI5's document. */
 const TRUTH: readonly {from: number; uk: Level; ni: Level}[] = [
   {from: 0, uk: 'substantial', ni: 'substantial'},
   {from: 100, uk: 'severe', ni: 'substantial'},
@@ -93,7 +93,7 @@ describe('a year of answers', () => {
     }
   });
 
-  it('leaves the feed byte for byte as it was after everything else', () => {
+  it('leaves the feed byte for byte unchanged after every other response', () => {
     expect(of('refused').length).toBeGreaterThan(300);
     for (const {step, code, before, after} of of('refused')) {
       expect({step, code}).toEqual({step, code: 1});
@@ -101,7 +101,7 @@ describe('a year of answers', () => {
     }
   });
 
-  it('asks for a person when an old copy would change a level', () => {
+  it('exits with 3 if an old copy would change a level', () => {
     expect(of('old').length).toBeGreaterThan(5);
     for (const {step, code} of of('old')) expect({step, code}).toEqual({step, code: 3});
   });

@@ -96,7 +96,7 @@ function parseHeaders(text: string): readonly HeaderRule[] {
     .map(([path = '', ...headers]) => ({path, headers: headers.map(line => line.trim())}));
 }
 
-/** A `*` stands for anything, at the end only. */
+/** `*` matches any text and is only allowed at the end. */
 function matches(pattern: string, path: string): boolean {
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }

@@ -174,7 +174,7 @@ describe.each([
 });
 
 describe.runIf(hasApache)('an Apache without mod_headers', () => {
-  it('does not start with our config, and says what to enable', async () => {
+  it('does not start with our config, and names the module to enable', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threat-level-host-'));
     await fill(folder, '/');
     const started = startApache({

@@ -86,13 +86,13 @@ describe('tell-once.sh', () => {
     expect(outcomes[6]?.stdout).toContain('Exit code 0 ; before: 4 [disk-full]');
   });
 
-  it('gives it to the command in TELL, and again at the next run if that failed', () => {
+  it('passes the output to the command in TELL, and again at the next run if that failed', () => {
     expect(tell(1, 'no [a]', {TELL: 'exit 1'})).toEqual({code: 1, stdout: ''});
     tell(1, 'no [a]', {TELL: `cat >${join(folder, 'mail')}`});
     expect(readFileSync(join(folder, 'mail'), 'utf8')).toContain('no [a]');
   });
 
-  it('tells each time where it cannot remember, rather than never', () => {
+  it('prints the output each time if the state file cannot be written', () => {
     const command = script('command', 'echo full', 'exit 4');
     const argv = [join(folder, 'missing', 'state'), command];
     for (const run_ of [1, 2]) {
@@ -155,7 +155,7 @@ describe('publish-and-push.sh', () => {
     expect(count()).toBe('1');
   });
 
-  it('goes on when a colleague has pushed, and loses neither', () => {
+  it('continues after somebody else has pushed, and loses neither change', () => {
     const colleague = join(folder, 'colleague');
     commit(colleague, 'public/threat-level-feed.yaml', 'words');
     git(colleague, 'push', '--quiet');
@@ -164,7 +164,7 @@ describe('publish-and-push.sh', () => {
     expect(pushed('public/threat-level-feed.yaml')).toBe('words');
   });
 
-  it('puts the newer reading over what a colleague published', () => {
+  it('replaces what somebody else published with the newer reading', () => {
     const colleague = join(folder, 'colleague');
     commit(colleague, 'public/feed.json', 'by a colleague');
     git(colleague, 'push', '--quiet');

@@ -21,7 +21,7 @@ describe('a web page in place of a document', () => {
   ])('of GOV.UK’s is called one, with what to do: %s', async page => {
     const sentences = await said({govuk: page});
     expect(sentences).toContain('[govuk-web-page]');
-    expect(sentences).toContain('received a web page for people');
+    expect(sentences).toContain('received a web page');
     expect(sentences).toContain('Open the address in a browser on this machine');
     expect(sentences).not.toContain('expected an object');
   });
@@ -32,7 +32,7 @@ describe('a web page in place of a document', () => {
   ])('of MI5’s is called one, with what to do: %s', async (page, code) => {
     const sentences = await said({mi5: page});
     expect(sentences).toContain(`[${code}]`);
-    expect(sentences).toContain('a web page for people');
+    expect(sentences).toContain('a web page');
     expect(sentences).toContain('Open the address in a browser on this machine');
   });
 

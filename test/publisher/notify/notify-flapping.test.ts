@@ -1,4 +1,4 @@
-/** A trouble that comes and goes is told a bounded number of times; a change of level always. */
+/** A recurring problem is notified a limited number of times; a change of level always is. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {
   both,
@@ -32,7 +32,7 @@ async function kindsOver(
 
 const flapping = (index: number): Answers => (index % 2 ? good : {});
 
-describe('a trouble that comes and goes', () => {
+describe('a recurring problem', () => {
   it.each([0.25, 1, 8, 24])('at every run, %d hours apart, is told three times', async hours => {
     expect(await kindsOver(60, hours, flapping)).toEqual(['0 trouble', '1 over', '2 trouble']);
   });
@@ -40,7 +40,7 @@ describe('a trouble that comes and goes', () => {
   it('says so the second time', async () => {
     await kindsOver(2, 1, flapping);
     const {mails} = await one.publish(1, {});
-    expect(mails.join()).toContain('comes and goes');
+    expect(mails.join()).toContain('may keep recurring');
     expect(mails.join()).toContain('24 hours');
   });
 
@@ -55,7 +55,7 @@ describe('a trouble that comes and goes', () => {
     expect(await kindsOver(8, 24, () => good)).toEqual(['3 over']);
   });
 
-  it('with another code each time is told once for each', async () => {
+  it('is notified once for each code if the code changes each time', async () => {
     const bodies = [{govuk: 'no'}, {mi5: 'no'}, {mi5: '<p>'}, {govuk: '[]'}];
     const kinds = await kindsOver(80, 1, index => bodies[index % bodies.length]!);
     expect(kinds.length).toBeLessThan(8);
@@ -70,7 +70,7 @@ describe('a trouble that comes and goes', () => {
     expect(kinds.filter(kind => kind.includes('change'))).toHaveLength(10);
   });
 
-  it('as a disagreement is told a bounded number of times', async () => {
+  it('is notified a limited number of times if it is a disagreement', async () => {
     const disagreeing = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
     const kinds = await kindsOver(40, 0.25, index => (index % 2 ? good : disagreeing));
     expect(kinds).toEqual(['0 trouble', '1 over', '2 trouble']);
@@ -78,7 +78,7 @@ describe('a trouble that comes and goes', () => {
 });
 
 describe('a channel that does not answer', () => {
-  it('does not make the other one hear again what it has heard', async () => {
+  it('does not send to the other channel again', async () => {
     one.down.hook = true;
     expect(await one.publish(1, both('critical'))).toMatchObject({
       code: 3,

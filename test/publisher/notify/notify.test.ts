@@ -37,7 +37,7 @@ beforeEach(() => {
   world.files.set('out/threat-level-feed.yaml', CONFIG);
 });
 
-/** A run some hours later, and what it told whom. */
+/** A run some hours later, and the notifications that it sent. */
 async function publish(hoursLater = 0): Promise<{code: number; kinds: unknown[]; pings: number}> {
   present = new Date(present.getTime() + hoursLater * 60 * 60 * 1000);
   heard = [];
@@ -52,7 +52,7 @@ async function publish(hoursLater = 0): Promise<{code: number; kinds: unknown[];
 }
 
 describe('a person', () => {
-  it('is told of a change once, by the command and by the webhook', async () => {
+  it('is notified of a change once, by the command and by the webhook', async () => {
     expect(await publish()).toEqual({code: 0, kinds: [], pings: 1});
     answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
     expect(await publish(1)).toMatchObject({code: 0, kinds: [['change']]});
@@ -67,7 +67,7 @@ describe('a person', () => {
     expect(await publish(1)).toEqual({code: 0, kinds: [], pings: 1});
   });
 
-  it('is told of trouble once, and once when it is over', async () => {
+  it('is notified of a problem once, and once when it is resolved', async () => {
     await publish();
     answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
     expect(await publish(1)).toMatchObject({code: 3, kinds: [['trouble']], pings: 1});
@@ -77,20 +77,20 @@ describe('a person', () => {
     expect((await publish(1)).kinds).toEqual([]);
   });
 
-  it('is told where no source can be read, and nobody is pinged', async () => {
+  it('is notified if no source can be read, without a ping', async () => {
     await publish();
     answers = {};
     expect(await publish(1)).toEqual({code: 1, kinds: [['trouble']], pings: 0});
     expect((await publish(1)).kinds).toEqual([]);
   });
 
-  it('is told of words that are refused, by the config that has them', async () => {
+  it('is notified of refused content, with the settings from the refused config', async () => {
     await publish();
     world.files.set('out/threat-level-feed.yaml', `${CONFIG}contacts: nobody\n`);
     expect(await publish(1)).toMatchObject({code: 3, kinds: [['trouble']]});
   });
 
-  it('is told at the next run what could not be told at this one', async () => {
+  it('is notified at the next run if a delivery failed', async () => {
     await publish();
     answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
     isHookDown = true;
@@ -103,19 +103,19 @@ describe('a person', () => {
     expect((await publish(1)).kinds).toEqual([]);
   });
 
-  it('is told nothing by a replay or a dry run, which write nothing either', async () => {
+  it('is not notified by a replay or a dry run, which do not store anything either', async () => {
     world.files.set('mi5.xml', mi5('critical', 'low'));
     const before = [...world.files];
     expect(await run(['publish', '--out', 'out', '--dry-run'], world)).toBe(0);
     expect([...world.files]).toEqual(before);
     expect(world.said.join('\n')).toContain(
-      'Nothing was written: this was a dry run. A run would have said: Published uk severe, ni low',
+      'Nothing was written: this was a dry run. A real run would have reported: Published uk severe, ni low',
     );
     await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], world);
     expect(heard.map(({address}) => address)).toEqual([]);
   });
 
-  it('is told where what was told last cannot be read', async () => {
+  it('is notified if the stored state cannot be read', async () => {
     await publish();
     world.files.set('out/.threat-level-feed.told.json', 'null');
     answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
@@ -123,7 +123,7 @@ describe('a person', () => {
   });
 });
 
-describe('what is told', () => {
+describe('a notification', () => {
   const now = new Date('2026-11-23T18:00:00Z');
   const known = (code: string) => ({
     code,

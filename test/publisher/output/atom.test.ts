@@ -47,7 +47,7 @@ describe('the feed for feed readers', () => {
     expect(new Set(entries(feed).map(entry => textOf(entry, 'id'))).size).toBe(3);
   });
 
-  it('tells each change on its day, the newest first', () => {
+  it('has an entry for each change with its date, newest first', () => {
     const told = entries(atom({assessments: {uk: {level: 'severe', since: '2026-04-30'}}}));
     expect(told.map(entry => [textOf(entry, 'updated'), textOf(entry, 'title')])).toEqual([
       ['2026-04-30T00:00:00Z', 'UK terrorism threat level: Severe'],
@@ -57,7 +57,7 @@ describe('the feed for feed readers', () => {
     expect(textOf(told[0]!, 'content')).toContain('0800 789 321');
   });
 
-  it('is the same at the next reading, so that nobody is told twice', () => {
+  it('keeps the same entry id at the next reading, so that news readers do not show it twice', () => {
     const read = {level: 'low', firstReadAt: '2026-11-01T00:00:00Z'} as const;
     const [first, second] = ['2026-11-23T18:00:00Z', '2026-11-23T19:00:00Z'].map(publishedAt =>
       JSON.stringify(atom({publishedAt, checkedAt: publishedAt, assessments: {uk: read}})),
@@ -65,7 +65,7 @@ describe('the feed for feed readers', () => {
     expect(second).toBe(first);
   });
 
-  it('tells a statement as its author’s, and an incident with its support', () => {
+  it('names the author of a statement, and lists the support for an incident', () => {
     const feed = atom({
       history: [],
       assessments: {uk: {level: 'severe', since: '2026-04-30'}},

@@ -1,4 +1,4 @@
-/** A key that cannot be used stops no level, is never used all the same, and never goes unsaid. */
+/** A key that is refused does not stop the level, is not used, and is always reported. */
 import {resolve} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
@@ -39,13 +39,13 @@ beforeEach(async () => {
 });
 
 const REFUSED = [
-  ['key-missing', '/keys/godo.json', 'Correct the name'],
+  ['key-missing', '/keys/godo.json', 'Correct the path'],
   ['key-invalid', '/keys/none.json', '`threat-level-feed keygen`'],
   ['key-invalid', '/keys/halves.json', '`threat-level-feed keygen`'],
   ['key-invalid', '/keys/short.json', '`threat-level-feed keygen`'],
-  ['key-unreadable', '/keys/closed.json', 'user that publishes'],
-  ['key-unreadable', '/keys/folder', 'user that publishes'],
-  ['key-in-served-folder', 'key.json', 'make a new one'],
+  ['key-unreadable', '/keys/closed.json', 'user who publishes'],
+  ['key-unreadable', '/keys/folder', 'user who publishes'],
+  ['key-in-served-folder', 'key.json', 'Create a new key'],
 ] as const;
 
 describe.each(REFUSED)('%s: %s', (code, key, advice) => {
@@ -53,7 +53,7 @@ describe.each(REFUSED)('%s: %s', (code, key, advice) => {
     world.files.set(CONFIG, `validity: 12h\nkey: ${key}\n`);
   });
 
-  it('is said by check, which calls the config not valid', async () => {
+  it('is reported by check, which exits with 1', async () => {
     expect(await run(['check', CONFIG], world)).toBe(1);
     expect(said()).toMatch(new RegExp(`${CONFIG}:2:1 /key: expected .*; received .*\\[${code}\\]`));
     expect(said()).toContain(advice);
@@ -67,7 +67,7 @@ describe.each(REFUSED)('%s: %s', (code, key, advice) => {
     expect(said()).toMatch(/a feed without a signature.*\[feed-unsigned\]/);
   });
 
-  it('leaves the signed feed as it stands, and the level is published beside it', async () => {
+  it('keeps the signed feed, and publishes the level beside it', async () => {
     world.files.set(CONFIG, `key: /keys/good.json\nareas:\n${areas}`);
     await publishAt(world, at(5), severe);
     const signed = [...world.files].filter(([name]) => name.endsWith('.jws.json'));
@@ -79,7 +79,7 @@ describe.each(REFUSED)('%s: %s', (code, key, advice) => {
     expect(said()).toMatch(/pages with a public-key show that one.*\[feed-unsigned\]/);
   });
 
-  it('does not stop a person who sets a level', async () => {
+  it('does not stop `set`', async () => {
     await publishAt(world, at(5), severe);
     const argv = ['set', 'critical', '--out', 'out', '--reason', 'As told', '--now', at(6)];
     expect(await run(argv, world)).toBe(3);
@@ -105,7 +105,7 @@ describe('a folder with a signed feed', () => {
     expect(await run(['check', CONFIG], world)).toBe(3);
   });
 
-  it('is signed again as soon as the key is put right', async () => {
+  it('is signed again as soon as the key is corrected', async () => {
     world.files.set(CONFIG, 'key: /keys/godo.json\n');
     await publishAt(world, at(6), critical);
     world.files.set(CONFIG, 'key: /keys/good.json\n');

@@ -1,4 +1,4 @@
-/** Each problem says what to do: in its own words, or in the advice beside it. */
+/** Every problem says what to do, in its own text or in the advice for its code. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {describeProblem} from '../../../src/publisher/problems/describe-problem.js';
@@ -15,7 +15,7 @@ const codes = sources.flatMap(source =>
   [...source.matchAll(/\bcode: '([a-z0-9]+(?:-[a-z0-9]+)+)'/g)].map(([, code]) => code!),
 );
 
-/** What is expected says what to write, or where. */
+/** For these, the expected value already says what to do. */
 const SAY_IT_THEMSELVES = [
   'end-is-over',
   'folder-unusable',
@@ -27,7 +27,7 @@ const SAY_IT_THEMSELVES = [
   'type-wrong',
   'validity-invalid',
 ];
-/** Said by banners alone. */
+/** Only banners report these. */
 const OF_BANNERS = ['area-ahead', 'area-outdated', 'area-unknown', 'signature-unverifiable'];
 
 describe('a problem', () => {

@@ -6,7 +6,7 @@ import {tellingBodies} from '../../helpers/documents/govuk-bodies.js';
 import {both, item, national, silencing, telling} from '../../helpers/documents/govuk-items.js';
 import {silentBodies} from '../../helpers/documents/govuk-silent-bodies.js';
 
-/** The levels in a content item with that body, or the codes of what is wrong with it. */
+/** The levels in a content item with that body, or the codes of its problems. */
 function read(document: string): unknown {
   const result = parseGovuk(document, htmlBlocks);
   return result.ok ? result.value.levels : result.problems.map(({code}) => code);
@@ -17,11 +17,11 @@ describe('GOV.UK’s content item', () => {
     expect(read(item(body))).toEqual({uk: 'severe', ni: 'low'});
   });
 
-  it('gives the national level alone where the other is not told in words we know', () => {
+  it('gives only the national level if the wording for Northern Ireland is not known', () => {
     expect(read(item(`<p>${national('severe')}</p>`))).toEqual({uk: 'severe'});
   });
 
-  it.each(silentBodies)('gives none when %s', (_, body, code) => {
+  it.each(silentBodies)('is refused if %s', (_, body, code) => {
     expect(read(item(body))).toEqual([code]);
   });
 
@@ -29,7 +29,7 @@ describe('GOV.UK’s content item', () => {
     expect(read(item(both, changes))).toEqual({uk: 'severe', ni: 'low'});
   });
 
-  it.each(silencing)('gives none from %s', (_, changes, code) => {
+  it.each(silencing)('is refused from %s', (_, changes, code) => {
     expect(read(item(both, changes))).toContain(code);
   });
 
@@ -48,7 +48,7 @@ describe('GOV.UK’s content item', () => {
     ['no JSON', 'error code: 520', 'type-wrong'],
     ['nothing', '', 'type-wrong'],
     ['null', 'null', 'type-wrong'],
-  ])('gives none from %s', (_, document, code) => {
+  ])('is refused from %s', (_, document, code) => {
     expect(read(document)).toContain(code);
   });
 });

@@ -75,7 +75,7 @@ describe.each(parsers)('%s’s parser', (_, parse) => {
   });
 });
 
-describe('MI5’s bulletin with something put into it', () => {
+describe('MI5’s bulletin with something inserted', () => {
   const truth = parseMi5(rss);
   const scrap = fc.oneof(
     fc.string({unit: 'binary', minLength: 1, maxLength: 8}),
@@ -95,7 +95,7 @@ describe('MI5’s bulletin with something put into it', () => {
     ),
   );
 
-  it('says what it said, or nothing', () => {
+  it('gives the original level or none', () => {
     expect(truth.ok).toBe(true);
     fc.assert(
       fc.property(fc.nat(rss.length), scrap, fc.nat(12), (at, put, cut) => {
@@ -109,7 +109,7 @@ describe('MI5’s bulletin with something put into it', () => {
   });
 });
 
-describe('GOV.UK’s item with something put into it', () => {
+describe('GOV.UK’s item with something inserted', () => {
   const document = item(`<p>${SENTENCE}</p><p>x</p>`);
   const scrap = fc.constantFrom(
     '<',
@@ -126,7 +126,7 @@ describe('GOV.UK’s item with something put into it', () => {
     '{',
   );
 
-  it('says what it said, or nothing', () => {
+  it('gives the original level or none', () => {
     fc.assert(
       fc.property(fc.nat(document.length), scrap, fc.nat(12), (at, put, cut) => {
         const changed = document.slice(0, at) + put + document.slice(at + cut);

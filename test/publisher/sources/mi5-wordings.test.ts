@@ -1,4 +1,4 @@
-/** MI5's bulletin in other words than those it has used so far, and in words that tell no actual level. */
+/** MI5's bulletin in wordings that it has not used so far, and in wordings that give no actual level. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseMi5} from '../../../src/publisher/sources/mi5.js';
@@ -83,7 +83,7 @@ describe('MI5’s bulletin', () => {
       'mi5-wording-unknown',
     ],
     ['with a title that goes on', {title: 'Threat level: SEVERE or LOW'}, 'mi5-wording-unknown'],
-  ])('gives none %s', (_, words, code) => {
+  ])('is refused %s', (_, words, code) => {
     expect(read(bulletin(words))).toEqual([code]);
   });
 
@@ -95,7 +95,7 @@ describe('MI5’s bulletin', () => {
     ['item', '<category>Threat/Test</category>'],
     ['item', '<category>training</category>'],
     ['item', '<comments>DRILL</comments>'],
-  ] as const)('gives none where its %s says %s', (element, xml) => {
+  ] as const)('is refused if its %s says %s', (element, xml) => {
     expect(read(within(element, xml))).toEqual(['mi5-not-actual']);
   });
 
@@ -106,7 +106,7 @@ describe('MI5’s bulletin', () => {
       '<description>Exercise: The Current UK Threat Level',
     ],
     ['<subject>ThreatLevel', '<subject>Exercise'],
-  ])('gives none where %s is %s', (actual, other) => {
+  ])('is refused if %s is %s', (actual, other) => {
     const document = rss.replace(actual, other);
     expect(document).not.toBe(rss);
     expect(read(document)).toEqual(['mi5-not-actual']);

@@ -18,7 +18,7 @@ function outcomeOf(document: string): unknown {
   );
 }
 
-describe('what comes from the address of MI5’s feed', () => {
+describe('responses from the address of MI5’s feed', () => {
   it.each(bodies)('%s comes to what its golden file says', body => {
     const expected = readFileSync(new URL(`${body}.expected.json`, GOLDEN), 'utf8');
     expect(outcomeOf(readFileSync(new URL(body, GOLDEN), 'utf8'))).toEqual(JSON.parse(expected));
@@ -29,7 +29,7 @@ describe('what comes from the address of MI5’s feed', () => {
     expect(new Set(kinds)).toEqual(new Set([true, false]));
   });
 
-  it('says of every refusal what was expected and what came', () => {
+  it('reports for every refusal what was expected and what was received', () => {
     const result = parseMi5('error code: 520');
     expect(result).toMatchObject({
       problems: [

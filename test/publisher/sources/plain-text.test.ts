@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {plainText} from '../../../src/publisher/sources/plain-text.js';
 
-describe('the words of an HTML fragment', () => {
+describe('the text of an HTML fragment', () => {
   it.each([
     ['plain words', 'plain words'],
     ['<p>One.</p><p>Two.</p>', 'One. Two.'],
@@ -35,7 +35,7 @@ describe('the words of an HTML fragment', () => {
     '<p hidden>SEVERE</p>',
     '<p style="display:none">SEVERE</p>',
     '<p title="no longer">SEVERE</p>',
-  ])('are not to be had from %j, which a person could see otherwise', html => {
+  ])('is refused from %j, which a browser could show differently', html => {
     expect(plainText(html)).toBeUndefined();
   });
 });

@@ -47,7 +47,7 @@ describe('reading a document from an address', () => {
     },
   );
 
-  it('has nothing when nobody answers, and says what happened', async () => {
+  it('reports the error if there is no response', async () => {
     server.use(http.get(ADDRESS, () => HttpResponse.error()));
     expect(await readDocument(ADDRESS, world)).toMatchObject({
       problems: [{code: 'source-unreachable'}],
@@ -108,7 +108,7 @@ describe('reading a document from an address', () => {
       }),
     );
     expect(await readDocument(ADDRESS, world)).toMatchObject({
-      problems: [{received: 'sent on more than 3 times'}],
+      problems: [{received: 'more than 3 redirects'}],
     });
     expect(asked).toBe(4);
   });
@@ -126,7 +126,7 @@ describe('reading a document from an address', () => {
 });
 
 describe('reading from a host that is busy', () => {
-  /** Asks a host that answers so, one after the other, and tells how often and how far apart. */
+  /** Requests from a host with these responses in turn, and returns how often and at what intervals it asked. */
   async function ask(
     answers: readonly (Response | Error)[],
     changes: Partial<Io> = {},
@@ -164,7 +164,7 @@ describe('reading from a host that is busy', () => {
     expect(await ask([status(code), words])).toMatchObject({isRead: true, asked: 2});
   });
 
-  it('takes what comes after a connection that broke', async () => {
+  it('succeeds after a broken connection', async () => {
     expect(await ask([new Error('ECONNRESET'), words])).toMatchObject({isRead: true, asked: 2});
   });
 
@@ -177,13 +177,13 @@ describe('reading from a host that is busy', () => {
     expect(await ask([answer, words])).toMatchObject({isRead: false, asked: 1});
   });
 
-  it('waits as long as it is told to', async () => {
+  it('waits as long as Retry-After says', async () => {
     const {waits} = await ask([status(429, {'retry-after': '20'}), words]);
     expect(waits).toEqual([20_000]);
   });
 
   it.each(['60', 'Wed, 25 Nov 2026 18:00:00 GMT'])(
-    'leaves it to the next run when told to wait %s',
+    'does not retry in this run if Retry-After is %s',
     async header => {
       expect(await ask([status(429, {'retry-after': header}), words])).toMatchObject({
         isRead: false,
@@ -198,7 +198,7 @@ describe('reading from a host that is busy', () => {
 });
 
 describe('asking for what has changed', () => {
-  it('tells the host what we have, and takes its word that there is nothing newer', async () => {
+  it('sends the stored validators, and accepts a 304', async () => {
     let headers = new Headers();
     server.use(
       http.get(ADDRESS, ({request}) => {
@@ -215,7 +215,7 @@ describe('asking for what has changed', () => {
     expect(headers.get('if-modified-since')).toBe(validators.lastModified);
   });
 
-  it('learns what to tell it the next time', async () => {
+  it('returns the validators for the next request', async () => {
     server.use(http.get(ADDRESS, () => HttpResponse.text('words', {headers: {etag: '"b"'}})));
     expect(await fetchAnswer(ADDRESS, world)).toEqual({
       ok: true,
@@ -225,7 +225,7 @@ describe('asking for what has changed', () => {
 });
 
 describe('reading a document from a file', () => {
-  it('says when there is none', async () => {
+  it('reports a missing file', async () => {
     expect(await readDocument('nowhere.xml', world)).toMatchObject({
       problems: [{code: 'file-missing', path: 'nowhere.xml'}],
     });

@@ -21,7 +21,7 @@ const page = (level: string): string =>
 
 type Answer = (request: Headers, address: string) => Response;
 
-/** A host for both sources; what is not given here answers with 404. */
+/** A host for both sources, which answers 404 for other addresses. */
 function hosts(answers: Readonly<Record<string, Answer>>): {world: FakeWorld; asked: Headers[]} {
   const asked: Headers[] = [];
   const world = fakeWorld({
@@ -152,7 +152,7 @@ describe('the publisher’s memory of what hosts sent', () => {
     `{"mi5": {"address": "${MI5}", "text": 3}}`,
     `{"mi5": {"address": "${MI5}", "text": "x", "etag": 3}}`,
     `{"mi5": {"address": "${MI5}", "text": "x", "etag": "a\\nb", "url": "${MI5}"}}`,
-  ])('is started anew where it holds %s', async memory => {
+  ])('is replaced if it contains %s', async memory => {
     const {world, asked} = hosts({
       [MI5]: () => new Response(bulletin('SEVERE'), {headers: {etag: '"B"'}}),
     });

@@ -51,13 +51,13 @@ const work = (...names: string[]): string => join(folder, WORK_FOLDER, ...names)
 const holders = (): readonly string[] => readdirSync(work());
 
 function hold(holder: Partial<Holder> = {}): string {
-  const name = nameOf({host: 'other', place: 'elsewhere', process: 1, token: TOKEN, ...holder});
+  const name = nameOf({host: 'other', namespace: 'elsewhere', process: 1, token: TOKEN, ...holder});
   mkdirSync(work(name), {recursive: true});
   return name;
 }
 
-/** A place where this process can tell who runs. */
-async function here(): Promise<Pick<Holder, 'host' | 'place'>> {
+/** The host and namespace of this process, in which running processes can be recognised. */
+async function here(): Promise<Pick<Holder, 'host' | 'namespace'>> {
   const own = await registerHolder();
   forgetHolder(own);
   return own;
@@ -120,7 +120,7 @@ describe('the lock of a folder', () => {
     expect(holders()).toEqual(['free']);
   });
 
-  it('is made again where its folder came without what it held, as from a copy', async () => {
+  it('is created again if it is empty, as in a copied folder', async () => {
     mkdirSync(work());
     const {lock} = createFolderAccess(clockWith());
     expect(await lock(folder, () => Promise.resolve('done'))).toBe('done');
@@ -168,7 +168,7 @@ describe('a holder that is still alive', () => {
 
   it('in another container is not judged by its process number', async () => {
     // A number that no process of ours has.
-    const name = hold({...(await here()), place: 'another-namespace', process: 999_999_999});
+    const name = hold({...(await here()), namespace: 'another-namespace', process: 999_999_999});
     let looks = 0;
     const clock = clockWith(() => {
       looks += 1;
@@ -205,8 +205,8 @@ describe('a holder that is dead', () => {
   });
 });
 
-describe('a publisher that stood still for longer than a lease', () => {
-  it('writes and removes nothing any more when it goes on', async () => {
+describe('a publisher that was suspended for longer than a lease', () => {
+  it('writes and removes no files when it resumes', async () => {
     writeFileSync(join(folder, 'area.json'), 'kept');
     const {lock, replaceFiles} = createFolderAccess(clockWith());
     const late = lock(folder, async () => {
@@ -232,7 +232,7 @@ describe('a publisher that stood still for longer than a lease', () => {
   });
 
   it('does not end the lock of who took over', async () => {
-    const successor = nameOf({host: 'other', place: '', process: 1, token: TOKEN});
+    const successor = nameOf({host: 'other', namespace: '', process: 1, token: TOKEN});
     const {lock} = createFolderAccess(clockWith());
     await lock(folder, () => {
       const [name = ''] = holders();

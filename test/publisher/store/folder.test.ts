@@ -74,7 +74,7 @@ describe('a secret', () => {
     expect(readFileSync(path, 'utf8')).toBe('secret');
   });
 
-  it('can be read by nobody else, whatever the process allows by default', async () => {
+  it('can only be read by its owner, whatever the process’s umask', async () => {
     const before = process.umask(0);
     try {
       await createSecret(join(folder, 'private.json'), 'secret');

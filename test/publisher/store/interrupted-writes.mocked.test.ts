@@ -46,7 +46,7 @@ afterEach(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-/** A world with a disk that fails when told to, and a widget of that build. */
+/** An `Io` whose disk fails on request, with the banner's files of that build. */
 function createWorld(build: string): FakeWorld {
   const clock = {
     now: () => new Date('2026-11-23T18:00:00Z'),
@@ -108,7 +108,7 @@ vi.setConfig({testTimeout: 120_000});
 const nothing = (): Promise<void> => Promise.resolve();
 
 describe.each(EXTENTS)('init that fails at any write, %s', extent => {
-  it('is finished by doing it again, and publish goes on with it', async () => {
+  it('is completed by running it again, after which publish works', async () => {
     const writes = await interruptEach(extent, {
       prepare: nothing,
       command: () => init(),
@@ -122,7 +122,7 @@ describe.each(EXTENTS)('init that fails at any write, %s', extent => {
     expect(writes).toBeGreaterThan(40);
   });
 
-  it('leaves a file that somebody put there before it is done again', async () => {
+  it('keeps a file that somebody added before it is run again', async () => {
     await interruptEach(extent, {
       prepare: nothing,
       command: () => init(),
@@ -175,7 +175,7 @@ describe.each(EXTENTS)('publish that fails at any write, %s', extent => {
     expect(writes).toBeGreaterThan(8);
   });
 
-  it('takes away by the next run what it had to take away, and nothing else', async () => {
+  it('removes the remaining files in the next run, and no others', async () => {
     await interruptEach(extent, {
       prepare: async () => {
         await init();

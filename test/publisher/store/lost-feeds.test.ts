@@ -1,4 +1,4 @@
-/** A feed that was deleted or emptied: what a person has set, and what is known of the past, outlive it. */
+/** After a feed is deleted or emptied, overrides and the history are restored from its copy. */
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -22,7 +22,7 @@ const set = (now: string): Promise<number> =>
   call(`set critical --out out --reason Told --now ${now}`);
 
 const LOSSES: readonly (readonly [string, string, () => void])[] = [
-  ['deleted', 'nothing', () => world.files.delete(FEED)],
+  ['deleted', 'no file', () => world.files.delete(FEED)],
   ['emptied', 'an empty file', () => world.files.set(FEED, '')],
   ['cut short', 'expected', () => world.files.set(FEED, world.files.get(FEED)!.slice(0, 99))],
 ];
@@ -38,7 +38,7 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     world.said.length = 0;
   });
 
-  it('is made anew from its copy, and what a person has set goes on', async () => {
+  it('is restored from its copy with its overrides', async () => {
     lose();
     expect(await publishAt(world, at(8), substantial)).toBe(3);
     expect(feed()).toMatchObject({
@@ -47,10 +47,10 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
       overrides: [{level: 'critical', setAt: at(7)}],
     });
     expect(said()).toMatch(new RegExp(`${FEED}: .*received .*${received}.*\\[feed-restored\\]`));
-    expect(said()).not.toContain('“since” starts anew');
+    expect(said()).not.toContain('is no longer known');
   });
 
-  it('comes back while no source can be read', async () => {
+  it('is restored while no source can be read', async () => {
     const before = world.files.get(FEED);
     lose();
     expect(await publishAt(world, at(8), {})).toBe(1);
@@ -76,36 +76,36 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
     expect(feed()).toMatchObject({assessments: {uk: {level: 'substantial'}}});
   });
 
-  it('is put back by init, which puts no sample in its place', async () => {
+  it('is restored by init, which does not replace it with a sample', async () => {
     lose();
     await call('init out');
     await publishAt(world, at(8), {});
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
   });
 
-  it('without its copy says that what a person had set is lost', async () => {
+  it('reports lost overrides if there is no copy either', async () => {
     lose();
     world.files.delete(COPY);
     expect(await publishAt(world, at(8), substantial)).toBe(3);
     expect(feed().assessments.uk.level).toBe('substantial');
-    expect(said()).toMatch(/\[feed-(?:lost|unreadable)\]\. What a person had set is lost/);
+    expect(said()).toMatch(/\[feed-(?:lost|unreadable)\]\. Manually set levels are lost/);
   });
 
-  it('without its copy is replaced by a level that a person sets', async () => {
+  it('is replaced by a manually set level if there is no copy', async () => {
     lose();
     world.files.delete(COPY);
     expect(await set(at(8))).toBe(3);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
-    expect(said()).toContain('What a person had set is lost');
+    expect(said()).toContain('Manually set levels are lost');
     expect(said()).not.toContain('Nothing was written');
   });
 
-  it('without its copy leaves unset nothing to end, and says why', async () => {
+  it('leaves nothing for `unset` to end if there is no copy, and reports why', async () => {
     lose();
     world.files.delete(COPY);
     expect(await call(`unset --out out --now ${at(8)}`)).toBe(2);
     expect(said()).toContain('[nothing-to-change]');
-    expect(said()).toContain('What a person had set is lost');
+    expect(said()).toContain('Manually set levels are lost');
     expect(said()).not.toContain('replaced');
   });
 });
@@ -113,10 +113,14 @@ describe.each(LOSSES)('a feed that was %s', (_, received, lose) => {
 describe.each<readonly [string, RegExp, (before: string) => string]>([
   [
     'edited by hand',
-    /changed by somebody/,
+    /an edited or older feed/,
     () => world.files.get(FEED)!.replaceAll('critical', 'low'),
   ],
-  ['put back from a backup', /an older one, of 2026-11-23T06/, before => before],
+  [
+    'put back from a backup',
+    /an edited or older feed, published at 2026-11-23T06/,
+    before => before,
+  ],
 ])('a feed that was %s', (_, received, replace) => {
   beforeEach(async () => {
     const before = world.files.get(FEED)!;
@@ -125,14 +129,14 @@ describe.each<readonly [string, RegExp, (before: string) => string]>([
     world.said.length = 0;
   });
 
-  it('gives way to its copy, and what a person has set goes on', async () => {
+  it('is replaced by its copy with its overrides', async () => {
     expect(await publishAt(world, at(8), substantial)).toBe(3);
     expect(feed()).toMatchObject({checkedAt: at(8), assessments: {uk: {level: 'critical'}}});
     expect(said()).toContain('[feed-restored]');
     expect(said()).toMatch(received);
   });
 
-  it('gives way while no source can be read', async () => {
+  it('is replaced while no source can be read', async () => {
     expect(await publishAt(world, at(8), {})).toBe(1);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}});
     expect(said()).not.toContain('Nothing was written');
@@ -151,7 +155,7 @@ describe('a feed that stands', () => {
     expect(said()).not.toContain('[feed-restored]');
   });
 
-  it('is believed, whatever its copy says', async () => {
+  it('is used, whatever its copy contains', async () => {
     await set(at(7));
     const copy = world.files.get(COPY)!;
     await call(`unset --out out --now ${at(8)}`);
@@ -178,7 +182,7 @@ describe('a folder in which nothing was published', () => {
 });
 
 describe('a file that is read', () => {
-  it('is nothing where there is none, and named in what the system says of it', async () => {
+  it('is undefined if the file is missing, and named in other errors', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threat-level-read-'));
     mkdirSync(join(folder, 'feed.json'));
     writeFileSync(join(folder, 'a'), 'text');

@@ -43,7 +43,7 @@ describe('a folder that init did not make', () => {
     expect(await run(argv, world)).toBe(2);
     expect([...world.files.keys()]).toEqual(['mi5.xml']);
     expect(world.said.join('\n')).toMatch(
-      /pubic: expected a folder that `threat-level-feed init` made; received an empty folder, or none \[folder-not-initialised\]\. Is the name right\?/,
+      /pubic: expected a folder that `threat-level-feed init` made; received an empty or missing folder \[folder-not-initialised\]\. Check the name\./,
     );
   });
 
@@ -135,7 +135,7 @@ describe('links in a folder', () => {
     rmSync(join(folder, 'out', '.threat-level-feed.work'), {recursive: true});
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'out', '.threat-level-feed.work'));
     expect(await publishTo(join(folder, 'out'), world)).toBe(4);
-    expect(world.said.join('\n')).toContain('expected no link');
+    expect(world.said.join('\n')).toContain('expected a file or folder that is not a link');
     expect(readFileSync(join(folder, 'elsewhere', 'area-0.json'), 'utf8')).toBe('mine');
   });
 });
