@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {table, writeTables} from './write-tables.js';
 
-/** @type {{dependencies: Record<string, string>}} */
-const {dependencies} = JSON.parse(readFileSync('test/frameworks/package.json', 'utf8'));
+/** @type {{devDependencies: Record<string, string>}} */
+const {devDependencies: dependencies} = JSON.parse(readFileSync('test/frameworks/package.json', 'utf8'));
 
 /** @type {{module: typeof import('../../test/frameworks/routers.js')}} */
 const {module: navigation} = await runnerImport('./test/frameworks/routers.ts');

@@ -3,7 +3,7 @@
 // - Lit's trusted-types policy gets our name. A page with a Lit of its own has a policy of Lit's name already, and
 //   the browser throws for a second one of the same name.
 // - Our copy does not enter its versions in the page's lists, or another Lit on the page would warn of duplicates. It
-//   adds no other name to the page either.
+//   adds no other name to the page either, and runs no hook that a page has left there for another Lit.
 // - The readable build is Lit's development build: its constants turn the warnings off, and the minifier removes
 //   what they leave unused.
 //
@@ -18,14 +18,17 @@ const PATCHES = {
     ['const ENABLE_SHADYDOM_NOPATCH = true;', 'const ENABLE_SHADYDOM_NOPATCH = false;'],
     ["trustedTypes.createPolicy('lit-html', {", 'createOwnPolicy({'],
     ["(global.litHtmlVersions ??= []).push('3.3.3');", ''],
+    [': global.litHtmlPolyfillSupport;', ': undefined;'],
   ],
   'lit-element/development/lit-element.js': [
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
     ["(global.litElementVersions ??= []).push('4.2.2');", ''],
+    [': global.litElementPolyfillSupport;', ': undefined;'],
   ],
   '@lit/reactive-element/development/reactive-element.js': [
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
     ["(global.reactiveElementVersions ??= []).push('2.1.2');", ''],
+    [': global.reactiveElementPolyfillSupport;', ': undefined;'],
     // For decorators, of which we have none; it would leave names on `Symbol` and `window`.
     ["Symbol.metadata ??= Symbol('metadata');", ''],
     ['global.litPropertyMetadata ??= new WeakMap();', ''],

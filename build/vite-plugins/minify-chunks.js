@@ -9,8 +9,9 @@ const OPTIONS = {
   ecma: 2020,
   module: true,
   compress: {passes: 2, hoist_funs: true},
-  // Lit's private names. `__proto__` belongs to JavaScript, and Vite replaces its own names.
-  mangle: {properties: {regex: /^_(?!_proto__|_vite)[$_a-zA-Z]/}},
+  // Lit's private names, which are long. Not `__proto__`, nor what Vite replaces, nor the bundler's own names for what
+  // chunks share, which are short.
+  mangle: {properties: {regex: /^_(?!_proto__|_vite)[$_a-zA-Z]{4,}/}},
   format: {comments: false},
 };
 

@@ -6,7 +6,7 @@ export interface Translation {
   readonly title: string;
 }
 
-/** The translations by language, for pages that offer them: the embed builder, a plugin. */
+/** The translations by language, for the embed builder and the WordPress plugin. */
 export const translations: Readonly<Record<string, Translation | undefined>> = {
   'cy': {toReview: 78, title: "Lefel y bygythiad terfysgaeth yn y DU"},
   'ga': {toReview: 88, title: "Leibhéal na bagartha sceimhlitheoireachta sa Ríocht Aontaithe"},

@@ -3,10 +3,10 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
+import {firstSnippet} from '../helpers/documents.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const snippet = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
+const snippet = firstSnippet('js', 'docs/feed.md');
 
 /** What a program prints that stands in this project, where Node finds the package by its name. */
 function run(program: string): string {
@@ -16,12 +16,12 @@ function run(program: string): string {
   });
 }
 
-/** What the README’s program prints, given that document. */
+/** What the documented program prints, given that document. */
 function runSnippet(document: string): string {
   return run(`const response = new Response(${JSON.stringify(document)});\n${snippet}`);
 }
 
-describe('the README’s program', () => {
+describe('the documented program', () => {
   it('prints the level of a valid feed, what may be claimed of it, and the message', () => {
     const printed = runSnippet(JSON.stringify(exampleFeed(new Date())));
     expect(printed).toMatch(/^severe current\n/);

@@ -85,10 +85,10 @@ describe('a part', () => {
   it('imports nothing, or it would load the script again by another address', () => {
     const files = readdirSync(join(folder, 'parts'));
     expect(files.map(file => file.replace(/-.{8}\.js$/, '')).sort()).toEqual([
+      'details',
       'explain',
       'govuk-feed',
       'official-qr-code',
-      'details',
       'verify-signature',
     ]);
     for (const file of files) {

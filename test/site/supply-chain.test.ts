@@ -12,7 +12,7 @@ interface Package {
 }
 
 /** What is in the script that a visitor downloads, beside our own code: decision 19. */
-const BUNDLED = ['@lit/localize', '@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
+const BUNDLED = ['@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
 const installed = (name: string): Package => parse(`node_modules/${name}/package.json`) as Package;
 
 describe('the notice beside the built files', () => {
