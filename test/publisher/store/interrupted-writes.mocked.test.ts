@@ -102,6 +102,9 @@ async function interruptEach(
   throw new Error('The command never ended.');
 }
 
+// Each test runs the commands some fifty times, on a real disk.
+vi.setConfig({testTimeout: 120_000});
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 describe.each(EXTENTS)('init that fails at any write, %s', extent => {
