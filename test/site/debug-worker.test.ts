@@ -8,7 +8,7 @@ it('data-debug knows an old copy that a service worker of the page keeps from on
   const old = exampleFeed(new Date(Date.now() - 3 * DAY_MS));
   const said = await reportUnderWorker(JSON.stringify(old));
   expect(said).toContain('“Last confirmed as SEVERE”');
-  expect(said).toContain('a service worker of the page answers with an old one');
+  expect(said).toContain('a service worker of the page answers with an old copy');
   expect(said).not.toContain('has not renewed');
   publish(new Date(Date.now() - 3 * DAY_MS));
   await page.evaluate(() => {

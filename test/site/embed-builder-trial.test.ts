@@ -31,7 +31,7 @@ describe('the trial on one’s own page', () => {
   it.each(['console', 'bookmark'] as const)('shows the banner first (%s)', async how => {
     await tryOn({}, how);
     await page.waitForSelector('body > threat-level-banner[level]:first-child');
-    expect(noises.join('\n')).toContain('IN THE WAY\n  Nothing.');
+    expect(noises.join('\n')).toContain('PROBLEMS\n  None.');
   });
 
   it('works under trusted types', async () => {

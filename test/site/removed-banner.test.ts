@@ -28,7 +28,7 @@ describe('a banner that a script removes', () => {
         OWN_WORDS,
       );
       await expect
-        .poll(() => said.find(text => text.includes('removed again and again')))
+        .poll(() => said.find(text => text.includes('removed too often')))
         .toMatch(/It was last removed by: at (?:MutationObserver\.)?clean /);
       expect(await visibleWords()).toContain(OWN_WORDS);
       expect(await page.$$('threat-level-banner')).toHaveLength(0);
