@@ -136,18 +136,18 @@ describe('the embed builder', () => {
 
   it('warns of a frame and a pinned file that cannot follow the page’s language', async () => {
     await openBuilder('?form=frame');
-    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot see');
+    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot read');
     await openBuilder('?form=pinned');
     expect(await page.$eval('.choices', form => form.textContent)).toContain('one language');
     await openBuilder('?form=frame&lang=cy');
-    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot see');
+    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot read');
   });
 
   it('says that a hash is missing, and that an address is for this computer only', async () => {
     rmSync(join(folder, version, 'integrity.json'));
     await openBuilder('?form=pinned');
     const words = await page.$eval('.result', result => result.textContent);
-    expect(words).toContain('could not be read: the snippet has none');
+    expect(words).toContain('could not be read. The snippet has no hash');
     expect(words).toContain('works on this computer only');
     expect(await snippet()).not.toContain('integrity');
   });
@@ -170,7 +170,9 @@ describe('the embed builder', () => {
       'keeps the last good feed',
     );
     await openBuilder('?no-storage');
-    expect(await page.$eval('.result', result => result.textContent)).toContain('it keeps nothing');
+    expect(await page.$eval('.result', result => result.textContent)).toContain(
+      'it stores nothing',
+    );
   });
 
   it('has a policy of its own that lets no other script run', async () => {

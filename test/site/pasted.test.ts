@@ -225,7 +225,7 @@ describe('a tag', () => {
     });
     await visit();
     expect(noises.join('\n')).toContain(
-      `The page’s content-security policy forbids the feed: add ${origin} to its connect-src.`,
+      `The page’s Content Security Policy blocks the feed: add ${origin} to its connect-src.`,
     );
     expect(site.address).not.toBe(builtSite().address);
   });

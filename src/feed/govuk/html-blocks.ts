@@ -4,9 +4,7 @@
  * the same: docs/decisions/025-read-html-with-one-walker.md.
  */
 
-/**
- * A sentence. A paragraph, heading, list item or cell holds one or more; no sentence continues in the next.
- */
+/** A sentence. A paragraph, heading, list item or cell holds one or more; no sentence continues in the next. */
 export interface Block {
   readonly text: string;
   /** False if the sentence, or an element around it, may be struck out, hidden or quoted. */
@@ -43,9 +41,7 @@ const HARMLESS_STYLE =
   /^\s*(?:(?:text-align|vertical-align|font-weight|font-style)\s*:[^:;(]*(?:;\s*|$))*$/i;
 const HIDING_CLASS =
   /hidden|display-none|sr-only|invisible|print-only|line-through|strike|struck|quote/i;
-/**
- * Firefox flattens what is nested more deeply than about 200 levels, so browser and publisher both stop here.
- */
+/** Firefox flattens what is nested more deeply than about 200 levels, so browser and publisher both stop here. */
 const DEEPEST_NESTING = 100;
 /** A private-use character, added to each word that may be hidden, struck out or quoted. */
 const DOUBT = '\uE000';

@@ -71,7 +71,10 @@ describe('the badge', () => {
   });
 
   it('has the banner’s colours', () => {
-    const tokens = readFileSync(new URL('../../../src/banner/styles/tokens.ts', import.meta.url), 'utf8');
+    const tokens = readFileSync(
+      new URL('../../../src/banner/styles/tokens.ts', import.meta.url),
+      'utf8',
+    );
     for (const level of LEVELS) {
       const rule = tokens.slice(tokens.indexOf(`[level='${level}']`));
       const [light, dark] = ['light', 'dark'].map(
