@@ -17,7 +17,7 @@ import {
 import {debugged, report, reportOn} from '../helpers/pages/debug-report.js';
 
 describe('data-debug', () => {
-  it('says once what was found, what is shown and why', async () => {
+  it('data-debug says once what was found, what is shown and why', async () => {
     const said = await reportOn(debugged('data-lang="cy"'));
     expect(said).toContain(
       `A script tag, ${scripts.address}threat-level-banner.js, and its banner.`,
@@ -32,7 +32,7 @@ describe('data-debug', () => {
     expect(noises).toHaveLength(1);
   });
 
-  it('is not there for those who did not ask: nothing is said, nothing more is loaded', async () => {
+  it('without data-debug nothing is logged, and nothing more is loaded', async () => {
     setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
@@ -40,7 +40,7 @@ describe('data-debug', () => {
     expect(requests.filter(url => url.includes('/parts/explain'))).toEqual([]);
   });
 
-  it('works on an element too, and after the fact', async () => {
+  it('data-debug works on an element too, also if it is added later', async () => {
     setPage(
       strangersPage(
         `<threat-level-banner feed="feed.json" varient="strip"></threat-level-banner>${tag()}`,
@@ -55,14 +55,14 @@ describe('data-debug', () => {
     expect(await said).toContain('Did you mean variant?');
   });
 
-  it('passes from the tag to a banner that the page wrote', async () => {
+  it('data-debug on the tag applies to a banner that the page wrote', async () => {
     const said = await reportOn(
       `<threat-level-banner lang="cy"></threat-level-banner>${debugged()}`,
     );
     expect(said).toContain('An element <threat-level-banner> in the page.');
   });
 
-  it('names a misspelt attribute, a value that is none, and an area that is not there', async () => {
+  it('data-debug names a misspelt attribute, an invalid value, and an unknown area', async () => {
     const said = await reportOn(
       debugged('data-varient="strip" data-theme="drak" data-area="esex" data-target="#no"'),
     );
@@ -76,7 +76,7 @@ describe('data-debug', () => {
     }
   });
 
-  it('tells a missing feed, a refused one, a sample and a stale one apart', async () => {
+  it('data-debug tells a missing feed, a refused one, a sample and a stale one apart', async () => {
     const feed = join(folder, 'feed.json');
     rmSync(feed);
     expect(await reportOn(debugged('data-no-storage'))).toContain('answers with status 404');
@@ -94,7 +94,7 @@ describe('data-debug', () => {
     }
   });
 
-  it('names the directive of the page’s policy that stops the feed', async () => {
+  it('data-debug names the directive of the page’s policy that blocks the feed', async () => {
     const {origin} = new URL(scripts.address);
     const said = await reportOn(debugged(), {
       'Content-Security-Policy': `script-src ${origin}; connect-src 'self'`,
@@ -104,7 +104,7 @@ describe('data-debug', () => {
     );
   });
 
-  it('tells a host without the header from one that does not answer', async () => {
+  it('data-debug tells a host without the CORS header from one that does not answer', async () => {
     const {default: http} = await import('node:http');
     const server = http.createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
@@ -118,14 +118,14 @@ describe('data-debug', () => {
     );
   });
 
-  it('sees that a blocker or a rule of the page hides the banner', async () => {
+  it('data-debug says that a style rule hides the banner', async () => {
     const said = await reportOn(
       `<style>threat-level-banner {display: none !important}</style>${debugged()}`,
     );
     expect(said).toContain('The banner has no size');
   });
 
-  it('says that a browser keeps nothing, and asks for nothing of it', async () => {
+  it('data-debug says that there is no storage', async () => {
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -136,7 +136,7 @@ describe('data-debug', () => {
     expect(await reportOn(debugged())).toContain('The browser gives the page no storage');
   });
 
-  it('says nothing of what stands after a question mark in the page’s address', async () => {
+  it('data-debug leaves out the query of the page’s address', async () => {
     setPage(strangersPage(debugged()));
     const said = report();
     await page.goto(`${site.address}?token=secret`);
@@ -145,7 +145,7 @@ describe('data-debug', () => {
 });
 
 describe('data-debug, of what stands in the way,', () => {
-  it('names the file that did not come, and not the feed', async () => {
+  it('data-debug names the file that could not be loaded, if it is not the feed', async () => {
     const signed = await reportOn(debugged('data-public-key="AAAA"'));
     expect(signed).toContain(`${scripts.address}feed.jws.json answers with status 404`);
     expect(signed).toContain('With public-key the signed feed is requested');
@@ -219,7 +219,7 @@ describe('data-debug, of what stands in the way,', () => {
     expect(await said).toContain(sentence);
   });
 
-  it('tells nobody’s password or key', async () => {
+  it('data-debug leaves out passwords and keys', async () => {
     const said = await reportOn(
       debugged(
         `data-feed="${scripts.address.replace('//', '//user:secret@')}feed.json?sig=TOPSECRET"`,
@@ -231,13 +231,13 @@ describe('data-debug, of what stands in the way,', () => {
     expect(said).not.toContain('ad blocker');
   });
 
-  it('calls a feed the feed, in whatever folder', async () => {
+  it('data-debug recognises the feed in any folder', async () => {
     const said = await reportOn(debugged(`data-feed="${scripts.address}areas/feed.json"`));
     expect(said).toContain(`${scripts.address}areas/feed.json answers with status 404`);
     expect(said).not.toContain('That is the file of an area');
   });
 
-  it('says that what is shown was kept from before', async () => {
+  it('data-debug says that the level comes from the cache', async () => {
     setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
@@ -246,7 +246,7 @@ describe('data-debug, of what stands in the way,', () => {
     expect(said).toContain('a feed that this browser has cached');
   });
 
-  it('tells two tags of one address apart, and a tag that only upgrades', async () => {
+  it('data-debug tells two tags of one address apart, and a tag that only upgrades', async () => {
     const both: string[] = [];
     page.on('console', message => both.push(message.text()));
     setPage(strangersPage(debugged('data-variant="strip"') + debugged('data-variant="card"')));

@@ -38,7 +38,7 @@ describe('a banner that a script removes', () => {
 });
 
 describe('a page on which nothing changes', () => {
-  it('has no timer of the banner’s but the one for its next look', async () => {
+  it('a page on which nothing changes has no timer of the banner’s except that for its next refresh', async () => {
     await open(tag());
     await new Promise(resolve => setTimeout(resolve, 1500));
     const started = await page.evaluate(async () => {
