@@ -144,7 +144,7 @@ describe('data-debug', () => {
   });
 });
 
-describe('data-debug, of what stands in the way,', () => {
+describe('data-debug, on problems,', () => {
   it('data-debug names the file that could not be loaded, if it is not the feed', async () => {
     const signed = await reportOn(debugged('data-public-key="AAAA"'));
     expect(signed).toContain(`${scripts.address}feed.jws.json answers with status 404`);
