@@ -14,7 +14,7 @@ try {
   // Where the page let nobody register the tag, its own words are better than an empty element.
   if (customElements.get(TAG_NAME) && !isOnlyDefined) embed();
 } catch (error) {
-  console.warn('threat-level-banner: this page lets no banner be placed.', error);
+  console.warn('threat-level-banner: no banner could be inserted into this page.', error);
 }
 
 function embed(): void {

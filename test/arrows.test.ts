@@ -13,16 +13,16 @@ function sourcesIn(folder: string): readonly (readonly [path: string, source: st
 }
 
 describe('imports between the rooms', () => {
-  it('go only where the rules of the rooms allow it', () => {
+  it('imports between folders follow the rules', () => {
     expect(sources.size).toBeGreaterThan(200);
     expect(forbiddenImports(sources)).toEqual([]);
   });
 
-  it('form no cycle', () => {
+  it('imports form no cycle', () => {
     expect(importCycles(sources)).toEqual([]);
   });
 
-  it('that form a cycle are found', () => {
+  it('the cycle check finds a cycle', () => {
     const cycle = new Map([
       ['demo/a.ts', "import {b} from './b.js';"],
       ['demo/b.ts', "import type {C} from './c.js';"],

@@ -4,7 +4,9 @@ import {runnerImport} from 'vite';
 import {table, writeTables} from './write-tables.js';
 
 /** @type {{devDependencies: Record<string, string>}} */
-const {devDependencies: dependencies} = JSON.parse(readFileSync('test/frameworks/package.json', 'utf8'));
+const {devDependencies: dependencies} = JSON.parse(
+  readFileSync('test/frameworks/package.json', 'utf8'),
+);
 
 /** @type {{module: typeof import('../../test/frameworks/routers.js')}} */
 const {module: navigation} = await runnerImport('./test/frameworks/routers.ts');

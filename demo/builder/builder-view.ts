@@ -1,4 +1,4 @@
-/** The builder as markup. Nothing is decided here. */
+/** Renders the builder. Nothing is decided here. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {DEVICES, PAGES} from './choice.js';
 import {renderForm, renderRadios} from './form-view.js';
@@ -132,7 +132,7 @@ function renderCode(
   </div>`;
 }
 
-/** Always there, so that a screen reader hears of what comes into it. */
+/** Always in the document, so that screen readers announce its changes. */
 function renderCopied(id: string, {messages, copied}: BuilderView): TemplateResult {
   const isHere = copied?.id === id;
   const text = copied?.isDone ? messages.copied : messages.selected;

@@ -1,4 +1,4 @@
-/** The embed builder's page: reads the address, the feed and the hashes; shows; writes the address. */
+/** The embed builder's page: reads the address, the feed and the hashes, renders, and writes the address. */
 import {render} from 'lit';
 import {fetchDocument} from '../../src/banner/feed-client/fetch-feed.js';
 import {areaIn} from '../../src/feed/rules/areas.js';
@@ -45,7 +45,7 @@ function update(changes: Partial<State>): void {
   showPreview(view.previewAddress);
 }
 
-/** Not by `src`: that would make each choice a step of the browser's own Back. */
+/** Replaces the location: setting `src` would add a history entry for each choice. */
 function showPreview(address: string): void {
   const frame = document.querySelector<HTMLIFrameElement>('.stage iframe')?.contentWindow;
   const target = new URL(address, location.href).href;
@@ -54,7 +54,7 @@ function showPreview(address: string): void {
   frame?.location.replace(target);
 }
 
-/** What carries choice and language in an address: the builder's own, and the preview's. */
+/** The query of the builder's and the preview's address: the choice and the language. */
 function queryOf({choice, language}: State): string {
   const query = [writeChoice(choice), language === 'cy' ? 'ui=cy' : ''].filter(Boolean).join('&');
   return query && `?${query}`;
@@ -105,7 +105,7 @@ function notesOn({choice, language, site, feed}: State): readonly string[] {
   ];
 }
 
-/** An area that the feed lacks, as far as one can see: some feeds keep their areas apart. */
+/** Whether the feed lacks an area. Not known if the feed has files of areas. */
 function isUnknownArea(area: string, feed: State['feed']): boolean {
   if (!area || typeof feed !== 'object' || feed.areasAt) return false;
   return !areaIn(feed, area);
@@ -123,7 +123,7 @@ const handlers = {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const isCheck = target instanceof HTMLInputElement && target.type === 'checkbox';
     const value = isCheck ? target.checked : target.value.trim();
-    // It is told by the field itself, and goes nowhere.
+    // An invalid id is not applied; the field itself shows that it is invalid.
     if (target.name === 'area' && value && !isIdentifier(String(value))) return;
     update({choice: {...state.choice, [target.name]: value}, copied: undefined});
   },
@@ -133,7 +133,7 @@ const handlers = {
   },
 };
 
-/** On a page that came over http there is no clipboard at all. */
+/** A page loaded over http has no clipboard. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -150,14 +150,14 @@ async function copy(id: string, text: string): Promise<void> {
   update({copied: {id, isDone}});
 }
 
-/** As the banner will read it. */
+/** Parses the feed as the banner does. */
 async function readFeed(): Promise<Feed | 'missing'> {
   const document = await fetchDocument(`${address}feed.json`);
   const result = document.ok ? parseFeed(document.value) : document;
   return result.ok ? result.value : 'missing';
 }
 
-/** Draws the preview's screen as small as it has to be to be seen whole. */
+/** Scales the preview's screen down to fit. */
 function fitPreview(stage: HTMLElement): void {
   const wanted = parseFloat(getComputedStyle(stage).getPropertyValue('--frame-width'));
   stage.style.setProperty('--scale', String(Math.min(1, stage.clientWidth / wanted)));

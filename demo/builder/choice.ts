@@ -1,4 +1,4 @@
-/** What a webmaster has chosen, and its way into an address and back. Pure. */
+/** What a webmaster has chosen, and how an address encodes it. Pure. */
 import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/view/choices.js';
 import {isIdentifier} from '../../src/feed/schema/feed.js';
 import {REGION_CHOICES, type RegionChoice} from '../../src/feed/schema/level.js';
@@ -8,7 +8,7 @@ export const FORMS = ['tag', 'element', 'pinned', 'frame'] as const;
 /** One script tag; the element and a script; one file for one language, with a hash; a frame. */
 export type Form = (typeof FORMS)[number];
 
-/** Minutes between two looks that the builder offers; the attribute takes any from 5 to 1440. */
+/** The refresh intervals that the builder offers, in minutes; the attribute takes any from 5 to 1440. */
 export const REFRESHES = ['15', '5', '60', '1440', '0'] as const;
 export type Refresh = (typeof REFRESHES)[number];
 
@@ -18,7 +18,7 @@ export type Device = (typeof DEVICES)[number];
 export const PAGES = ['plain', 'dark', 'busy'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** As `lang`: the page's own language, the visitor's own, or a shipped one. */
+/** Values of `lang`: the page's own language, the visitor's own, or a shipped one. */
 export const LANGUAGES: readonly [string, ...string[]] = [
   '',
   'auto',
@@ -29,19 +29,19 @@ export interface Choice {
   readonly form: Form;
   readonly lang: string;
   readonly region: RegionChoice;
-  /** An id of the feed, or empty. */
+  /** An area's id in the feed, or empty. */
   readonly area: string;
   readonly variant: Variant;
   readonly theme: Theme;
   readonly refresh: Refresh;
   readonly dismissible: boolean;
   readonly noStorage: boolean;
-  /** Where the preview shows it: these two go into no snippet. */
+  /** Where the preview shows it: these two are not part of a snippet. */
   readonly device: Device;
   readonly page: Page;
 }
 
-/** The choice that an address carries. What it does not carry, or carries wrongly, is the usual. */
+/** Parses the choice in an address. Missing and invalid values become the default. */
 export function readChoice(search: string): Choice {
   const given = new URLSearchParams(search);
   const area = given.get('area') ?? '';
@@ -60,7 +60,7 @@ export function readChoice(search: string): Choice {
   };
 }
 
-/** The address's part that carries the choice: nothing that is the usual. */
+/** The query for the choice, without defaults. */
 export function writeChoice(choice: Choice): string {
   const {form, device, page} = choice;
   const shown = {
@@ -72,7 +72,7 @@ export function writeChoice(choice: Choice): string {
   return new URLSearchParams(shown).toString();
 }
 
-/** The attributes that the choice wants, without those that hold anyway. */
+/** The attributes for the choice, without defaults. */
 export function attributesOf(choice: Choice): readonly (readonly [name: string, value: string])[] {
   const {lang, region, area, variant, theme, refresh, dismissible, noStorage} = choice;
   const all = [

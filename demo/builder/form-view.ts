@@ -1,4 +1,4 @@
-/** The choices as a form. */
+/** Renders the choices as a form. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {REGION_CHOICES} from '../../src/feed/schema/level.js';
@@ -74,7 +74,7 @@ function renderLanguages({
   ${languageNote({messages, choice})}`;
 }
 
-/** A pinned file has one language, and a frame cannot see the page around it. */
+/** A pinned file has one language, and a frame cannot read the language of the page around it. */
 function languageNote({messages, choice}: Pick<BuilderView, 'messages' | 'choice'>): unknown {
   const isPinned = choice.form === 'pinned' && ['', 'auto'].includes(choice.lang);
   const isFrame = choice.form === 'frame' && choice.lang === '';
@@ -85,7 +85,7 @@ function languageNote({messages, choice}: Pick<BuilderView, 'messages' | 'choice
 function renderAreas({messages, choice, areas, hasAreaFiles}: BuilderView): TemplateResult {
   if (areas.length) {
     const known = areas.map(({id, name}) => [id, name] as const);
-    // One that the address brought stays to be seen, and to be taken out.
+    // An unknown area from the address stays in the list, so that it can be seen and deselected.
     const isKnown = !choice.area || areas.some(({id}) => id === choice.area);
     const other = isKnown ? [] : [[choice.area, choice.area] as const];
     return renderSelect(

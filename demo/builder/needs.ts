@@ -1,9 +1,9 @@
-/** What a choice needs of the page's policy and style sheet, and what it asks for. Pure. */
+/** What a choice needs in the page's policy and style sheet, and what it requests. Pure. */
 import {languages} from '../../src/generated/languages.js';
 import type {Choice} from './choice.js';
 import {frameAddress, pinnedFile, reserve, scriptOf, type Site} from './snippet.js';
 
-/** What has to be in the page's content-security policy, beside what is there. */
+/** What to add to the page's Content Security Policy. */
 export function policyFor({form}: Choice, {address}: Site): string {
   const {origin} = new URL(address);
   if (form === 'frame') return `frame-src ${origin}; script-src ${origin}`;
@@ -11,8 +11,8 @@ export function policyFor({form}: Choice, {address}: Site): string {
 }
 
 /**
- * What it needs beside that, but only of a policy that has `require-trusted-types-for`: elsewhere it
- * would forbid the page's own.
+ * What to add to a policy with `require-trusted-types-for`. In any other policy it would block the page's own
+ * policies for trusted types.
  */
 export const TRUSTED_TYPES = 'trusted-types threat-level-banner';
 
@@ -27,7 +27,7 @@ export function ruleFor(choice: Choice): string {
   return `${selectors[choice.form]} { ${reserve(choice)}; }`;
 }
 
-/** The addresses that the visitor's browser asks for when the page opens, in their order. */
+/** The addresses that the visitor's browser requests when the page opens, in order. */
 export function requestsOf(choice: Choice, site: Site): readonly string[] {
   const {address, version} = site;
   const feed = `${address}feed.json`;
@@ -46,7 +46,7 @@ export function requestsOf(choice: Choice, site: Site): readonly string[] {
   }
 }
 
-/** Whether the language's words are a file of their own: English is in the script. */
+/** Whether the language's messages are in a file of their own: English is in the script. */
 function hasOwnWords({lang}: Choice): boolean {
   return lang !== 'en' && languages.some(([code]) => code === lang);
 }

@@ -1,6 +1,6 @@
-/** What the builder reads of the host it stands on. */
+/** What the builder reads from its own host. */
 
-/** The hashes of the files in the folder of that version; nothing where they cannot be had. */
+/** The hashes of the files in the folder of that version; undefined if they could not be loaded. */
 export async function readHashes(
   version: string,
 ): Promise<Readonly<Record<string, string>> | undefined> {

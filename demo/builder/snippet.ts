@@ -1,26 +1,26 @@
-/** The snippets, as text to paste. Pure. */
+/** The snippets to paste, as text. Pure. */
 import {RESERVED_HEIGHTS, type Variant} from '../../src/banner/view/choices.js';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../src/feed/rules/contacts.js';
 import {OFFICIAL_PAGE} from '../../src/feed/govuk/official-pages.js';
 import {translations} from '../../src/generated/translations.js';
 import {attributesOf, type Choice} from './choice.js';
 
-/** Where the files are that a snippet names. */
+/** The host of the files that a snippet names. */
 export interface Site {
-  /** The folder's address, with a slash at its end. */
+  /** The folder's address, with a trailing slash. */
   readonly address: string;
   readonly version: string;
-  /** The hash of each file in the folder of the version, by name; nothing while it is not known. */
+  /** The hash of each file in the folder of the version, by name; undefined until it is known. */
   readonly integrity: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 type Attributes = readonly Attribute[];
 type Attribute = readonly [name: string, value: string];
 
-/** No host is to learn which page was read, whatever policy the page has for its other requests. */
+/** Keeps the page's address from the host, whatever referrer policy the page has. */
 const NO_REFERRER: Attribute = ['referrerpolicy', 'no-referrer'];
 
-/** What stands until the script has come, and where it never does. */
+/** Shown until the script has loaded, or if it never does. */
 interface Fallback {
   readonly text: string;
   readonly html: string;
@@ -43,13 +43,16 @@ const FALLBACKS: Readonly<Record<string, Fallback | undefined>> = {
   },
 };
 
-/** About as high as the words below a frame, which go once it has shown itself: what follows stays in its place. */
-const WORDS_HEIGHT = '4rem';
+/**
+ * About the height of the fallback below a frame. The page hides the fallback once the frame is shown, so that what
+ * follows stays in its place.
+ */
+const FALLBACK_HEIGHT = '4rem';
 
-/** How high a frame is where a site strips the style as well, in CSS pixels: then it scrolls. */
+/** The height of a frame in CSS pixels, for sites that remove its style too: then it scrolls. */
 const FRAME_HEIGHTS: Readonly<Record<Variant, number>> = {banner: 460, strip: 72, card: 900};
 
-/** What to paste for the choice. */
+/** The snippet for the choice. */
 export function snippetFor(choice: Choice, site: Site): string {
   switch (choice.form) {
     case 'tag':
@@ -63,17 +66,17 @@ export function snippetFor(choice: Choice, site: Site): string {
   }
 }
 
-/** The pinned form's language: a file speaks one, so the page's own or the visitor's is English. */
+/** The language of the pinned form. A file has one language, so the page's own or the visitor's becomes English. */
 function pinnedLanguage({lang}: Choice): string {
   return lang === '' || lang === 'auto' ? 'en' : lang;
 }
 
-/** The name of the pinned form's file. */
+/** The file name of the pinned form. */
 export function pinnedFile(choice: Choice): string {
   return `threat-level-banner.${pinnedLanguage(choice)}.js`;
 }
 
-/** The address of the frame's page with the choice in it. */
+/** The address of the frame's page for the choice. */
 export function frameAddress(choice: Choice, {address}: Site): string {
   const parameters = new URLSearchParams(Object.fromEntries(attributesOf(choice)));
   const query = parameters.toString();
@@ -112,10 +115,10 @@ function scriptTag(choice: Choice, source: Attributes): string {
 function elementForm(choice: Choice, site: Site): string {
   const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
   const script = opening('script', [['type', 'module'], ['src', scriptOf(site)], NO_REFERRER]);
-  const [tag, words] = ['threat-level-banner', fallbackOf(choice).html];
-  // Inline, for editors put a snippet into a paragraph, and a block in it would end both.
+  const [tag, fallback] = ['threat-level-banner', fallbackOf(choice).html];
+  // Inline, because editors wrap a snippet in a paragraph, and a block element in it would end both.
   const language = FALLBACKS[choice.lang] ? [] : fallbackLanguage(choice);
-  const content = language.length ? `${opening('span', language)}${words}</span>` : words;
+  const content = language.length ? `${opening('span', language)}${fallback}</span>` : fallback;
   return `${opening(tag, attributes)}\n  ${content}\n</${tag}>\n${script}</script>`;
 }
 
@@ -139,11 +142,11 @@ function frameForm(choice: Choice, site: Site): string {
   return `${frame}</iframe>\n${words}${fallbackOf(choice).html}</p>\n${helper}</script>`;
 }
 
-/** Room kept free, so that the page does not jump when the banner comes. */
+/** The reserved height, so that the page does not move when the banner appears. */
 export function reserve({form, variant}: Choice): string {
   const height = RESERVED_HEIGHTS[variant];
   return form === 'frame'
-    ? `border: 0; height: ${variant === 'strip' ? height : `calc(${height} - ${WORDS_HEIGHT})`}`
+    ? `border: 0; height: ${variant === 'strip' ? height : `calc(${height} - ${FALLBACK_HEIGHT})`}`
     : `display: block; min-height: ${height}`;
 }
 
@@ -151,7 +154,7 @@ function fallbackOf({lang}: Choice): Fallback {
   return FALLBACKS[lang] ?? ENGLISH;
 }
 
-/** The banner's own language comes from `data-lang`; this one is that of the words in the tag. */
+/** The banner's language comes from `data-lang`; `lang` is that of the fallback in the tag. */
 function fallbackLanguage({lang}: Choice): Attributes {
   return [['lang', FALLBACKS[lang] ? lang : 'en']];
 }
@@ -162,7 +165,7 @@ function opening(name: string, attributes: Attributes): string {
   return line.length <= 80 ? line : `<${name}\n  ${all.join('\n  ')}\n>`;
 }
 
-/** For a double-quoted attribute: https://html.spec.whatwg.org/multipage/parsing.html. */
+/** Escapes a text for a double-quoted attribute: https://html.spec.whatwg.org/multipage/parsing.html. */
 function escape(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

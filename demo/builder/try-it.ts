@@ -1,9 +1,9 @@
 /**
- * A preview on one's own page before anything is changed: one function, which travels as text. It may
- * use nothing from outside itself.
+ * Previews the banner on the webmaster's own page before anything is changed there. The function is turned into text,
+ * so it must not use anything outside itself.
  */
 
-/** What the function is given, as JSON. */
+/** The argument of the function, as JSON. */
 interface Trial {
   readonly script: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
@@ -16,7 +16,7 @@ export function consoleLine(trial: Trial): string {
 
 /** The address of a bookmark that does the same. */
 export function bookmarklet(trial: Trial): string {
-  // What an address would end at, or take for an escape.
+  // Encodes characters that would end an address or start an escape.
   return `javascript:${encodeURIComponent(consoleLine(trial))}`;
 }
 
@@ -30,7 +30,7 @@ async function tryOut({script, attributes}: Trial): Promise<void> {
   const banner = document.createElement('threat-level-banner');
   for (const [key, value] of attributes) banner.setAttribute(key, value);
   banner.dataset['trial'] = '';
-  // Over a header that stays where it is, and as wide as the page whatever lays that out.
+  // Above a fixed header, and as wide as the page whatever its layout.
   const over = {position: 'relative', zIndex: '2147483647', flex: '0 0 100%', gridColumn: '1 / -1'};
   Object.assign(banner.style, over);
   document.body.prepend(banner);
@@ -40,7 +40,7 @@ async function tryOut({script, attributes}: Trial): Promise<void> {
     banner.setAttribute('data-debug', '');
   } catch (error) {
     banner.remove();
-    // The browser tells of what it has forbidden in a task of its own.
+    // Browsers report a violation of the policy in a task of its own.
     await new Promise(resolve => setTimeout(resolve));
     const why = blocked.join('; ') || 'an ad blocker, the network, or a host without CORS headers';
     console.warn(`threat-level-banner: ${script} could not be loaded: ${why}. (${String(error)})`);

@@ -1,4 +1,4 @@
-/** What the builder's page shows, and what it hears. */
+/** What the builder's page shows, and its event handlers. */
 import type {Choice} from './choice.js';
 import type {BuilderLanguage} from './messages/messages.js';
 import type {BuilderMessages} from './messages/types.js';
@@ -9,21 +9,21 @@ export interface BuilderView {
   readonly messages: BuilderMessages;
   readonly choice: Choice;
   readonly areas: readonly {readonly id: string; readonly name: string}[];
-  /** Whether the feed keeps its areas in files of their own, so that nobody can list them. */
+  /** Whether the feed has a file for each area, so that they cannot be listed. */
   readonly hasAreaFiles: boolean;
   readonly notes: readonly string[];
   readonly previewAddress: string;
   readonly snippet: string;
   readonly policy: string;
-  /** What a policy with `require-trusted-types-for` has to name. */
+  /** What a policy with `require-trusted-types-for` must name. */
   readonly trustedTypes: string | undefined;
   readonly styleRule: string;
-  /** The page's own address, which carries the choice. */
+  /** The page's own address, which encodes the choice. */
   readonly address: string;
   readonly requests: readonly string[];
   readonly consoleLine: string;
   readonly bookmarklet: string;
-  /** What was just copied: its id, and whether it worked. */
+  /** The text that was copied last: its id, and whether it worked. */
   readonly copied: {readonly id: string; readonly isDone: boolean} | undefined;
 }
 

@@ -1,16 +1,16 @@
 /**
- * Every answer that a banner may get when it asks for its feed: one list for the gallery, the tests and
- * the accessibility sweep.
+ * Every answer that a banner may get to its request for the feed: one list for the gallery, the tests and the
+ * accessibility sweep.
  */
 import {exampleFeed, exampleFeeds} from './feeds.js';
 
 export type Answer =
-  /** A text, whatever it may be. */
+  /** Any text. */
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'status'; readonly status: number}
-  /** No connection: the host is down, or something between blocks it. */
+  /** No connection: the host is down, or something blocks the request. */
   | {readonly kind: 'error'}
-  /** None yet. */
+  /** No answer yet. */
   | {readonly kind: 'awaited'};
 
 /** The answers by name: first those with a valid feed, then those without. */

@@ -1,6 +1,6 @@
 /**
- * Feeds to look at: one list for the demo, the tests and the accessibility sweep. None is real, and
- * the file is never published.
+ * Example feeds: one list for the demo, the tests and the accessibility sweep. None is real, and this file is never
+ * published.
  */
 import type {Feed} from '../../src/feed/schema/feed.js';
 import {LEVELS, type Level} from '../../src/feed/schema/level.js';
@@ -47,7 +47,7 @@ export function exampleFeed(
   };
 }
 
-/** Every state a feed can bring about, by name. */
+/** A feed for every state that a feed can cause, by name. */
 export function exampleFeeds(now: Date): Readonly<Record<string, Feed>> {
   return {
     ...Object.fromEntries(LEVELS.map(level => [level, exampleFeed(now, {level})])),

@@ -30,7 +30,7 @@ const areas: NonNullable<Feed['areas']> = {
   },
 };
 
-/** All that an operator may say: of an incident, to everyone, to one area, and more whom to call. */
+/** Everything an operator may add: an incident, a statement, an area's statement and contacts. */
 export function exampleWords(now: Date): Partial<Feed> {
   const inTwoDays = new Date(now.getTime() + 2 * DAY_MS).toISOString();
   return {

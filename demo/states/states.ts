@@ -1,4 +1,4 @@
-/** The gallery: every state in one language at a time, with msw in the place of the feeds' host. */
+/** The gallery: every state in one language at a time, with msw in place of the feed's host. */
 import {html, render} from 'lit';
 import {delay, http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
@@ -7,7 +7,7 @@ import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {exampleAnswers, type Answer} from '../examples/answers.js';
 
-/** What can be chosen, the usual first; each is a parameter of the address. */
+/** The values of each parameter of the address, the default first. */
 const CHOICES = {
   lang: languages.map(([code]) => code),
   variant: VARIANTS,
@@ -28,7 +28,7 @@ await worker.start({onUnhandledRequest: 'bypass', quiet: true});
 document.documentElement.lang = choice.lang;
 document.documentElement.style.setProperty('--width', `${choice.width}px`);
 render(renderGallery(), document.body);
-// The words of one language serve all banners, so they may all begin at once.
+// All banners share the messages of one language, so they can all start at once.
 await import('../../src/define.js');
 
 function readChoice(given: URLSearchParams): Choice {

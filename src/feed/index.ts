@@ -1,4 +1,4 @@
-/** The feed as any program can use it: no DOM, no Node, no clock of its own. */
+/** The public module for reading a feed in any program: no DOM, no Node, no clock of its own. */
 export {
   checkFeed,
   LARGEST_FEED_BYTES,

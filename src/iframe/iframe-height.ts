@@ -1,27 +1,27 @@
 /**
- * For a page with a frame of ours: gives each as much height as it needs, and hides the words beside it
- * once it has shown itself. The page works without it: then the frame scrolls, and the words stand.
+ * The helper script for a page that embeds the iframe form. It gives each frame the height of its banner, and hides
+ * the fallback beside it once the banner is shown. Without it the frame scrolls and the fallback stays.
  */
 import type {HeightMessage, HeightRequest} from './messages.js';
 
 const TYPE: HeightMessage['type'] = 'threat-level-banner-height';
 const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
 const HIGHEST = 20_000;
-const WORDS = '.threat-level-words';
+const FALLBACK = '.threat-level-words';
 const {origin} = new URL(import.meta.url);
 
 addEventListener('message', ({data, source}: MessageEvent<unknown>) => {
-  const frame = ourFrames().find(({contentWindow}) => contentWindow === source);
+  const frame = ownFrames().find(({contentWindow}) => contentWindow === source);
   const height = heightIn(data);
   if (!frame || height === undefined) return;
   fit(frame, height);
   // A page may give paragraphs a display of its own.
-  wordsOf(frame)?.style.setProperty('display', 'none', 'important');
+  fallbackOf(frame)?.style.setProperty('display', 'none', 'important');
 });
-for (const {contentWindow} of ourFrames()) contentWindow?.postMessage(REQUEST, '*');
+for (const {contentWindow} of ownFrames()) contentWindow?.postMessage(REQUEST, '*');
 
-/** A sandboxed frame has no origin to know it by, so they are known by the address they were given. */
-function ourFrames(): readonly HTMLIFrameElement[] {
+/** The page's frames of this host, found by their `src`: a sandboxed frame has an opaque origin. */
+function ownFrames(): readonly HTMLIFrameElement[] {
   return [...document.querySelectorAll('iframe')].filter(
     ({src}) => src.startsWith(`${origin}/`) && /\/frame\.html([?#]|$)/.test(src),
   );
@@ -40,12 +40,12 @@ function fit(frame: HTMLIFrameElement, height: number): void {
   frame.style.height = `${String(height + (boxSizing === 'border-box' ? around : 0))}px`;
 }
 
-/** The words that follow the frame before any other frame of ours does. */
-function wordsOf(frame: HTMLIFrameElement): HTMLElement | undefined {
-  const frames = ourFrames();
+/** The fallback after the frame, if no other frame of this host comes before it. */
+function fallbackOf(frame: HTMLIFrameElement): HTMLElement | undefined {
+  const frames = ownFrames();
   const next = frames[frames.indexOf(frame) + 1];
-  return [...document.querySelectorAll<HTMLElement>(WORDS)].find(
-    words => follows(words, frame) && !(next && follows(words, next)),
+  return [...document.querySelectorAll<HTMLElement>(FALLBACK)].find(
+    element => follows(element, frame) && !(next && follows(element, next)),
   );
 }
 

@@ -1,7 +1,7 @@
 /**
- * The page inside the frame: a banner with the attributes that the frame's address gives, which tells
- * the page around it how high it is. It is drawn in a sandbox that allows scripts and nothing else; its
- * links, phone numbers too, need `allow-popups` and `allow-popups-to-escape-sandbox`.
+ * The page inside the iframe: a banner with the attributes from the frame's address. It posts its height to the
+ * parent page. It works in a sandbox that allows scripts only; links, phone numbers included, also need
+ * `allow-popups` and `allow-popups-to-escape-sandbox`.
  */
 import type {HeightMessage, HeightRequest} from './messages.js';
 
@@ -10,12 +10,12 @@ const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
 
 showBanner()
   .catch(() => {
-    // What could not be loaded has said so itself, and the page's own words stand.
+    // The failed module has already logged an error, and the fallback stays.
   })
-  .finally(tellHeights);
+  .finally(postHeights);
 
 async function showBanner(): Promise<void> {
-  // Beside this file whatever the build does: the same script as on any page.
+  // In a variable, so that the build does not bundle it: it is the same script as on any page.
   const script = './threat-level-banner.js';
   await import(/* @vite-ignore */ script);
   const Banner = customElements.get(TAG_NAME) as {observedAttributes: string[]} | undefined;
@@ -30,14 +30,14 @@ async function showBanner(): Promise<void> {
   followLanguage(banner);
 }
 
-/** The parameters that are attributes, but for a feed from elsewhere. */
+/** The parameters that are attributes, without a feed that is not trusted. */
 function attributesIn(address: string, known: readonly string[]): readonly [string, string][] {
   const parameters = [...new URL(address).searchParams].filter(([name]) => known.includes(name));
   const feeds = parameters.filter(([name]) => name === 'feed');
   if (!feeds.length) return parameters;
   if (feeds.every(([, feed]) => isTrusted(feed))) {
     refuseRedirects();
-    // Another page of this host may have kept what that address led to.
+    // Another page of this host may have cached what that address redirected to.
     return [...parameters, ['no-storage', '']];
   }
   console.warn(
@@ -47,9 +47,9 @@ function attributesIn(address: string, known: readonly string[]): readonly [stri
 }
 
 /**
- * Anyone can write an address that shows somebody else's words under this host's name, also words that
- * somebody has uploaded elsewhere on this host: so a feed is in or under the folder of this page, by
- * a path that no server could read as leading out of it.
+ * Anyone can write an address with a `feed` parameter, and would show their text under this host's name; a feed could
+ * also be a file that somebody uploaded elsewhere on this host. So only a feed in or under the folder of this page is
+ * allowed, by a path that no server can resolve to a place outside it.
  */
 function isTrusted(feed: string): boolean {
   const folder = new URL('.', location.href);
@@ -66,17 +66,17 @@ function isTrusted(feed: string): boolean {
 
 const GOVUK = 'https://www.gov.uk';
 
-/** A host may send a request for a file of the folder on to one elsewhere. */
+/** A host may redirect a request for a file of the folder to another place. */
 function refuseRedirects(): void {
-  const plainFetch = window.fetch.bind(window);
+  const originalFetch = window.fetch.bind(window);
   window.fetch = async (...request) => {
-    const response = await plainFetch(...request);
+    const response = await originalFetch(...request);
     if (isTrusted(response.url)) return response;
     throw new TypeError('The feed was redirected out of the frame’s own folder.');
   };
 }
 
-/** The document speaks the language that the banner speaks; the visitor may change it. */
+/** Gives the document the language of the banner, which the visitor may change. */
 function followLanguage(banner: HTMLElement): void {
   const root = banner.shadowRoot;
   const follow = (): void => {
@@ -90,26 +90,26 @@ function followLanguage(banner: HTMLElement): void {
   if (root) new MutationObserver(follow).observe(root, {attributeFilter: ['lang'], subtree: true});
 }
 
-function tellHeight(): void {
+function postHeight(): void {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   const message: HeightMessage = {type: 'threat-level-banner-height', height};
-  // To whoever stands around: it is a number that they can measure.
+  // To any parent: it can measure the frame's height anyway.
   parent.postMessage(message, '*');
 }
 
 /**
- * From the first drawing on: before it the frame's own words stand, and a page that gave them no more room
- * than they need would jump when the banner came.
+ * Posts the height from the first rendering on. Before it the frame shows its fallback; if the page reserved only the
+ * height of that, it would move when the banner appears.
  */
-function tellHeights(): void {
-  new ResizeObserver(tellHeight).observe(document.body);
-  // The page around may have begun to listen later than this one began to tell.
+function postHeights(): void {
+  new ResizeObserver(postHeight).observe(document.body);
+  // The parent may have started to listen after the first message.
   addEventListener('message', ({data}: MessageEvent<unknown>) => {
-    if (data === REQUEST) tellHeight();
+    if (data === REQUEST) postHeight();
   });
 }
 
-// A page that is shown in the frame's place would be refused by its host, and the banner be gone.
+// Opens links in a new window: the frame itself must not leave the banner's page, and most hosts refuse to be framed.
 addEventListener(
   'click',
   event => {

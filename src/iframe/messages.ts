@@ -1,10 +1,10 @@
-/** What the frame and the page around it say to each other: types alone, so that each stays one file. */
+/** The messages between the frame and its parent page. Only types, so that each script stays one file. */
 
-/** From the frame: how high it is, in CSS pixels. */
+/** From the frame: its height in CSS pixels. */
 export interface HeightMessage {
   readonly type: 'threat-level-banner-height';
   readonly height: number;
 }
 
-/** From the page around: please tell the height. */
+/** From the parent page: asks for the height. */
 export type HeightRequest = 'threat-level-banner-height-wanted';

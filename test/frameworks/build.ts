@@ -1,4 +1,4 @@
-/** Builds the sites of the frameworks: a script each for the browser, and a module each for the server. */
+/** Builds the frameworks' sites: a script each for the browser, and a module each for the server. */
 import {compile} from 'svelte/compiler';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, type Plugin} from 'vite';
@@ -11,13 +11,13 @@ const BUILT = fileURLToPath(new URL('../../node_modules/.cache/frameworks/', imp
 /** Where the scripts for the browser are. */
 export const CLIENTS = `${BUILT}client/`;
 
-/** Of what `npm run build` made for the package, and of the installed frameworks. */
+/** Uses the package in dist, and the installed frameworks. */
 export async function buildSites(): Promise<void> {
   await bundle('client', false);
   await bundle('server', true);
 }
 
-/** Of the server's build. */
+/** Loads the server's build. */
 export async function loadRender(framework: Framework): Promise<Render> {
   const address = pathToFileURL(`${BUILT}server/${framework}.js`).href;
   const {render} = (await import(/* @vite-ignore */ address)) as {render: Render};

@@ -1,4 +1,7 @@
-/** The frameworks whose sites are drawn on a server and taken over in the browser, and what those have of ours. */
+/**
+ * The frameworks whose sites are rendered on a server and hydrated in the browser, and where those have a tag or an
+ * element.
+ */
 
 export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];

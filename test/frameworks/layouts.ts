@@ -1,4 +1,4 @@
-/** Styles of pages as people write them. */
+/** Page styles as people write them. */
 export const layouts: Readonly<Record<string, string>> = {
   'plain text': 'body {margin: 8px}',
   'a centred column': 'body {max-width: 40em; margin: 2em auto; padding: 1em}',

@@ -1,4 +1,4 @@
-/** How sites go from page to page without loading a document anew: real libraries, and scripts as people write them. */
+/** How sites navigate without loading a document: real libraries, and scripts as people write them. */
 
 export interface Router {
   readonly name: string;
@@ -10,11 +10,11 @@ export interface Router {
   readonly mainAttributes?: string;
   /** Loaded at the end of the body. */
   readonly script?: string;
-  /** Whether it leaves what is outside of `<main>` as it is. */
+  /** Whether it leaves everything outside `<main>` unchanged. */
   readonly isPartial?: boolean;
 }
 
-/** A small router; `swap` puts the next document, `next`, or its source, `html`, into the page. */
+/** A small router; `swap` inserts the next document, `next`, or its source, `html`, into the page. */
 const written = (swap: string): string => `<script>
   if (!window.hasRouter) {
     window.hasRouter = true;

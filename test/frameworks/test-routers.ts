@@ -1,4 +1,4 @@
-/** Tests of the banner on sites that go from page to page without loading a document anew. */
+/** Tests of the banner on sites that navigate without loading a document. */
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, it} from 'vitest';
 import {routers, type Router} from './routers.js';
@@ -14,11 +14,11 @@ import {
 } from '../helpers/pages/served-page.js';
 
 const host = hostileHost();
-/** Often enough, in one engine and for one place of the tag, to find a banner that is lost now and then. */
+/** Many round trips in one engine and one place of the tag, to find a banner that is lost only sometimes. */
 const roundTripsOf = (engine: EngineName, position: Position): number =>
   engine === 'chromium' && position === 'main' ? 10 : 2;
 
-/** Where the tag stands. The page `bare` has none, unless it is in the head. */
+/** Where the tag is. The page `bare` has none, unless it is in the head. */
 type Position = 'head' | 'main' | 'end';
 
 function pageOf(router: Router, position: Position, name: string): string {

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import ts from 'typescript';
 
-/** The package's own modules that a room may import, and the packages. A room may always import itself. */
+/** The own modules and the packages that a folder may import. A folder may always import itself. */
 interface Room {
   readonly path: string;
   readonly to: readonly string[];
@@ -11,7 +11,7 @@ const room = (path: string, ...to: readonly string[]): Room => ({path, to});
 const FEED = ['src/feed'];
 const NODE = 'node:';
 
-/** The rooms of the house, each with what it may import. The longest path that matches is a file's room. */
+/** The folders, each with what it may import. A file belongs to the longest path that matches. */
 const ROOMS: readonly Room[] = [
   // The entry points.
   room('src/index.ts', 'src/define.ts', 'src/element.ts'),
@@ -28,7 +28,7 @@ const ROOMS: readonly Room[] = [
     ...['src/define.ts', 'src/element.ts', 'src/banner/embed', 'src/banner/details'],
     'src/banner/feed-client',
   ),
-  // Both ends. Pure.
+  // Shared by browser and publisher. Pure.
   room('src/feed/index.ts', 'src/feed'),
   room('src/feed/schema', '@lit/localize'),
   room('src/feed/i18n', 'src/feed/schema', 'src/generated', '@lit/localize'),
@@ -106,7 +106,7 @@ const ROOMS: readonly Room[] = [
   ),
   room('src/publisher/cli', 'src/publisher', 'src/feed', 'src/generated', NODE, 'commander'),
   room('src/generated', '@lit/localize'),
-  // What is served beside the banner, and what makes and measures it.
+  // What is served beside the banner, and what builds and measures it.
   room('demo/examples', 'src/feed'),
   room(
     'demo/builder',
@@ -127,7 +127,7 @@ function below(...rooms: readonly string[]): readonly string[] {
   return rooms.map(name => `src/publisher/${name}`);
 }
 
-/** The imports that no room's rule allows, as `from -> to`, given the sources by path. */
+/** The imports that no rule allows, as `from -> to`, for the given sources by path. */
 export function forbiddenImports(sources: ReadonlyMap<string, string>): readonly string[] {
   return [...sources].flatMap(([from, source]) =>
     importsOf(from, source)

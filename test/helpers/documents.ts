@@ -1,4 +1,4 @@
-/** The project's documents, and the code in them. */
+/** The project's documents, and the code blocks in them. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -30,7 +30,7 @@ export function hasFile(path: string): boolean {
   return existsSync(join(ROOT, path));
 }
 
-/** Every fenced piece of code in that language, on one page or on all. */
+/** Every fenced code block in that language, on one page or on all. */
 export function snippetsIn(
   language: string,
   pages: readonly string[] = DOCUMENTS,
@@ -41,7 +41,7 @@ export function snippetsIn(
   );
 }
 
-/** The first piece of code in that language on a page. */
+/** The first code block in that language on a page. */
 export function firstSnippet(language: string, page: string): string {
   const [snippet] = snippetsIn(language, [page]);
   if (!snippet) throw new Error(`${page} has no code in ${language}.`);

@@ -4,7 +4,7 @@ import {hasFile, proseOf, readDocument} from './documents.js';
 
 const LINK = /\]\(<?([^)\s>]+)>?\)|\b(?:src|href)="([^"]+)"/g;
 
-/** What is wrong with the links of a page: a missing file, or a missing heading. Web addresses are left out. */
+/** The broken links of a page: a missing file, or a missing heading. Web addresses are not checked. */
 export function brokenLinks(page: string): readonly string[] {
   return [...proseOf(page).matchAll(LINK)]
     .map(([, inMarkdown, inHtml]) => inMarkdown ?? inHtml ?? '')

@@ -1,4 +1,4 @@
-/** What a page's scripts do to the elements and the markup of it. */
+/** What a page's scripts do to its elements and markup. */
 import {absent, broken, hidden, type HostileScript} from './tampering.js';
 
 export const hostileElements: readonly HostileScript[] = [

@@ -1,4 +1,4 @@
-/** A page of somebody else's on one origin, and our built files with the headers that we ship on another. */
+/** A page on one origin, and the built files with the shipped headers on another. */
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, expect} from 'vitest';
@@ -11,17 +11,17 @@ const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
 
 export const OWN_WORDS =
   'In an emergency call 999. To report something, call 0800 789 321. Check the UK threat level at gov.uk/terrorism-national-emergency.';
-/** The five official words. None may stand where no valid feed has said so. */
+/** The five official words. None may be shown unless a valid feed states it. */
 export const ANY_LEVEL = /\b(critical|severe|substantial|moderate|low)\b/i;
 
 export interface HostileHost {
   readonly scripts: WebHost;
   readonly site: WebHost;
-  /** What both origins answer with before all else, by path. */
+  /** Responses of both origins, by path. They come before the files. */
   readonly answers: Map<string, Answer>;
 }
 
-/** Both hosts, for all tests of a file. The feed is one of now, at severe. */
+/** Both hosts, for all tests of a file. The feed is current, at severe. */
 export function hostileHost(): HostileHost {
   const answers = new Map<string, Answer>([
     ['/feed.json', sends(currentFeed)],
@@ -60,7 +60,7 @@ function pathOf({url = ''}: {url?: string | undefined}): string {
 
 const currentFeed = (): string => JSON.stringify(exampleFeed(new Date()));
 
-/** Answers with a text, with status 200 and as JSON unless told otherwise. */
+/** Responds with a text, by default with status 200 and as JSON. */
 export function sends(
   body: (() => string) | string | Uint8Array,
   headers: Readonly<Record<string, string>> = {},
@@ -73,28 +73,28 @@ export function sends(
   };
 }
 
-/** Answers with a page. */
+/** Responds with a page. */
 export function sendsPage({body, headers}: SentPage): Answer {
   return sends(body, {'Content-Type': 'text/html; charset=utf-8', ...headers});
 }
 
-/** The tag as the builder gives it, for a page whose own style sheet keeps the room free. */
+/** The builder's tag, for a page whose own style sheet reserves the height. */
 export function tag({scripts}: HostileHost, attributes = ''): string {
   return `<script type="module" src="${scripts.address}threat-level-banner.js" ${attributes}>${OWN_WORDS}</script>`;
 }
 
-/** A page with things of its own before and after the body that is given, and hostile scripts in `first`. */
+/** A page with content before and after the given body, and hostile scripts in `first`. */
 export function strangersPage(body: string, {first = '', nonce = '', head = ''} = {}): string {
   return `<!doctype html><html lang="en-GB"><head><title>Host</title>${head}<link rel="stylesheet" href="/own.css">
     ${probe(nonce)}${first}</head><body><h1>Ours</h1><ul class="list"><li>one<li>two</ul>${body}
     <form><input name="level" value="x"></form><p id="after">After</p>${lastLook(nonce)}</body></html>`;
 }
 
-/** Puts into one page of the site a frame for each script, by name: a stranger's page with ours in it. */
+/** Adds a frame for each script to one page of the site, by name. Each frame is a page with a banner. */
 export function framePages(host: HostileHost, scripts: ReadonlyMap<string, string>): void {
   host.answers.set('/own.css', ownStyles);
   for (const [name, first] of scripts) {
-    // Each has a feed of its own name, or else one would find what another has kept.
+    // Each has a feed with a name of its own, so that none finds another's cached feed.
     const body = tag(host, `data-feed="${host.scripts.address}feed.json?${name}"`);
     host.answers.set(`/${name}`, sendsPage({body: strangersPage(body, {first})}));
   }
@@ -102,15 +102,15 @@ export function framePages(host: HostileHost, scripts: ReadonlyMap<string, strin
   host.answers.set('/', sends(frames.join(''), {'Content-Type': 'text/html'}));
 }
 
-/** The page's own style sheet, which has the room for the tag as the builder tells. */
+/** The page's own style sheet, which reserves the height as the builder says. */
 export const ownStyles = sends(
   'script[src*="threat-level-banner"], threat-level-banner {display: block; min-height: 4rem}',
   {'Content-Type': 'text/css'},
 );
 
 /**
- * How a banner may end: with the feed's level, with that and whom to call but not the rest, with no level,
- * or not at all, and the page's words stand.
+ * The outcome of a banner: the feed's level; the level and the contacts without the other details; no level; or no
+ * banner, and the page's fallback.
  */
 export type End = 'level' | 'level alone' | 'no level' | 'own words';
 
@@ -121,7 +121,7 @@ const BANNERS: Readonly<Record<End, readonly string[]>> = {
   'own words': [],
 };
 
-/** Stands below the calm sentence, in what comes later. */
+/** A text below the calm sentence, in the details. */
 const OF_THE_REST = 'Share';
 
 export const hasEnded =
@@ -133,7 +133,7 @@ function hasRest(end: End): boolean {
   return end === 'level' || end === 'no level';
 }
 
-/** That the banner has come to that end, with every number, and that the page has no trouble with it. */
+/** Expects that outcome, with every number and no error in the page. */
 export function expectEnd(sight: Sight, end: End): void {
   expect(sight.trouble).toEqual([]);
   expect(sight.banners).toEqual(BANNERS[end]);

@@ -1,4 +1,4 @@
-/** What a page's scripts take away of the platform, or put in the place of it. */
+/** What a page's scripts remove from the platform, or replace. */
 import {absent, broken, hidden, type HostileScript} from './tampering.js';
 
 const STORAGE = ['getItem', 'setItem', 'removeItem'];

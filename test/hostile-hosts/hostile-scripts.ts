@@ -1,4 +1,4 @@
-/** What the other scripts of a page do to it, written by hand, each with how the banner must end. */
+/** What other scripts of a page do to it, written by hand, each with the expected outcome. */
 import {hostileElements} from './hostile-elements.js';
 import {hostilePlatform} from './hostile-platform.js';
 import {broken, hidden, type HostileScript} from './tampering.js';

@@ -1,13 +1,13 @@
 /**
- * Libraries that change what a page is made of, each whole and as it comes from npm, or from Debian, which
- * keeps the browser builds of some that npm never had.
+ * Libraries that change built-in objects, each complete, as published on npm or in Debian, which has the browser
+ * builds of some that npm never had.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {packageFile} from '../helpers/package/package-file.js';
 
 export interface Library {
   readonly name: string;
-  /** Files in the order in which a page has them. */
+  /** The files in the order in which a page loads them. */
   readonly files: readonly URL[];
 }
 
@@ -64,10 +64,10 @@ const ofDebian: readonly Library[] = [
   fromDebian('AngularJS', 'angular.js/angular.js'),
 ];
 
-/** Sugar puts what it knows onto the page's own objects when it is told to. */
+/** Sugar extends the page's built-in objects on request. */
 const EXTEND_SUGAR = 'window.Sugar?.extend({objectPrototype: true});';
 
-/** Each by itself, and all of npm's one after the other. Two of Debian's would be each other's end. */
+/** Each by itself, and all of npm's together. Two of Debian's break each other. */
 export const libraries: readonly Library[] = [
   ...ofNpm,
   {name: 'all of these, one after the other', files: ofNpm.flatMap(({files}) => files)},

@@ -1,4 +1,4 @@
-/** The ways in which the hostile scripts of our tests change a page, as text. */
+/** The ways in which the hostile scripts change a page, as text. */
 import type {End} from './hostile-host.js';
 
 export interface HostileScript {
@@ -7,7 +7,7 @@ export interface HostileScript {
   readonly script: string;
 }
 
-/** Puts a function that throws in the place of one. */
+/** Replaces functions with one that throws. */
 export const broken = (owner: string, ...names: string[]): string =>
   names.map(name => `${owner}.${name} = () => { throw new Error('broken'); };`).join('');
 

@@ -14,7 +14,7 @@ const answers = exampleAnswers(now);
 const states = Object.keys(answers);
 const variants = ['banner', 'strip', 'card'];
 
-/** Shows a feed in a variant, with everything open. */
+/** Shows a feed in a variant, with the details open. */
 async function show(name: string, variant: string): Promise<void> {
   const address = `${scripts.address}feeds/${encodeURIComponent(name)}.json`;
   await page.$eval(
@@ -69,7 +69,7 @@ beforeEach(async () => {
 });
 
 describe.each(variants)('a %s', variant => {
-  it('has no accessibility problem in any state, in light colours', async () => {
+  it('the banner has no accessibility problem in any state, in light colours', async () => {
     await openPage('theme="light"');
     for (const state of states) {
       await show(state, variant);
@@ -77,12 +77,12 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  // The markup of a state is the same in every colour scheme, so there only its colours are checked again.
+  // The markup of a state is the same in every colour scheme, so only the contrast is checked again.
   it.each([
     {title: 'dark colours', attributes: 'theme="dark"'},
     {title: 'forced colours', attributes: '', forced: 'light'},
     {title: 'dark forced colours', attributes: 'theme="dark"', forced: 'dark'},
-  ])('has enough contrast in every state, in $title', async ({attributes, forced}) => {
+  ])('the banner has enough contrast in every state, in $title', async ({attributes, forced}) => {
     if (forced) await forceColours(forced);
     await openPage(attributes);
     for (const state of states) {
@@ -91,7 +91,7 @@ describe.each(variants)('a %s', variant => {
     }
   });
 
-  it('has no accessibility problem in other languages and colours', async () => {
+  it('the banner has no accessibility problem in other languages and colours', async () => {
     for (const attributes of ['lang="cy"', 'theme="dark" lang="ur"', 'lang="pl"']) {
       await openPage(attributes);
       await show('severe', variant);
@@ -101,7 +101,7 @@ describe.each(variants)('a %s', variant => {
 });
 
 describe('both accessibility engines', () => {
-  it('find problems inside the shadow root', async () => {
+  it('both accessibility engines find problems inside the shadow root', async () => {
     await openPage('');
     await show('severe', 'card');
     await page.evaluate(() => {

@@ -1,4 +1,4 @@
-/** The built script in pages whose translator replaces texts, and in pages that were saved while it was drawn. */
+/** The built script in pages whose translator replaces texts, and in pages that were saved after it had rendered. */
 import {readdirSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
@@ -23,7 +23,7 @@ const serve = (name: keyof typeof feeds): void => {
 const tag = (variant: string): string =>
   `<script type="module" src="${host.scripts.address}threat-level-banner.js" data-variant="${variant}" data-no-storage></script>`;
 
-/** Several translators do this, in an open shadow root too. */
+/** Several translators do this, also in an open shadow root. */
 function wrapTexts(): void {
   const root = document.querySelector('threat-level-banner')!.shadowRoot!;
   const texts: Text[] = [];
@@ -38,7 +38,7 @@ function wrapTexts(): void {
   }
 }
 
-/** As a script does that keeps a copy of what it has seen. */
+/** Like a script that restores a copy of what it has seen. */
 function copyAll(): void {
   const root = document.querySelector('threat-level-banner')!.shadowRoot!;
   root.replaceChildren(...[...root.childNodes].map(node => node.cloneNode(true)));
@@ -87,7 +87,7 @@ describe('the built banner', () => {
         else host.answers.set(`/parts/${rest}`, sends('', {}, 404));
       });
 
-      it.each(['strip', 'banner', 'card'])('shows a rise (%s)', async variant => {
+      it.each(['strip', 'banner', 'card'])('the banner shows a rise (%s)', async variant => {
         serve('severe');
         await open(page, tag(variant), isWhole);
         await page.evaluate(wrapTexts);
@@ -100,7 +100,7 @@ describe('the built banner', () => {
         if (isWhole && spoken) expect(spoken).toContain('Critical');
       });
 
-      it('does not go on telling the level that was last confirmed', async () => {
+      it('the banner does not keep showing the level that was last confirmed', async () => {
         serve('stale');
         host.answers.set('/', sendsPage({body: tag('banner')}));
         await page.goto(host.site.address);
@@ -126,7 +126,7 @@ describe('the built banner', () => {
         await expect.poll(detail, {timeout: 10_000}).not.toContain('Severe');
       });
 
-      it('shows no level once it no longer holds', async () => {
+      it('the banner shows no level once the level has expired', async () => {
         serve('severe');
         await open(page, tag('strip'), isWhole);
         await page.evaluate(wrapTexts);
@@ -151,7 +151,7 @@ describe('the built banner', () => {
       });
     });
 
-    it('shows one level in a page that was saved with its shadow root', async () => {
+    it('the built banner shows one level in a page that was saved with its shadow root', async () => {
       serve('severe');
       host.answers.delete(`/parts/${rest}`);
       const address = `${host.scripts.address}threat-level-banner.js`;

@@ -31,14 +31,14 @@ async function press(id: string): Promise<void> {
   );
 }
 
-/** What a screen reader walks through: each thing's role, its name, and its state. */
+/** What a screen reader reads, in order: each element's role, name and state. */
 async function tree(): Promise<string> {
   const root = await page.accessibility.snapshot({interestingOnly: false});
   return withoutDates(describeNode(root, 0));
 }
 
 const PASSED_THROUGH = ['RootWebArea', 'generic', 'none', 'main', 'ListMarker', 'InlineTextBox'];
-/** What a link or a button holds is in its name; a number's digits would be a line each. */
+/** The content of a link or a button is its name; without this, each digit of a number would be a line. */
 const LEAVES = ['link', 'button', 'option', 'StaticText', 'image', 'img', 'InlineTextBox'];
 
 function describeNode(node: SerializedAXNode | null, depth: number): string {
@@ -60,7 +60,7 @@ function stateOf({role, level, expanded, value}: SerializedAXNode): string {
   return state.length ? ` (${state.join(', ')})` : '';
 }
 
-/** The days and times in it are those of the run. */
+/** Days and times are those of the run. */
 function withoutDates(text: string): string {
   return text
     .replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, 'DAY')
@@ -68,7 +68,7 @@ function withoutDates(text: string): string {
     .replaceAll(/\d+ minutes ago/g, 'MINUTES ago');
 }
 
-/** Where Tab goes, from the link before the banner to the one after it. */
+/** The elements that Tab reaches, from the link before the banner to the one after it. */
 async function walk(): Promise<string> {
   await page.focus('a[href="#before"]');
   const stops: string[] = [];
@@ -114,15 +114,18 @@ const cases: readonly {name: string; feed: Feed; attributes: string; button?: st
 ];
 
 describe('to assistive technology', () => {
-  it.each(cases)('it is what its golden file says, in tree and walk: $name', async one => {
-    const {name, feed, attributes, button} = one;
-    await openBanner(feed, attributes);
-    if (button) await press(button);
-    await expect(await tree()).toMatchFileSnapshot(new URL(`${name}.tree.txt`, GOLDEN).pathname);
-    await expect(await walk()).toMatchFileSnapshot(new URL(`${name}.walk.txt`, GOLDEN).pathname);
-  });
+  it.each(cases)(
+    'the accessibility tree and the tab order are those of the golden file: $name',
+    async one => {
+      const {name, feed, attributes, button} = one;
+      await openBanner(feed, attributes);
+      if (button) await press(button);
+      await expect(await tree()).toMatchFileSnapshot(new URL(`${name}.tree.txt`, GOLDEN).pathname);
+      await expect(await walk()).toMatchFileSnapshot(new URL(`${name}.walk.txt`, GOLDEN).pathname);
+    },
+  );
 
-  it('a chip is a heading that is a button', async () => {
+  it('the pill is a heading that contains a button', async () => {
     await openBanner(exampleFeed(now), 'dismissible');
     await press('toggle');
     await press('fold');
@@ -135,7 +138,7 @@ describe('by keyboard alone', () => {
   const focused = (): Promise<string | undefined> =>
     page.$eval('threat-level-banner', banner => banner.shadowRoot?.activeElement?.id);
 
-  it('a visitor opens, folds and brings back the banner without losing their place', async () => {
+  it('by keyboard, a visitor opens, collapses and expands the banner without losing their place', async () => {
     await openBanner(exampleFeed(now), 'dismissible');
     await page.focus('a[href="#before"]');
     await page.keyboard.press('Tab');
@@ -148,7 +151,7 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('toggle');
   });
 
-  it('a visitor chooses a language and stays where they are', async () => {
+  it('by keyboard, a visitor chooses a language and keeps the focus', async () => {
     await openBanner(exampleFeed(now), '');
     await page.focus('a[href="#before"]');
     while ((await focused()) !== 'language') await page.keyboard.press('Tab');
@@ -174,7 +177,7 @@ describe('what a finger has to hit', () => {
     ['banner', 44],
     ['card', 44],
     ['strip', 24],
-  ] as const)('is large enough in a %s: %i px', async (variant, least) => {
+  ] as const)('touch targets are large enough in a %s: %i px', async (variant, least) => {
     await page.setViewport({width: 360, height: 800});
     await openBanner(everything, `variant="${variant}" area="exampleshire" dismissible`);
     if (variant !== 'card') await press('toggle');
@@ -182,7 +185,7 @@ describe('what a finger has to hit', () => {
       'threat-level-banner',
       (banner, limit) =>
         [...banner.shadowRoot!.querySelectorAll('a, button, select')]
-          // A link in a sentence is as high as its line: WCAG 2.2, 2.5.8.
+          // A link in a sentence may be as high as its line: WCAG 2.2, 2.5.8.
           .filter(target => !target.closest('.calm, .detail'))
           .map(target => ({
             name: target.textContent.trim(),

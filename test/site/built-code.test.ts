@@ -16,7 +16,7 @@ import {lookUntil} from '../helpers/pages/page-probe.js';
 const SITE = new URL('../../dist/site/', import.meta.url);
 const host = hostileHost();
 
-/** What the built files may not have in them, each by a pattern and a line that it would find. */
+/** What the built files must not contain, each as a pattern and an example that it matches. */
 const FORBIDDEN: readonly (readonly [name: string, pattern: RegExp, example: string])[] = [
   ['eval', /\beval\b/, 'window.eval("1")'],
   ['code from text', /\bFunction\s*\(|setTimeout\(\s*["'`]/, 'new Function("return 1")'],
@@ -27,7 +27,7 @@ const FORBIDDEN: readonly (readonly [name: string, pattern: RegExp, example: str
   ['addresses that are code', /javascript:/, 'href="javascript:void 0"'],
 ];
 
-/** Before all else: notes whoever makes code of text, or markup or style of text. */
+/** Runs first: records everything that turns text into code, markup or styles. */
 const TRAPS = `<script>
   window.traps = [];
   const note = what => { window.traps.push(what); };
@@ -65,7 +65,7 @@ function traps(): string[] {
   return (window as unknown as {traps: string[]}).traps;
 }
 
-/** Uses everything in the banner that can be used, in the page. */
+/** Uses every control of the banner in the page. */
 function useEverything(): void {
   const banner = document.querySelector('threat-level-banner')!;
   banner.setAttribute('variant', 'card');
@@ -81,7 +81,7 @@ describe('the built files', () => {
     /^(threat-level-banner[^/]*|frame[^/]*|locales\/.*|parts\/.*)\.js$/.test(name),
   );
 
-  it.each(FORBIDDEN)('have in them no %s', (_, pattern, example) => {
+  it.each(FORBIDDEN)('the built files contain no %s', (_, pattern, example) => {
     expect(example).toMatch(pattern);
     expect(files.length).toBeGreaterThan(40);
     const found = files.filter(name => pattern.test(readFileSync(new URL(name, SITE), 'utf8')));
@@ -96,7 +96,7 @@ describe('the banner, in all that it does,', () => {
   });
 
   inEachEngine(page => {
-    it('makes no code, markup or style of text', async () => {
+    it('the banner turns no text into code, markup or styles', async () => {
       await page.goto(host.site.address);
       expectEnd(await lookUntil(page, hasEnded('level')), 'level');
       await page.evaluate(useEverything);
@@ -105,7 +105,7 @@ describe('the banner, in all that it does,', () => {
       expect(await page.evaluate(traps)).toEqual([]);
     });
 
-    it('would be seen to', async () => {
+    it('the recorder of code made from text detects it', async () => {
       await page.goto(host.site.address);
       await page.evaluate(() => {
         window.eval('1');
@@ -144,7 +144,7 @@ describe('a page’s service worker that answers with junk', () => {
   });
 
   inEachEngine(page => {
-    it('leaves the banner without a level, and with every number', async () => {
+    it('a service worker that answers with junk leaves the banner without a level, and with every number', async () => {
       await page.goto(`${host.site.address}register`);
       const isInControl = (): Promise<boolean> =>
         page.evaluate(() => Boolean(navigator.serviceWorker.controller));

@@ -3,12 +3,12 @@ import {exampleFeed} from '../../demo/examples/feeds.js';
 import {debugged, reportOn} from '../helpers/pages/debug-report.js';
 import {page, publish, setPage, site} from '../helpers/pages/host-page.js';
 
-it('data-debug knows an old copy that a service worker of the page keeps from one that nobody renewed', async () => {
+it('data-debug tells an old copy in a service worker from a feed that was not renewed', async () => {
   const DAY_MS = 24 * 60 * 60 * 1000;
   const old = exampleFeed(new Date(Date.now() - 3 * DAY_MS));
   const said = await reportUnderWorker(JSON.stringify(old));
   expect(said).toContain('“Last confirmed as SEVERE”');
-  expect(said).toContain('a service worker of the page answers with an old one');
+  expect(said).toContain('a service worker of the page answers with an old copy');
   expect(said).not.toContain('has not renewed');
   publish(new Date(Date.now() - 3 * DAY_MS));
   await page.evaluate(() => {
@@ -18,7 +18,7 @@ it('data-debug knows an old copy that a service worker of the page keeps from on
   expect(renewed).toContain('has not renewed the feed');
 });
 
-/** On a page whose service worker answers every feed with a copy it has kept, but for other addresses. */
+/** On a page whose service worker answers with its copy of the feed, except for other addresses. */
 async function reportUnderWorker(copy: string): Promise<string> {
   const worker = `
     addEventListener('install', () => skipWaiting());

@@ -17,14 +17,14 @@ import {
 import {debugged, report, reportOn} from '../helpers/pages/debug-report.js';
 
 describe('data-debug', () => {
-  it('says once what was found, what is shown and why', async () => {
+  it('data-debug says once what was found, what is shown and why', async () => {
     const said = await reportOn(debugged('data-lang="cy"'));
     expect(said).toContain(
       `A script tag, ${scripts.address}threat-level-banner.js, and its banner.`,
     );
     expect(said).toContain('Attributes: lang="cy".');
-    expect(said).toMatch(/SEVERE, because the feed says so and holds until \d/);
-    expect(said).toContain('IN THE WAY\n  Nothing.');
+    expect(said).toMatch(/SEVERE, because the feed states it and is valid until \d/);
+    expect(said).toContain('PROBLEMS\n  None.');
     await page.$eval('threat-level-banner', banner => {
       banner.setAttribute('data-debug', 'again');
     });
@@ -32,7 +32,7 @@ describe('data-debug', () => {
     expect(noises).toHaveLength(1);
   });
 
-  it('is not there for those who did not ask: nothing is said, nothing more is loaded', async () => {
+  it('without data-debug nothing is logged, and nothing more is loaded', async () => {
     setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
@@ -40,7 +40,7 @@ describe('data-debug', () => {
     expect(requests.filter(url => url.includes('/parts/explain'))).toEqual([]);
   });
 
-  it('works on an element too, and after the fact', async () => {
+  it('data-debug works on an element too, also if it is added later', async () => {
     setPage(
       strangersPage(
         `<threat-level-banner feed="feed.json" varient="strip"></threat-level-banner>${tag()}`,
@@ -55,20 +55,20 @@ describe('data-debug', () => {
     expect(await said).toContain('Did you mean variant?');
   });
 
-  it('passes from the tag to a banner that the page wrote', async () => {
+  it('data-debug on the tag applies to a banner that the page wrote', async () => {
     const said = await reportOn(
       `<threat-level-banner lang="cy"></threat-level-banner>${debugged()}`,
     );
     expect(said).toContain('An element <threat-level-banner> in the page.');
   });
 
-  it('names a misspelt attribute, a value that is none, and an area that is not there', async () => {
+  it('data-debug names a misspelt attribute, an invalid value, and an unknown area', async () => {
     const said = await reportOn(
       debugged('data-varient="strip" data-theme="drak" data-area="esex" data-target="#no"'),
     );
     for (const sentence of [
       'Did you mean data-variant?',
-      'here it is “drak”',
+      'but is “drak”',
       'The feed has no area “esex”',
       'data-target="#no" matches nothing',
     ]) {
@@ -76,13 +76,13 @@ describe('data-debug', () => {
     }
   });
 
-  it('tells a missing feed, a refused one, a sample and a stale one apart', async () => {
+  it('data-debug tells a missing feed, a refused one, a sample and a stale one apart', async () => {
     const feed = join(folder, 'feed.json');
     rmSync(feed);
     expect(await reportOn(debugged('data-no-storage'))).toContain('answers with status 404');
     const answers: [unknown, string][] = [
-      [{...exampleFeed(new Date()), version: 2}, 'The feed was not taken (version-unknown)'],
-      [exampleFeed(new Date(), {status: 'sample'}), 'The host still serves the sample'],
+      [{...exampleFeed(new Date()), version: 2}, 'The feed was refused (version-unknown)'],
+      [exampleFeed(new Date(), {status: 'sample'}), 'The host still serves the sample feed'],
       [
         exampleFeed(new Date(), {ageMs: 2 * 24 * 3600_000}),
         'the publisher has not renewed the feed',
@@ -94,17 +94,17 @@ describe('data-debug', () => {
     }
   });
 
-  it('names the directive of the page’s policy that stops the feed', async () => {
+  it('data-debug names the directive of the page’s policy that blocks the feed', async () => {
     const {origin} = new URL(scripts.address);
     const said = await reportOn(debugged(), {
       'Content-Security-Policy': `script-src ${origin}; connect-src 'self'`,
     });
     expect(said).toContain(
-      `The page’s content-security policy forbids the feed: add ${origin} to its connect-src.`,
+      `The page’s Content Security Policy blocks the feed: add ${origin} to its connect-src.`,
     );
   });
 
-  it('tells a host without the header from one that does not answer', async () => {
+  it('data-debug tells a host without the CORS header from one that does not answer', async () => {
     const {default: http} = await import('node:http');
     const server = http.createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
@@ -118,14 +118,14 @@ describe('data-debug', () => {
     );
   });
 
-  it('sees that a blocker or a rule of the page hides the banner', async () => {
+  it('data-debug says that a style rule hides the banner', async () => {
     const said = await reportOn(
       `<style>threat-level-banner {display: none !important}</style>${debugged()}`,
     );
-    expect(said).toContain('The banner takes up no room');
+    expect(said).toContain('The banner has no size');
   });
 
-  it('says that a browser keeps nothing, and asks for nothing of it', async () => {
+  it('data-debug says that there is no storage', async () => {
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -133,10 +133,10 @@ describe('data-debug', () => {
         },
       });
     });
-    expect(await reportOn(debugged())).toContain('The browser lets the page keep nothing');
+    expect(await reportOn(debugged())).toContain('The browser gives the page no storage');
   });
 
-  it('says nothing of what stands after a question mark in the page’s address', async () => {
+  it('data-debug leaves out the query of the page’s address', async () => {
     setPage(strangersPage(debugged()));
     const said = report();
     await page.goto(`${site.address}?token=secret`);
@@ -144,12 +144,12 @@ describe('data-debug', () => {
   });
 });
 
-describe('data-debug, of what stands in the way,', () => {
-  it('names the file that did not come, and not the feed', async () => {
+describe('data-debug, on problems,', () => {
+  it('data-debug names the file that could not be loaded, if it is not the feed', async () => {
     const signed = await reportOn(debugged('data-public-key="AAAA"'));
     expect(signed).toContain(`${scripts.address}feed.jws.json answers with status 404`);
-    expect(signed).toContain('With public-key the signed form is asked for');
-    expect(signed).toContain('public-key: “AAAA” is no Ed25519 key');
+    expect(signed).toContain('With public-key the signed feed is requested');
+    expect(signed).toContain('public-key: “AAAA” is not an Ed25519 public key');
     writeFileSync(
       join(folder, 'feed.json'),
       JSON.stringify(exampleFeed(new Date(), {areasAt: 'areas/{area}.json'})),
@@ -164,20 +164,24 @@ describe('data-debug, of what stands in the way,', () => {
   });
 
   it.each([
-    ['is in something closed', '<details><summary>x</summary>TAG</details>', 'cannot be seen'],
-    ['is styled away', '<div style="visibility:hidden">TAG</div>', 'styled to be invisible'],
-    ['is see-through', '<div style="opacity:0">TAG</div>', 'styled to be invisible'],
+    [
+      'is in something closed',
+      '<details><summary>x</summary>TAG</details>',
+      'The banner is invisible',
+    ],
+    ['is styled away', '<div style="visibility:hidden">TAG</div>', 'The banner is invisible'],
+    ['is see-through', '<div style="opacity:0">TAG</div>', 'The banner is invisible'],
     [
       'is cut off',
       '<div style="height:0;overflow:hidden">TAG</div>',
-      'Nothing of the banner shows',
+      'No part of the banner is visible',
     ],
     [
       'is covered',
       'TAG<div class="veil" style="position:fixed;inset:0;background:#fff"></div>',
-      'lies over the banner: <div>.veil',
+      'covers the banner: <div>.veil',
     ],
-    ['is inert', '<div inert>TAG</div>', 'a screen reader does not find it'],
+    ['is inert', '<div inert>TAG</div>', 'screen readers do not find it'],
   ])('sees that the banner %s', async (_, body, sentence) => {
     expect(await reportOn(body.replace('TAG', debugged()))).toContain(sentence);
   });
@@ -186,7 +190,7 @@ describe('data-debug, of what stands in the way,', () => {
     [
       'header of the page covers it',
       'header {position: fixed; top: 0; height: 300px; width: 100%}',
-      'lies over the banner: <header>.top',
+      'covers the banner: <header>.top',
     ],
     [
       'page’s layout could not be spared',
@@ -196,12 +200,12 @@ describe('data-debug, of what stands in the way,', () => {
     [
       'page’s end is out of reach',
       'html {overflow: hidden} body {position: absolute; inset: 0; margin: 0} main {height: 100vh}',
-      'px cannot be reached',
+      'px out of the window',
     ],
     [
       'page’s layout was spared',
       'body {display: grid; grid-template-rows: auto 1fr}',
-      'IN THE WAY\n  Nothing.',
+      'PROBLEMS\n  None.',
     ],
   ])('says of a tag in the head that the %s', async (_, style, sentence) => {
     const said = report();
@@ -215,7 +219,7 @@ describe('data-debug, of what stands in the way,', () => {
     expect(await said).toContain(sentence);
   });
 
-  it('tells nobody’s password or key', async () => {
+  it('data-debug leaves out passwords and keys', async () => {
     const said = await reportOn(
       debugged(
         `data-feed="${scripts.address.replace('//', '//user:secret@')}feed.json?sig=TOPSECRET"`,
@@ -223,26 +227,26 @@ describe('data-debug, of what stands in the way,', () => {
     );
     expect(said).not.toMatch(/secret/i);
     expect(said).toContain('//…@127.0.0.1');
-    expect(said).toContain('browsers refuse such an address: take them out');
+    expect(said).toContain('browsers refuse such an address: remove them');
     expect(said).not.toContain('ad blocker');
   });
 
-  it('calls a feed the feed, in whatever folder', async () => {
+  it('data-debug recognises the feed in any folder', async () => {
     const said = await reportOn(debugged(`data-feed="${scripts.address}areas/feed.json"`));
     expect(said).toContain(`${scripts.address}areas/feed.json answers with status 404`);
-    expect(said).not.toContain('That file holds an area’s words');
+    expect(said).not.toContain('That is the file of an area');
   });
 
-  it('says that what is shown was kept from before', async () => {
+  it('data-debug says that the level comes from the cache', async () => {
     setPage(strangersPage(tag()));
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
     rmSync(join(folder, 'feed.json'));
     const said = await reportOn(debugged());
-    expect(said).toContain('one that this browser kept from before');
+    expect(said).toContain('a feed that this browser has cached');
   });
 
-  it('tells two tags of one address apart, and a tag that only upgrades', async () => {
+  it('data-debug tells two tags of one address apart, and a tag that only upgrades', async () => {
     const both: string[] = [];
     page.on('console', message => both.push(message.text()));
     setPage(strangersPage(debugged('data-variant="strip"') + debugged('data-variant="card"')));
@@ -253,6 +257,6 @@ describe('data-debug, of what stands in the way,', () => {
     const own = await reportOn(
       `<threat-level-banner lang="cy"></threat-level-banner>${debugged('data-theme="dark"')}`,
     );
-    expect(own).toContain('so data-theme on the tag do nothing');
+    expect(own).toContain('these attributes of the tag have no effect: data-theme.');
   });
 });

@@ -1,4 +1,4 @@
-/** The commands, configs and feeds in the documents, given to the built program. */
+/** Runs the commands, configs and feeds in the documents with the built program. */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -11,7 +11,7 @@ const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2026.xml');
 const COMMAND = /^(?:\/opt\/threat-level\/node_modules\/\.bin\/)?threat-level-feed (.*)$/;
 const PUBLISHER = readDocument('docs/publisher.md');
 const WORDS = /"[^"]*"|\S+/g;
-/** Done, or done and a person should look. Called wrongly and a machine that failed are neither. */
+/** Done, or done and a person should look. A usage error or a failing machine are neither. */
 const FINE = [0, 3];
 
 let folder: string;
@@ -41,7 +41,7 @@ function commandsOn(page: string): readonly string[] {
     .filter(command => !command.startsWith('serve '));
 }
 
-/** In folders of this test, with a bulletin from a file, once and not for ever. */
+/** In folders of this test, with a bulletin from a file, and without --watch. */
 function argumentsOf(command: string): readonly string[] {
   const here = command
     .replaceAll('https://threat-level.csp.example/', '/srv/threat-level/')
@@ -54,12 +54,12 @@ function argumentsOf(command: string): readonly string[] {
 describe('the commands of a document', () => {
   const pages = DOCUMENTS.filter(page => commandsOn(page).length > 0);
 
-  it('are in the README and on the pages for operators', () => {
+  it('commands are in the README and on the pages for operators', () => {
     expect(pages).toEqual(['README.md', 'docs/hosting.md', 'docs/publisher.md']);
   });
 
-  it.each(pages)('do what they say, one after the other: %s', page => {
-    // For a host that compresses by itself, so that no time goes into compressed copies.
+  it.each(pages)('the commands of a document work, one after the other: %s', page => {
+    // `init` for a host that compresses by itself takes less time, because it writes no compressed copies.
     run(...argumentsOf('init /srv/threat-level --host netlify'));
     run(...argumentsOf('publish --out /srv/threat-level'));
     for (const command of commandsOn(page)) {
@@ -72,22 +72,25 @@ describe('the commands of a document', () => {
 describe('the configs in the documents', () => {
   const configs = snippetsIn('yaml');
 
-  it('are at least one', () => {
+  it('there is a config in the documents', () => {
     expect(configs.length).toBeGreaterThan(0);
   });
 
-  it.each(configs)('are valid but for the key, which is not there: $page', ({code}) => {
-    const config = join(folder, 'config.yaml');
-    writeFileSync(config, code);
-    const {printed} = run('check', config);
-    expect([...printed.matchAll(/\[([a-z0-9-]+)\]/g)].map(([, found]) => found)).toEqual([
-      'key-missing',
-    ]);
-  });
+  it.each(configs)(
+    'the configs in the documents are valid, except for the missing key: $page',
+    ({code}) => {
+      const config = join(folder, 'config.yaml');
+      writeFileSync(config, code);
+      const {printed} = run('check', config);
+      expect([...printed.matchAll(/\[([a-z0-9-]+)\]/g)].map(([, found]) => found)).toEqual([
+        'key-missing',
+      ]);
+    },
+  );
 });
 
 describe('the feed in the documents', () => {
-  it('is valid', () => {
+  it('the feed in the documents is valid', () => {
     const [feed] = snippetsIn('json', ['docs/feed.md']);
     const file = join(folder, 'feed.json');
     writeFileSync(file, feed?.code ?? '');
@@ -104,20 +107,20 @@ describe('the page about the publisher', () => {
       ([, name]) => name ?? [],
     );
 
-  it('knows every command', () => {
+  it('the publisher’s page has every command', () => {
     expect(commands.length).toBeGreaterThan(8);
     for (const command of commands)
       expect(PUBLISHER).toMatch(new RegExp(`^### .*\\b${command}\\b`, 'm'));
   });
 
-  it.each(commands)('has every option of %s', command => {
+  it.each(commands)('the publisher’s page has every option of %s', command => {
     const [, chapter = ''] =
       new RegExp(`^### [^\\n]*\\b${command}\\b(.*?)^##+ `, 'ms').exec(PUBLISHER) ?? [];
     const missing = optionsOf(command).filter(option => !chapter.includes(option));
     expect(missing.filter(option => option !== '--json')).toEqual([]);
   });
 
-  it('has every key of a config', () => {
+  it('the publisher’s page has every key of a config', () => {
     const [, table = ''] = /^## Config\n(.*?)^## /ms.exec(PUBLISHER) ?? [];
     const commented = readDocument('src/publisher/config/example-config.yaml');
     const keys = [...commented.matchAll(/^(?:# )?([a-z]+):/gm)].map(([, key = '']) => key);

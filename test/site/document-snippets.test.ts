@@ -1,4 +1,4 @@
-/** The HTML in the documents, pasted into a page of somebody else's. */
+/** Pastes the HTML of the documents into a page on another origin. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -20,7 +20,7 @@ import {
 const snippets = snippetsIn('html');
 const PINNED = 'threat-level-banner.en.js';
 
-/** With what a reader has to fill in: the host, the version and the hash. */
+/** With the host, version and hash that a reader has to fill in. */
 function filledIn(code: string): string {
   const list = readFileSync(join(folder, version, 'integrity.json'), 'utf8');
   const hashes = JSON.parse(list) as Record<string, string>;
@@ -39,26 +39,29 @@ async function answerForGovuk(): Promise<void> {
 }
 
 describe('the HTML in the documents', () => {
-  it('is in the README and on the page for webmasters, which has every form', () => {
+  it('HTML is in the README and on the page for webmasters, which has every form', () => {
     expect(snippets.map(({page: document}) => document)).toEqual([
       'README.md',
       ...Array.from({length: 5}, () => 'docs/embedding.md'),
     ]);
   });
 
-  it.each(snippets)('shows one banner with a level: $page $code', async ({code}) => {
-    await answerForGovuk();
-    await open(filledIn(code));
-    const place = code.includes('<iframe')
-      ? await page.waitForFrame(frame => frame.url().includes('/frame.html'))
-      : page.mainFrame();
-    await place.waitForSelector('threat-level-banner[level="severe"]');
-    expect(await place.$$('threat-level-banner')).toHaveLength(1);
-    expect(requests.includes(GOVUK_CONTENT)).toBe(code.includes(GOVUK_CONTENT));
-    expect(noises.filter(noise => !noise.includes('web-share'))).toEqual([]);
-  });
+  it.each(snippets)(
+    'the HTML of a document shows one banner with a level: $page $code',
+    async ({code}) => {
+      await answerForGovuk();
+      await open(filledIn(code));
+      const place = code.includes('<iframe')
+        ? await page.waitForFrame(frame => frame.url().includes('/frame.html'))
+        : page.mainFrame();
+      await place.waitForSelector('threat-level-banner[level="severe"]');
+      expect(await place.$$('threat-level-banner')).toHaveLength(1);
+      expect(requests.includes(GOVUK_CONTENT)).toBe(code.includes(GOVUK_CONTENT));
+      expect(noises.filter(noise => !noise.includes('web-share'))).toEqual([]);
+    },
+  );
 
-  it('needs no more than the documented policy', async () => {
+  it('the HTML of a document needs no more than the documented policy', async () => {
     const header = firstSnippet('http', 'docs/embedding.md');
     const [, policy = ''] = /^Content-Security-Policy: (.*)\n$/.exec(header) ?? [];
     expect(policy).toContain("default-src 'none'");

@@ -28,13 +28,16 @@ describe('the trial on one’s own page', () => {
     await page.waitForNetworkIdle({idleTime: 150});
   }
 
-  it.each(['console', 'bookmark'] as const)('shows the banner first (%s)', async how => {
-    await tryOn({}, how);
-    await page.waitForSelector('body > threat-level-banner[level]:first-child');
-    expect(noises.join('\n')).toContain('IN THE WAY\n  Nothing.');
-  });
+  it.each(['console', 'bookmark'] as const)(
+    'the trial shows the banner first on the page (%s)',
+    async how => {
+      await tryOn({}, how);
+      await page.waitForSelector('body > threat-level-banner[level]:first-child');
+      expect(noises.join('\n')).toContain('PROBLEMS\n  None.');
+    },
+  );
 
-  it('works under trusted types', async () => {
+  it('the trial works under trusted types', async () => {
     const {origin} = new URL(scripts.address);
     await tryOn(
       {
@@ -45,7 +48,7 @@ describe('the trial on one’s own page', () => {
     await page.waitForSelector('threat-level-banner[level]');
   });
 
-  it('is seen on a page whose header stays where it is, and is there once', async () => {
+  it('the trial is visible on a page with a fixed header, and is there once', async () => {
     const header =
       '<header style="position:fixed;inset:0 0 auto;height:90px;z-index:9;background:#333"></header>';
     await tryOn({}, 'console', header);
@@ -59,7 +62,7 @@ describe('the trial on one’s own page', () => {
     expect(isSeen).toBe(true);
   });
 
-  it('places no banner for the tags of others', async () => {
+  it('the trial mounts no banner for other tags', async () => {
     await tryOn(
       {},
       'console',
@@ -69,7 +72,7 @@ describe('the trial on one’s own page', () => {
     expect(await page.$$('threat-level-banner')).toHaveLength(1);
   });
 
-  it('says in the console what the page’s policy forbids, and takes itself away', async () => {
+  it('the trial logs what the page’s policy blocks, and removes itself', async () => {
     await tryOn({'Content-Security-Policy': "script-src 'self'"}, 'console');
     expect(await page.$('threat-level-banner')).toBeNull();
     expect(noises.join('\n')).toMatch(

@@ -19,14 +19,14 @@ beforeEach(() => {
 });
 
 describe('the embed builder', () => {
-  it('shows the banner, and the snippet of what it shows, without a noise', async () => {
+  it('the builder shows the banner and its snippet, and logs nothing', async () => {
     await openBuilder();
     await preview();
     expect(await snippet()).toContain(`src="${scripts.address}threat-level-banner.js"`);
     expect(noises).toEqual([]);
   });
 
-  it('asks nothing of anyone but its own host', async () => {
+  it('the builder requests nothing from another host', async () => {
     await openBuilder();
     await preview();
     const strangers = requests.filter(
@@ -35,7 +35,7 @@ describe('the embed builder', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('takes every choice by keyboard alone into preview, snippet and address', async () => {
+  it('the builder’s choices by keyboard change preview, snippet and address', async () => {
     await openBuilder();
     await page.focus('input[name="variant"]');
     await page.keyboard.press('ArrowDown');
@@ -48,7 +48,7 @@ describe('the embed builder', () => {
     expect(new URL(page.url()).search).toBe('?lang=cy&variant=strip&dismissible=');
   });
 
-  it('comes back as it was from its address', async () => {
+  it('the builder restores its state from its address', async () => {
     const search = '?form=element&lang=ur&region=both&area=exampleshire&theme=dark&refresh=60';
     await openBuilder(search);
     const text = await snippet();
@@ -58,21 +58,21 @@ describe('the embed builder', () => {
     expect(new URL(page.url()).search).toBe(search);
   });
 
-  it('offers the areas of the live feed', async () => {
+  it('the builder offers the areas of the live feed', async () => {
     writeFeed({areas: NEW_AREA});
     await openBuilder();
     const areas = await page.$$eval('select[name="area"] option', all => all.map(one => one.value));
     expect(areas).toEqual(['', 'essex']);
   });
 
-  it('asks for an area’s id where the feed keeps its areas apart', async () => {
+  it('the builder asks for an area’s id if the feed has files of areas', async () => {
     writeFeed({areas: undefined, areasAt: 'areas/{area}.json'});
     await openBuilder();
     await page.type('input[name="area"]', 'essex');
     expect(await snippet()).toContain('data-area="essex"');
   });
 
-  it('gives a pinned file the hash of that very file', async () => {
+  it('the builder gives a pinned file the hash of that file', async () => {
     await openBuilder('?form=pinned&lang=cy');
     const file = readFileSync(join(folder, version, 'threat-level-banner.cy.js'));
     const hash = createHash('sha384').update(file).digest('base64');
@@ -80,7 +80,7 @@ describe('the embed builder', () => {
     await preview();
   });
 
-  it('copies the snippet, and says so', async () => {
+  it('the builder copies the snippet, and says so', async () => {
     const clipboard = ['clipboard-read', 'clipboard-write'].map(
       name => ({permission: {name}, state: 'granted'}) as const,
     );
@@ -94,7 +94,7 @@ describe('the embed builder', () => {
   it.each([
     ['may not copy', "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"],
     ['has no clipboard', "Object.defineProperty(navigator, 'clipboard', {value: undefined})"],
-  ])('selects it where it %s, the address too', async (_, spoil) => {
+  ])('the builder selects the snippet and the address if it %s', async (_, spoil) => {
     await openBuilder('?variant=strip');
     await page.evaluate(spoil);
     for (const id of ['snippet', 'link']) {
@@ -110,7 +110,7 @@ describe('the embed builder', () => {
     expect(await page.$eval('#link', shown => shown.textContent)).toBe(page.url());
   });
 
-  it('leaves the browser’s own Back alone: the preview is no step of it', async () => {
+  it('the builder’s preview adds nothing to the browser’s history', async () => {
     await openBuilder();
     const before = await page.evaluate(() => history.length);
     for (const value of ['strip', 'card']) await page.click(`input[value="${value}"]`);
@@ -118,7 +118,7 @@ describe('the embed builder', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
-  it('shows an area that the feed does not have, says so, and lets it be taken out', async () => {
+  it('the builder shows an area that the feed lacks, says so, and lets it be deselected', async () => {
     writeFeed({areas: NEW_AREA});
     await openBuilder('?area=nowhere');
     expect(await page.$eval('.result', result => result.textContent)).toContain('no such area');
@@ -127,32 +127,32 @@ describe('the embed builder', () => {
     expect(await snippet()).not.toContain('area');
   });
 
-  it('takes no area that is none into the snippet', async () => {
+  it('the builder keeps an invalid area out of the snippet', async () => {
     writeFeed({areas: undefined, areasAt: 'areas/{area}.json'});
     await openBuilder();
     await page.type('input[name="area"]', 'Essex County');
     expect(await snippet()).not.toContain('data-area');
   });
 
-  it('warns of a frame and a pinned file that cannot follow the page’s language', async () => {
+  it('the builder warns of a frame and a pinned file, which cannot follow the page’s language', async () => {
     await openBuilder('?form=frame');
-    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot see');
+    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot read');
     await openBuilder('?form=pinned');
     expect(await page.$eval('.choices', form => form.textContent)).toContain('one language');
     await openBuilder('?form=frame&lang=cy');
-    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot see');
+    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot read');
   });
 
-  it('says that a hash is missing, and that an address is for this computer only', async () => {
+  it('the builder says that a hash is missing, and that an address works on this computer only', async () => {
     rmSync(join(folder, version, 'integrity.json'));
     await openBuilder('?form=pinned');
     const words = await page.$eval('.result', result => result.textContent);
-    expect(words).toContain('could not be read: the snippet has none');
+    expect(words).toContain('could not be read. The snippet has no hash');
     expect(words).toContain('works on this computer only');
     expect(await snippet()).not.toContain('integrity');
   });
 
-  it('draws a desktop’s screen as small as the page has room', async () => {
+  it('the builder scales a desktop’s screen down to the space of the page', async () => {
     await page.setViewport({width: 700, height: 900});
     await openBuilder('?device=desktop&page=busy');
     await preview();
@@ -164,16 +164,18 @@ describe('the embed builder', () => {
     expect(shown[0]).toBe(shown[1]);
   });
 
-  it('says what is kept, and that nothing is where it is asked to', async () => {
+  it('the builder says what is stored, and that nothing is with no-storage', async () => {
     await openBuilder();
     expect(await page.$eval('.result', result => result.textContent)).toContain(
       'keeps the last good feed',
     );
     await openBuilder('?no-storage');
-    expect(await page.$eval('.result', result => result.textContent)).toContain('it keeps nothing');
+    expect(await page.$eval('.result', result => result.textContent)).toContain(
+      'it stores nothing',
+    );
   });
 
-  it('has a policy of its own that lets no other script run', async () => {
+  it('the builder has a policy that lets no other script run', async () => {
     await openBuilder();
     const refused = await page.evaluate(() => {
       const script = document.createElement('script');
@@ -187,7 +189,7 @@ describe('the embed builder', () => {
     expect(refused).toContain('TrustedScriptURL');
   });
 
-  it('marks the languages that nobody has reviewed', async () => {
+  it('the builder marks the languages that nobody has reviewed', async () => {
     await openBuilder('?lang=ur');
     const names = await page.$$eval('select[name="lang"] option', all =>
       all.map(({value, text}) => [value, text] as const),
@@ -200,7 +202,7 @@ describe('the embed builder', () => {
     );
   });
 
-  it('speaks Welsh, says that nobody has reviewed it, and keeps the choice', async () => {
+  it('the builder is in Welsh on request, says that nobody has reviewed it, and keeps the choice', async () => {
     await openBuilder('?variant=strip&ui=cy');
     expect(await page.$eval('h1', title => title.textContent)).toBe(
       'Rhoi lefel y bygythiad ar eich tudalen',
@@ -220,7 +222,7 @@ describe('the embed builder', () => {
       'feed is out of date',
     ],
     ['is no feed', {version: 7}, 'no readable feed.json'],
-  ])('says that the host’s feed %s', async (_, changes, words) => {
+  ])('the builder says that the host’s feed %s', async (_, changes, words) => {
     writeFeed(changes);
     await openBuilder();
     expect(await page.$eval('.result', result => result.textContent)).toContain(words);

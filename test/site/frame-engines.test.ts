@@ -11,19 +11,19 @@ import {
 import {lookAround} from '../helpers/pages/page-probe.js';
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-/** Where nothing is drawn, nothing tells the height: see docs/embedding.md on Safari. */
+/** Where nothing is rendered, no height is posted: see docs/embedding.md on Safari. */
 const PATHS = ['frame', 'sandboxed', 'sandboxed-with-its-origin'] as const;
 const TIMEOUT_MS = 20_000;
 const host = hostileHost();
 
-/** A page of somebody else's with the frame of ours, and the helper that gives it its height. */
+/** A page on another origin with the frame, and the helper script that sets its height. */
 function pageWithFrame(sandbox: string): string {
   const {address} = host.scripts;
   const frame = `<iframe src="${address}frame.html?lang=cy" title="Lefel" height="20" ${sandbox}></iframe>`;
   return strangersPage(`${frame}<script type="module" src="${address}frame-height.js"></script>`);
 }
 
-/** What is to be read in a page that is the frame's own. */
+/** The visible text of the frame's own page. */
 function readBanner(page: EnginePage): Promise<{level: string | null; words: string}> {
   return page.evaluate(() => {
     const banner = document.querySelector('threat-level-banner');
@@ -47,7 +47,7 @@ describe('the frame', () => {
   inEachEngine((page, engine) => {
     const drawn = PATHS.filter(path => engine !== 'webkit' || path !== 'sandboxed');
 
-    it.each(drawn)('has its height on the page around it: %s', async path => {
+    it.each(drawn)('the frame has its banner’s height on the parent page: %s', async path => {
       await page.goto(host.site.address + path);
       const height = (): Promise<number> =>
         page.evaluate(() => document.querySelector('iframe')!.clientHeight);
@@ -55,14 +55,14 @@ describe('the frame', () => {
       expect((await lookAround(page)).trouble).toEqual([]);
     });
 
-    it('shows the level, in the language of its address', async () => {
+    it('the frame shows the level, in the language of its address', async () => {
       await page.goto(`${host.scripts.address}frame.html?lang=cy`);
       const words = async (): Promise<string> => (await readBanner(page)).words;
       await expect.poll(words, {timeout: TIMEOUT_MS}).toContain('Difrifol');
       expect((await readBanner(page)).level).toBe('severe');
     });
 
-    it('shows no level of a document that is no feed', async () => {
+    it('the frame shows no level for a document that is not a feed', async () => {
       await page.goto(`${host.scripts.address}frame.html?feed=/refused.json`);
       const words = async (): Promise<string> => (await readBanner(page)).words;
       await expect.poll(words, {timeout: TIMEOUT_MS}).toContain('can’t confirm');

@@ -9,40 +9,43 @@ import {hostPage} from '../helpers/pages/web-host.js';
 const HELPER = /<script[^>]*frame-height.*<\/script>/s;
 
 describe('the frame’s height', () => {
-  it.each([320, 768, 1280])('is all it needs at %i px, open and closed', async width => {
-    await page.setViewport({width, height: 800});
-    const frame = await openFrame(builtSnippet('form=frame'));
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-    const closed = await page.$eval('iframe', shown => shown.clientHeight);
-    await frame.$eval('threat-level-banner', shown =>
-      shown.shadowRoot!.getElementById('toggle')!.click(),
-    );
-    await page.waitForFunction(
-      before => document.querySelector('iframe')!.clientHeight > before + 200,
-      {},
-      closed,
-    );
-    expect(await overflow(frame)).toBeLessThanOrEqual(0);
-    await frame.$eval('threat-level-banner', shown =>
-      shown.shadowRoot!.getElementById('toggle')!.click(),
-    );
-    await page.waitForFunction(
-      before => document.querySelector('iframe')!.clientHeight === before,
-      {},
-      closed,
-    );
-  });
+  it.each([320, 768, 1280])(
+    'the frame’s height fits its banner at %i px, open and closed',
+    async width => {
+      await page.setViewport({width, height: 800});
+      const frame = await openFrame(builtSnippet('form=frame'));
+      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      const closed = await page.$eval('iframe', shown => shown.clientHeight);
+      await frame.$eval('threat-level-banner', shown =>
+        shown.shadowRoot!.getElementById('toggle')!.click(),
+      );
+      await page.waitForFunction(
+        before => document.querySelector('iframe')!.clientHeight > before + 200,
+        {},
+        closed,
+      );
+      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      await frame.$eval('threat-level-banner', shown =>
+        shown.shadowRoot!.getElementById('toggle')!.click(),
+      );
+      await page.waitForFunction(
+        before => document.querySelector('iframe')!.clientHeight === before,
+        {},
+        closed,
+      );
+    },
+  );
 
-  it('is right where the page gives every box a border and its own way to size it', async () => {
+  it('the frame’s height is right if the page styles every box with a border and box-sizing', async () => {
     const style =
       '<style>* {box-sizing: border-box} iframe {border: 9px solid !important; padding: 20px}</style>';
     const frame = await openFrame(style + builtSnippet('form=frame'));
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
   });
 
-  it('is what the tag says without the helper, and then the frame scrolls', async () => {
+  it('the frame’s height is the tag’s without the helper, and the frame scrolls', async () => {
     const frame = await openFrame(builtSnippet('form=frame&variant=card').replace(HELPER, ''));
-    // A card's room is no higher than the window.
+    // A card's reserved height is at most the window's.
     const [height, window] = await page.$eval(
       'iframe',
       shown => [shown.clientHeight, innerHeight] as const,
@@ -54,14 +57,14 @@ describe('the frame’s height', () => {
     );
   });
 
-  it('is told to a helper that comes late', async () => {
+  it('the frame’s height is posted again for a helper that loads late', async () => {
     const frame = await openFrame(builtSnippet('form=frame&variant=card').replace(HELPER, ''));
     await page.addScriptTag({url: `${scripts.address}frame-height.js`, type: 'module'});
     await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 901);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
   });
 
-  it('is taken from no other frame', async () => {
+  it('the frame’s height is accepted from no other frame', async () => {
     await openFrame(
       builtSnippet('form=frame') + '<iframe id="stranger" srcdoc="<p>x</p>"></iframe>',
     );
@@ -74,7 +77,7 @@ describe('the frame’s height', () => {
     expect(await heights()).toEqual(before);
   });
 
-  it('is taken from no frame of another host, whatever its name', async () => {
+  it('the frame’s height is accepted from no frame of another host, whatever its file name', async () => {
     const other = await hostPage(() => ({
       body: `<script>parent.postMessage({type: 'threat-level-banner-height', height: 9000}, '*')</script>`,
     }));
@@ -90,7 +93,7 @@ describe('the frame’s height', () => {
     other.close();
   });
 
-  it('is taken only if it is a height', async () => {
+  it('the frame’s height is accepted only if it is a valid height', async () => {
     const frame = await openFrame(builtSnippet('form=frame'));
     const before = await heights();
     for (const height of ['1e9', '"400"', '-5', 'NaN', '0', 'null', '20001']) {
@@ -114,7 +117,7 @@ function heights(): Promise<number[]> {
   return page.$$eval('iframe', all => all.map(frame => frame.clientHeight));
 }
 
-/** Messages come in the order in which they were sent: once ours is there, those before it were. */
+/** Messages arrive in the order in which they were sent: once the last one has, so have the others. */
 function messagesHeard(): Promise<void> {
   return page.evaluate(
     () =>
@@ -130,7 +133,7 @@ function messagesHeard(): Promise<void> {
 }
 
 describe('the helper', () => {
-  it('is small', () => {
+  it('the helper is small', () => {
     expect(readFileSync(join(folder, 'frame-height.js')).length).toBeLessThan(1024);
   });
 });

@@ -48,7 +48,7 @@ describe('the frame', () => {
       '/uploads/x.json%3F/widget/',
       '/widget%2f../uploads/x.json',
       'feed.json&amp;feed=/uploads/x.json',
-    ])('shows its own feed, and none from elsewhere: %s', async feed => {
+    ])('the frame shows its own feed, and none from elsewhere: %s', async feed => {
       const frame = await openInFolder(feed);
       expect(await banner(frame)).toContain('Severe');
       expect(
@@ -65,12 +65,12 @@ describe('the frame', () => {
       },
     );
 
-    it('shows nothing that another page of its host has kept', async () => {
+    it('the frame shows nothing that another page of its host has cached', async () => {
       const frame = await openInFolder('sub/other.json');
       expect(await frame.evaluate(() => localStorage.length)).toBe(0);
     });
 
-    it('shows no level where a feed under it is redirected out of it', async () => {
+    it('the frame shows no level if a feed in its folder is redirected out of it', async () => {
       await page.setRequestInterception(true);
       page.on('request', request => {
         const isFeed = new URL(request.url()).pathname === '/widget/redirected.json';
@@ -98,7 +98,7 @@ describe('the frame', () => {
       await visit();
     };
 
-    it('until it has shown itself', async () => {
+    it('the fallback beside the frame is shown until the banner is', async () => {
       await openFrame(builtSnippet('form=frame'));
       await page.waitForFunction(
         () => !document.querySelector('.threat-level-words')!.checkVisibility(),
@@ -112,7 +112,7 @@ describe('the frame', () => {
       ],
       ['not there', request => void request.respond({status: 404, body: 'Not found'})],
       ['on a host that is down', request => void request.abort('connectionrefused')],
-    ])('for as long as it is %s', async (_, answer) => {
+    ])('the fallback beside the frame stays while the frame is %s', async (_, answer) => {
       await answerFrame(answer);
       expect(await areWordsSeen()).toBe(true);
       expect(await page.$eval('.threat-level-words', words => words.textContent)).toContain(
@@ -121,13 +121,13 @@ describe('the frame', () => {
       noises.length = 0;
     });
 
-    it('where its page takes out the helper', async () => {
+    it('the fallback beside the frame stays if the page removes the helper', async () => {
       const bare = builtSnippet('form=frame').replace(/<script[^>]*frame-height.*<\/script>/s, '');
       await openFrame(bare);
       expect(await areWordsSeen()).toBe(true);
     });
 
-    it('each its own, where one of two shows itself', async () => {
+    it('each frame hides its own fallback only', async () => {
       const lost = builtSnippet('form=frame').replace('/frame.html', '/frame.html/nowhere');
       await openFrame(builtSnippet('form=frame') + lost);
       await page.waitForFunction(() => {

@@ -17,7 +17,7 @@ import {
 import {builtSnippet} from '../helpers/pages/snippets.js';
 
 describe('the frame', () => {
-  it('shows the banner with the attributes of its address, in its language', async () => {
+  it('the frame shows the banner with the attributes of its address, in its language', async () => {
     const frame = await openFrame(builtSnippet('form=frame&lang=ur&variant=strip&theme=dark'));
     await frame.waitForSelector('threat-level-banner[variant="strip"][theme="dark"]');
     expect(await banner(frame)).toContain('شدید');
@@ -29,13 +29,13 @@ describe('the frame', () => {
     ).toEqual(['ur', 'rtl', expect.stringContaining('برطانیہ')]);
   });
 
-  it('is named for those who hear the page', async () => {
+  it('the frame has a name for screen readers', async () => {
     await openFrame(builtSnippet('form=frame&lang=cy'));
     const [title, lang] = await page.$eval('iframe', frame => [frame.title, frame.lang]);
     expect([title, lang]).toEqual(['Lefel y bygythiad terfysgaeth yn y DU', 'cy']);
   });
 
-  it('takes nothing of its address that is no attribute', async () => {
+  it('the frame ignores parameters that are not attributes', async () => {
     const source = builtSnippet('form=frame').replace(
       '/frame.html',
       '/frame.html?onclick=alert(1)&amp;style=position:fixed&amp;innerHTML=x&amp;variant=card',
@@ -47,7 +47,7 @@ describe('the frame', () => {
     await frame.waitForSelector('threat-level-banner[variant="card"]');
   });
 
-  it('shows no feed of another host under its own name', async () => {
+  it('the frame shows no feed of another host', async () => {
     const source = builtSnippet('form=frame').replace(
       '/frame.html',
       '/frame.html?feed=https%3A%2F%2Fevil.example%2Ffeed.json',
@@ -63,14 +63,14 @@ describe('the frame', () => {
     'http%3A%2F%2F%5B',
     'blob%3Ahttps%3A%2F%2Fwww.gov.uk%2F1',
     'https%3A%2F%2Fwww.gov.uk%40evil.example%2F',
-  ])('goes on with its own feed where the address names one that is none: %s', async feed => {
+  ])('the frame shows its own feed if the address names an invalid one: %s', async feed => {
     const frame = await openFrame(
       builtSnippet('form=frame').replace('/frame.html', `/frame.html?feed=${feed}`),
     );
     expect(await banner(frame)).toContain('Severe');
   });
 
-  it('shows the levels of GOV.UK’s own document where the address asks for it', async () => {
+  it('the frame shows the levels of GOV.UK’s document if its address asks for it', async () => {
     await page.setRequestInterception(true);
     page.on('request', request => {
       if (request.url() !== GOVUK_CONTENT) void request.continue();
@@ -84,7 +84,7 @@ describe('the frame', () => {
     expect(requests).toContain(GOVUK_CONTENT);
   });
 
-  it('has a policy of its own', async () => {
+  it('the frame has a policy of its own', async () => {
     const frame = await openFrame(builtSnippet('form=frame'));
     const refused = await frame.evaluate(() => {
       try {
@@ -117,7 +117,7 @@ describe('the frame', () => {
     );
   });
 
-  it('shows another feed of its own host', async () => {
+  it('the frame shows another feed of its own host', async () => {
     writeFileSync(
       join(folder, 'other.json'),
       JSON.stringify(exampleFeed(new Date(), {level: 'low'})),
@@ -128,7 +128,7 @@ describe('the frame', () => {
     expect(await banner(frame)).toContain('Low');
   });
 
-  it('leaves its own words and every number in them when its script is blocked', async () => {
+  it('the frame shows its fallback with every number if its script is blocked', async () => {
     await page.setRequestInterception(true);
     page.on('request', request => {
       void (request.url().endsWith('banner.js') ? request.abort() : request.continue());
@@ -141,7 +141,7 @@ describe('the frame', () => {
     expect(words).not.toMatch(/severe/i);
   });
 
-  it('is drawn in a sandbox that allows nothing but scripts', async () => {
+  it('the frame works in a sandbox that allows only scripts', async () => {
     const frame = await openFrame(
       builtSnippet('form=frame').replace('<iframe', '<iframe sandbox="allow-scripts"'),
     );
@@ -150,14 +150,14 @@ describe('the frame', () => {
     expect(noises.filter(noise => !noise.includes('web-share'))).toEqual([]);
   });
 
-  it('stands on its own words in a sandbox that allows nothing', async () => {
+  it('the frame shows its fallback in a sandbox that allows nothing', async () => {
     setPage(strangersPage(builtSnippet('form=frame').replace('<iframe', '<iframe sandbox')));
     await visit();
     const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
     expect(await frame.$eval('body', body => body.innerText)).toContain('0800 789 321');
   });
 
-  it('opens what it links to outside of itself', async () => {
+  it('the frame opens links outside itself', async () => {
     const frame = await openFrame(builtSnippet('form=frame&variant=card'));
     const opened = new Promise<string | undefined>(resolve => {
       page.once('popup', popup => {

@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What each state of the gallery shows: its freshness, its level, and its words. */
+/** What each state of the gallery shows: its freshness, its level, and its text. */
 async function look(search: string): Promise<Record<string, [string, string, string]>> {
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -51,7 +51,7 @@ async function look(search: string): Promise<Record<string, [string, string, str
 }
 
 describe('the gallery', () => {
-  it('shows every answer there is, and a level for none that brought no feed', async () => {
+  it('the gallery shows every answer, and no level for those without a feed', async () => {
     const states = await look('');
     const answers = exampleAnswers(new Date());
     expect(Object.keys(states)).toEqual(Object.keys(answers));
@@ -71,7 +71,7 @@ describe('the gallery', () => {
     for (const [name, [, , words]] of Object.entries(states)) expect(words, name).toContain('999');
   });
 
-  it('shows them in the language, the variant and for the region that its address names', async () => {
+  it('the gallery shows them in the language, variant and region of its address', async () => {
     const states = await look('?lang=cy&variant=card&region=both');
     expect(states['severe']?.[2]).toContain('Difrifol');
     expect(states['after an incident']?.[2]).toContain('Exampleshire Police');

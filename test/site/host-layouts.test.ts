@@ -35,7 +35,7 @@ async function boxesOf(style: string, head: string): Promise<readonly Box[]> {
 const sizes = (boxes: readonly Box[]): unknown =>
   boxes.map(({part, width, height, left}) => ({part, width, height, left}));
 
-/** A part that is held to the window does not move down with the others. */
+/** A fixed or positioned part does not move down with the others. */
 const hasHeldPart = (style: string): boolean => /position: (?:fixed|absolute)/.test(style);
 
 describe('a tag in the head of a page with', () => {
@@ -51,7 +51,7 @@ describe('a tag in the head of a page with', () => {
       );
       expect(height).toBeGreaterThan(40);
       const [most] = [...moves].sort((one, other) => other - one);
-      // By a pixel less where a part stands between two.
+      // A part between two others may differ by a pixel.
       expect(most).toBeGreaterThanOrEqual(height - 1);
       expect(moves.size).toBe(hasHeldPart(style) ? 2 : 1);
     },
@@ -71,7 +71,7 @@ describe('a tag in the head of a page with', () => {
     },
   );
 
-  it('a grid over the whole window keeps its columns', async () => {
+  it('a tag in the head leaves a grid over the whole window its columns', async () => {
     const style =
       'body {margin: 0; position: absolute; inset: 0; display: grid; grid-template: "h h" auto "a m" 1fr "f f" auto / 200px 1fr} header {grid-area: h} aside {grid-area: a} main {grid-area: m; overflow: auto} footer {grid-area: f}';
     const widths = (boxes: readonly Box[]): unknown =>
@@ -82,7 +82,7 @@ describe('a tag in the head of a page with', () => {
     expect(after.at(-1)!.top).toBe(before.at(-1)!.top);
   });
 
-  it('a header fixed over a column, as in Bootstrap’s sticky footer, leaves the level in sight', async () => {
+  it('a tag in the head shows its level below a fixed header, as in Bootstrap’s sticky footer', async () => {
     const style =
       'html {height: 100%} body {margin: 0; display: flex; flex-direction: column; height: 100%} header {position: fixed; inset: 0 0 auto; height: 60px} main {padding-top: 60px}';
     await boxesOf(style, tag());
@@ -93,7 +93,7 @@ describe('a tag in the head of a page with', () => {
     });
   });
 
-  it('a typeface on its body has the banner in it', async () => {
+  it('a tag in the head gets the body’s typeface', async () => {
     await boxesOf('body {display: flex; font-family: monospace}', tag());
     const family = await page.$eval(
       'threat-level-banner',

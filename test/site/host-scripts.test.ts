@@ -5,7 +5,7 @@ import {testHostScripts} from '../hostile-hosts/test-host-scripts.js';
 testHostScripts(['chromium']);
 
 describe('the library', () => {
-  // One that this machine lacks is left out by name, but not in CI.
+  // A library that this machine lacks is skipped by name, but fails in CI.
   const isDemanded = Boolean(process.env['REQUIRE_ENGINES']);
 
   for (const library of libraries) {

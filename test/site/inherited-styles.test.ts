@@ -1,16 +1,16 @@
 import {expect, it} from 'vitest';
 import {open, page, tag} from '../helpers/pages/host-page.js';
 
-/** What a page may want the banner to have of it. */
+/** Properties that the banner inherits on purpose. */
 const KEPT = ['font-family', 'visibility', 'pointer-events', 'direction'];
 
-/** It turns the page's layout, and with it the room that the banner has: tried below. */
+/** Properties that change the page's layout, and so the banner's width: tested below. */
 const TURNING = ['writing-mode', '-webkit-writing-mode'];
 
-/** In pixels of the layout, which depends on the page’s own: what is inherited is compared by name. */
+/** Computed in pixels of the layout, so compared by name. */
 const OF_LAYOUT = /^(?:width|height|(?:inline|block)-size|(?:perspective|transform)-origin)$/;
 
-/** Tried with each property: one that takes it and inherits it is a property that could get through. */
+/** Set for each property: one that accepts and inherits such a value could reach the banner. */
 const VALUES = [
   ...['vertical-rl', 'vertical-lr', 'sideways-rl', 'upright', 'rtl', 'uppercase', 'italic', '900'],
   ...['justify', 'center', 'pre', 'nowrap', 'break-all', 'loose', 'hanging-punctuation', 'none'],
@@ -20,7 +20,7 @@ const VALUES = [
   ...['1px 1px red', 'monospace', '"liga" 0', '"wght" 900', 'pixelated', 'stroke', 'evenodd'],
 ];
 
-it('of all properties that a page’s text inherits, none changes the banner but those that it keeps', async () => {
+it('no property that a page’s text inherits changes the banner, except those that it inherits on purpose', async () => {
   await open(`${tag()}<div id="plain"><b>words</b></div>`);
   const tried = await page.evaluate(
     ({values, kept, ofLayout}) => {
@@ -62,7 +62,7 @@ it('of all properties that a page’s text inherits, none changes the banner but
   expect(tried.changed).toEqual([]);
 }, 120_000);
 
-it('text from top to bottom leaves the banner’s lines as they are', async () => {
+it('a vertical writing mode leaves the banner’s lines horizontal', async () => {
   await open(`<style>body {writing-mode: vertical-rl}</style>${tag()}`);
   const {modes, width, height} = await page.$eval('threat-level-banner', banner => {
     const section = banner.shadowRoot!.querySelector('.banner')!;

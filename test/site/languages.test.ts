@@ -52,14 +52,14 @@ describe('a page in', () => {
     ['xx', 'en ltr'],
     ['', 'en ltr'],
     ['not a tag', 'en ltr'],
-  ])('%j is spoken to in %s', async (lang, expected) => {
+  ])('a page in %j has a banner in %s', async (lang, expected) => {
     await openIn(lang);
     expect(await spoken()).toBe(expected);
     expect(languageFiles()).toHaveLength(expected.startsWith('en') ? 0 : 1);
     expect(noises).toEqual([]);
   });
 
-  it('one language is followed into another, whatever is around the banner', async () => {
+  it('a page that changes its language changes the banner’s, wherever the banner is', async () => {
     await openIn('cy');
     await page.evaluate(() => {
       document.documentElement.lang = 'pl';
@@ -108,7 +108,7 @@ describe('a language whose file', () => {
       code,
     );
 
-  it('does not come leaves the banner whole, and is asked for again, under a new address', async () => {
+  it('a language file that cannot be loaded leaves the banner complete, and is requested again with another address', async () => {
     await openWith((request, count) => {
       if (count === 1) void request.abort();
       else void request.continue();
@@ -124,7 +124,7 @@ describe('a language whose file', () => {
     expect(second).toBe(`${first!}?1`);
   });
 
-  it('is slow gives way to one chosen after it', async () => {
+  it('a language file that is slow is ignored once another language is chosen', async () => {
     let held: HTTPRequest | undefined;
     await openWith(request => {
       if (request.url().includes('/cy-')) held = request;
@@ -138,7 +138,7 @@ describe('a language whose file', () => {
     expect(await spoken()).toBe('pl ltr');
   });
 
-  it('has come keeps the place of who chose it, and the page’s own language', async () => {
+  it('a chosen language keeps the focus, and the page’s own language', async () => {
     await openSwitchable();
     await choose('ur');
     await listShows('ur');
@@ -150,7 +150,7 @@ describe('a language whose file', () => {
     expect(state).toEqual(['language', 'en', '']);
   });
 
-  it('was chosen is spoken on the next page, unless nothing may be kept', async () => {
+  it('a chosen language is used on the next page, unless nothing may be stored', async () => {
     await openSwitchable();
     await choose('pl');
     await listShows('pl');
@@ -168,7 +168,7 @@ describe('the built languages', () => {
   const siteFolder = join(DIST, 'site');
   const files = readdirSync(join(siteFolder, 'locales'));
 
-  it('are a file each, and each is small', () => {
+  it('each language is a small file of its own', () => {
     expect(files.map(name => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(
       [...translated].sort(),
     );
@@ -178,17 +178,22 @@ describe('the built languages', () => {
     }
   });
 
-  it.each(codes)('have a pinned file that loads nothing but the feed: %s', async code => {
-    const name = `threat-level-banner.${code}.js`;
-    expect(readFileSync(join(siteFolder, name), 'utf8')).not.toMatch(/\bimport\s*\(/);
-    await open(tag(name, 'crossorigin="anonymous"'));
-    await page.waitForSelector('threat-level-banner[level]');
-    const asked = requests.filter(url => url.startsWith(scripts.address));
-    expect(asked.map(url => url.slice(scripts.address.length))).toEqual([name, 'feed.json']);
-    expect((await spoken()).split(' ')[0]).toBe(code);
-    expect(
-      await page.$eval('threat-level-banner', banner => banner.shadowRoot!.querySelector('select')),
-    ).toBe(null);
-    expect(noises).toEqual([]);
-  });
+  it.each(codes)(
+    'each language has a pinned file that loads nothing but the feed: %s',
+    async code => {
+      const name = `threat-level-banner.${code}.js`;
+      expect(readFileSync(join(siteFolder, name), 'utf8')).not.toMatch(/\bimport\s*\(/);
+      await open(tag(name, 'crossorigin="anonymous"'));
+      await page.waitForSelector('threat-level-banner[level]');
+      const asked = requests.filter(url => url.startsWith(scripts.address));
+      expect(asked.map(url => url.slice(scripts.address.length))).toEqual([name, 'feed.json']);
+      expect((await spoken()).split(' ')[0]).toBe(code);
+      expect(
+        await page.$eval('threat-level-banner', banner =>
+          banner.shadowRoot!.querySelector('select'),
+        ),
+      ).toBe(null);
+      expect(noises).toEqual([]);
+    },
+  );
 });

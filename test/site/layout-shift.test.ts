@@ -21,7 +21,7 @@ function tag(variant: string, minHeight: string): string {
   return `<script type="module" src="${source}" data-variant="${variant}" style="display:block;min-height:${minHeight}">${OWN_WORDS}</script>`;
 }
 
-/** What becomes of the feed, and what is shown in the end. */
+/** How the feed is answered, and what is shown in the end. */
 const feeds = {
   'a feed that comes at once': {prepare: () => undefined, isHeld: false, shows: 'current'},
   'a feed that comes late': {prepare: () => undefined, isHeld: true, shows: 'current'},
@@ -49,8 +49,8 @@ const feeds = {
 } as const;
 
 /**
- * How far a page jumps whose script comes after its first paint: the sum of its layout shifts. A feed that
- * is held comes once the banner has been painted without it.
+ * How far a page moves whose script arrives after its first paint: the sum of its layout shifts. A feed that is held
+ * arrives once the banner has been painted without it.
  */
 async function shiftOf(
   body: string,
@@ -90,7 +90,7 @@ async function shiftOf(
   );
 }
 
-/** Resolves once what was drawn has been on the screen, and its shifts have been told. */
+/** Resolves once the rendering has been painted, and its layout shifts have been reported. */
 function painted(): Promise<void> {
   return page.evaluate(
     () =>
@@ -100,7 +100,7 @@ function painted(): Promise<void> {
   );
 }
 
-/** Every feed at the narrowest width, where most lines wrap; at the others those that differ in height. */
+/** Every feed at the narrowest width, where most lines wrap; at other widths those that differ in height. */
 const cases = [
   ...(Object.keys(feeds) as (keyof typeof feeds)[]).map(feed => ({width: 360, feed})),
   ...[768, 1280].flatMap(width =>
@@ -113,17 +113,23 @@ describe.each([
   ['banner', 0.05],
   ['card', 0.05],
 ] as const)('a page with the README’s tag for a %s', (variant, limit) => {
-  it.each(cases)(`jumps by at most ${String(limit)} at $width px, for $feed`, async each => {
-    await page.setViewport({width: each.width, height: 800});
-    feeds[each.feed].prepare();
-    const body = tag(variant, RESERVED_HEIGHTS[variant]) + BELOW;
-    expect(await shiftOf(body, feeds[each.feed])).toBeLessThanOrEqual(limit);
-  });
+  it.each(cases)(
+    `the page moves by at most ${String(limit)} at $width px, for $feed`,
+    async each => {
+      await page.setViewport({width: each.width, height: 800});
+      feeds[each.feed].prepare();
+      const body = tag(variant, RESERVED_HEIGHTS[variant]) + BELOW;
+      expect(await shiftOf(body, feeds[each.feed])).toBeLessThanOrEqual(limit);
+    },
+  );
 });
 
 describe('a page whose tag reserves too little height', () => {
-  it.each(['banner', 'card'])('is measured to jump (%s)', async variant => {
-    const shift = await shiftOf(tag(variant, '0') + BELOW, feeds['a feed that comes at once']);
-    expect(shift).toBeGreaterThan(0.05);
-  });
+  it.each(['banner', 'card'])(
+    'a page whose tag reserves too little height is measured to move (%s)',
+    async variant => {
+      const shift = await shiftOf(tag(variant, '0') + BELOW, feeds['a feed that comes at once']);
+      expect(shift).toBeGreaterThan(0.05);
+    },
+  );
 });

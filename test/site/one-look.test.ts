@@ -16,7 +16,7 @@ import {
 const feedRequests = (): number => requests.filter(url => url.endsWith('/feed.json')).length;
 const isShown = (): boolean => document.querySelector('threat-level-banner[level]') !== null;
 
-/** Asked by a timer: a tab in the background has no animation frames, puppeteer's default. */
+/** Polled with a timer: a background tab has no animation frames, puppeteer's default. */
 const showsLevel = (tab: Page): Promise<unknown> => tab.waitForFunction(isShown, {polling: 50});
 
 /** Another tab of the same site, whose requests are counted with the others. */
@@ -39,7 +39,7 @@ function raiseLevel(): void {
 }
 
 describe('one look at the feed', () => {
-  it('serves all the banners of a page', async () => {
+  it('one request serves all banners of a page', async () => {
     await open(tag() + tag(undefined, 'data-variant="strip"') + tag(undefined, 'data-region="ni"'));
     const levels = await page.$$eval('threat-level-banner', all =>
       all.map(banner => banner.getAttribute('level')),
@@ -48,7 +48,7 @@ describe('one look at the feed', () => {
     expect(feedRequests()).toBe(1);
   });
 
-  it('is told to a banner that comes later as well', async () => {
+  it('one request also serves a banner that is added later', async () => {
     await open(tag());
     const told = await page.evaluate(async source => {
       const banner = document.createElement('threat-level-banner');
@@ -65,7 +65,7 @@ describe('one look at the feed', () => {
     expect(feedRequests()).toBe(1);
   });
 
-  it('serves all the tabs that are opened at one moment', async () => {
+  it('one request serves all tabs that are opened at the same moment', async () => {
     setPage(`<!doctype html><html lang="en"><title>Host</title><body>${tag()}</body></html>`);
     const tabs = await Promise.all([openTab(), openTab(), openTab(), openTab()]);
     await Promise.all(tabs.map(showsLevel));
@@ -73,7 +73,7 @@ describe('one look at the feed', () => {
     await Promise.all(tabs.map(tab => tab.close()));
   });
 
-  it('serves the next page as well, before anything has come over the network', async () => {
+  it('one request serves the next page, before its own response arrives', async () => {
     await open(tag());
     const second = await openTab();
     await showsLevel(second);
@@ -81,7 +81,7 @@ describe('one look at the feed', () => {
     await second.close();
   });
 
-  it('is heard of by the other tabs', async () => {
+  it('the response reaches the other tabs', async () => {
     await open(tag());
     const second = await openTab();
     await showsLevel(second);
@@ -95,7 +95,7 @@ describe('one look at the feed', () => {
     await second.close();
   });
 
-  it('is each tab’s own where the page wants nothing kept', async () => {
+  it('each tab makes its own request with no-storage', async () => {
     await open(tag(undefined, 'data-no-storage'));
     const second = await openTab();
     await showsLevel(second);
@@ -106,7 +106,7 @@ describe('one look at the feed', () => {
 });
 
 describe('the last good feed', () => {
-  it('is kept, and nothing else is', async () => {
+  it('the last good feed is stored, and nothing else', async () => {
     await open(tag());
     const kept = await page.evaluate(async () => ({
       names: Object.keys(localStorage),
@@ -118,10 +118,10 @@ describe('the last good feed', () => {
     });
   });
 
-  it('stands when the host is down', async () => {
+  it('the last good feed is shown when the host is down', async () => {
     await open(tag());
     await page.evaluate(() => {
-      // As if a quarter of an hour had passed.
+      // Simulates that a quarter of an hour has passed.
       const [name] = Object.keys(localStorage);
       const kept = JSON.parse(localStorage[name!] as string) as {lookedAtMs: number};
       localStorage[name!] = JSON.stringify({...kept, lookedAtMs: kept.lookedAtMs - 900_000});
@@ -142,7 +142,7 @@ describe('the last good feed', () => {
       'holds a level that nobody published',
       'value: {getItem: () => `{"level":"low"}`, setItem() {}}',
     ],
-  ])('is not missed where the storage %s', async (_, property) => {
+  ])('the banner works without a stored feed if the storage %s', async (_, property) => {
     await page.evaluateOnNewDocument(
       `Object.defineProperty(window, 'localStorage', {configurable: true, ${property}})`,
     );

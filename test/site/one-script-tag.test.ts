@@ -24,7 +24,7 @@ const {version} = JSON.parse(
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('a page that holds nothing of ours but one script tag', () => {
-  it('shows the level, what it means and whom to call', async () => {
+  it('one script tag shows the level, what it means and whom to call', async () => {
     await open(tag());
     const words = await visibleWords();
     expect(words).toContain(
@@ -34,7 +34,7 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(words).not.toContain(OWN_WORDS);
   });
 
-  it('asks for the script and the feed, then for the rest, and makes no noise', async () => {
+  it('one script tag requests the script and the feed, then the details, and logs nothing', async () => {
     await open(tag());
     expect(requests.filter(url => !url.startsWith('data:'))).toEqual([
       site.address,
@@ -45,7 +45,7 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(noises).toEqual([]);
   });
 
-  it('asks for one file more in Welsh, and speaks it', async () => {
+  it('one script tag in Welsh requests one more file, and is in Welsh', async () => {
     await open(tag(undefined, 'data-lang="cy"'));
     const files = requests.filter(url => url.startsWith(scripts.address));
     expect(files.map(url => url.slice(scripts.address.length)).sort()).toEqual([
@@ -58,27 +58,27 @@ describe('a page that holds nothing of ours but one script tag', () => {
     expect(noises).toEqual([]);
   });
 
-  it('finds the feed one folder up from a script in the folder of its version', async () => {
+  it('a script in the folder of its version finds the feed one folder up', async () => {
     cpSync(join(DIST, 'site'), join(folder, version), {recursive: true});
     await open(tag(`${version}/threat-level-banner.js`));
     expect(requests).toContain(`${scripts.address}feed.json`);
     expect(await visibleWords()).toContain('Severe');
   });
 
-  it('finds it beside a script in any other folder', async () => {
+  it('a script in any other folder finds the feed beside it', async () => {
     cpSync(join(DIST, 'site'), join(folder, '9.9.9'), {recursive: true});
     await open(tag('9.9.9/threat-level-banner.js'));
     expect(requests).toContain(`${scripts.address}9.9.9/feed.json`);
   });
 
-  it('works where the page has a base of its own', async () => {
+  it('one script tag works on a page with a base element', async () => {
     await open(`<base href="https://elsewhere.example/">${tag()}`);
     expect(await visibleWords()).toContain('Severe');
   });
 });
 
 describe('the tag’s own words', () => {
-  it('stand when the script is blocked', async () => {
+  it('the tag’s text stays if the script is blocked', async () => {
     await page.setRequestInterception(true);
     page.on('request', request => {
       void (request.url().endsWith('.js') ? request.abort('blockedbyclient') : request.continue());
@@ -87,18 +87,18 @@ describe('the tag’s own words', () => {
     expect(await visibleWords()).toContain(OWN_WORDS);
   });
 
-  it('stand when scripts are off', async () => {
+  it('the tag’s text stays if scripts are off', async () => {
     await page.setJavaScriptEnabled(false);
     await open(tag());
     expect(await page.$eval('body', body => body.innerText)).toContain(OWN_WORDS);
   });
 
-  it('stand when the page lets nobody register an element', async () => {
+  it('the tag’s text stays if the page lets nobody register an element', async () => {
     await open(`<script>customElements.define = () => undefined;</script>${tag()}`);
     expect(await visibleWords()).toContain(OWN_WORDS);
   });
 
-  it('stand when the host is down', async () => {
+  it('the tag’s text stays if the host is down', async () => {
     scripts.close();
     await open(tag());
     expect(await visibleWords()).toContain(OWN_WORDS);
@@ -118,7 +118,7 @@ describe('a page whose feed is no good', () => {
         ),
     ],
     ['nine days old', () => publish(new Date(Date.now() - 9 * DAY_MS))],
-  ])('because it is %s shows no level and all the numbers', async (_, spoil) => {
+  ])('a feed that is %s shows no level and all numbers', async (_, spoil) => {
     spoil();
     await open(tag(undefined, 'data-variant="card"'));
     const words = await visibleWords();
@@ -128,7 +128,7 @@ describe('a page whose feed is no good', () => {
       expect(words).toContain(number);
   });
 
-  it('because it is two days old tells the last level as the last', async () => {
+  it('a feed that is two days old shows the level as the last one confirmed', async () => {
     rmSync(join(folder, 'feed.json'));
     publish(new Date(Date.now() - 2 * DAY_MS));
     await open(tag());
@@ -140,7 +140,7 @@ describe('a page whose feed is no good', () => {
 });
 
 describe('the element with links of its own', () => {
-  it('is upgraded by the tag, which places no other', async () => {
+  it('an element with fallback links is upgraded by the tag, which mounts no other', async () => {
     await open(
       `<threat-level-banner lang="en"><a href="tel:999">999</a></threat-level-banner>${tag()}`,
     );
@@ -150,7 +150,7 @@ describe('the element with links of its own', () => {
 });
 
 describe('two tags', () => {
-  it('are two banners, of which the second may come late', async () => {
+  it('two tags get two banners, and the second may be late', async () => {
     await open(tag());
     await page.evaluate(source => {
       const late = document.createElement('script');
@@ -166,7 +166,7 @@ describe('two tags', () => {
     );
   });
 
-  it('in the head put their banners into the body in their own order', async () => {
+  it('two tags in the head insert their banners into the body in their order', async () => {
     setPage(
       `<!doctype html><html lang="en"><head><title>Host</title>${tag(undefined, 'data-variant="strip"')}${tag(undefined, 'data-variant="card"')}</head><body><p>words</p></body></html>`,
     );
@@ -176,7 +176,7 @@ describe('two tags', () => {
     ).toEqual(['strip', 'card', null]);
   });
 
-  it('in the head put their banners into the body', async () => {
+  it('tags in the head insert their banners into the body', async () => {
     setPage(
       `<!doctype html><html lang="en"><head><title>Host</title>${tag()}</head><body><p>words</p></body></html>`,
     );

@@ -29,7 +29,7 @@ function runProgram(source: string): string {
 }
 
 describe('the installed package in Node', () => {
-  it('reads feeds without a DOM, and without leaving anything behind', () => {
+  it('the installed package reads feeds without a DOM, and leaves nothing behind', () => {
     const printed = runProgram(`
       const before = Object.getOwnPropertyNames(globalThis);
       const {parseFeed} = await import('threat-level-banner/feed');
@@ -39,7 +39,7 @@ describe('the installed package in Node', () => {
     expect(printed).toBe('false undefined undefined 0\n');
   });
 
-  it('hands over the class without harm, and registers the tag only if asked to', () => {
+  it('the installed package exports the class without side effects, and registers the tag only on request', () => {
     const printed = runProgram(`
       const {ThreatLevelBannerElement} = await import('threat-level-banner/element');
       console.log(typeof ThreatLevelBannerElement, customElements.get('threat-level-banner'));
@@ -49,7 +49,7 @@ describe('the installed package in Node', () => {
     expect(printed).toBe('function undefined\ntrue\n');
   });
 
-  it('brings the publisher’s command', () => {
+  it('the installed package has the publisher’s command', () => {
     const {bin} = JSON.parse(readFileSync(join(project.installed, 'package.json'), 'utf8')) as {
       bin: Record<string, string>;
     };
@@ -63,7 +63,7 @@ describe('the installed package in Node', () => {
 });
 
 describe('a bundle of a program', () => {
-  /** The modules of other packages, and the code, that Vite puts into a bundle of each program. */
+  /** The modules of other packages, and the code, that Vite bundles for each program. */
   let bundles: Readonly<Record<string, {modules: readonly string[]; code: string}>>;
   const PROGRAMS = {
     'the feed': `import {parseFeed} from 'threat-level-banner/feed'; console.log(parseFeed('{}'));`,
@@ -101,27 +101,30 @@ describe('a bundle of a program', () => {
   const codeOf = (name: keyof typeof PROGRAMS) => bundles[name]?.code ?? '';
   const LIT = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//;
 
-  it('that reads feeds holds no Lit', () => {
+  it('a bundle that reads feeds contains no Lit', () => {
     expect(modulesOf('the feed').some(id => id.includes('threat-level-banner'))).toBe(true);
     expect(modulesOf('the feed').filter(id => LIT.test(id))).toEqual([]);
     expect(codeOf('the feed')).not.toMatch(/attachShadow|customElements/);
   });
 
-  it('that has the class has Lit, and registers nothing', () => {
+  it('a bundle with the class contains Lit, and registers nothing', () => {
     expect(modulesOf('the class').filter(id => LIT.test(id))).not.toEqual([]);
     expect(codeOf('the class')).not.toContain('customElements.define(');
   });
 
-  it.each(['the registration', 'everything'] as const)('with %s registers the tag', name => {
-    expect(codeOf(name)).toContain('customElements.define("threat-level-banner"');
-  });
+  it.each(['the registration', 'everything'] as const)(
+    'a bundle with %s registers the tag',
+    name => {
+      expect(codeOf(name)).toContain('customElements.define("threat-level-banner"');
+    },
+  );
 
-  it.each(['the feed, unused', 'the class, unused'] as const)('drops %s', name => {
+  it.each(['the feed, unused', 'the class, unused'] as const)('a bundle drops %s', name => {
     expect(codeOf(name).trim()).toBe('');
   });
 });
 
-/** What Lit itself leaves on a page that loads it. */
+/** The globals that Lit itself leaves on a page that loads it. */
 const LIT_MARKS = [
   'litElementVersions',
   'litHtmlVersions',
@@ -202,13 +205,13 @@ describe('the installed package in a browser', () => {
     );
   }
 
-  it('shows the banner of a page that Vite built', async () => {
+  it('a page built by Vite shows the banner', async () => {
     await visit('dist', 'index.html');
     expect(await shownWords()).toContain('Severe');
     expect(noises).toEqual([]);
   });
 
-  it('shows the banner of a page with the plain script', async () => {
+  it('a page with the plain script shows the banner', async () => {
     project.write(
       'plain/index.html',
       `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,"></head>
@@ -222,7 +225,7 @@ describe('the installed package in a browser', () => {
     expect(noises).toEqual([]);
   });
 
-  it('leaves a page that imports the class alone as it was, but for Lit’s own marks', async () => {
+  it('a page that only imports the class has no new globals but Lit’s own', async () => {
     await visit('dist', 'class.html');
     await page.waitForFunction(() => 'found' in globalThis);
     const {added, ...rest} = await page.evaluate(

@@ -26,18 +26,18 @@ const found = (pattern: RegExp, text = sources) =>
   sorted([...text.matchAll(pattern)].map(match => match[1]));
 
 describe('the custom-elements manifest', () => {
-  it('names the tag, and the modules where the class and the tag are', () => {
+  it('the manifest names the tag, and the modules of the class and the tag', () => {
     expect(element.tagName).toBe(TAG_NAME);
     expect(manifest.modules.map(({path}) => path)).toEqual(['dist/element.js', 'dist/define.js']);
   });
 
-  it('lists the attributes that the element observes, and no others', () => {
+  it('the manifest lists the attributes that the element observes, and no others', () => {
     expect(named(element.attributes)).toEqual(
       sorted(ThreatLevelBannerElement.observedAttributes.filter(name => name !== 'data-debug')),
     );
   });
 
-  it('lists the properties and the method that the contract promises, and nothing of the inside', () => {
+  it('the manifest lists the documented properties and the method, and nothing internal', () => {
     const promised = ['assessment', 'freshness', 'feedDocument', 'refresh'];
     const fields = element.attributes.map(({fieldName}) => fieldName);
     expect(named(element.members)).toEqual(sorted([...promised, ...fields]));
@@ -45,7 +45,7 @@ describe('the custom-elements manifest', () => {
     expect(named(readOnly)).toEqual(['assessment', 'feedDocument', 'freshness']);
   });
 
-  it('writes out what an attribute may be, the usual first', () => {
+  it('the manifest lists the values of an attribute, the default first', () => {
     const types = Object.fromEntries(element.attributes.map(({name, type}) => [name, type?.text]));
     const union = (words: readonly string[]) => words.map(word => `'${word}'`).join(' | ');
     expect(types).toMatchObject({
@@ -57,7 +57,7 @@ describe('the custom-elements manifest', () => {
     });
   });
 
-  it('tells the defaults that a new element has', () => {
+  it('the manifest has the defaults of a new element', () => {
     customElements.define(TAG_NAME, ThreatLevelBannerElement);
     const fields = new ThreatLevelBannerElement() as unknown as Readonly<Record<string, unknown>>;
     const told = element.members.filter(member => member.default !== undefined);
@@ -68,27 +68,27 @@ describe('the custom-elements manifest', () => {
       });
   });
 
-  it('lists the events that there are classes of, each with its class', () => {
+  it('the manifest lists the exported events, each with its class', () => {
     expect(named(element.events)).toEqual(found(/super\('(threat-level-\w+)'/g));
     expect(element.events.map(({type}) => type?.text)).toEqual(
       manifest.modules[0]?.declarations.slice(1).map(({name}) => name),
     );
   });
 
-  it('lists the parts that the templates carry', () => {
+  it('the manifest lists the parts in the templates', () => {
     const chosen = found(/readonly part: ([^;]*);/g).flatMap(union => found(/'(\w+)'/g, union));
     expect(chosen).toHaveLength(3);
     expect(named(element.cssParts)).toEqual(sorted([...found(/part="([\w-]+)"/g), ...chosen]));
   });
 
-  it('lists the custom properties that the styles read, with their defaults', () => {
+  it('the manifest lists the custom properties in the styles, with their defaults', () => {
     const styles = ThreatLevelBannerElement.elementStyles.map(String).join('\n');
     expect(named(element.cssProperties)).toEqual(found(/var\((--threat-level-[\w-]+)/g, styles));
     for (const {name, default: usual} of element.cssProperties)
       expect(styles).toContain(`var(${name}, ${usual ?? 'var('}`);
   });
 
-  it('says of everything what it is', () => {
+  it('the manifest describes every entry', () => {
     const {attributes, members, events, cssParts, cssProperties, slots} = element;
     const all = [attributes, members, events, cssParts, cssProperties, slots].flat();
     expect(all.filter(({description}) => !description?.endsWith('.'))).toEqual([]);
@@ -96,7 +96,7 @@ describe('the custom-elements manifest', () => {
 });
 
 describe('the editor data', () => {
-  it('lets VS Code complete every attribute, and the words of those that have some', () => {
+  it('the editor data lets VS Code complete every attribute and its values', () => {
     const {tags} = read('vscode.html-custom-data.json') as {
       tags: {name: string; attributes: {name: string; values?: {name: string}[]}[]}[];
     };
@@ -107,7 +107,7 @@ describe('the editor data', () => {
     expect(variant?.values?.map(({name}) => name)).toEqual(VARIANTS);
   });
 
-  it('tells JetBrains’ editors the same, with events, parts and custom properties', () => {
+  it('the editor data for JetBrains has the same, with events, parts and custom properties', () => {
     const {contributions} = read('web-types.json') as {
       contributions: {html: {elements: [Record<string, {name: string}[]>]}};
     };

@@ -1,4 +1,4 @@
-/** What `npx` and `npm install` run for somebody who has nothing yet. */
+/** What `npx` and `npm install` run for somebody who has installed nothing. */
 import {execFile} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -45,14 +45,14 @@ afterAll(() => {
 });
 
 describe('in an empty folder', () => {
-  it('npx runs our command by the name of our package, and asks for no other of that kind', async () => {
+  it('npx in an empty folder runs the command by the package’s name, and requests no other package of ours', async () => {
     const printed = await call('npx', '--yes', `threat-level-banner@${version}`, '--version');
     expect(printed.trim()).toBe(version);
     expect([...registry.asked]).toContain('threat-level-banner');
     expect([...registry.asked]).not.toContain('threat-level-feed');
   });
 
-  it('an installation has the command by its whole path', async () => {
+  it('an installation in an empty folder has the command by its whole path', async () => {
     const installed = join(folder, 'opt');
     const spec = `threat-level-banner@${version}`;
     await call('npm', 'install', '--prefix', installed, '--save-exact', spec);
@@ -61,7 +61,7 @@ describe('in an empty folder', () => {
     expect([...registry.asked]).not.toContain('threat-level-feed');
   });
 
-  it('a stranger’s package would run by the other name, so the danger is real here', async () => {
+  it('a stranger’s package would run by the command’s name, so the danger is real', async () => {
     expect(await call('npx', '--yes', 'threat-level-feed')).toContain('a stranger ran');
   });
 });
@@ -69,20 +69,23 @@ describe('in an empty folder', () => {
 describe('our documents and recipes', () => {
   const texts = [...DOCUMENTS, ...filesIn('recipes', 'src/publisher', 'demo')];
 
-  it.each(texts)('tell nobody to run or install a package that is not ours: %s', path => {
-    const text = readFileSync(path, 'utf8');
-    const calls = [...text.matchAll(/\bnpx ((?:--?[\w-]+ )*)([@\w/.-]+)/g)];
-    // With --no, npx runs what is installed here and asks no registry.
-    const named = calls.filter(([, flags]) => flags !== '--no ').map(([, , name]) => name);
-    expect(named.filter(name => !name?.startsWith('threat-level-banner@'))).toEqual([]);
-    const installed = [
-      ...text.matchAll(/npm (?:install|i|exec) (?:--?[\w-]+(?: \/\S+)? )*([@\w.-]+)/g),
-    ];
-    const others = installed
-      .map(([, name]) => name)
-      .filter(name => !name?.startsWith('threat-level-banner'));
-    expect(others).toEqual([]);
-  });
+  it.each(texts)(
+    'no document tells a reader to run or install a package that is not ours: %s',
+    path => {
+      const text = readFileSync(path, 'utf8');
+      const calls = [...text.matchAll(/\bnpx ((?:--?[\w-]+ )*)([@\w/.-]+)/g)];
+      // With --no, npx runs what is installed and requests no registry.
+      const named = calls.filter(([, flags]) => flags !== '--no ').map(([, , name]) => name);
+      expect(named.filter(name => !name?.startsWith('threat-level-banner@'))).toEqual([]);
+      const installed = [
+        ...text.matchAll(/npm (?:install|i|exec) (?:--?[\w-]+(?: \/\S+)? )*([@\w.-]+)/g),
+      ];
+      const others = installed
+        .map(([, name]) => name)
+        .filter(name => !name?.startsWith('threat-level-banner'));
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 function filesIn(...folders: readonly string[]): readonly string[] {

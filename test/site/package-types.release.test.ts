@@ -27,12 +27,12 @@ afterAll(() => {
 });
 
 describe('the packed package', () => {
-  it('is what publint asks of one', async () => {
+  it('the packed package passes publint', async () => {
     const {messages} = await publint({pkgDir: project.installed, pack: false, strict: true});
     expect(messages).toEqual([]);
   });
 
-  it('has types that fit its modules wherever they are looked up', () => {
+  it('the packed package has types that match its modules in every resolution mode', () => {
     const {isFine, printed} = project.run('@arethetypeswrong/cli/dist/index.js', [
       project.tarball,
       '--profile=esm-only',
@@ -40,7 +40,7 @@ describe('the packed package', () => {
     expect({isFine, printed}).toMatchObject({isFine: true});
   });
 
-  it('brings every file that its own package.json names', () => {
+  it('the packed package has every file that its package.json names', () => {
     const read = (path: string) => readFileSync(join(project.installed, path), 'utf8');
     const about = JSON.parse(read('package.json')) as Record<string, string>;
     expect(JSON.parse(read(about['customElements'] ?? ''))).toHaveProperty('modules');
@@ -89,7 +89,7 @@ const WITH_FRAMEWORK = {
   module: 'esnext',
   jsx: 'react-jsx',
   verbatimModuleSyntax: true,
-  // Theirs are theirs to check.
+  // Other libraries' types are not checked.
   skipLibCheck: true,
 };
 
@@ -98,7 +98,7 @@ interface Slip {
   readonly said: RegExp;
 }
 
-/** What a person may get wrong in a sample, and what the compiler is to say of it. */
+/** Mistakes that a person may make in a sample, and the compiler's message for each. */
 const SLIPS: Readonly<Record<string, Slip>> = {
   'a variant that there is none of': {
     made: sample => sample.replace('variant="card"', 'variant="cart"'),
@@ -162,7 +162,7 @@ describe.each(Object.entries(FRAMEWORKS))(
       errors = printed.split('\n').filter(line => /error TS| ERROR /.test(line));
     });
 
-    it('compiles', () => {
+    it('the sample compiles', () => {
       expect(errors.filter(error => !error.includes('slip-'))).toEqual([]);
     });
 
@@ -178,7 +178,7 @@ describe.each(Object.entries(FRAMEWORKS))(
 );
 
 describe('Vue’s own compiler', () => {
-  it('makes an element of the tag, with the documented option', () => {
+  it('Vue’s compiler makes an element of the tag, with the documented option', () => {
     expect(readDocument(PAGE)).toContain("isCustomElement: tag => tag === 'threat-level-banner'");
     const isCustomElement = (tag: string) => tag === 'threat-level-banner';
     const {descriptor} = parse(firstSnippet('vue', PAGE));

@@ -8,7 +8,7 @@ import {firstSnippet} from '../helpers/documents.js';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const snippet = firstSnippet('js', 'docs/feed.md');
 
-/** What a program prints that stands in this project, where Node finds the package by its name. */
+/** What a program prints that runs in this project, where Node resolves the package by its name. */
 function run(program: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: ROOT,
@@ -16,19 +16,19 @@ function run(program: string): string {
   });
 }
 
-/** What the documented program prints, given that document. */
+/** What the README's program prints for that document. */
 function runSnippet(document: string): string {
   return run(`const response = new Response(${JSON.stringify(document)});\n${snippet}`);
 }
 
-describe('the documented program', () => {
-  it('prints the level of a valid feed, what may be claimed of it, and the message', () => {
+describe('the README’s program', () => {
+  it('the README’s program prints the level of a valid feed, its freshness, and the message', () => {
     const printed = runSnippet(JSON.stringify(exampleFeed(new Date())));
     expect(printed).toMatch(/^severe current\n/);
     expect(printed).toContain('Lefel y bygythiad terfysgaeth yn y DU: Difrifol');
   });
 
-  it('prints the problems of anything else, and a message without a level', () => {
+  it('the README’s program prints the problems of anything else, and a message without a level', () => {
     const printed = runSnippet('error code: 520');
     expect(printed).toContain('feed-not-json');
     expect(printed).not.toMatch(/difrifol|severe/i);
@@ -37,7 +37,7 @@ describe('the documented program', () => {
 });
 
 describe('the package', () => {
-  it('brings the record of changes as a file of its own', () => {
+  it('the package has the change log as a file', () => {
     const file = run("console.log(import.meta.resolve('threat-level-banner/history.json'))").trim();
     const record = JSON.parse(readFileSync(fileURLToPath(file), 'utf8')) as {
       changes: readonly unknown[];

@@ -31,7 +31,7 @@ const height = (): Promise<number> =>
   page.$eval('threat-level-banner', banner => banner.getBoundingClientRect().height);
 
 describe('the rest of the banner', () => {
-  it('comes only once the level shows, and does not move the page', async () => {
+  it('the details load only once the level is shown, and do not move the page', async () => {
     let release: (() => Promise<void>) | undefined;
     await holdRequests(REST, request => {
       release = () => request.continue();
@@ -51,7 +51,7 @@ describe('the rest of the banner', () => {
     expect(noises).toEqual([]);
   });
 
-  it('that never comes leaves the level and every number, and says so', async () => {
+  it('details that cannot be loaded leave the level and every number, and report a problem', async () => {
     await holdRequests(REST, request => void request.abort());
     await open(`${listens}${tag(undefined, 'data-variant="card"')}`);
     const words = await visibleWords();
@@ -61,7 +61,7 @@ describe('the rest of the banner', () => {
     expect(await problems()).toContain('details-not-loaded');
   });
 
-  it('that did not come is asked for again, under a new address', async () => {
+  it('details that could not be loaded are requested again, with another address', async () => {
     await holdRequests(REST, (request, count) => {
       void (count === 1 ? request.abort() : request.continue());
     });
@@ -73,7 +73,7 @@ describe('the rest of the banner', () => {
     expect(second).toBe(`${first!}?1`);
   });
 
-  it('works with a script whose address has a query, which is loaded once', async () => {
+  it('the details work with a script whose address has a query, which is loaded once', async () => {
     await open(tag('threat-level-banner.js?v=2'));
     await waitForRest();
     const loads = requests.filter(url => url.includes('threat-level-banner.js'));
@@ -82,7 +82,7 @@ describe('the rest of the banner', () => {
 });
 
 describe('a part', () => {
-  it('imports nothing, or it would load the script again by another address', () => {
+  it('a lazy chunk imports nothing, because it would load the script again from another address', () => {
     const files = readdirSync(join(folder, 'parts'));
     expect(files.map(file => file.replace(/-.{8}\.js$/, '')).sort()).toEqual([
       'details',

@@ -14,7 +14,7 @@ import {
 import type {SentPage} from '../helpers/pages/web-host.js';
 import {builtSite, builtSnippet} from '../helpers/pages/snippets.js';
 
-/** Where the form's banner is: a frame's is in the frame. */
+/** Where the form's banner is: that of a frame is in the frame. */
 function placeOf(form: Form): Promise<Frame> {
   if (form !== 'frame') return Promise.resolve(page.mainFrame());
   return page.waitForFrame(frame => frame.url().includes('/frame.html'));
@@ -29,7 +29,7 @@ async function showsLevel(form: Form, sent: SentPage): Promise<Frame> {
   return place;
 }
 
-/** A page that allows nothing but what the builder says the form needs, and its own file of styles. */
+/** A page whose policy allows only what the builder says the form needs, with a style sheet of its own. */
 function strictPolicy(form: Form): string {
   const needs = policyFor(readChoice(`form=${form}`), builtSite());
   const types = form === 'frame' ? "trusted-types 'none'" : TRUSTED_TYPES;
@@ -96,12 +96,12 @@ const pages: Readonly<Record<string, (snippet: string, form: Form) => SentPage>>
   }),
 };
 
-/** A text in a script in a page. */
+/** Escapes a text for a script in a page. */
 function quote(text: string): string {
   return JSON.stringify(text).replaceAll('</', '<\\/');
 }
 
-/** One form in every page, and every form in the pages that treat them differently. */
+/** One form in every page, and every form in the pages that handle forms differently. */
 const EVERY_FORM = [
   'under a strict policy',
   'with a base elsewhere',
@@ -115,7 +115,7 @@ const cases = FORMS.flatMap(form =>
 );
 
 describe('the snippet', () => {
-  it.each(cases)('of the form “$form” works $name', async ({form, name}) => {
+  it.each(cases)('the snippet of the form “$form” works $name', async ({form, name}) => {
     const pageWith = pages[name]!;
     const place = await showsLevel(form, pageWith(builtSnippet(`form=${form}`), form));
     expect(await place.$$('threat-level-banner')).toHaveLength(1);
@@ -124,13 +124,13 @@ describe('the snippet', () => {
       shown => shown.getBoundingClientRect().width,
     );
     expect(width).toBeGreaterThanOrEqual(200);
-    // The words beside a banner would say everything twice.
+    // The fallback beside a frame would repeat everything.
     const words = await page.evaluate(() => document.body.innerText);
     expect(words).not.toContain('Check the UK threat level');
     expect(noises.filter(noise => !isOfThePage(noise))).toEqual([]);
   });
 
-  it.each(FORMS)('of the form “%s” works twice on one page', async form => {
+  it.each(FORMS)('the snippet of the form “%s” works twice on one page', async form => {
     const snippet = builtSnippet(`form=${form}`);
     setPage(strangersPage(`${snippet}<hr>${snippet}`));
     await visit();
@@ -145,7 +145,7 @@ describe('the snippet', () => {
   });
 });
 
-/** A strict policy stops the room to keep free, which the builder says; the rest is the browser's own. */
+/** A strict policy blocks the reserved height, which the builder says; the others are the browser's own. */
 function isOfThePage(noise: string): boolean {
   return /inline style|Unrecognized feature: 'web-share'|document\.write/.test(noise);
 }
@@ -170,7 +170,7 @@ describe('a tag', () => {
     },
   );
 
-  it('works beside a Lit of the page’s own, where each policy may be there once', async () => {
+  it('a tag works beside a Lit of the page’s own, under a policy that allows each trusted type policy once', async () => {
     const {origin} = new URL(builtSite().address);
     const lit = `<script>trustedTypes.createPolicy('lit-html', {createHTML: text => text})</script>`;
     await showsLevel('tag', {
@@ -182,25 +182,28 @@ describe('a tag', () => {
     expect(noises).toEqual([]);
   });
 
-  it.each(['tag', 'pinned'])('adds nothing to the page’s window or to Symbol (%s)', async form => {
-    await page.evaluateOnNewDocument(() => {
-      const before = [window, Symbol].map(each => Object.getOwnPropertyNames(each));
-      Object.assign(window, {before});
-    });
-    await showsLevel('tag', {body: strangersPage(builtSnippet(`form=${form}`))});
-    const added = await page.evaluate(() => {
-      const {before} = window as unknown as {before: string[][]};
-      return [window, Symbol].map((each, index) =>
-        Object.getOwnPropertyNames(each).filter(name => !before[index]?.includes(name)),
-      );
-    });
-    // What drives the browser leaves its own names there, as soon as it waits for anything.
-    const ours = added.map(names => names.filter(name => !name.includes('ariaQuerySelector')));
-    expect(ours).toEqual([['before'], []]);
-  });
+  it.each(['tag', 'pinned'])(
+    'a tag adds nothing to the page’s window or to Symbol (%s)',
+    async form => {
+      await page.evaluateOnNewDocument(() => {
+        const before = [window, Symbol].map(each => Object.getOwnPropertyNames(each));
+        Object.assign(window, {before});
+      });
+      await showsLevel('tag', {body: strangersPage(builtSnippet(`form=${form}`))});
+      const added = await page.evaluate(() => {
+        const {before} = window as unknown as {before: string[][]};
+        return [window, Symbol].map((each, index) =>
+          Object.getOwnPropertyNames(each).filter(name => !before[index]?.includes(name)),
+        );
+      });
+      // The browser driver adds its own names as soon as it waits for anything.
+      const ours = added.map(names => names.filter(name => !name.includes('ariaQuerySelector')));
+      expect(ours).toEqual([['before'], []]);
+    },
+  );
 
   // Chromium runs no module in a page that is XML: https://crbug.com/717643.
-  it('in a page that is XML leaves its words where the browser runs no module there', async () => {
+  it('a tag in an XML page shows its fallback if the browser runs no module there', async () => {
     setPage(
       `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title></head><body>${builtSnippet('form=tag')}</body></html>`,
       {'Content-Type': 'application/xhtml+xml'},
@@ -210,7 +213,7 @@ describe('a tag', () => {
     expect(await visibleWords()).not.toMatch(/severe/i);
   });
 
-  it('in a srcdoc frame works too', async () => {
+  it('a tag in a srcdoc frame works', async () => {
     const inner = builtSnippet('form=tag').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     setPage(strangersPage(`<iframe srcdoc="${inner}"></iframe>`));
     await visit();
@@ -218,14 +221,14 @@ describe('a tag', () => {
     await frame.waitForSelector('threat-level-banner[level="severe"]');
   });
 
-  it('says in a strict page’s console what its policy lacks', async () => {
+  it('a tag logs what a strict page’s policy lacks', async () => {
     const {origin} = new URL(builtSite().address);
     setPage(strangersPage(builtSnippet('form=tag').replace('<script', '<script data-debug')), {
       'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${origin}; connect-src 'self'`,
     });
     await visit();
     expect(noises.join('\n')).toContain(
-      `The page’s content-security policy forbids the feed: add ${origin} to its connect-src.`,
+      `The page’s Content Security Policy blocks the feed: add ${origin} to its connect-src.`,
     );
     expect(site.address).not.toBe(builtSite().address);
   });

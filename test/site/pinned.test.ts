@@ -22,7 +22,7 @@ describe.each(['', version])('the list of hashes in the folder “%s”', where 
       string
     >;
 
-  it('has every file that came with it, but itself', () => {
+  it('the list of hashes has every file except itself', () => {
     const published = /^(feed\b|level\b|\.threat-level)/;
     const there = filesIn(join(folder, where)).filter(
       file =>
@@ -32,7 +32,7 @@ describe.each(['', version])('the list of hashes in the folder “%s”', where 
     expect(there.length).toBeGreaterThan(languages.length * 2);
   });
 
-  it('has the hash of what is in each', () => {
+  it('the list of hashes has the hash of each file’s content', () => {
     for (const [file, hash] of Object.entries(read())) {
       const bytes = readFileSync(join(folder, where, file));
       expect(hash).toBe(`sha384-${createHash('sha384').update(bytes).digest('base64')}`);
@@ -41,7 +41,7 @@ describe.each(['', version])('the list of hashes in the folder “%s”', where 
 });
 
 describe('the folder of the version', () => {
-  it('holds the widget, byte for byte as it is beside it', () => {
+  it('the folder of the version has the widget, identical to the one beside it', () => {
     for (const file of filesIn(join(folder, version)).filter(name => name !== 'integrity.json')) {
       expect(
         readFileSync(join(folder, version, file)).equals(readFileSync(join(folder, file))),
@@ -49,7 +49,7 @@ describe('the folder of the version', () => {
     }
   });
 
-  it('holds all that a page of any form loads', () => {
+  it('the folder of the version has all that a page of any form loads', () => {
     const widget = /^(NOTICE\.txt|frame|threat-level-banner|locales\/|parts\/)/;
     const there = filesIn(folder).filter(file => widget.test(file));
     const here = filesIn(join(folder, version)).filter(file => file !== 'integrity.json');
@@ -57,7 +57,7 @@ describe('the folder of the version', () => {
     expect(here.length).toBeGreaterThan(45);
   });
 
-  it('holds no feed, no builder, and nothing that will change', () => {
+  it('the folder of the version has no feed, no builder, and no file that will change', () => {
     expect(
       readdirSync(join(folder, version)).filter(name => /feed|index|preview|builder/.test(name)),
     ).toEqual([]);
@@ -65,7 +65,7 @@ describe('the folder of the version', () => {
 });
 
 describe('a pinned file', () => {
-  it('runs if it is the file that was pinned, and asks for the feed alone', async () => {
+  it('a pinned file runs if its hash matches, and requests only the feed', async () => {
     await open(builtSnippet('form=pinned&lang=cy'));
     await page.waitForSelector('threat-level-banner[level]');
     expect(await visibleWords()).toContain('Difrifol – mae ymosodiad yn debygol iawn');
@@ -79,7 +79,7 @@ describe('a pinned file', () => {
     ['one byte at its end is another', (bytes: Buffer) => bytes.fill(' ', bytes.length - 1)],
     ['one byte is added', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\n')])],
     ['one byte is gone', (bytes: Buffer) => bytes.subarray(0, -1)],
-  ])('does not run if %s, and the tag’s words stand', async (_, change) => {
+  ])('a pinned file does not run if %s, and the tag’s text stays', async (_, change) => {
     const file = join(folder, version, 'threat-level-banner.en.js');
     const snippet = builtSnippet('form=pinned');
     writeFileSync(file, change(readFileSync(file)));
@@ -90,7 +90,7 @@ describe('a pinned file', () => {
     expect(await page.$('threat-level-banner')).toBeNull();
   });
 
-  it('would run with that byte if nobody had pinned it', async () => {
+  it('a pinned file would run with that byte without its hash', async () => {
     const file = join(folder, version, 'threat-level-banner.en.js');
     writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('\n')]));
     await open(builtSnippet('form=pinned').replace(/integrity="[^"]*"/, ''));

@@ -21,7 +21,7 @@ const host = hostileHost();
 const NONCE = 'bm90IGEgc2VjcmV0';
 const LIT = readFileSync(new URL('../../node_modules/lit-html/lit-html.js', import.meta.url));
 
-/** What docs/embedding.md says that a policy must have, and what the page needs for its own scripts. */
+/** What docs/embedding.md says that a policy needs, and what the page needs for its own scripts. */
 function strictPolicy(types: string): Readonly<Record<string, string>> {
   const {origin} = new URL(host.scripts.address);
   return {
@@ -29,7 +29,7 @@ function strictPolicy(types: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Another Lit, as a page may have one: it makes a policy, and draws something. */
+/** Another Lit, as a page may have one: it creates a policy, and renders something. */
 const ANOTHER_LIT = `<p id="lit"></p><script type="module" nonce="${NONCE}">
   import {html, render} from '/lit-html.js';
   render(html\`<b>Drawn by the page\${1}</b>\`, document.getElementById('lit'));
@@ -49,7 +49,7 @@ interface Case {
   tag?: () => string;
 }
 
-/** In all of these the level shows. */
+/** The level shows under all of these. */
 const cases: readonly Case[] = [
   {title: 'that has none'},
   {
@@ -92,7 +92,7 @@ const pageOf = ({body = '', head = '', first = '', ...each}: Case): string =>
     nonce: each.headers ? NONCE : '',
   });
 
-/** A page in a frame of another origin than any tells what it sees by messages. */
+/** A page in a sandboxed frame reports its state by messages. */
 const TELL = `<script>setInterval(() => {
   const banner = document.querySelector('threat-level-banner');
   parent.postMessage([String(banner && banner.getAttribute('level')), String(probe.trouble), origin], '*');
@@ -120,7 +120,7 @@ beforeAll(() => {
   host.answers.set('/', sends(frames(), {'Content-Type': 'text/html'}));
 });
 
-/** Opens a page that stands by itself. */
+/** Opens a page that is not framed. */
 async function open(page: EnginePage, each: Case): Promise<void> {
   const headers = each.headers?.() ?? {};
   host.answers.set('/alone', sendsPage({body: pageOf(each), headers}));
@@ -147,18 +147,18 @@ describe('the banner in a page', () => {
         },
       );
 
-      it('written into a frame shows the level', async () => {
+      it('a banner written into a frame shows the level', async () => {
         expectEnd(await lookUntil(page, hasEnded('level'), cases.length), 'level');
       });
 
-      it('in a sandbox that has no origin shows the level', async () => {
+      it('a banner in a sandbox without an origin shows the level', async () => {
         const told = (): Promise<string[]> =>
           page.evaluate(() => (window as unknown as {told?: string[]}).told ?? []);
         await expect.poll(told, {timeout: 20_000}).toEqual(['severe', '', 'null']);
       });
     });
 
-    it('that is a sandbox by its own header shows the level', async () => {
+    it('a banner in a page with a sandbox header shows the level', async () => {
       await open(page, {
         title: '',
         headers: () => ({'Content-Security-Policy': 'sandbox allow-scripts'}),
@@ -177,18 +177,18 @@ describe('the banner in a page', () => {
           createHTML: markup => markup.replaceAll(/<!--.*?-->|<\\?[^>]*>/g, ''),
         })</script>`,
       ],
-    ])('that asks for trusted types and %s keeps its own words', async (_, types, first) => {
+    ])('a page that requires trusted types and %s keeps its fallback', async (_, types, first) => {
       await open(page, {title: '', headers: () => strictPolicy(types), first});
       const end: End = (await knowsTrustedTypes(page)) ? 'own words' : 'level';
       const {trouble, ...sight} = await lookUntil(page, hasEnded(end));
       expectEnd({...sight, trouble: []}, end);
-      // What was refused is the browser's to tell, by what it calls a violation; nothing was thrown.
+      // The browser reports what it blocked as a violation; nothing was thrown.
       expect(trouble.filter(each => !each.startsWith('violation: '))).toEqual([]);
     });
 
-    // Chromium and WebKit run no module there: https://crbug.com/717643. Firefox does, and then reads all
-    // markup as XML, so that nothing can be drawn.
-    it('that is XML keeps its own words', async () => {
+    // Chromium and WebKit run no module there: https://crbug.com/717643. Firefox does, and then parses all markup as
+    // XML, so that nothing can be rendered.
+    it('an XML page keeps its fallback', async () => {
       const body = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><link rel="stylesheet" href="/own.css"/></head><body><p>Ours</p>${tag(host)}</body></html>`;
       host.answers.set('/xml', sends(body, {'Content-Type': 'application/xhtml+xml'}));
       await page.goto(`${host.site.address}xml`);
@@ -202,7 +202,7 @@ describe('the banner in a page', () => {
       expect(await page.evaluate(() => document.querySelector('[level]'))).toBeNull();
     });
 
-    it('that permits no feature lets what is shared be shared by hand, and is not troubled', async () => {
+    it('a page that permits no feature offers sharing by hand, and gets no error', async () => {
       await open(page, {
         title: '',
         headers: () => ({'Permissions-Policy': EVERYTHING_OFF}),
@@ -223,7 +223,7 @@ describe('the banner in a page', () => {
 });
 
 describe('what these tests call a level', () => {
-  it('is not in the words that the page has of its own', () => {
+  it('the test’s pattern of a level does not match the page’s own text', () => {
     expect(strangersPage(tag(host)).replaceAll(/<[^>]*>/g, '')).not.toMatch(ANY_LEVEL);
   });
 });

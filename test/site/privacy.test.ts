@@ -1,4 +1,4 @@
-/** What docs/privacy.md says of requests, in a page with each referrer policy there is. */
+/** Checks what docs/privacy.md says of requests, on a page with each referrer policy. */
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -62,7 +62,7 @@ afterAll(() => {
 });
 
 let visits = 0;
-/** In a folder that no visit has seen, so that each asks for everything. */
+/** In a folder that no visit has loaded, so that each requests everything. */
 function snippet(search: string): string {
   visits += 1;
   const address = `${scripts.address}visit-${String(visits)}/`;
@@ -86,29 +86,32 @@ async function visit(page: EnginePage, body: string, paths: readonly string[], p
 
 describe('under each referrer policy of a page, no host of ours hears which page was read', () => {
   inEachEngine(page => {
-    it.each(FORMS)('in the $form form', async ({form, paths}) => {
-      for (const policy of POLICIES) {
-        const body = snippet(`form=${form}&lang=cy&area=essex`);
-        await visit(page, body, paths, policy);
-        const told = asked.filter(({referer}) => referer?.includes('mosque'));
-        expect(told, String(policy)).toEqual([]);
-        const fromPage = asked.filter(
-          ({path}) => path.endsWith('.json') || path === '/threat-level-banner.js',
-        );
-        if (form === 'frame') continue;
-        const traced = fromPage.filter(({cookie, referer}) => cookie ?? referer);
-        expect(traced, String(policy)).toEqual([]);
-      }
-    });
+    it.each(FORMS)(
+      'no host of ours learns the page’s address in the $form form',
+      async ({form, paths}) => {
+        for (const policy of POLICIES) {
+          const body = snippet(`form=${form}&lang=cy&area=essex`);
+          await visit(page, body, paths, policy);
+          const told = asked.filter(({referer}) => referer?.includes('mosque'));
+          expect(told, String(policy)).toEqual([]);
+          const fromPage = asked.filter(
+            ({path}) => path.endsWith('.json') || path === '/threat-level-banner.js',
+          );
+          if (form === 'frame') continue;
+          const traced = fromPage.filter(({cookie, referer}) => cookie ?? referer);
+          expect(traced, String(policy)).toEqual([]);
+        }
+      },
+    );
 
-    it('but does without the attribute of the snippet, which is why it is there', async () => {
+    it('a host learns the page’s address without the snippet’s attribute, which is why it is there', async () => {
       const body = snippet('form=tag').replace(/referrerpolicy="no-referrer"/, '');
       await visit(page, body, ['/threat-level-banner.js'], 'unsafe-url');
       const [script] = asked.filter(({path}) => path === '/threat-level-banner.js');
       expect(script?.referer).toBe(`${site.address}${PAGE}`);
     });
 
-    it('and neither does a site that one of the banner’s links leads to', async () => {
+    it('a site that a banner’s link opens does not learn the page’s address', async () => {
       const body = snippet('form=tag&variant=card');
       await visit(page, body, ['/threat-level-banner.js'], 'unsafe-url');
       await expect
@@ -127,34 +130,39 @@ describe('under each referrer policy of a page, no host of ours hears which page
 
 describe('a site behind a password', () => {
   inEachEngine((page, engine) => {
-    // Firefox asks for a password in a window of its own when an address names one; WebKit as well.
-    it.skipIf(engine !== 'chromium')('shows the level of a feed on its own host', async () => {
-      const serveBuilt = sirv(SITE, {dev: true});
-      const granted = `Basic ${Buffer.from('staff:secret').toString('base64')}`;
-      const staging = await listen((request, response) => {
-        if (request.headers.authorization !== granted) {
-          response.writeHead(401, {'WWW-Authenticate': 'Basic realm="staging"'}).end();
-        } else if (request.url === '/feed.json') {
-          response.end(JSON.stringify(exampleFeed(new Date())));
-        } else if (request.url === '/') {
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(
-            `<!doctype html><script type="module" src="threat-level-banner.js"></script>`,
-          );
-        } else
-          serveBuilt(request, response, () => {
-            response.writeHead(404).end();
-          });
-      });
-      const open = staging.address.replace('//', '//staff:secret@');
-      await page.goto(open);
-      await page.goto(staging.address);
-      await expect
-        .poll(() =>
-          page.evaluate(() => document.querySelector('threat-level-banner')?.getAttribute('level')),
-        )
-        .toBe('severe');
-      staging.close();
-    });
+    // Firefox and WebKit ask for a password in a window of their own if an address contains one.
+    it.skipIf(engine !== 'chromium')(
+      'a site with a password shows the level of a feed on its own host',
+      async () => {
+        const serveBuilt = sirv(SITE, {dev: true});
+        const granted = `Basic ${Buffer.from('staff:secret').toString('base64')}`;
+        const staging = await listen((request, response) => {
+          if (request.headers.authorization !== granted) {
+            response.writeHead(401, {'WWW-Authenticate': 'Basic realm="staging"'}).end();
+          } else if (request.url === '/feed.json') {
+            response.end(JSON.stringify(exampleFeed(new Date())));
+          } else if (request.url === '/') {
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.end(
+              `<!doctype html><script type="module" src="threat-level-banner.js"></script>`,
+            );
+          } else
+            serveBuilt(request, response, () => {
+              response.writeHead(404).end();
+            });
+        });
+        const open = staging.address.replace('//', '//staff:secret@');
+        await page.goto(open);
+        await page.goto(staging.address);
+        await expect
+          .poll(() =>
+            page.evaluate(() =>
+              document.querySelector('threat-level-banner')?.getAttribute('level'),
+            ),
+          )
+          .toBe('severe');
+        staging.close();
+      },
+    );
   });
 });

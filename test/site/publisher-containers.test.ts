@@ -8,14 +8,14 @@ import {borrow} from '../helpers/browsers/borrow.js';
 
 const CLI = resolve('dist/cli.js');
 const BULLETIN = resolve('test/publisher/golden/mi5/shape-of-2024.xml');
-/** As root, or as root of a user namespace where the system allows it. */
+/** As root, or as root of a user namespace if the system allows it. */
 const UNSHARE = [
   ['--pid', '--fork', '--mount-proc'],
   ['--map-root-user', '--pid', '--fork', '--mount-proc'],
 ].find(options => spawnSync('unshare', [...options, 'true']).status === 0);
 const ROUNDS = Number(process.env['CONTAINER_ROUNDS'] ?? 8);
 
-/** Areas enough for the two to be at work at the same time. */
+/** Enough areas for the two to run at the same time. */
 const areas = Array.from({length: 600}, (_, index) => {
   const id = `area-${String(index)}`;
   return `  ${id}:\n    name: {en: ${id}}\n    statement: {en: ${'Words. '.repeat(40)}}\n`;
@@ -50,9 +50,9 @@ function checkedAt(): string {
   return feed.checkedAt;
 }
 
-// Skipped where the system has no namespaces to give: then there are no containers either.
+// Skipped if the system offers no namespaces: then there are no containers either.
 describe.runIf(UNSHARE)('publishers in two containers', () => {
-  it('never leave an older reading over a newer one', async () => {
+  it('two publishers never replace a newer reading with an older one', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const minute = (past: number): string =>
         new Date(Date.UTC(2026, 10, 23, 18, round * 2 + past)).toISOString().replace('.000', '');

@@ -1,4 +1,4 @@
-/** The built command on a real disk: what a crash, a rival and a long config do to the folder. */
+/** The built command on a real disk: after a crash, with two at once, and with a long config. */
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -38,7 +38,7 @@ function feed(): Feed {
 
 const WORK = '.threat-level-feed.work';
 
-/** What waits to take its place. The folder that holds it has another name at every moment. */
+/** The temporary file to be renamed. The name of its folder is different each time. */
 function drafts(): readonly string[] {
   const work = join(folder, 'out', WORK);
   try {
@@ -48,7 +48,7 @@ function drafts(): readonly string[] {
   }
 }
 
-/** Areas enough for a thousand files, so that there is a middle of the writing to be killed in. */
+/** Areas for a thousand files, so that there is time to kill it while it writes. */
 function writeAreas(count: number): void {
   const areas = Array.from({length: count}, (_, index) => {
     const id = `area-${String(index)}`;
@@ -58,7 +58,7 @@ function writeAreas(count: number): void {
 }
 
 describe('the publisher killed in the middle', () => {
-  it('leaves a whole feed, and the next run sweeps up', async () => {
+  it('a publisher killed while it writes leaves a whole feed, and the next run removes the rest', async () => {
     writeAreas(1000);
     let draftsSeen = 0;
     for (let round = 0; round < 8; round += 1) {
@@ -78,7 +78,7 @@ describe('the publisher killed in the middle', () => {
 });
 
 describe('publishers at once', () => {
-  it('leave the newest reading, whoever comes last', async () => {
+  it('publishers at once leave the newest reading, whoever writes last', async () => {
     const runs = [5, 1, 4, 2, 3].map(minute => spawn(process.execPath, publishing(minute)));
     const codes = await Promise.all(runs.map(run => new Promise(done => run.once('exit', done))));
     expect(codes).toEqual([0, 0, 0, 0, 0]);
@@ -87,7 +87,7 @@ describe('publishers at once', () => {
 });
 
 describe('a thousand areas', () => {
-  it('leave the feed under its bound, with a file for each', () => {
+  it('a thousand areas leave the feed under its limit, with a file for each', () => {
     writeAreas(1000);
     execFileSync(process.execPath, publishing(0), {stdio: 'pipe'});
     const bytes = readFileSync(join(folder, 'out', 'feed.json')).length;
@@ -97,7 +97,7 @@ describe('a thousand areas', () => {
 });
 
 describe('a folder that cannot be written', () => {
-  it('is told, and changes nothing', () => {
+  it('a folder that cannot be written is reported, and nothing changes', () => {
     rmSync(join(folder, 'out'), {recursive: true});
     writeFileSync(join(folder, 'out'), 'a file where the folder should be');
     const {status, stderr} = spawnSync(process.execPath, publishing(0), {encoding: 'utf8'});

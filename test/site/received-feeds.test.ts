@@ -5,12 +5,12 @@ import {answered, endTimeLimits, manyBanners, troubleOf} from '../helpers/pages/
 import {slowAnswers, invalidResponses} from '../helpers/documents/invalid-responses.js';
 
 const PIECE = Buffer.alloc(65_536, ' ');
-/** A body without end has a pause before it fills the machine: then it waits, and does not end. */
+/** An endless body pauses before it fills the memory: then it waits, and does not end. */
 const MOST_PIECES = 1000;
 const host = hostileHost();
 const cases = invalidResponses.map((each, index) => ({...each, index}));
 
-/** Whether each who asked for a body without end has left. */
+/** Whether each client of an endless body has disconnected. */
 let endless: {hasLeft: boolean}[] = [];
 
 /** A page with a banner for each feed in that folder. */
@@ -52,7 +52,7 @@ describe('a feed as a browser receives it,', () => {
       await page.goto(host.site.address);
     }, 60_000);
 
-    it.each(cases)('$title, ends as “$end”', async ({end, index}) => {
+    it.each(cases)('a response, $title, ends as “$end”', async ({end, index}) => {
       const {level, freshness, codes, words} = await answered(page, index);
       const isShown = end === 'severe';
       expect([level, freshness]).toEqual(isShown ? ['severe', 'current'] : [null, 'unknown']);
@@ -61,7 +61,7 @@ describe('a feed as a browser receives it,', () => {
       for (const number of ['999', '0800 789 321']) expect(words).toContain(number);
     });
 
-    it('that has no end is left when it is too large', async () => {
+    it('an endless feed is aborted when it is too large', async () => {
       const {level, codes} = await answered(page, cases.length);
       expect([level, codes]).toEqual([null, ['feed-too-large']]);
       const whoLeft = (): boolean[] => endless.map(({hasLeft}) => hasLeft);
@@ -69,7 +69,7 @@ describe('a feed as a browser receives it,', () => {
       expect(await troubleOf(page)).toEqual([]);
     });
 
-    it('that does not come, or not to its end, is waited for up to the limit of 20 seconds', async () => {
+    it('a feed that does not arrive completely is aborted after 20 seconds', async () => {
       host.answers.set('/slow', sendsPage({body: pageOf('slow', slowAnswers.length)}));
       await page.goto(`${host.site.address}slow`);
       for (const index of slowAnswers.keys()) {

@@ -28,7 +28,7 @@ describe('a banner that a script removes', () => {
         OWN_WORDS,
       );
       await expect
-        .poll(() => said.find(text => text.includes('removed again and again')))
+        .poll(() => said.find(text => text.includes('removed too often')))
         .toMatch(/It was last removed by: at (?:MutationObserver\.)?clean /);
       expect(await visibleWords()).toContain(OWN_WORDS);
       expect(await page.$$('threat-level-banner')).toHaveLength(0);
@@ -38,7 +38,7 @@ describe('a banner that a script removes', () => {
 });
 
 describe('a page on which nothing changes', () => {
-  it('has no timer of the banner’s but the one for its next look', async () => {
+  it('a page on which nothing changes has no timer of the banner’s except that for its next refresh', async () => {
     await open(tag());
     await new Promise(resolve => setTimeout(resolve, 1500));
     const started = await page.evaluate(async () => {

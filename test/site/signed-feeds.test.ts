@@ -188,7 +188,7 @@ describe('on a page that names public keys, a feed', () => {
       },
     );
 
-    it('that was signed before the one that was seen is not taken in its place', async () => {
+    it('a feed that was signed before the one already seen does not replace it', async () => {
       expect((await answered(page, REPLAYED)).level).toBe('severe');
       put(REPLAYED, '.jws', await oldKey.sign(older));
       await page.evaluate(which => {
@@ -205,17 +205,17 @@ describe('on a page that names public keys, a feed', () => {
       const seen = await answered(page, index, ({words, codes: told}) =>
         says ? words.includes('Words for Essex') : told.length > 0,
       );
-      // Told of by each look at it.
+      // Reported at each refresh.
       expect([...new Set(seen.codes)]).toEqual(codes);
       expect(seen.words.includes('Words for Essex')).toBe(says);
       expect(seen.level).toBe('severe');
     });
 
-    it('whose signature nobody can look at, for the code has not come, shows no level', async () => {
+    it('a feed whose signature cannot be checked, because the code was not loaded, shows no level', async () => {
       const part = readdirSync(new URL('../../dist/site/parts/', import.meta.url)).find(name =>
         name.startsWith('verify-signature-'),
       );
-      // By the folder of the version, from which the browser has not kept it yet.
+      // From the folder of the version, which the browser has not cached yet.
       host.answers.set(`/${version}/parts/${part!}`, sends('', {}, 404));
       const body = manyBanners(host, [banner(0, key)]).replace(
         `${host.scripts.address}threat-level-banner.js`,

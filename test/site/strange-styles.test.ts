@@ -24,10 +24,10 @@ const styles = {
     'section, button, select, a, p, ul, li, h2, h3, svg { display: block !important; border: 5px solid red !important; margin: 2em !important; float: right !important; opacity: 0.5 !important; }',
 };
 
-/** The last has the most room below it. */
+/** The last one has the most space below it. */
 const VARIANTS = ['strip', 'banner', 'card'];
 
-/** A page in which only the typeface and the places are given, and the rest is the style sheet's. */
+/** A page that sets only the typeface and the positions; the rest is the style sheet's. */
 function setStyledPage(css: string): void {
   const source = `${scripts.address}threat-level-banner.js`;
   const places = VARIANTS.map(
@@ -45,7 +45,7 @@ function setStyledPage(css: string): void {
     <body>${places.join('')}</body></html>`);
 }
 
-/** So that no picture is a minute older than the one that it is compared with. */
+/** Stops the clock, so that no picture shows a later minute than the one it is compared with. */
 function holdClock(atMs: number): void {
   const Own = Date;
   globalThis.Date = class extends Own {
@@ -59,7 +59,7 @@ function holdClock(atMs: number): void {
   } as DateConstructor;
 }
 
-/** A picture of each variant under that style sheet. */
+/** A picture of each variant with that style sheet. */
 async function pictures(css: string): Promise<Readonly<Record<string, string>>> {
   setStyledPage(css);
   await page.setViewport({width: 720, height: 3000});
@@ -80,7 +80,7 @@ async function pictures(css: string): Promise<Readonly<Record<string, string>>> 
   return taken;
 }
 
-/** The variants that look otherwise than without the style sheet. */
+/** The variants that differ from those without the style sheet. */
 async function changedBy(css: string): Promise<readonly string[]> {
   await page.evaluateOnNewDocument(holdClock, Date.now());
   const plain = await pictures('');
@@ -89,11 +89,14 @@ async function changedBy(css: string): Promise<readonly string[]> {
 }
 
 describe('the style sheet of a page', () => {
-  it.each(Object.entries(styles))('changes no pixel of any variant: %s', async (_, css) => {
-    expect(await changedBy(css)).toEqual([]);
-  });
+  it.each(Object.entries(styles))(
+    'the style sheet of a page changes no pixel of any variant: %s',
+    async (_, css) => {
+      expect(await changedBy(css)).toEqual([]);
+    },
+  );
 
-  it('changes the banner by the properties that are there for it', async () => {
+  it('the style sheet of a page changes the banner by its custom properties', async () => {
     const css = 'threat-level-banner { --threat-level-accent: rebeccapurple; }';
     expect(await changedBy(css)).toEqual(VARIANTS);
   });

@@ -18,7 +18,7 @@ const installed = (name: string): Package => parse(`node_modules/${name}/package
 describe('the notice beside the built files', () => {
   const notice = read('dist/site/NOTICE.txt');
 
-  it('names the packages that are in them, and no other', () => {
+  it('the notice names the packages in the built files, and no other', () => {
     const named = [...notice.matchAll(/^-{72}\n\n(\S+) (\S+)\n/gm)].map(match => [
       match[1],
       match[2],
@@ -26,14 +26,14 @@ describe('the notice beside the built files', () => {
     expect(named).toEqual(BUNDLED.map(name => [name, installed(name).version]));
   });
 
-  it('has the whole licence of each', () => {
+  it('the notice has the whole licence of each package', () => {
     for (const name of BUNDLED) {
       const licence = read(`node_modules/${name}/LICENSE`).trim();
       expect(notice, name).toContain(licence);
     }
   });
 
-  it('goes along into the package, the folder of the version and the plugin', () => {
+  it('the notice is in the package, the folder of the version and the plugin', () => {
     const {version} = parse('package.json') as Package;
     for (const folder of ['dist', `dist/site/${version}`, 'dist/wordpress/threat-level-banner']) {
       expect(read(`${folder}/NOTICE.txt`)).toBe(notice);
@@ -53,7 +53,7 @@ describe('the list of parts', () => {
   };
   const {dependencies} = parse('package.json') as Package;
 
-  it('names every package that ours depends on, and every one that is bundled, with its version', () => {
+  it('the bill of materials names every dependency and every bundled package, with its version', () => {
     const listed = bom.components.map(({name, version}) => `${name}@${version}`);
     for (const name of [...Object.keys(dependencies), ...BUNDLED]) {
       expect(listed).toContain(`${name}@${installed(name).version}`);
@@ -61,7 +61,7 @@ describe('the list of parts', () => {
     expect(bom.bomFormat).toBe('CycloneDX');
   });
 
-  it('names what those depend on in turn, each once', () => {
+  it('the bill of materials names their dependencies in turn, each once', () => {
     const listed = bom.components.map(({name}) => name);
     for (const name of ['entities', '@lit-labs/ssr-dom-shim', 'totalist']) {
       expect(listed).toContain(name);
@@ -69,7 +69,7 @@ describe('the list of parts', () => {
     expect(new Set(listed).size).toBe(listed.length);
   });
 
-  it('names nothing that only we build with, and nothing that is another at each build', () => {
+  it('the bill of materials names no build tool, and is the same for each build', () => {
     const names = bom.components.map(({name}) => name);
     expect(names).not.toContain('vite');
     expect(names.length).toBeLessThan(30);
@@ -84,7 +84,7 @@ describe('the lock file', () => {
   };
   const {workspaces} = parse('package.json') as {workspaces: string[]};
 
-  it('has the hash of every package, and the address of none', () => {
+  it('the lock file has the hash of every package, and the address of none', () => {
     const isOwn = (path: string, isLink = false): boolean =>
       path === '' || isLink || workspaces.includes(path);
     const all = Object.entries(packages).filter(([path, {link}]) => !isOwn(path, link));
@@ -93,7 +93,7 @@ describe('the lock file', () => {
     expect(all.filter(([, {resolved}]) => resolved).map(([path]) => path)).toEqual([]);
   });
 
-  it('is of exact versions: what the package names it names once', () => {
+  it('the lock file has exact versions for the dependencies of package.json', () => {
     const {dependencies} = parse('package.json') as Package;
     expect(Object.values(dependencies).filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
       [],

@@ -1,4 +1,4 @@
-/** The builder's messages, in each language of its own. */
+/** The builder's messages, by language. */
 import {cy} from './cy.js';
 import {en} from './en.js';
 

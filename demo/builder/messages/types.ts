@@ -1,4 +1,4 @@
-/** What the builder says, whatever the language. */
+/** The builder's messages. */
 import type {Device, Form, Page, Refresh} from '../choice.js';
 import type {RegionChoice} from '../../../src/feed/schema/level.js';
 import type {Theme, Variant} from '../../../src/banner/view/choices.js';
@@ -54,7 +54,7 @@ export interface BuilderMessages {
   readonly copied: string;
   readonly selected: string;
   readonly link: string;
-  /** What each text to copy is, for those who hear the page. */
+  /** What each text to copy is, for screen readers. */
   readonly texts: Readonly<Record<TextId, string>>;
   readonly policy: string;
   readonly policyHelp: string;

@@ -1,4 +1,4 @@
-/** A page like a webmaster's, with the snippet of the choice that its address carries. */
+/** A made-up page with the snippet for the choice in its address. */
 import {version} from '../../../src/generated/version.js';
 import {readChoice} from '../choice.js';
 import {readHashes} from '../site.js';
@@ -13,7 +13,7 @@ document.documentElement.lang = isWelsh ? 'cy' : 'en-GB';
 document.documentElement.dataset['page'] = choice.page;
 show(snippetFor(choice, {address, version, integrity}));
 
-/** Puts the snippet in as if it had stood there: a script that a parser made for nobody never runs. */
+/** Inserts the snippet as if the page contained it. Scripts in parsed markup never run, so they are created anew. */
 function show(snippet: string): void {
   const parsed = new DOMParser().parseFromString(snippet, 'text/html');
   const place = document.getElementById('place');

@@ -1,25 +1,25 @@
-/** What is amiss with the attributes that a page wrote, in plain words. Pure. */
+/** Finds mistakes in the attributes that a page wrote, as sentences. Pure. */
 import type {Attribute} from '../attributes.js';
 
 export interface Written {
-  /** The names that the element knows. */
+  /** The names of the element's attributes. */
   readonly known: readonly string[];
-  /** What stands on the element, by name. */
+  /** The attributes of the element, by name. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The names on the script tag, if there is one. */
+  /** The names of the script tag's attributes, if there is a tag. */
   readonly tagNames: readonly string[] | undefined;
   /** The languages that are shipped. */
   readonly languages: readonly string[];
-  /** The table of attributes, by name. */
+  /** The definitions of the attributes, by name. */
   readonly table: Readonly<Record<string, Attribute>>;
 }
 
-/** On the tag alone, or on any element. */
+/** Allowed on the tag only, and on any element. */
 const TAG_ONLY = ['data-target', 'data-debug', 'data-script'];
 const ANY_ELEMENT =
   /^(id|class|style|slot|title|dir|hidden|part|role|tabindex|inert|level|freshness|folded|is|nonce|translate|draggable|accesskey|contenteditable|spellcheck|popover|exportparts|item.*|on.*|aria-.*|data-.*)$/;
 
-/** A sentence for each attribute that does not do what somebody meant it to. */
+/** A sentence for each attribute that has no effect or an invalid value. */
 export function troublesIn(written: Written): readonly string[] {
   const {attributes, tagNames} = written;
   return [
@@ -36,41 +36,43 @@ function nameOnTag(name: string, written: Written): readonly string[] {
   if (TAG_ONLY.includes(name)) return [];
   if (name.startsWith('data-')) return unknownName(name.slice('data-'.length), written, 'data-');
   const isOurs = written.known.includes(name) && name !== 'lang';
-  return isOurs ? [`On a script tag it is data-${name}: ${name} alone does nothing there.`] : [];
+  return isOurs ? [`On a script tag, write data-${name}: ${name} has no effect there.`] : [];
 }
 
-/** What belongs on a tag, on an element. */
+/** Attributes of the element that are written as on a tag. */
 function dataNames({attributes, known}: Written): readonly string[] {
   return Object.keys(attributes)
     .filter(name => name.startsWith('data-') && known.includes(name.slice('data-'.length)))
-    .map(name => `On the element it is ${name.slice('data-'.length)}: ${name} does nothing there.`);
+    .map(
+      name => `On the element, write ${name.slice('data-'.length)}: ${name} has no effect there.`,
+    );
 }
 
-/** Other people's `data-` attributes are their own affair, unless one looks like a slip of ours. */
+/** Other `data-` attributes are left alone, unless one looks like a misspelt attribute of the banner. */
 function unknownName(name: string, {known}: Written, prefix: string): readonly string[] {
   if (known.includes(name)) return [];
   const names = prefix ? [...known, 'target', 'debug'] : known;
-  // Two letters of a short name are most of it.
+  // In a short name, two letters are most of the name.
   const most = name.length > 4 ? 2 : 1;
   const meant = names.find(other => distance(name, other) <= most);
   if (!meant && prefix) return [];
   const all = known.filter(other => !other.startsWith('data-')).join(', ');
-  const advice = meant ? `Did you mean ${prefix}${meant}?` : `There are: ${all}.`;
-  return [`There is no attribute ${prefix}${name}, so it does nothing. ${advice}`];
+  const advice = meant ? `Did you mean ${prefix}${meant}?` : `The attributes are: ${all}.`;
+  return [`There is no attribute ${prefix}${name}, so it has no effect. ${advice}`];
 }
 
 function badValue(name: string, value: string, written: Written): readonly string[] {
   const {choices, range} = attributeNamed(name, written);
   if (choices && !choices.includes(value.trim().toLowerCase())) {
     return [
-      `${name} is one of ${choices.join(', ')}, and here it is “${value}”, so it is as if it were ${String(choices[0])}.`,
+      `${name} must be one of ${choices.join(', ')}, but is “${value}”, so the default, ${String(choices[0])}, applies.`,
     ];
   }
   if (range && !(name === 'refresh' && value === '0')) return badNumber(name, value, range);
   return name === 'languages' ? badLanguages(value, written) : [];
 }
 
-/** `table` is an object: what a page has put on `Object.prototype` is no attribute. */
+/** `table` is an object: names that a page has put on `Object.prototype` are not attributes. */
 function attributeNamed(name: string, {table}: Written): Partial<Attribute> {
   return (Object.hasOwn(table, name) ? table[name] : undefined) ?? {};
 }
@@ -82,9 +84,7 @@ function badNumber(
 ): readonly string[] {
   const number = value.trim() ? Number(value) : NaN;
   if (number >= least && number <= most) return [];
-  return [
-    `${name} is a number from ${String(least)} to ${String(most)}, and here it is “${value}”.`,
-  ];
+  return [`${name} must be a number from ${String(least)} to ${String(most)}, but is “${value}”.`];
 }
 
 function badLanguages(value: string, {languages}: Written): readonly string[] {
@@ -93,7 +93,7 @@ function badLanguages(value: string, {languages}: Written): readonly string[] {
     .filter(code => code && !languages.some(known => isNear(code, known)));
   if (!unknown.length) return [];
   return [
-    `languages names ${unknown.join(', ')}, which is not shipped. There are: ${languages.join(', ')}.`,
+    `languages names ${unknown.join(', ')}, which is not shipped. The shipped languages are: ${languages.join(', ')}.`,
   ];
 }
 
@@ -102,7 +102,7 @@ function isNear(code: string, known: string): boolean {
   return first === known.toLowerCase().split('-')[0];
 }
 
-/** How many letters have to be put in, taken out or changed: Levenshtein's, row by row. */
+/** The number of letters to insert, delete or replace: the Levenshtein distance, row by row. */
 function distance(one: string, other: string): number {
   let row = Array.from({length: other.length + 1}, (_, index) => index);
   for (let index = 0; index < one.length; index += 1)

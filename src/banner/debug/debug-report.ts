@@ -1,4 +1,4 @@
-/** The report of `data-debug`, as text for a ticket. Pure. */
+/** Formats the report of `data-debug`, for a support ticket. Pure. */
 import type {Feed} from '../../feed/schema/feed.js';
 import type {Freshness} from '../../feed/rules/freshness.js';
 import type {Region} from '../../feed/schema/level.js';
@@ -7,10 +7,10 @@ import {describeObstacle, masked, type Stopped} from './describe-obstacle.js';
 
 export interface DebugFacts {
   readonly version: string;
-  /** The page's address without what comes after a question mark: that may be somebody's own affair. */
+  /** The page's address without its query, which may hold private data. */
   readonly page: string;
   readonly browser: string;
-  /** The address of the script tag that placed the banner; nothing if the element stands by itself. */
+  /** The address of the script tag that mounted the banner; undefined if the page wrote the element itself. */
   readonly tag: string | undefined;
   readonly bannersOnPage: number;
   readonly attributes: Readonly<Record<string, string>>;
@@ -21,11 +21,11 @@ export interface DebugFacts {
   readonly region: Region;
   readonly now: Date;
   readonly problems: readonly Problem[];
-  /** What stopped the feed, or a file that belongs to it, if one did not come. */
+  /** Why the feed, or a file that belongs to it, could not be loaded. */
   readonly obstacle: Stopped | undefined;
-  /** What holds a newer copy back than the page is given, if the feed is no longer current. */
+  /** What answers with an old copy, if the feed is no longer current and its host has a newer one. */
   readonly staleCopy: 'worker' | 'cache' | undefined;
-  /** What is wrong with the attributes, with the place and with what may be kept: sentences. */
+  /** Sentences on the attributes, the banner's place in the page, and storage. */
   readonly troubles: readonly string[];
 }
 
@@ -38,10 +38,8 @@ export function formatReport(facts: DebugFacts): string {
     ...indent(foundIn(facts)),
     'SHOWN',
     ...indent(shownIn(facts)),
-    'IN THE WAY',
-    ...indent(
-      troubles.length ? troubles.map((text, i) => `${String(i + 1)}. ${text}`) : ['Nothing.'],
-    ),
+    'PROBLEMS',
+    ...indent(troubles.length ? troubles.map((text, i) => `${String(i + 1)}. ${text}`) : ['None.']),
     '',
     `(${facts.browser}, ${facts.now.toISOString()})`,
   ].join('\n');
@@ -55,40 +53,40 @@ function foundIn({
   feed,
 }: DebugFacts): readonly string[] {
   const given = Object.entries(attributes).map(([name, value]) => `${name}="${masked(value)}"`);
-  const publisher = feed?.publisher ? ` of ${feed.publisher.name}` : '';
+  const publisher = feed?.publisher ? `, from ${feed.publisher.name}` : '';
   return [
     tag ? `A script tag, ${tag}, and its banner.` : 'An element <threat-level-banner> in the page.',
     ...(bannersOnPage > 1
-      ? [`The page holds ${String(bannersOnPage)} banners; this is about one.`]
+      ? [`The page has ${String(bannersOnPage)} banners; this report is about one of them.`]
       : []),
     `Attributes: ${given.length ? given.join(', ') : 'none'}.`,
-    `Feed: ${masked(feedAddress)}${feed ? `, a valid one${publisher}, published ${feed.publishedAt}` : ', no valid one'}.`,
+    `Feed: ${masked(feedAddress)}${feed ? `, valid${publisher}, published ${feed.publishedAt}` : ', no valid feed'}.`,
   ];
 }
 
 function shownIn(facts: DebugFacts): readonly string[] {
   const {spoken, asked} = facts.language;
-  const wish = asked && asked !== spoken ? ` (asked for: ${asked})` : '';
+  const requested = asked && asked !== spoken ? ` (requested: ${asked})` : '';
   return [
     levelSentence(facts),
-    'Every phone number (in a closed banner most are behind its button, in a strip all).',
-    `Language: ${spoken}${wish}.`,
+    'Every phone number (while the details are closed, a banner shows two of them and a strip none).',
+    `Language: ${spoken}${requested}.`,
   ];
 }
 
 function levelSentence({feed, freshness, region}: DebugFacts): string {
   const level = feed?.assessments[region]?.level.toUpperCase();
   if (!feed || !freshness || freshness === 'unknown') {
-    return 'No level: there is no feed that can be trusted for one.';
+    return 'No level: there is no valid feed that is recent enough.';
   }
-  if (!level) return `No level: the feed has none for the region ${region}.`;
+  if (!level) return `No level: the feed has no assessment for the region ${region}.`;
   switch (freshness) {
     case 'current':
-      return `${level}, because the feed says so and holds until ${feed.validUntil}.`;
+      return `${level}, because the feed states it and is valid until ${feed.validUntil}.`;
     case 'stale':
-      return `“Last confirmed as ${level}”, because the feed held only until ${feed.validUntil}.`;
+      return `“Last confirmed as ${level}”, because the feed was valid only until ${feed.validUntil}.`;
     case 'exercise':
-      return `${level} under a label that it is not real, because the feed’s status is ${feed.status}.`;
+      return `${level} with a label that it is not the real level, because the feed’s status is ${feed.status}.`;
   }
 }
 
@@ -100,23 +98,23 @@ function feedTroubles(facts: DebugFacts): readonly string[] {
     .map(describe);
   return [
     ...(obstacle ? describeObstacle(obstacle) : []),
-    ...(obstacle?.isFeed && feed ? [KEPT] : []),
+    ...(obstacle?.isFeed && feed ? [FROM_CACHE] : []),
     ...new Set(refused),
     ...(feed ? whyNotCurrent(feed, facts) : []),
   ];
 }
 
-/** A feed that is something else entirely has a problem at every path. */
+/** A document of another kind has a problem at every path. */
 const MOST_PROBLEMS = 8;
 
-const KEPT =
-  'The feed that is shown is one that this browser kept from before: a new visitor sees no level.';
+const FROM_CACHE =
+  'The level shown comes from a feed that this browser has cached. A visitor without that cache sees no level.';
 
-const HELD_BACK = {
+const STALE_COPY = {
   worker:
-    'The feed’s host has a newer copy than this page is given: a service worker of the page answers with an old one. Let it ask the network for the feed first.',
+    'The feed’s host has a newer feed than this page receives: a service worker of the page answers with an old copy. Change the service worker to request the feed from the network first.',
   cache:
-    'The feed’s host has a newer copy than this page is given: a cache on the way keeps an old one. Its host has to send the header Cache-Control with a short max-age, as the rules that init writes do.',
+    'The feed’s host has a newer feed than this page receives: a cache between them answers with an old copy. The host must send the header Cache-Control with a short max-age, as in the host rules that init writes.',
 };
 
 function whyNotCurrent(
@@ -126,33 +124,35 @@ function whyNotCurrent(
   if (freshness === 'current' || !feed.assessments[region]) return [];
   if (freshness === 'exercise') {
     return feed.status === 'sample'
-      ? ['The host still serves the sample: threat-level-feed publish puts the real level in.']
+      ? [
+          'The host still serves the sample feed. Run threat-level-feed publish to replace it with the real level.',
+        ]
       : [];
   }
-  if (staleCopy) return [HELD_BACK[staleCopy]];
+  if (staleCopy) return [STALE_COPY[staleCopy]];
   return [
     Date.parse(feed.validUntil) > now.getTime()
-      ? `The feed says that it was checked ${feed.checkedAt}, and this device’s clock says ${now.toISOString()}: one of them is wrong.`
-      : `The feed held until ${feed.validUntil}, and this device’s clock says ${now.toISOString()}. If the clock is right, the publisher has not renewed the feed: on its host, threat-level-feed status says why.`,
+      ? `The feed was checked at ${feed.checkedAt} according to its publisher, but this device’s clock says ${now.toISOString()}. One of them is wrong.`
+      : `The feed was valid until ${feed.validUntil}, and this device’s clock says ${now.toISOString()}. If the clock is right, the publisher has not renewed the feed: run threat-level-feed status to see why.`,
   ];
 }
 
-/** What a problem is about, where it is not the feed. */
+/** The subject of a problem, if it is not the feed. */
 const ABOUT: Readonly<Record<string, string>> = {
-  'area-ahead': 'The area’s file was not taken',
-  'area-outdated': 'The area’s file was not taken',
-  'area-unknown': 'The area’s file was not taken',
+  'area-ahead': 'The area’s file was refused',
+  'area-outdated': 'The area’s file was refused',
+  'area-unknown': 'The area’s file was refused',
   'details-not-loaded': 'The details of the banner could not be loaded',
-  'drawing-failed': 'The banner could not be drawn',
+  'drawing-failed': 'The banner could not be rendered',
   'print-failed': 'The notice could not be printed',
-  'public-key-invalid': 'A public key can verify nothing',
+  'public-key-invalid': 'A public key is unusable',
   'share-failed': 'The message could not be shared',
 };
 
 function describe({code, path, expected, received}: Problem): string {
-  const what = (Object.hasOwn(ABOUT, code) && ABOUT[code]) || 'The feed was not taken';
+  const what = (Object.hasOwn(ABOUT, code) && ABOUT[code]) || 'The feed was refused';
   const where = path ? ` at ${masked(path)}` : '';
-  return `${what} (${code})${where}: expected ${expected}, and came ${received}.`;
+  return `${what} (${code})${where}: expected ${expected}, received ${received}.`;
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 /**
- * What `data-debug` does: says once, in the console, what was found, what is shown and why, and what
- * stands in the way. Loaded only where the attribute stands; it asks for the feed once more.
+ * Writes the report of `data-debug` to the console: what was found, what is shown and why, and what is wrong.
+ * Loaded only where the attribute is present. It requests the feed once more.
  */
 import type {Freshness} from '../../feed/rules/freshness.js';
 import {isIdentifier, type Feed} from '../../feed/schema/feed.js';
@@ -17,12 +17,12 @@ import {formatReport, type DebugFacts} from './debug-report.js';
 import {placeTroubles} from './place-trouble.js';
 import {findStaleCopy, probeFeed} from './probe-feed.js';
 
-/** What stands on every element, written or not. */
+/** Attributes that the element sets on itself. */
 const REFLECTED: Readonly<Record<string, string>> = {variant: VARIANTS[0], theme: THEMES[0]};
 
 const AGED: readonly (Freshness | undefined)[] = ['stale', 'unknown'];
 
-/** The same for a file and for its signed form. */
+/** The name of the unsigned file that belongs to a signed one. */
 const plainName = (address: string): string => address.replace(/\.jws\.json(?=$|[?#])/, '.json');
 
 /** The banner as the report sees it. */
@@ -39,10 +39,10 @@ export interface DebuggedBanner extends HTMLElement {
 
 interface DebugContext {
   readonly version: string;
-  /** The script tag that placed or upgraded it. */
+  /** The script tag that mounted or upgraded the banner. */
   readonly tag: HTMLScriptElement | undefined;
   readonly known: readonly string[];
-  /** The table of attributes, by name. */
+  /** The definitions of the attributes, by name. */
   readonly table: Readonly<Record<string, Attribute>>;
   readonly languages: readonly string[];
   readonly feedAddress: string;
@@ -58,7 +58,7 @@ export async function explain(banner: DebuggedBanner, known: readonly string[]):
     for (const problem of some) problems.set(JSON.stringify(problem), problem);
   };
   banner.addEventListener('threat-level-error', note);
-  // An element that is not on the page yet is drawn when it is.
+  // An element that is not in the page yet renders when it is inserted.
   await banner.updateComplete;
   await banner.refresh();
   await banner.updateComplete;
@@ -87,7 +87,7 @@ async function gather(
   context: DebugContext,
   problems: readonly Problem[],
 ): Promise<DebugFacts> {
-  // A tag that found an element of the page's own has only upgraded it.
+  // A tag whose page has an element of its own only upgraded that element.
   const tag = banner.dataset['script'] === undefined ? undefined : context.tag;
   const attributes = attributesOf(banner, tag, context.known);
   const {version, feedAddress, region} = context;
@@ -144,7 +144,7 @@ async function staleCopyFor(
   return AGED.includes(freshness) ? findStaleCopy(feedAddress).catch(() => undefined) : undefined;
 }
 
-/** What somebody wrote: on the tag, or on an element, which reflects two attributes of itself. */
+/** The attributes that somebody wrote: on the tag, or on an element, without those that it sets on itself. */
 function attributesOf(
   banner: HTMLElement,
   tag: HTMLElement | undefined,
@@ -160,12 +160,12 @@ function attributesOf(
   );
 }
 
-/** The attributes of a tag whose page has an element of its own. */
+/** Attributes of a tag that have no effect, because its page has an element of its own. */
 function idleTag({tag, known}: DebugContext): readonly string[] {
   const idle = known.map(name => `data-${name}`).filter(name => tag?.hasAttribute(name));
   if (!idle.length) return [];
   return [
-    `The page has an element of its own, so ${idle.join(', ')} on the tag do nothing: write them on the element, without data-.`,
+    `The page has an element of its own, so these attributes of the tag have no effect: ${idle.join(', ')}. Write them on the element, without data-.`,
   ];
 }
 
@@ -177,7 +177,7 @@ function areaTrouble(banner: DebuggedBanner): readonly string[] {
   const areas = Object.keys(feed.areas ?? {});
   if (areas.includes(area)) return [];
   const there = areas.length ? `It has: ${areas.join(', ')}.` : 'Ask its publisher for the ids.';
-  return [`The feed has no area “${area}”, so nothing of an area is shown. ${there}`];
+  return [`The feed has no area “${area}”, so no area is shown. ${there}`];
 }
 
 function keyTroubles({publicKeys}: DebugContext): readonly string[] {
@@ -187,11 +187,11 @@ function keyTroubles({publicKeys}: DebugContext): readonly string[] {
     ...(isSecureContext
       ? []
       : [
-          'public-key needs a page that came over https: elsewhere nothing can be checked, and no level shows.',
+          'public-key needs a page that was loaded over https: on other pages browsers cannot verify signatures, and no level is shown.',
         ]),
     ...wrong.map(
       key =>
-        `public-key: “${key}” is no Ed25519 key, which has 43 letters, digits, - and _. The publisher’s keygen prints it.`,
+        `public-key: “${key}” is not an Ed25519 public key, which has 43 letters, digits, - and _. The publisher gets it from threat-level-feed keygen.`,
     ),
   ];
 }
@@ -203,7 +203,7 @@ function storageTrouble(banner: HTMLElement): readonly string[] {
     return [];
   } catch {
     return [
-      'The browser lets the page keep nothing (blocked cookies, or a sandboxed frame): the banner works without.',
+      'The browser gives the page no storage (blocked cookies, or a sandboxed frame). The banner works without it.',
     ];
   }
 }

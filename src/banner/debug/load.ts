@@ -1,4 +1,4 @@
-/** What `data-debug` starts: the report is loaded only where the attribute is present. */
+/** The start of `data-debug`: the report is loaded only where the attribute is present. */
 import type {DebuggedBanner} from './explain.js';
 
 const explained = new WeakSet<DebuggedBanner>();

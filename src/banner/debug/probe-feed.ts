@@ -1,11 +1,11 @@
 /**
- * Finds out why a feed did not come. A page is not told by what its request was stopped, so this asks
- * again in two ways, and hears what the page's policy forbids.
+ * Finds out why a feed could not be loaded. Browsers do not tell a page why a request failed, so this requests the
+ * feed again in two modes, and listens for violations of the Content Security Policy.
  */
 
 const TIME_LIMIT_MS = 5000;
 
-/** What the second look at the address met. */
+/** The result of the second request. */
 export type Obstacle =
   | {readonly kind: 'none'; readonly type: string}
   | {readonly kind: 'status'; readonly status: number}
@@ -16,8 +16,8 @@ export type Obstacle =
     };
 
 export async function probeFeed(address: string): Promise<Obstacle> {
-  const unfit = unfitFor(address);
-  if (unfit) return {kind: unfit};
+  const invalid = invalidAddressKind(address);
+  if (invalid) return {kind: invalid};
   const forbidden: string[] = [];
   const note = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
     if (blockedURI && address.startsWith(blockedURI)) forbidden.push(effectiveDirective);
@@ -27,7 +27,7 @@ export async function probeFeed(address: string): Promise<Obstacle> {
     const response = await ask(address, 'cors');
     if (response) return await answered(response);
     const isReached = Boolean(await ask(address, 'no-cors'));
-    // The browser tells of a violation in a task of its own.
+    // Browsers report a violation in a task of its own.
     await new Promise(resolve => setTimeout(resolve));
     return obstacleOf(address, {directive: forbidden[0], isReached});
   } finally {
@@ -36,19 +36,20 @@ export async function probeFeed(address: string): Promise<Obstacle> {
 }
 
 /**
- * Whether the feed's host has a newer copy than the page is given, which a cache on the way or a service worker
- * of the page keeps: under an address that nobody has asked for before, it comes from the host.
+ * Whether the feed's host has a newer copy than this page receives, because a cache or a service worker of the page
+ * answers with an old one. A query that nobody has used before bypasses caches.
  */
 export async function findStaleCopy(address: string): Promise<'worker' | 'cache' | undefined> {
-  const fresh = new URL(address);
-  fresh.searchParams.set('probe', String(Math.random()).slice(2));
-  const texts = [address, fresh.href].map(async each => (await ask(each, 'cors'))?.text());
-  const [given, kept] = await Promise.all(texts.map(text => text.catch(() => undefined)));
-  if (given === undefined || kept === undefined || dateIn(kept) <= dateIn(given)) return undefined;
+  const uncached = new URL(address);
+  uncached.searchParams.set('probe', String(Math.random()).slice(2));
+  const texts = [address, uncached.href].map(async each => (await ask(each, 'cors'))?.text());
+  const [received, current] = await Promise.all(texts.map(text => text.catch(() => undefined)));
+  if (received === undefined || current === undefined || dateIn(current) <= dateIn(received))
+    return undefined;
   return isInWorker() ? 'worker' : 'cache';
 }
 
-/** When a feed was published, in the form of its publisher, which sorts as it follows; of a signed one as well. */
+/** When a feed, signed or not, was published. As the publisher writes it, the text sorts by date. */
 function dateIn(text: string): string {
   try {
     const {publishedAt, payload} = JSON.parse(text) as {publishedAt?: string; payload?: string};
@@ -59,8 +60,8 @@ function dateIn(text: string): string {
   }
 }
 
-/** Addresses that no browser can ask for with `fetch`. */
-function unfitFor(address: string): 'address' | 'password' | undefined {
+/** Addresses that `fetch` cannot request. */
+function invalidAddressKind(address: string): 'address' | 'password' | undefined {
   try {
     const {protocol, username, password} = new URL(address);
     if (username || password) return 'password';
@@ -70,7 +71,7 @@ function unfitFor(address: string): 'address' | 'password' | undefined {
   }
 }
 
-/** A service worker of the page's answers its requests as it likes. */
+/** Whether a service worker handles the page's requests. */
 function isInWorker(): boolean {
   return Boolean((navigator as Partial<Navigator>).serviceWorker?.controller);
 }

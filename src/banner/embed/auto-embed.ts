@@ -1,7 +1,7 @@
 /**
- * Mounts a banner for each script tag that loaded this script. A module does not know its tag, and two
- * tags with one address run it once: so the tags are searched for, at the start and whenever one has
- * loaded. Once the details are there, follow-document.ts searches whenever the document has changed.
+ * Mounts a banner for each script tag that loaded this script. A module does not know its tag, and two tags
+ * with the same address run it once, so the tags are searched for: at the start, and whenever one has loaded.
+ * Once the details chunk is loaded, follow-document.ts searches whenever the document has changed.
  */
 import {insertBanner} from './insert-banner.js';
 import {openRoots, type Root} from './open-roots.js';
@@ -14,10 +14,10 @@ const OWNER = 'data-script';
 
 const KEYS = 'public-key';
 
-/** For the page's own deferred scripts. */
+/** The longest wait for the page's own deferred scripts. */
 const LONGEST_WAIT_MS = 1000;
 
-/** For what those scripts have queued. */
+/** How long to wait for the tasks that those scripts have queued. */
 const QUEUE_MS = 50;
 
 export interface EmbedOptions {
@@ -40,7 +40,7 @@ export interface AutoEmbed extends EmbedOptions {
   readonly banners: Map<HTMLScriptElement, HTMLElement>;
 }
 
-/** The tag of each banner that has one: the one that mounted it, or that it is the page's own element for. */
+/** The tag of each banner that has one: the tag that mounted it, or that upgraded the page's own element. */
 const tags = new WeakMap<Element, HTMLScriptElement>();
 
 export function tagOf(banner: Element): HTMLScriptElement | undefined {
@@ -68,7 +68,7 @@ export function autoEmbed(options: EmbedOptions): AutoEmbed {
   const listen = ({target}: Event): void => {
     if (embed.isOwnTag(target)) mountAll();
   };
-  whenTakenOver(document, () => {
+  whenHydrated(document, () => {
     mountAll();
     document.addEventListener('load', listen, true);
   });
@@ -76,11 +76,11 @@ export function autoEmbed(options: EmbedOptions): AutoEmbed {
 }
 
 /**
- * Frameworks compare a page with what they drew on the server, and throw at it where they find a banner. That
- * has happened once the page's own deferred scripts, and the tasks they have queued, have run; a page with a
- * slow one waits no longer for it.
+ * Waits until the page has hydrated: frameworks compare a page with the server's markup, and report an error
+ * where they find a banner. Hydration is over once the page's own deferred scripts, and the tasks they have
+ * queued, have run. The wait is limited.
  */
-function whenTakenOver(document: Document, act: () => void): void {
+function whenHydrated(document: Document, act: () => void): void {
   if (!isBeforeContentLoaded(document)) return act();
   setTimeout(act, LONGEST_WAIT_MS);
   document.addEventListener(
@@ -96,7 +96,7 @@ function whenTakenOver(document: Document, act: () => void): void {
 
 function isBeforeContentLoaded({readyState, defaultView}: Document): boolean {
   if (readyState !== 'interactive') return readyState === 'loading';
-  // A page may have hidden it.
+  // The page may have hidden `performance`.
   const clock: Performance | undefined = defaultView?.performance;
   const [page] = clock?.getEntriesByType('navigation') ?? [];
   return (page as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart === 0;
@@ -112,8 +112,8 @@ const scriptsIn = (roots: readonly Root[]): HTMLScriptElement[] =>
   roots.flatMap(root => [...root.querySelectorAll('script')]);
 
 /**
- * A module knows the address it came from in the end. If no tag has that one, its host redirected the
- * browser, and its tags are those that ask for a file of that name.
+ * `import.meta.url` is the address after redirects. If no tag has it, the host redirected the browser, and
+ * the script's own tags are those with the same file name.
  */
 function ownTagTest({scriptUrl}: EmbedOptions, roots: readonly Root[]): AutoEmbed['isOwnTag'] {
   const isModule = (node: unknown): node is HTMLScriptElement =>
@@ -124,7 +124,7 @@ function ownTagTest({scriptUrl}: EmbedOptions, roots: readonly Root[]): AutoEmbe
     (wasRedirected ? fileName(node.src) === fileName(scriptUrl) : node.src === scriptUrl);
 }
 
-/** An address that is none is a tag's own affair, and has a last part all the same. */
+/** The last part of an address. Works for an invalid address too. */
 function fileName(address: string): string | undefined {
   return address
     .replace(/[?#].*$/s, '')
@@ -132,29 +132,29 @@ function fileName(address: string): string | undefined {
     .pop();
 }
 
-/** Mounts a banner for each of the tags that has none in the document, where `mayMount` agrees. */
+/** Mounts a banner for each of the tags that has none in the document, if `mayMount` allows it. */
 export function mountMissing(
   embed: AutoEmbed,
   found: readonly HTMLScriptElement[],
   mayMount: (tag: HTMLScriptElement) => boolean = () => true,
 ): void {
-  // A router may have taken the body away, to put another there.
+  // A router may have removed the body to insert another.
   if (!(embed.document.body as HTMLElement | null)) return;
   for (const tag of found) {
     if (!embed.banners.get(tag)?.isConnected && mayMount(tag)) tryToMount(embed, tag);
   }
 }
 
-/** A page that lets one banner not be mounted keeps no other from its place, and hears no error. */
+/** If one banner cannot be mounted, the others still are, and the page gets no error. */
 function tryToMount(embed: AutoEmbed, tag: HTMLScriptElement): void {
   try {
     mount(embed, tag);
   } catch (error) {
-    console.warn('threat-level-banner: this page lets no banner be placed.', error);
+    console.warn('threat-level-banner: no banner could be inserted into this page.', error);
   }
 }
 
-/** Puts the banner in and hides the tag's own words in one step, so that no frame shows both. */
+/** Inserts the banner and hides the tag's own text in one step, so that no frame shows both. */
 function mount(embed: AutoEmbed, tag: HTMLScriptElement): void {
   const {banners} = embed;
   const before = release(embed, tag);
@@ -163,11 +163,12 @@ function mount(embed: AutoEmbed, tag: HTMLScriptElement): void {
   banners.set(tag, banner);
   adopt(tag, banner);
   if (!existing) insertBanner(banner, tag, previousInHead(embed, tag));
-  // A page's own `after` or `append` may put nothing anywhere: then the tag's words go on standing.
+  // The page may have overridden `after` or `append` so that they insert nothing. Then the tag's text stays
+  // visible.
   if (banner.isConnected) hideTag(tag);
 }
 
-/** Parts a tag from its banner. */
+/** Removes the link between a tag and its banner. */
 export function release({banners}: AutoEmbed, tag: HTMLScriptElement): HTMLElement | undefined {
   const banner = banners.get(tag);
   if (banner) tags.delete(banner);
@@ -175,7 +176,7 @@ export function release({banners}: AutoEmbed, tag: HTMLScriptElement): HTMLEleme
   return banner;
 }
 
-/** Whether a script mounted it, or cloned one that was. */
+/** Whether a script mounted it, or it is a clone of one that was mounted. */
 export function isMounted(banner: Element): boolean {
   return banner.hasAttribute(OWNER);
 }
@@ -198,26 +199,26 @@ function createBanner(
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) banner.setAttribute(name, value);
   }
-  // What the tag kept free stays free, or else the page would jump up where the banner is smaller.
+  // Keeps the height that the tag reserved, so that the page does not move up if the banner is smaller.
   banner.style.minHeight = tag.style.minHeight;
-  // Should the banner fail to draw itself, it stands on the tag's words.
+  // The banner's own fallback, if it cannot render.
   banner.textContent = tag.textContent;
   return banner;
 }
 
 /**
- * What a tag says of any banner: the one name that is `data-` on the element too, and who must have signed
- * the feed, which is not to be left out because the banner was there before.
+ * What a tag sets on every banner, also on one that the page wrote: `data-debug`, and the public keys, so
+ * that an existing element cannot leave out the signature check.
  */
 function adopt(tag: HTMLScriptElement, banner: Element): void {
   tags.set(banner, tag);
-  // Not by `dataset`, which finds what a page has put on `Object.prototype`.
+  // `dataset` would also find what a page has put on `Object.prototype`.
   if (tag.hasAttribute('data-debug')) banner.setAttribute('data-debug', '');
   const keys = tag.getAttribute(`data-${KEYS}`);
   if (keys !== null && !banner.hasAttribute(KEYS)) banner.setAttribute(KEYS, keys);
 }
 
-/** The banner of the nearest earlier tag in the head, if it stands first on the page. */
+/** The banner of the nearest earlier tag in the head, if it is at the start of the page. */
 function previousInHead({document, banners}: AutoEmbed, tag: Element): HTMLElement | undefined {
   const inHead = [...document.head.querySelectorAll('script')];
   return inHead

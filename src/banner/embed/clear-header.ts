@@ -1,9 +1,9 @@
 /**
- * Gives a banner that stands first on the page as much padding as a header that is held to the top of the
- * window, such as Bootstrap's `fixed-top`, covers of it. To be called again when the page has changed.
+ * If the banner is at the top of the page and a header that is fixed there covers it, such as Bootstrap's
+ * `fixed-top`, gives the banner the header's height as padding. Call it again when the page has changed.
  */
 export function clearHeader(banner: HTMLElement): void {
-  // Where a page is scrolled, its top is out of sight, and what covers it cannot be known.
+  // If the page is scrolled, its top is not visible, and what covers it cannot be determined.
   if (scrollY) return;
   const {left, width, top} = banner.getBoundingClientRect();
   const covering = document.elementFromPoint(left + width / 2, top + 1);
@@ -12,7 +12,7 @@ export function clearHeader(banner: HTMLElement): void {
   if (banner.style.paddingTop !== padding) banner.style.paddingTop = padding;
 }
 
-/** Where the header ends that the element is or belongs to; 0 if it belongs to none. */
+/** The bottom edge of the fixed header that contains the element; 0 if none does. */
 function headerBottom(covering: Element | null): number {
   for (
     let element = covering;
@@ -21,7 +21,7 @@ function headerBottom(covering: Element | null): number {
   ) {
     if (/fixed|absolute/.test(getComputedStyle(element).position)) {
       const {width, height, bottom} = element.getBoundingClientRect();
-      // What is narrower is a message; what is higher is a menu or a question of consent. Both will go.
+      // A narrower element is a message; a higher one is a menu or a consent dialog. Both are temporary.
       return width > innerWidth / 2 && height < innerHeight / 2 ? bottom : 0;
     }
   }

@@ -1,7 +1,7 @@
 /**
- * Keeps the banners of script tags in step with a document that changes: routers, hydration, page builders.
- * A tag that comes gets a banner, however it came; the banner of a tag that has left leaves; one that was
- * removed while its tag stands is put back, a limited number of times. Why it is built so:
+ * Updates the banners of script tags when the document changes: routers, hydration, page builders. A new tag
+ * gets a banner, however it was added; the banner of a removed tag is removed; a banner that was removed
+ * while its tag is still there is inserted again, a limited number of times. The reasons for this design:
  * docs/decisions/035-follow-the-document.md.
  */
 import {readClock} from '../platform/clock.js';
@@ -21,17 +21,23 @@ import {lastRemovalOf} from './removals.js';
 import {RemountLimit} from './remount-limit.js';
 import {hideTag, SHOWN} from './hide-tag.js';
 
-/** Between two searches, at least. */
+/** The shortest pause between two searches. */
 const LEAST_PAUSE_MS = 250;
-/** A pause is so many times as long as the search before it; two searches a pause are 0.5 % of the time. */
+/**
+ * A pause is this many times as long as the search before it. With two searches per pause, they take 0.5 % of
+ * the time.
+ */
 const PAUSE_FACTOR = 400;
-/** A tag that comes during a pause waits no longer, also where a busy machine made the search take long. */
+/** The longest that a new tag waits, also if a busy machine made the search slow. */
 const LONGEST_PAUSE_MS = 1000;
 
-/** What a morphing refresh writes as the server sent it, and what a consent manager takes away. */
+/**
+ * `style` is reset by a morphing refresh that writes it as the server sent it, `type` is changed by consent
+ * managers.
+ */
 const TAG_ATTRIBUTES = ['style', 'type'];
 
-/** Not by `performance`, which a page may have hidden. */
+/** The page may have hidden `performance`. */
 const nowMs = (): number => readClock().getTime();
 
 let follower: DocumentFollower | undefined;
@@ -47,7 +53,7 @@ class DocumentFollower {
   readonly #limit = new RemountLimit();
   /** Names of elements that were in the page before they were defined. */
   readonly #awaited = new Set<string>();
-  /** Disconnected during a pause, so that what happens then is not even recorded. */
+  /** Disconnected during a pause, so that mutations in it are not even recorded. */
   readonly #observer = createObserver(() => {
     this.#search();
   });
@@ -57,7 +63,7 @@ class DocumentFollower {
     this.#search();
   }
 
-  /** Searches, pauses, and searches again for what came during the pause before it listens. */
+  /** Searches, pauses, and searches again for changes during the pause before it observes the document again. */
   #search(): void {
     this.#observer?.disconnect();
     const startedAt = nowMs();
@@ -82,17 +88,20 @@ class DocumentFollower {
     }
   }
 
-  /** A page may have broken what this needs: then it hears no error, and the next change tries again. */
+  /**
+   * The page may have broken an API that this needs. No error is thrown at it, and the next change tries
+   * again.
+   */
   #tryToFollow(): void {
     try {
       this.#follow(findTags(this.#embed));
       this.#awaitDefinitions();
     } catch {
-      // What is shown goes on being shown.
+      // The banners stay as they are.
     }
   }
 
-  /** An element may get its shadow tree when it is defined, which no observer hears of. */
+  /** An element may attach its shadow tree when it is defined, which no observer reports. */
   #awaitDefinitions(): void {
     const {roots} = this.#embed;
     const waiting = roots.flatMap(root => [...root.querySelectorAll(':not(:defined)')]);
@@ -124,7 +133,7 @@ class DocumentFollower {
     this.#removeClones();
   }
 
-  /** Of mounted banners, without a tag of their own. */
+  /** Removes clones of mounted banners, which have no tag of their own. */
   #removeClones(): void {
     for (const banner of unclaimedBanners(this.#embed)) {
       if (isMounted(banner)) banner.remove();
@@ -137,7 +146,7 @@ class DocumentFollower {
     showTag(tag);
   }
 
-  /** A page may bring an element of its own, or the tag's target, only after the tag. */
+  /** Handles an element of the page's own, or the tag's target, that is added after the tag. */
   #correct(tag: HTMLScriptElement, banner: HTMLElement, hasOwn: boolean): void {
     if (!isMounted(banner)) return hideTag(tag);
     const target = findTarget(tag);
@@ -153,14 +162,14 @@ class DocumentFollower {
     showTag(tag);
     if (this.#limit.isNews(tag) && tag.hasAttribute('data-debug')) {
       console.warn(
-        `threat-level-banner: the banner was removed again and again, and is not put back any more on this page; its tag’s words stand. ${lastRemovalOf(banner)}`,
+        `threat-level-banner: the banner was removed too often and is not inserted again on this page; the tag’s own text shows instead. ${lastRemovalOf(banner)}`,
       );
     }
     return false;
   }
 }
 
-/** Undoes what `hideTag` did, once: the second time it would not be known what the tag's own `display` was. */
+/** Reverts `hideTag`, once: a second time, the tag's own `display` is no longer known. */
 function showTag({style}: HTMLScriptElement): void {
   if (style.display !== 'none' || !style.getPropertyPriority('display')) return;
   style.setProperty('display', style.getPropertyValue(SHOWN));

@@ -1,6 +1,9 @@
-/** Where in a document a banner goes. */
+/** Where in the document a banner is inserted. */
 
-/** The first match of the selector in the tag's own tree or in the document, if there is one. */
+/**
+ * The first match of the tag's `data-target`, in the tag's own tree or in the document; null if there is
+ * none.
+ */
 export function findTarget(tag: HTMLScriptElement): Element | null {
   const selector = tag.getAttribute('data-target');
   if (!selector) return null;
@@ -8,13 +11,13 @@ export function findTarget(tag: HTMLScriptElement): Element | null {
     const root = tag.getRootNode() as ParentNode;
     return root.querySelector(selector) ?? tag.ownerDocument.querySelector(selector);
   } catch {
-    // A text that is no selector matches nothing.
+    // An invalid selector matches nothing.
     return null;
   }
 }
 
 /**
- * Puts the banner into the tag's target, or after the tag. The banner of a tag in `<head>` comes first on
+ * Inserts the banner into the tag's target, or after the tag. The banner of a tag in `<head>` is the first on
  * the page, but after `previous`, the banner of an earlier such tag.
  */
 export function insertBanner(
@@ -32,9 +35,9 @@ export function insertBanner(
 }
 
 /**
- * Whether a first child moves the others down and changes nothing else of them: not in a grid, a row, a
- * column that shares out its height, or a text set in columns, and not where the body hides what is below
- * its end. A body that lies over the page has to hold it all the same, or it would lie over the banner.
+ * Whether a new first child of the body only moves the others down. It changes their layout in a grid, a flex
+ * container or columns, and in a body that hides its overflow. A positioned body must hold the banner anyway,
+ * because it would cover a banner before it.
  */
 function canHoldBanner(body: HTMLElement): boolean {
   const {display, columns, position} = getComputedStyle(body);
@@ -45,7 +48,7 @@ function canHoldBanner(body: HTMLElement): boolean {
 
 const rootOf = ({ownerDocument}: HTMLElement): HTMLElement => ownerDocument.documentElement;
 
-/** Whether the page does: what the body says goes for the window where the root says nothing. */
+/** Whether the page can scroll. If the root's `overflow` is `visible`, the body's applies to the window. */
 function canScroll(body: HTMLElement): boolean {
   const {overflowY} = getComputedStyle(rootOf(body));
   return !/hidden|clip/.test(
@@ -53,13 +56,16 @@ function canScroll(body: HTMLElement): boolean {
   );
 }
 
-/** In a grid that lies over the page it has a row of its own above the others, whose columns it spans. */
+/** If the body is a grid, the banner gets a row of its own above the others and spans all columns. */
 function prepend(body: HTMLElement, banner: HTMLElement): void {
   banner.style.gridArea = 'span 1 / 1 / 1 / -1';
   body.prepend(banner);
 }
 
-/** Beside the body, where its layout and its typeface do not apply. Then the page is higher, and has to scroll. */
+/**
+ * Before the body, where its layout does not apply, and its typeface has to be copied. The page is then
+ * higher than the window and has to scroll.
+ */
 function insertBefore(body: HTMLElement, banner: HTMLElement): void {
   banner.style.fontFamily = getComputedStyle(body).fontFamily;
   if (!canScroll(body)) rootOf(body).style.overflowY = 'auto';

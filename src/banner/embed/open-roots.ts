@@ -1,10 +1,10 @@
 /** A document, or a shadow tree in it. */
 export type Root = Document | ShadowRoot;
 
-/** The document and every open shadow tree in it, but for those of elements with that name. */
+/** The document and every open shadow tree in it, except those of elements with that name. */
 export function openRoots(document: Document, skippedName: string): readonly Root[] {
   const roots: Root[] = [document];
-  // The list grows while it is walked: a shadow tree may hold others.
+  // The list grows during the loop, because a shadow tree may contain others.
   for (const root of roots) roots.push(...shadowRootsIn(root, skippedName));
   return roots;
 }

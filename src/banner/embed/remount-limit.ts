@@ -1,17 +1,18 @@
-/** How often a banner that something removes may be put back. */
+/** How often a banner that something removes may be inserted again. */
 const MOST = 20;
 const WINDOW_MS = 20_000;
 
 /**
- * Twenty times in twenty seconds for each tag: a page that morphs itself every two seconds, as Livewire's polls
- * do, stays under it; a script that looks for the banner every second does not. Once over, it is over until the visitor goes to another address.
+ * Allows twenty remounts in twenty seconds for each tag. A page that morphs every two seconds, as Livewire's
+ * polling does, stays below that; a script that looks for the banner every second reaches it. Then no more
+ * are allowed until the visitor goes to another address.
  */
 export class RemountLimit {
   #address = '';
   #remounts = new WeakMap<Element, readonly number[]>();
-  #told = new WeakSet<Element>();
+  #reported = new WeakSet<Element>();
 
-  /** Whether the tag's banner may be put back once more, which is counted. */
+  /** Whether the tag's banner may be inserted once more. Counts the call. */
   allows(tag: Element, now: number, address = location.href): boolean {
     this.#forgetAt(address);
     const all = this.#remounts.get(tag) ?? [];
@@ -20,18 +21,18 @@ export class RemountLimit {
     return true;
   }
 
-  /** Whether this is asked for the first time since the limit was reached. */
+  /** Whether this is the first call for the tag since the limit was reached. */
   isNews(tag: Element): boolean {
-    const isNews = !this.#told.has(tag);
-    this.#told.add(tag);
+    const isNews = !this.#reported.has(tag);
+    this.#reported.add(tag);
     return isNews;
   }
 
-  /** A router that replaces the page at each visit removes nothing on purpose. */
+  /** A new address resets the count: a router replaces the page on every navigation. */
   #forgetAt(address: string): void {
     if (address === this.#address) return;
     this.#address = address;
     this.#remounts = new WeakMap();
-    this.#told = new WeakSet();
+    this.#reported = new WeakSet();
   }
 }

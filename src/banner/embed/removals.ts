@@ -1,13 +1,13 @@
-/** Who removed a banner, for `data-debug`. */
+/** Records what removed a banner, for `data-debug`. */
 
 const stacks = new WeakMap<Element, string>();
 
-/** To be called while the banner is being removed, when the stack still names the script that does it. */
+/** Call it while the banner is being removed: the call stack then names the script that removes it. */
 export function noteRemoval(banner: Element): void {
   if (banner.hasAttribute('data-debug')) stacks.set(banner, new Error().stack ?? '');
 }
 
-/** A sentence that names the place in the script that removed the banner last, as far as it is known. */
+/** A sentence that names the place in the script that removed the banner last, if it is known. */
 export function lastRemovalOf(banner: Element): string {
   const folder = new URL('.', banner.getAttribute('data-script') ?? location.href).href;
   const place = (stacks.get(banner) ?? '')

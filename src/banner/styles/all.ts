@@ -1,6 +1,6 @@
-/** The styles of the whole banner: none that the rest adds is overruled by those before it. */
-import {styles as summaryOnlyStyles} from './initial.js';
+/** The styles of the whole banner. The details' own styles come last and override none of the initial ones. */
+import {styles as initialStyles} from './initial.js';
 import {footerStyles} from './footer.js';
 import {printStyles} from './print.js';
 
-export const styles = [...summaryOnlyStyles, footerStyles, printStyles];
+export const styles = [...initialStyles, footerStyles, printStyles];

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Lengths are in `em` of the visitor's own text size (`font-size: medium`), so that neither
- * `html { font-size: 62.5% }` shrinks us nor a visitor who asks for larger text is ignored.
+ * Lengths are in `em` of the visitor's own text size (`font-size: medium`), so that `html { font-size: 62.5%
+ * }` does not shrink the banner, and a larger text size that the visitor has set applies.
  */
 export const styles = css`
   :host {
@@ -15,22 +15,22 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Room that a page keeps free for the whole is no chip's. */
+  /* A collapsed banner does not need the height that the page reserved for the whole one. */
   :host([folded]) {
     min-block-size: 0 !important;
   }
 
-  /* Nothing that a page sets on its own text comes in, but for the typeface. */
+  /* Inherits no text style of the page except the typeface. */
   .banner {
     all: initial;
     visibility: inherit;
     pointer-events: inherit;
-    /* What a page keeps free for the banner is the banner's; what is not needed stands above the foot. */
+    /* The banner fills the height that the page reserved; unused height is above the footer. */
     display: flex;
     flex-direction: column;
     min-block-size: inherit;
     container-type: inline-size;
-    /* Where the width comes from the content (a table's cell, a float), a container has none. */
+    /* Where the width depends on the content (a table's cell, a float), a container has none of its own. */
     contain-intrinsic-inline-size: 20em;
     box-sizing: border-box;
     overflow: hidden;
@@ -42,7 +42,7 @@ export const styles = css`
     font-size: var(--threat-level-font-size, medium);
     line-height: 1.5;
     overflow-wrap: break-word;
-    /* The visitor's own pinch of the text size is theirs; a phone's guess at it would break lines. */
+    /* Keeps the visitor's pinch zoom, and disables the text size guess of phones, which would break lines. */
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -72,7 +72,8 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 700;
   }
-  /* What makes each a word to a screen reader (phone-link.ts) also keeps the link's line from it. */
+  /* What makes each digit a word to a screen reader (templates/phone.ts) also removes the link's underline
+     from it. */
   .digit {
     display: inline-block;
   }
@@ -82,14 +83,14 @@ export const styles = css`
     text-decoration-thickness: from-font;
     text-underline-offset: 0.15em;
   }
-  /* The ring stands on its own light and dark edges, so it shows on any page. */
+  /* The outline has a dark and a light edge, so it is visible on any page. */
   :focus-visible {
     outline: 3px solid var(--_ink);
     outline-offset: 2px;
     border-radius: 0.25em;
     box-shadow: 0 0 0 2px var(--_surface);
   }
-  /* Where the focus goes when what held it is gone; nobody reaches it by keyboard. */
+  /* Receives the focus when the focused element is removed; not reachable by keyboard. */
   #details:focus {
     outline: none;
     box-shadow: none;
@@ -106,7 +107,8 @@ export const styles = css`
     font: inherit;
     cursor: pointer;
   }
-  /* As wide as its word: a browser need not measure each language in its own script. */
+  /* As wide as the selected option: otherwise the browser measures every language's name in its own
+     script. */
   select {
     field-sizing: content;
   }
@@ -121,7 +123,7 @@ export const styles = css`
     border-color: var(--_ink);
     background: var(--_wash);
   }
-  /* The list that a select opens is the browser's own and knows none of our colours. */
+  /* The browser's own list of options does not inherit these colours. */
   option {
     background: var(--_surface);
     color: var(--_ink);
@@ -140,7 +142,7 @@ export const styles = css`
     transform: translateY(0.1em) rotate(225deg);
   }
 
-  /* Heard, not seen. */
+  /* For screen readers only. */
   .spoken {
     position: absolute;
     inline-size: 1px;

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** Whom to call: a card each, the number the biggest thing on it, 999 the strongest card. */
+/**
+ * The contacts: one card each. The number is the largest text on it, and the card of 999 has the strongest
+ * colours.
+ */
 export const contactStyles = css`
   .contacts {
     display: grid;
@@ -31,7 +34,7 @@ export const contactStyles = css`
   .contact:not(.first) :is(.name, .note) {
     color: var(--_quiet);
   }
-  /* The target is as wide as the card and as high as a thumb. */
+  /* The link's target covers the card's width and is high enough for a thumb. */
   .way {
     display: block;
     padding-block: 0.35em;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The operator's words, each marked whose they are, and the words for everyone. */
+/** The operator's content, each part with its author, and the reassurance. */
 export const detailsStyles = css`
   .words,
   .part {
@@ -15,7 +15,7 @@ export const detailsStyles = css`
   .part :is(h1, h2, h3, h4, h5, h6) {
     font-weight: 700;
   }
-  /* A line is read with ease up to here. */
+  /* The longest line that is easy to read. */
   .words p,
   .reassurance li {
     max-inline-size: 42em;

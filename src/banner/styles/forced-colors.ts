@@ -1,9 +1,9 @@
 import {css} from 'lit';
 
-/** For those who have the system's own few colours everywhere: nothing is told by ours alone. */
+/** For forced colours: nothing is shown by the banner's own colours alone. */
 export const forcedColors = css`
   @media (forced-colors: active) {
-    /* An outline for a step not taken: a palette may have any two colours look alike. */
+    /* Outlines each step: in a forced palette, two colours can look alike. */
     .scale {
       fill: Canvas;
       stroke: CanvasText;

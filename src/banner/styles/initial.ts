@@ -1,6 +1,6 @@
 /**
- * The styles of a banner whose rest is still on its way, in the order in which later ones may overrule
- * earlier ones. What the rest has of its own comes after them.
+ * The styles of a banner whose details are not loaded yet. Later ones override earlier ones; the details' own
+ * styles follow them.
  */
 import {pillStyles} from './pill.js';
 import {tokens} from './tokens.js';
@@ -9,12 +9,12 @@ import {detailsStyles} from './details.js';
 import {forcedColors} from './forced-colors.js';
 import {scriptStyles} from './script.js';
 import {stripStyles} from './strip.js';
-import {styles as frameStyles} from './base.js';
+import {styles as baseStyles} from './base.js';
 import {summaryStyles} from './summary.js';
 
 export const styles = [
   tokens,
-  frameStyles,
+  baseStyles,
   summaryStyles,
   detailsStyles,
   contactStyles,

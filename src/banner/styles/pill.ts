@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is left of a folded banner: one short line that says the level and brings the rest back. */
+/** A collapsed banner: one short line with the level and a button that expands it. */
 export const pillStyles = css`
   .chip {
     border-color: transparent;

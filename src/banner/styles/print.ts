@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A notice for a board: black on white, numbers large, addresses spelled out, nothing to press. */
+/** The printed notice for a noticeboard: black on white, large numbers, addresses spelled out, no controls. */
 export const printStyles = css`
   @media print {
     .banner {

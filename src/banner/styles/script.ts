@@ -1,23 +1,23 @@
 import {css} from 'lit';
 
 /**
- * What scripts other than Latin need. The typeface is the page's, and where that has no letters of a
- * script the device's own; but for Urdu, which its readers expect in Nastaliq: as Android and iOS
- * (Noto Nastaliq Urdu), Windows (Urdu Typesetting) and Linux have it.
+ * Styles for scripts other than Latin. The typeface is the page's, or the device's own for a script that the
+ * page's lacks. Urdu has its own, because its readers expect Nastaliq: the names are those on Android and iOS
+ * (Noto Nastaliq Urdu), on Windows (Urdu Typesetting) and on Linux.
  */
 export const scriptStyles = css`
-  /* Letters of the same size look smaller. */
+  /* Arabic letters of the same font size look smaller. */
   .banner:is(:lang(ar), :lang(fa)):not(.strip, .chip) > * {
     font-size: 1.0625em;
   }
-  /* Marks above and below the line. */
+  /* Space for marks above and below the line. */
   .banner:is(:lang(bn), :lang(gu), :lang(pa)) {
     line-height: 1.65;
   }
   .banner:is(:lang(bn), :lang(gu), :lang(pa)) .headline {
     line-height: 1.55;
   }
-  /* Each word falls from right to left across two lines' height. */
+  /* In Nastaliq each word slopes from right to left over the height of two lines. */
   .banner:lang(ur) {
     font-family: 'Noto Nastaliq Urdu', 'Urdu Typesetting', 'Jameel Noori Nastaleeq', serif;
     line-height: 2.1;
@@ -32,7 +32,7 @@ export const scriptStyles = css`
   .banner.strip:lang(ur) .not-real {
     line-height: 1.7;
   }
-  /* English words and digits among them. */
+  /* English words and digits in Urdu text. */
   .banner:lang(ur) [lang='en'],
   .banner:lang(ur) bdi {
     font-family: 'Noto Sans', system-ui, sans-serif;

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The strip: one line, as high at every width as the 4rem that a page keeps free for it. With text
- * enlarged beyond that room it grows: a label that is cut can turn into its opposite.
+ * The strip: one line, at every width as high as the 4rem that a page reserves for it. With larger text it
+ * grows, because a truncated label could say the opposite.
  */
 export const stripStyles = css`
   .strip .summary {
@@ -33,7 +33,7 @@ export const stripStyles = css`
   .strip #toggle {
     flex: none;
   }
-  /* Letters reach beyond their tight lines; the room is theirs when the row has to grow. */
+  /* Letters extend beyond the small line height; this padding matters once the row grows. */
   .strip .statement {
     padding-block: 0.1875em;
   }
@@ -49,7 +49,7 @@ export const stripStyles = css`
     font-size: 0.8125em;
     line-height: inherit;
   }
-  /* Two levels share the height of one. */
+  /* Two levels fit into the height of one. */
   .strip .level:not(:only-child) .statement {
     padding-block: 0;
   }
@@ -75,7 +75,7 @@ export const stripStyles = css`
     .strip #toggle {
       padding-inline: 0.5em;
     }
-    /* Two levels, or one and the room of a hand. */
+    /* Two levels have smaller text and no scale. */
     .strip .level:not(:only-child) {
       font-size: 0.875em;
       line-height: 1.1;
@@ -83,7 +83,7 @@ export const stripStyles = css`
     .strip .level:not(:only-child) .scale {
       display: none;
     }
-    /* A label and the level take all the room; what it is the level of is still heard. */
+    /* The label and the level need the whole width; the title stays available to screen readers. */
     .strip .not-real ~ .title {
       position: absolute;
       inline-size: 1px;
@@ -108,7 +108,7 @@ export const stripStyles = css`
     }
   }
 
-  /* Text so large that no line holds it: the button goes below. */
+  /* With text this large the button wraps below. */
   @container (inline-size < 13em) {
     .strip .summary {
       flex-wrap: wrap;

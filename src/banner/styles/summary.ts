@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The row that is always there. Its height, and that of the calm sentence, are the same in every state,
- * so that no page jumps when an answer comes: the room is that of the longest, by the width there is.
+ * The row that is always shown. This row and the calm sentence have the same height in every state, so that
+ * the page does not move when the feed arrives: it is that of the longest text at each width.
  */
 export const summaryStyles = css`
   .not-real {
@@ -48,7 +48,7 @@ export const summaryStyles = css`
   .scale .on {
     fill: var(--_accent);
   }
-  /* Drawn from the low end, which is where a line of text begins. */
+  /* Starts at the lowest step, on the side where a line of text begins. */
   [dir='rtl'] .scale {
     transform: scaleX(-1);
   }
@@ -88,7 +88,7 @@ export const summaryStyles = css`
     text-wrap: pretty;
   }
 
-  /* Room for what comes a moment later, or the page below would jump. */
+  /* Reserves the footer's space until it is rendered, so that the page below does not move. */
   .foot:empty {
     min-block-size: 4.475em;
   }
@@ -98,7 +98,7 @@ export const summaryStyles = css`
     }
   }
 
-  /* Languages that say it in more words, or taller ones. */
+  /* Languages whose text is longer or higher. */
   .level:is(:lang(ga), :lang(gd), :lang(pl), :lang(so), :lang(uk), :lang(ur)) {
     --_more: 1.65em;
   }
@@ -140,7 +140,7 @@ export const summaryStyles = css`
       min-block-size: calc(9.75em + var(--_more, 0em));
     }
   }
-  /* The steps stand in words as well, and there the words need the room. */
+  /* The text states the level as well, and needs the width of the scale. */
   @container (inline-size < 18em) {
     .banner:not(.strip) .scale {
       display: none;

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The dark theme, for the visitor's own wish and for the page's. A level's colours come from below. */
+/**
+ * The dark theme, for the visitor's preference and for the `theme` attribute. The levels' colours follow
+ * below.
+ */
 const dark = css`
   --_surface: var(--threat-level-surface, #151d28);
   --_ink: var(--threat-level-ink, #f3f5f8);
@@ -13,9 +16,9 @@ const dark = css`
 `;
 
 /**
- * Colours named by job. A level reassigns its accent and wash, for either theme, and nothing else.
- * Text has 7:1 on its surface, the edges of controls 3:1; a
- * page that sets surface and ink has them everywhere, so that no words are left on a colour of ours.
+ * Colours, named by job. A level reassigns only its accent and wash, in either theme. Text has a contrast of
+ * 7:1 on its surface, the edges of controls 3:1. If a page sets surface and ink, they apply everywhere, so
+ * that no text is left on a colour of the banner's own.
  */
 export const tokens = css`
   :host {

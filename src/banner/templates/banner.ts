@@ -1,11 +1,11 @@
-/** The view as markup. Nothing is decided here; every text arrives ready. */
+/** Renders the view. Nothing is decided here, and every text arrives complete. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
 import {renderCalm, renderPill, renderMore, renderStripSummary, renderSummary} from './summary.js';
 import type {View} from '../view/summary.js';
 
-/** What the details add, once they are loaded. */
+/** The templates that the details chunk adds once it is loaded. */
 export interface DetailsTemplates {
   readonly details: (presentation: Presentation) => TemplateResult;
   readonly footer: (presentation: Presentation) => TemplateResult;
@@ -46,7 +46,7 @@ function renderFull(content: Content): TemplateResult {
   ${renderCollapsible(content, renderDetails)} ${renderFooter(content)}`;
 }
 
-/** One line. What does not fit is behind its button. */
+/** One line. What does not fit is in the details, behind the button. */
 function renderStrip(content: Content): TemplateResult {
   const {view, presentation} = content;
   return html`${renderStripSummary(view, presentation)}
@@ -58,7 +58,7 @@ function renderStrip(content: Content): TemplateResult {
   )}`;
 }
 
-/** Closed details are not rendered: the summary does not wait for them. */
+/** Closed details are not rendered, so that the summary does not wait for them. */
 function renderCollapsible(
   content: Content,
   render: (content: Content) => TemplateResult,
@@ -69,14 +69,14 @@ function renderCollapsible(
   </div>`;
 }
 
-/** Without the details' chunk, the contacts alone. */
+/** Before the details chunk is loaded, the contacts alone. */
 function renderDetails({view, presentation, details}: Content): TemplateResult {
   return details
     ? details.details(presentation)
     : renderContacts(view, presentation.headingLevel + 1);
 }
 
-/** Empty without the details' chunk: its space is reserved, so that nothing shifts later. */
+/** Empty until the details chunk is loaded: its space is reserved, so that the page does not move. */
 function renderFooter({presentation, details}: Content): TemplateResult {
   return details ? details.footer(presentation) : html`<div class="foot"></div>`;
 }

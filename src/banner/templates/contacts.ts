@@ -1,4 +1,4 @@
-/** Whom to call: a card each. */
+/** The contacts, one card each. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCard, ContactNote} from '../../feed/rules/contacts.js';
 import type {LocalText} from '../../feed/i18n/language-map.js';
@@ -6,7 +6,7 @@ import {renderHeading} from './heading.js';
 import {renderPhone} from './phone.js';
 import type {View} from '../view/summary.js';
 
-// Safari takes a list without marks for none, so each says that it is one:
+// Safari does not expose a list without markers as a list, so each has the role:
 // https://bugs.webkit.org/show_bug.cgi?id=170179
 
 export function renderContacts(
@@ -41,12 +41,12 @@ function renderNote({text, language, url}: ContactNote): TemplateResult {
   >`;
 }
 
-/** A text in the language it was written in; its own direction, so that it keeps its order. */
+/** A text with its own language and direction, isolated from the text around it. */
 export function renderText({text, language}: LocalText): TemplateResult {
   return html`<bdi lang=${language}>${text}</bdi>`;
 }
 
-/** An address as a person would say it: without the scheme and `www`. */
+/** An address without the scheme and `www`. */
 function shownAddress(url: string): string {
   return url.replace(/^https:\/\/(www\.)?/, '');
 }

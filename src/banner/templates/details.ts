@@ -1,4 +1,4 @@
-/** What is behind the button: whom to call, the operator's words, and words for everyone. */
+/** The details behind the button: contacts, the operator's content and the reassurance. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts, renderText} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
@@ -7,9 +7,9 @@ import type {OperatorContent} from '../view/operator.js';
 import type {FullView} from '../view/details.js';
 
 /**
- * A card stands open while its feed is on the way, and a phone number must not move away from under
- * a finger: so in a card whatever comes with the feed comes after the numbers, and what would stand
- * after that waits for it.
+ * In a card the details are open while the feed is loading, and a phone number must not move away from under
+ * a finger. So in a card everything that depends on the feed comes after the contacts, and what follows it is
+ * rendered together with it.
  */
 export function renderDetails(view: FullView, presentation: Presentation): TemplateResult {
   const rank = presentation.headingLevel + 1;

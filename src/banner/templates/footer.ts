@@ -1,4 +1,4 @@
-/** When and where the level was read, and what else a visitor can do: language, share, print, fold. */
+/** The footer: when and where the level was read, and the controls: language, share, print, collapse. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {renderOfficialLink} from './summary.js';
@@ -38,7 +38,7 @@ export function renderFooter(view: FullView, presentation: DetailsPresentation):
   </div>`;
 }
 
-/** An age at a glance, and the day and time for whoever wants to know. */
+/** The age, with the day and time as its tooltip; in open details the day and time. */
 function renderChecked({checked}: FullView, {isOpen}: DetailsPresentation): Markup {
   if (!checked) return nothing;
   return html`<span
@@ -48,7 +48,7 @@ function renderChecked({checked}: FullView, {isOpen}: DetailsPresentation): Mark
   >`;
 }
 
-/** Where there is room, which else is that of the source. */
+/** Rendered only where there is space: in open details, or if neither an age nor a test label is shown. */
 function renderIndependent(
   {checked, testLabel, independent}: FullView,
   {isOpen}: DetailsPresentation,
@@ -64,7 +64,7 @@ function renderSource({source}: FullView): Markup {
     ${licence ? html`<span><a href=${licence.url} rel="noreferrer">${licence.text}</a></span>` : nothing}`;
 }
 
-/** Where there is a choice. Each language goes by the name that its own readers look for. */
+/** Rendered only if there is a choice. Each language is listed by its own name. */
 function renderLanguages(
   {controls}: FullView,
   {languages, language, on}: DetailsPresentation,
@@ -87,7 +87,7 @@ function renderLanguages(
   </select>`;
 }
 
-/** How it went is said where it was asked for, and told once to those who do not see it. */
+/** The result of sharing is shown beside the button, and announced once to screen readers. */
 function renderShared(
   {controls}: FullView,
   {shared, shareLinks}: DetailsPresentation,
@@ -106,7 +106,7 @@ function renderShared(
   </div>`;
 }
 
-/** For whoever stands before the paper; the address is spelled out for those without a camera. */
+/** For readers of the printed notice; the address is spelled out for those without a camera. */
 function renderQrCode({controls}: FullView, {qrCode}: DetailsPresentation): Markup {
   if (!qrCode) return nothing;
   return html`<p class="qr">

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 const LOWEST_RANK = 6;
 
-/** Each rank of heading is an element of its own: a template cannot have a tag for a value. */
+/** One template for each rank: a tag name cannot be a value in a template. */
 export function renderHeading(rank: number, content: unknown): TemplateResult {
   switch (Math.min(rank, LOWEST_RANK)) {
     case 1:

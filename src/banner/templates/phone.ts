@@ -2,9 +2,9 @@ import {html, type TemplateResult} from 'lit';
 import {telephoneLink} from '../../feed/rules/contacts.js';
 
 /**
- * A phone number that can be dialled: grouped for the eye, digit by digit for the ear. To a screen
- * reader each digit is a word of its own, or else it would say “eight hundred”; a label would do that
- * too, but then a person who speaks to their device the number they see would not be understood.
+ * A link to a phone number, grouped with spaces and read digit by digit by screen readers: each digit is an
+ * element of its own, or they would read “eight hundred”. An `aria-label` would do that too, but voice
+ * control users could not activate the link by the number they see.
  */
 export function renderPhone(phone: string, className = ''): TemplateResult {
   return html`<a class=${className} href=${telephoneLink(phone)} translate="no"

@@ -1,4 +1,4 @@
-/** The row that is always there, the calm sentence, and the chip that is left of a folded banner. */
+/** The row that is always shown, the calm sentence, and the pill of a collapsed banner. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import type {Presentation} from '../view/presentation.js';
@@ -42,7 +42,7 @@ export function renderStripSummary(view: View, presentation: Presentation): Temp
   </div>`;
 }
 
-/** The heading stays a heading, with the button inside that brings the rest back. */
+/** The heading stays a heading and contains the button that expands the banner. */
 export function renderPill(view: View, presentation: Presentation): TemplateResult {
   const [leading, ...others] = view.levels;
   return renderHeading(
@@ -63,7 +63,7 @@ export function renderPill(view: View, presentation: Presentation): TemplateResu
   );
 }
 
-/** What a strip has no room for in its line. */
+/** What does not fit into a strip's line. */
 export function renderMore(view: View): Markup {
   const shownLevels = view.levels.filter(({meaning, detail}) => meaning ?? detail);
   if (!shownLevels.length && !view.linksOfficially) return nothing;
@@ -96,7 +96,7 @@ function renderLevel(level: LevelView, statement: TemplateResult): TemplateResul
 }
 
 /**
- * Part of the heading: without it a sample sounds like a real level to those who move from heading to
+ * Part of the heading: otherwise a sample sounds like a real level to people who move from heading to
  * heading.
  */
 function renderNotReal({testLabel}: View): Markup {
@@ -128,7 +128,7 @@ function renderLine(
     <span translate="no"><strong>${headline}</strong>${renderOfficial(official)}</span>`;
 }
 
-/** Isolated, so that its brackets stay around it in a line that runs the other way. */
+/** Isolated, so that its brackets stay around it in a line of the other direction. */
 function renderOfficial(official: string | undefined): Markup {
   return official ? html` <bdi class="official" lang="en">(${official})</bdi>` : nothing;
 }
@@ -152,7 +152,7 @@ function renderScale({scale}: LevelView): TemplateResult {
   </svg>`;
 }
 
-/** A label takes the room of the official link, which is in the foot then. */
+/** With a test label there is no space for the official link, which is then in the footer. */
 function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
   const hasLink = view?.linksOfficially && !view.testLabel;
   if (!detail && !hasLink) return nothing;
@@ -180,8 +180,8 @@ function renderButton({openLabel}: View, presentation: Presentation): Markup {
 }
 
 /**
- * The sentence with each of its numbers a link; translators place the numbers where they belong. A
- * number keeps the word before it on its line, so that no line holds a lonely 999.
+ * The sentence with each of its numbers as a link, at the place that the translation gives it. A number is
+ * not separated from the word before it, so that no line consists of 999 alone.
  */
 function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
   return sentence

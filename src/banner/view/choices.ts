@@ -1,8 +1,8 @@
-/** What some attributes may be, the usual first: one list for the element, the builder and the package. */
+/** The values of some attributes, the default first: one list for the element, the builder and the package. */
 
 export const VARIANTS = ['banner', 'strip', 'card'] as const;
 
-/** Summary with the details folded; one line; everything open. */
+/** Summary with the details collapsed; one line; everything open. */
 export type Variant = (typeof VARIANTS)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -10,8 +10,8 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /**
- * How much room a page keeps free for each variant, as a CSS length, so that it does not jump. The
- * table in docs/embedding.md is written from here, with the comment on each.
+ * How much height a page reserves for each variant, as a CSS length, so that the page does not move. The
+ * table in docs/embedding.md is generated from here, with the comment on each.
  */
 export const RESERVED_HEIGHTS: Readonly<Record<Variant, string>> = {
   /** One line at every width. */

@@ -1,27 +1,27 @@
 import type {Presentation, BannerHandlers} from './presentation.js';
 
-/** A language that the visitor may choose, by the name its own readers know it by. */
+/** A language that the visitor may choose, by its own name. */
 export interface LanguageChoice {
   readonly code: string;
   readonly endonym: string;
 }
 
-/** A drawing in SVG: dark modules as one path, with the quiet edge inside the box. */
+/** A QR code as SVG: dark modules as one path, in a box that includes the quiet zone. */
 export interface QrCode {
   readonly viewBox: string;
   readonly path: string;
 }
 
-/** How the sharing of the message went. */
+/** The result of sharing the message. */
 export type ShareState = 'copied' | 'by-hand' | undefined;
 
-/** What is drawn around the rest and is not what it says. */
+/** The state of the controls around the details, which is not part of their content. */
 export interface DetailsPresentation extends Presentation {
   readonly languages: readonly LanguageChoice[];
   readonly shared: ShareState;
-  /** The message, as addresses of WhatsApp and of an e-mail. */
+  /** The message, as links to WhatsApp and to an e-mail. */
   readonly shareLinks: {readonly whatsapp: string; readonly email: string} | undefined;
-  /** The QR code to the official page, once there has been a need for it. */
+  /** The QR code of the official page, once it has been needed. */
   readonly qrCode: QrCode | undefined;
   readonly on: DetailsHandlers;
 }
@@ -29,6 +29,6 @@ export interface DetailsPresentation extends Presentation {
 export interface DetailsHandlers extends BannerHandlers {
   readonly share: () => void;
   readonly print: () => void;
-  /** Resolves to the language that is spoken then: the chosen one's words may not have come. */
+  /** Resolves to the language that is shown afterwards: the chosen one's messages may have failed to load. */
   readonly chooseLanguage: (code: string) => Promise<string>;
 }

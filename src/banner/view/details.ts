@@ -1,6 +1,6 @@
 /**
- * The view of the rest: what is shown below the calm sentence, in the words of the active language. Pure.
- * No level is told here but what the summary's view tells.
+ * The view of the details: what is shown below the calm sentence, in the active locale. Pure. It shows no
+ * level that is not in the summary's view.
  */
 import {formatChecked} from '../../feed/i18n/age.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
@@ -17,7 +17,7 @@ import {freshnessOf, type ViewInput, type View} from './summary.js';
 
 export interface DetailsView {
   readonly operatorContent: readonly OperatorContent[];
-  /** The compiled-in ones, then those that the feed adds. */
+  /** The built-in ones, then those that the feed adds. */
   readonly contacts: readonly ContactCard[];
   readonly reassuranceTitle: string;
   readonly reassurance: readonly string[];
@@ -28,11 +28,11 @@ export interface DetailsView {
   readonly source: OfficialSource | undefined;
   readonly independent: string;
   readonly controls: Controls;
-  /** What to tell a screen reader once this has come in the place of something else. */
+  /** The announcement for screen readers when this view replaces another. */
   readonly announcement: string;
 }
 
-/** What the controls are called, and what they answer. */
+/** The labels of the controls and their answers. */
 export interface Controls {
   readonly language: string;
   readonly share: string;
@@ -47,14 +47,14 @@ export interface Controls {
 export interface OfficialSource {
   readonly name: string;
   readonly url: string;
-  /** What the source's licence asks to be said. */
+  /** The attribution that the source's licence requires. */
   readonly licence: {readonly text: string; readonly url: string} | undefined;
 }
 
 /** Everything that is shown. */
 export type FullView = View & DetailsView;
 
-/** What to show beside that view of the same situation. */
+/** The view of the details that belongs to that view of the summary, from the same input. */
 export function buildDetailsView(input: ViewInput, view: View): DetailsView {
   return {
     ...operatorPart(input, view),
@@ -80,7 +80,10 @@ function operatorPart(
   };
 }
 
-/** All that an operator says ends with its feed, and waits while an aged one may be replaced. */
+/**
+ * The feed whose operator content is shown. It ends with the feed, and waits while an aged feed may be
+ * replaced.
+ */
 function feedWithOperatorContent(input: ViewInput): Feed | undefined {
   const {received, now} = input;
   if (!received || freshnessOf(input) === 'loading') return undefined;
@@ -106,7 +109,7 @@ function checkedText({checkedAt}: Feed, {now, language}: ViewInput): DetailsView
   };
 }
 
-/** What a person put over the source is not the source's. */
+/** The source of the levels shown; undefined if a person has overridden one of them. */
 function sourceOf(
   {sources = [], overrides = []}: Feed,
   shown: readonly Region[],

@@ -4,23 +4,23 @@ import type {Freshness} from '../../feed/rules/freshness.js';
 import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
 import * as messages from '../../feed/i18n/messages/index.js';
 
-/** What may be claimed of what is shown: a feed's freshness, or that its answer is awaited. */
+/** How a level may be shown: by the feed's freshness, or `loading` while the first answer is awaited. */
 export type DisplayState = Freshness | 'loading';
 
-/** Levels that are told as such, by the region they are of. */
+/** The levels that are shown as such, by their region. */
 export type LevelsByRegion = Readonly<Partial<Record<Region, Level>>>;
 
-/** What is said of the level of one region. */
+/** What is shown of the level of one region. */
 export interface LevelView {
   readonly title: string;
-  /** What stands in bold: the level's name, or that it cannot be told. */
+  /** The text in bold: the level's name, or that it is not known. */
   readonly headline: string;
-  /** The official English word, where the level is told in a translation. */
+  /** The official English word, if the level's name is translated. */
   readonly official: string | undefined;
-  /** What the level means, after the headline. */
+  /** What the level means; after the headline. */
   readonly meaning: string | undefined;
   readonly scale: {readonly rank: number; readonly text: string} | undefined;
-  /** Since when, what before, or what was last confirmed. */
+  /** Since when it holds and what it was before, or what was last confirmed. */
   readonly detail: string | undefined;
   /** The official English word for the level that was last confirmed. */
   readonly officialDetail: string | undefined;
@@ -30,11 +30,11 @@ interface LevelContext {
   readonly state: DisplayState;
   readonly feed: Feed | undefined;
   readonly language: string;
-  /** Whether there is room for one short line only. */
+  /** Whether there is space for one short line only. */
   readonly isShort: boolean;
 }
 
-/** What to say of the level of a region. A feed without it is, for that region, no feed. */
+/** The view of a region's level. A feed without that region counts as no feed. */
 export function buildLevelView(region: Region, context: LevelContext): LevelView {
   const {state, feed, language} = context;
   const assessment = feed?.assessments[region];

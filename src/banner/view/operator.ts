@@ -3,21 +3,21 @@ import {isActive} from '../../feed/rules/is-active.js';
 import {textIn, type LocalText} from '../../feed/i18n/language-map.js';
 import * as messages from '../../feed/i18n/messages/index.js';
 
-/** Something that an operator says, each text in whatever language it was written. */
+/** One part of an operator's content, each text in the language it was written in. */
 export interface OperatorContent {
   readonly part: 'incident' | 'statement' | 'local';
-  /** Tells it from others of its part, in whatever language it is shown. */
+  /** Unique among those of its part, and the same in every language. */
   readonly id: string;
   readonly title: LocalText | undefined;
   readonly text: LocalText | undefined;
-  /** Whose words they are: a name, then perhaps a role and an organisation; or that nobody says so. */
+  /** The author: a name, then perhaps a role and an organisation; or a sentence that no name is given. */
   readonly from: readonly LocalText[];
   /** In the banner's language, before the links. */
   readonly linksTitle: string | undefined;
   readonly links: readonly {readonly label: LocalText; readonly url: string}[];
 }
 
-/** The words that are in force: of an incident, of the operator, and for the area. */
+/** The content that has not expired: the incident, the statements and the area's. */
 export function buildOperatorContent(
   feed: Feed,
   area: Area | undefined,
@@ -95,7 +95,7 @@ function publisherOf({publisher}: Feed, language: string): readonly LocalText[] 
   return name ? unmarked(name) : [{text: messages.addedByUnnamed(), language}];
 }
 
-/** A name is in no language that anyone stated, which HTML writes as an empty `lang`. */
+/** A name has no known language, which HTML expresses with an empty `lang`. */
 function unmarked(name: string | undefined): readonly LocalText[] {
   return name ? [{text: name, language: ''}] : [];
 }

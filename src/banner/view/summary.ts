@@ -1,6 +1,6 @@
 /**
- * The view: the one decision about what the summary shows, in the words of the active language. Pure.
- * What is shown beside it is `restViewOf`'s. A level comes out of here only if it came in with a feed whose freshness allows it.
+ * The view of the summary: the one decision on what it shows, in the active locale. Pure. `buildDetailsView`
+ * decides the rest. A level is shown only if it came with a feed whose freshness allows it.
  */
 import {
   ANTI_TERRORIST_HOTLINE,
@@ -25,36 +25,36 @@ export interface ViewInput {
   readonly language: string;
   readonly variant: Variant;
   readonly region: RegionChoice;
-  /** The area whose words the page wants, if the feed has it. */
+  /** The area that the page asked for, if the feed has it. */
   readonly area?: Area | undefined;
 }
 
 export interface View {
   readonly freshness: DisplayState;
-  /** The level that may be shown as such: only when `current`, or under a label that it is not real. */
+  /** The level that may be shown as such: only if `current`, or with a label that it is not real. */
   readonly level: Level | undefined;
-  /** All that are shown as such. */
+  /** All levels that may be shown as such. */
   readonly shownLevels: LevelsByRegion;
-  /** One for each region that is shown, the one that leads first. */
+  /** One for each region that is shown, the leading one first. */
   readonly levels: readonly [LevelView, ...LevelView[]];
-  /** That this is not the real level, in words that cannot be missed. */
+  /** The label that this is not the real level. */
   readonly testLabel: string | undefined;
-  /** Whether the reader is sent to the official page. */
+  /** Whether the official page is linked. */
   readonly linksOfficially: boolean;
   readonly officialLink: string;
-  /** The calm words, and the phone numbers that stand in them. */
+  /** The calm sentence, and the phone numbers in it. */
   readonly calm: {
     readonly short: string;
     readonly sentence: string;
     readonly phones: readonly string[];
   };
   readonly contactsTitle: string;
-  /** Those that are compiled in. */
+  /** The built-in contacts. */
   readonly contacts: readonly ContactCard[];
   readonly openLabel: string;
 }
 
-/** What to show, given everything that may be known. */
+/** The view of everything that is known. */
 export function buildView(input: ViewInput): View {
   const state = displayStateOf(input);
   const level = levelPart(input, state);
@@ -67,7 +67,7 @@ export function buildView(input: ViewInput): View {
   };
 }
 
-/** The levels, each only as far as it may be claimed. */
+/** The levels, each shown only as far as its freshness allows. */
 function levelPart(
   input: ViewInput,
   state: DisplayState,
@@ -77,20 +77,20 @@ function levelPart(
   const [leading, ...others] = regionsOf(input.region);
   const describe = (region: Region): LevelView =>
     buildLevelView(region, {state, feed, language, isShort: isShort(input)});
-  const tellable = state === 'current' || state === 'exercise' ? feed : undefined;
-  const level = levelOf(tellable, leading);
+  const shownFeed = state === 'current' || state === 'exercise' ? feed : undefined;
+  const level = levelOf(shownFeed, leading);
   return {
     level,
-    shownLevels: tellable ? levelsIn(tellable, [leading, ...others]) : {},
-    // A line has no room to say twice that nothing can be said.
+    shownLevels: shownFeed ? levelsIn(shownFeed, [leading, ...others]) : {},
+    // A strip has no space to state twice that the level is not known.
     levels: [describe(leading), ...(isShort(input) && !level ? [] : others).map(describe)],
-    // Whatever else it lacks, a feed that is none is called so: its words show as well.
+    // A sample or exercise is labelled whatever its freshness, because its other texts are shown too.
     testLabel:
       feed && feed.status !== 'actual' ? notRealLabel(feed.status, isShort(input)) : undefined,
   };
 }
 
-/** The words that need no feed. */
+/** The texts that need no feed. */
 function staticText(): Pick<View, 'officialLink' | 'calm' | 'contactsTitle' | 'contacts'> {
   return {
     officialLink: messages.checkOfficially(),
@@ -113,7 +113,7 @@ export function leadingRegion(choice: RegionChoice): Region {
   return regionsOf(choice)[0];
 }
 
-/** What may be claimed: a feed that does not have the level that leads cannot vouch for it. */
+/** The state of what is shown: a feed without the leading region's level counts as `unknown`. */
 export function displayStateOf(input: Aged & Pick<ViewInput, 'region'>): DisplayState {
   const feed = input.received?.feed;
   const isWithoutLevel = feed && !feed.assessments[leadingRegion(input.region)];
@@ -122,7 +122,7 @@ export function displayStateOf(input: Aged & Pick<ViewInput, 'region'>): Display
 
 type Aged = Pick<ViewInput, 'received' | 'isLoading' | 'now'>;
 
-/** A feed from before that has aged says nothing while a newer one may be on its way. */
+/** An aged feed from the cache counts as `loading` while a newer one may arrive. */
 export function freshnessOf({received, isLoading, now}: Aged): DisplayState {
   const age = received ? freshness(received.feed, now, received.receivedAt) : 'unknown';
   return isLoading && (age === 'stale' || age === 'unknown') ? 'loading' : age;
@@ -141,9 +141,9 @@ function levelsIn({assessments}: Feed, regions: readonly Region[]): LevelsByRegi
   );
 }
 
-function openLabelFor(isLevelTold: boolean, isOneLine: boolean): string {
+function openLabelFor(isLevelShown: boolean, isOneLine: boolean): string {
   if (isOneLine) return messages.more();
-  return isLevelTold ? messages.whatToDo() : messages.whoToCall();
+  return isLevelShown ? messages.whatToDo() : messages.whoToCall();
 }
 
 function notRealLabel(status: Feed['status'], isOneLine: boolean): string {

@@ -1,12 +1,12 @@
 import type {Level} from '../schema/level.js';
 
-/** What an official source said, before we interpret it. */
+/** The levels that an official source states, and the date of its document. */
 export interface Bulletin {
   readonly source: 'mi5' | 'govuk';
-  /** Northern Ireland’s is missing where the source did not say it in words that we know. */
+  /** Northern Ireland’s is missing if no sentence that we recognise states it. */
   readonly levels: {readonly uk: Level; readonly ni?: Level};
-  /** The source's own instant for its document, if it gave a readable one. It is never "since". */
+  /** The date that the source gives its document, if it could be parsed. It is never "since". */
   readonly builtAt?: Date;
-  /** The bulletin says of itself that it is a sample, as the one in this package does. */
+  /** Whether the bulletin is marked as a sample, as the one in this package is. */
   readonly isSample: boolean;
 }

@@ -1,9 +1,8 @@
 /**
- * GOV.UK's content item for /terrorism-national-emergency, text in and bulletin out.
+ * Parses GOV.UK's content item for /terrorism-national-emergency into a bulletin.
  *
- * A level comes only out of a whole sentence that we know: see level-sentences.ts. Whoever reads the
- * item brings a parser of HTML, a browser its own and the publisher parse5; the walk over what they
- * give is the same, in html-blocks.ts.
+ * A level is read only from a whole sentence that we recognise: see level-sentences.ts. The caller brings the
+ * HTML parser: a browser its own, the publisher parse5. Both trees are read by one walker, in html-blocks.ts.
  */
 import type {Bulletin} from './bulletin.js';
 import type {Block} from './html-blocks.js';
@@ -15,7 +14,7 @@ import {checkShape, list, oneOf, structure, text, type TypeOf} from '../schema/s
 
 export const GOVUK_CONTENT = 'https://www.gov.uk/api/content/terrorism-national-emergency';
 
-/** The sentences of a page that holds this HTML. */
+/** Reads the sentences of a page with this HTML. */
 export type HtmlReader = (html: string) => readonly Block[];
 
 const part = structure({body: text()});
@@ -26,7 +25,7 @@ const contentItem = structure({
   details: structure({parts: list(part)}),
 });
 
-/** The one bulletin in the document, or every reason why there is none. */
+/** The bulletin in the document. Fails with every problem found. */
 export function parseGovuk(document: string, readHtml: HtmlReader): Result<Bulletin> {
   const input = readJson(document);
   const problems: Problem[] = [];
@@ -38,14 +37,14 @@ export function parseGovuk(document: string, readHtml: HtmlReader): Result<Bulle
   return readParts(item.details.parts, readHtml, updatedAt);
 }
 
-/** A field that GOV.UK may leave out, empty or set to null. */
+/** A field that GOV.UK may omit, leave empty or set to null. */
 function ownField(input: unknown, name: string): unknown {
   return Object.hasOwn(input as object, name)
     ? (input as Record<string, unknown>)[name]
     : undefined;
 }
 
-/** An explanation without a word is one, and so is anything that we do not know. */
+/** A notice without an explanation withdraws the page too, and so does any value that we do not recognise. */
 function isWithdrawn(notice: unknown): boolean {
   if (typeof notice !== 'object' || Array.isArray(notice)) return notice !== undefined;
   return Object.values(notice ?? {}).some(value => value !== null);
@@ -77,7 +76,7 @@ function readParts(
   });
 }
 
-/** The level that every telling of a region agrees on; nothing where none is told. */
+/** The level that all sentences on a region agree on; undefined if there is no such sentence. */
 function levelIn(sentences: readonly Block[], region: Region): Result<Level | undefined> {
   const levels = new Set<Level>();
   for (const {text: words, isPlain} of sentences) {

@@ -1,13 +1,13 @@
 /**
- * The official sentences that tell a level, in the forms in which MI5 and GOV.UK have written them or
- * may. Both list all five level words, so none is searched for: a level comes only out of a whole
- * sentence that we know from its first word to its last.
+ * The official sentences that state a level, in the forms that MI5 and GOV.UK have used or may use. Both
+ * pages also list all five level words, so searching for a word is not enough: a level is read only from a
+ * sentence that matches from its first word to its last.
  */
 import {LEVELS, readLevel, type Level, type Region} from '../schema/level.js';
 
 export interface LevelSentence {
   readonly region: Region;
-  /** One; more, if the sentence gives the meaning of another level. */
+  /** One level; more if the sentence gives the meaning of another. */
   readonly levels: ReadonlySet<Level>;
 }
 
@@ -37,7 +37,10 @@ const NORTHERN_IRELAND = [
   ),
 ];
 
-/** What a sentence tells, in any case and with any kind of hyphen; nothing, if it is none of these. */
+/**
+ * The levels that a sentence states, in any case and with any kind of hyphen; undefined for any other
+ * sentence.
+ */
 export function readLevelSentence(sentence: string): LevelSentence | undefined {
   const words = sentence.replace(/[\u2010-\u2015\u2212]/g, '-');
   return match('uk', NATIONAL, words) ?? match('ni', NORTHERN_IRELAND, words);
@@ -49,13 +52,14 @@ function match(
   words: string,
 ): LevelSentence | undefined {
   for (const pattern of patterns) {
-    // The groups of a match inherit nothing; an empty object would, in a page that changes them all.
+    // The groups of a match have no prototype. An empty object would inherit names that a page put on
+    // `Object.prototype`.
     const groups = pattern.exec(words)?.groups;
     if (!groups) continue;
     const {level = '', meaning, nations} = groups;
-    const told = readLevel(level);
-    if (told && isWholeUk(nations)) {
-      return {region, levels: new Set([told, ...(meaning ? levelsMeaning(meaning) : [])])};
+    const stated = readLevel(level);
+    if (stated && isWholeUk(nations)) {
+      return {region, levels: new Set([stated, ...(meaning ? levelsMeaning(meaning) : [])])};
     }
   }
   return undefined;
@@ -69,7 +73,7 @@ function isWholeUk(nations: string | undefined): boolean {
   return !nations || NATIONS.every(nation => whole(`.*\\b${nation}\\b.*`).test(nations));
 }
 
-/** The whole sentence; an asterisk may point to a footnote. */
+/** Matches the whole sentence, with or without an asterisk for a footnote. */
 function sentence(subject: string): RegExp {
   return whole(`${subject} ${IS}${MEANING}\\.?\\*?`);
 }

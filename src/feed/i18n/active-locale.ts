@@ -1,6 +1,7 @@
 /**
- * The active locale: one at a time for everything that is formatted. Pure but for that. Loading messages is up to the
- * caller: a browser loads a chunk when a language is wanted, the command line has them all.
+ * The active locale: one at a time for everything that is formatted, and the only state in `feed`. Loading
+ * messages is up to the caller: a browser loads the chunk of a language when it is requested, the command
+ * line has them all.
  */
 import type {LocaleModule} from '@lit/localize';
 import {sourceLocale} from '../../generated/locale-codes.js';

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const MINUTES_IN_HOUR = 60;
 const MINUTES_IN_DAY = 1440;
 
-/** When the level was last checked: as an age where the platform has the words, else as a date. */
+/** When the level was last checked: as an age if the platform has the words of the language, else as a date. */
 export function formatChecked(checkedAt: Date, now: Date, language: string): string {
   const locale = conventionsOf(language);
   if (!isKnown(locale)) {

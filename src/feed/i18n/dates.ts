@@ -1,15 +1,15 @@
 /**
- * Days in words. The day is always London's, wherever the reader is. English is written in our own words.
+ * Formats days in words. The day is always London's, wherever the reader is.
  *
- * Browsers leave out some of our languages (Chromium has no Welsh, Irish, Gaelic, Somali or Punjabi) and then
- * answer in the reader's own: "November 12" in the middle of a Welsh sentence. So where the platform
- * does not know the language, the names of the months come from our own words.
+ * Browsers lack some of our languages (Chromium has no Welsh, Irish, Gaelic, Somali or Punjabi) and then
+ * format in the reader's own: "November 12" in the middle of a Welsh sentence. For a language that the
+ * platform lacks, the names of the months come from our own messages.
  */
 import {SOURCE_LANGUAGE} from './language.js';
 import * as messages from './messages/index.js';
 
 const TIME_ZONE = 'Europe/London';
-/** In digits, by whatever locale a browser has. */
+/** Formats in digits, with a locale that every browser has. */
 const LONDON_DATE: Intl.DateTimeFormatOptions = {
   timeZone: TIME_ZONE,
   calendar: 'gregory',
@@ -20,13 +20,13 @@ const LONDON_DATE: Intl.DateTimeFormatOptions = {
 };
 
 /**
- * The tag whose conventions a language's readers in the UK expect: the calendar of the page around it,
- * and the digits that stand in the phone numbers beside it.
+ * The tag whose conventions a language's readers in the UK expect: the calendar of the page around it, and
+ * the digits of the phone numbers beside it.
  */
 export const conventionsOf = (language: string): string =>
   `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
-/** London's calendar date, as `since` wants it: `2026-11-12`. */
+/** London's calendar date, in the form of `since`: `2026-11-12`. */
 export function londonDate(instant: Date): string {
   const parts = new Intl.DateTimeFormat('en-GB', LONDON_DATE).formatToParts(instant);
   const part = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
@@ -39,8 +39,8 @@ export function formatDay(instant: Date, language: string): string {
 }
 
 /**
- * A calendar date in words, as `formatDay` has it. In English without asking the platform: the first use
- * of `Intl` keeps a phone busy for longer than all else that the summary needs.
+ * A calendar date in words, in the form of `formatDay`. English is formatted without `Intl`: its first use
+ * takes a phone longer than the rest of the summary together.
  */
 export function formatDate(date: string, language: string): string {
   if (language === SOURCE_LANGUAGE) return inOwnWords(date);
@@ -61,8 +61,8 @@ export function formatTime(instant: Date): string {
 }
 
 /**
- * Whether the platform has the words of a language. Chromium says that it knows Punjabi, and then writes
- * “2026 M11 24” and “-12 min”.
+ * Whether the platform has the words of a language. Chromium claims to have Punjabi, and then writes “2026
+ * M11 24” and “-12 min”.
  */
 export function isKnown(locale: string): boolean {
   const isSupported = [Intl.DateTimeFormat, Intl.RelativeTimeFormat].every(

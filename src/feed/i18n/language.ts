@@ -2,8 +2,8 @@
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ps', 'ur'];
 
 /**
- * What readers of a language or script that nobody ships read as well: Chinese of either script or none,
- * Punjabi in the Arabic script of Pakistan, Dari, Moldovan.
+ * The shipped language that readers of a language or script that is not shipped also read: for Chinese in any
+ * script, Punjabi in the Arabic script of Pakistan, Dari, Moldovan.
  */
 const STAND_INS: Readonly<Record<string, string>> = {
   cmn: 'zh-hans',
@@ -14,12 +14,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
   zh: 'zh-hans',
 };
 
-/** The language every sentence exists in. */
+/** The language of the source messages. Every message exists in it. */
 export const SOURCE_LANGUAGE = 'en';
 
 /**
- * The shipped language nearest to the first wanted tag that has one, else English.
- * Tags may be in any case, with `_` or `-`, with or without script and region.
+ * The shipped language nearest to the first requested tag that has one, else English. Tags may be in any
+ * case, with `_` or `-`, with or without script and region.
  */
 export function nearestLanguage(wanted: readonly string[], shipped: readonly string[]): string {
   const candidates = wanted.flatMap(everShorter).flatMap(withStandIn);
@@ -27,7 +27,7 @@ export function nearestLanguage(wanted: readonly string[], shipped: readonly str
   return found.find(Boolean) ?? SOURCE_LANGUAGE;
 }
 
-/** `pa_Guru-IN` gives `pa-guru-in`, `pa-guru`, `pa`: RFC 4647's lookup. */
+/** `pa_Guru-IN` gives `pa-guru-in`, `pa-guru`, `pa`: the lookup of RFC 4647. */
 function everShorter(tag: string): readonly string[] {
   const subtags = tag.trim().replaceAll('_', '-').toLowerCase().split('-');
   return subtags.map((_, dropped) => subtags.slice(0, subtags.length - dropped).join('-'));
@@ -38,17 +38,17 @@ function withStandIn(tag: string): readonly string[] {
   return standIn ? [standIn, tag] : [tag];
 }
 
-/** The languages in which an official body publishes the scale. */
+/** The languages in which an official body publishes the level words. */
 const OFFICIAL = ['en', 'cy'];
 
-/** Whether the official English word has to stand beside a level, for what it is called is our own. */
+/** Whether the official English word must be shown beside a level, because the translated word is our own. */
 export function needsOfficialWord(language: string): boolean {
   return !OFFICIAL.includes(language);
 }
 
 const FULL_STOPS: Readonly<Record<string, string>> = {bn: '।', pa: '।', ur: '۔', 'zh-Hans': '。'};
 
-/** What ends a sentence in a language: after words that stand without it elsewhere. */
+/** The full stop of a language, for text that has none elsewhere. */
 export function fullStop(language: string): string {
   return (Object.hasOwn(FULL_STOPS, language) ? FULL_STOPS[language] : undefined) ?? '.';
 }

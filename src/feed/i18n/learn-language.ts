@@ -4,8 +4,8 @@ import {nearestLanguage} from './language.js';
 import {isRegistered, registerLocale} from './active-locale.js';
 
 /**
- * Brings the words of the shipped language nearest to the wanted tags, and returns its code, which
- * `formatMessage` takes. Rejects if the words could not be had; asking again tries again.
+ * Loads the messages of the shipped language nearest to the requested tags, and returns its code, which
+ * `formatMessage` takes. Rejects if the messages could not be loaded; the next call tries again.
  */
 export async function learnLanguage(wanted: readonly string[]): Promise<string> {
   const language = nearestLanguage(wanted, allLocales);

@@ -1,7 +1,7 @@
 /**
- * The words of reassurance as plain text, for WhatsApp, SMS, e-mail and community alert systems, in
- * any language whose words are known. The same sentences as the banner's, and the same rule: a level is
- * told only as far as the feed's freshness allows; the numbers always.
+ * The reassurance message as plain text, for WhatsApp, SMS, e-mail and community alert systems, in any
+ * registered locale. It uses the banner's sentences and follows the same rule: a level is stated only as the
+ * feed's freshness allows, and the phone numbers are always included.
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from '../rules/contacts.js';
 import {formatDate, formatDay, formatTime} from '../i18n/dates.js';
@@ -18,22 +18,25 @@ import * as messages from '../i18n/messages/index.js';
 
 export interface MessageOptions {
   readonly now: Date;
-  /** When the feed was received, by the same clock: see `freshness`. */
+  /** When the feed was received, by the clock that `now` comes from: see `freshness`. */
   readonly receivedAt?: Date | undefined;
-  /** Whose level to tell: the national one, unless told otherwise. */
+  /** Whose level to state: by default the national one. */
   readonly region?: RegionChoice | undefined;
-  /** One whose words were learnt; the feed's own texts fall back to English as a whole. */
+  /** A registered locale. A text of the feed that lacks it falls back to English as a whole. */
   readonly language: string;
   readonly area?: Area | undefined;
-  /** Only what fits into a few text messages: the level, the calm words, the official page. */
+  /** Only what fits into a few text messages: the level, the reassurance and the official page. */
   readonly isShort?: boolean | undefined;
-  /** Whether numbers and addresses are set apart from the line's direction in every language, to be found. */
+  /**
+   * Whether numbers and addresses are isolated from the line's direction in every language, so that code can
+   * find them.
+   */
   readonly isIsolated?: boolean | undefined;
 }
 
 /**
- * The message, its paragraphs apart by an empty line. Without a feed it tells no level. Throws if
- * the words of the language were not learnt.
+ * The message, with an empty line between paragraphs. Without a feed it states no level. Throws if the locale
+ * is not registered.
  */
 export function formatMessage(feed: Feed | undefined, options: MessageOptions): string {
   return withLocale(options.language, () => composeMessage(feed, options));
@@ -52,7 +55,7 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
   return [
     describeLevels(feed, options),
     calm,
-    ...(said ? describeOperatorWords(said, options) : []),
+    ...(said ? describeOperatorContent(said, options) : []),
     messages.reassurance().join('\n'),
     describeContacts(said, area, options),
     ...describeFollow(area),
@@ -96,8 +99,8 @@ function inOfficialWords(level: Level): string {
   return official ? ` (${official})` : '';
 }
 
-/** Whose words they are is said with them. */
-function describeOperatorWords(
+/** The incident and the statements that have not expired, each with its author. */
+function describeOperatorContent(
   feed: Feed,
   {language, area, now}: MessageOptions,
 ): readonly string[] {
@@ -131,7 +134,7 @@ function describeStatement(
   return `${textIn(text, language).text} – ${attribution?.name ?? publisher}`;
 }
 
-/** Those that are compiled in, then those of the operator. */
+/** The built-in contacts, then those of the operator. */
 function describeContacts(
   feed: Feed | undefined,
   area: Area | undefined,
@@ -156,8 +159,8 @@ function describeWays(
 }
 
 /**
- * A number's groups change places in a line that runs from right to left, unless it is set apart:
- * Unicode's LEFT-TO-RIGHT ISOLATE and its end, which nobody sees.
+ * In a right-to-left line the groups of a number change places unless it is isolated: Unicode's LEFT-TO-RIGHT
+ * ISOLATE and POP DIRECTIONAL ISOLATE, which are invisible.
  */
 function isolated(number: string, {language, isIsolated}: MessageOptions): string {
   return isIsolated || directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number;
@@ -168,7 +171,7 @@ function describeFollow(area: Area | undefined): readonly string[] {
   return links.length ? [[messages.followThePolice(), ...links].join('\n')] : [];
 }
 
-/** A curly quote makes a text message cost twice: it takes the whole of it out of the short alphabet. */
+/** A curly quote makes a text message cost twice: it takes the whole message out of the GSM alphabet. */
 function plainQuotes(text: string): string {
   return text.replaceAll('’', "'").replaceAll('–', '-');
 }

@@ -1,7 +1,7 @@
 /**
- * Whom to call, compiled in: they show before a feed arrives, when none ever does, and when it is
- * hostile. A feed can add contacts but cannot change or remove these.
- * Source: each contact's own published page, checked in autumn 2026.
+ * The built-in contacts. They show before a feed arrives, if none ever does, and if the feed is hostile. A
+ * feed can add contacts but cannot change or remove these. Source: each contact's own published page, checked
+ * in autumn 2026.
  */
 import type {BuiltInContactId} from '../schema/built-in-contact-ids.js';
 import * as messages from '../i18n/messages/index.js';
@@ -10,19 +10,19 @@ import * as messages from '../i18n/messages/index.js';
 export interface ContactCard {
   readonly id: string;
   readonly name: string;
-  /** Of the name, where it is not the banner's own. */
+  /** The language of the name, if it is not the banner's. */
   readonly language: string | undefined;
-  /** Grouped with spaces for the eye; `telephoneLink` makes it dialable. */
+  /** Grouped with spaces; `telephoneLink` gives its `tel:` address. */
   readonly phone: string | undefined;
-  /** Where to go, beside or instead of a phone; https only. */
+  /** A web page, beside or instead of a phone number; https only. */
   readonly url: string | undefined;
-  /** Hours, anonymity, nations, and the ways in for deaf and speech-impaired people. */
+  /** Hours, anonymity, nations, and how deaf and speech-impaired people can get in touch. */
   readonly notes: readonly ContactNote[];
 }
 
 export interface ContactNote {
   readonly text: string;
-  /** Of the text, where it is not the banner's own. */
+  /** The language of the text, if it is not the banner's. */
   readonly language: string | undefined;
   readonly url: string | undefined;
 }
@@ -30,7 +30,7 @@ export interface ContactNote {
 export const EMERGENCY = '999';
 export const ANTI_TERRORIST_HOTLINE = '0800 789 321';
 
-/** The compiled-in contacts, in the language active now; the emergency number is always the first. */
+/** The built-in contacts in the active locale. The emergency number is always the first. */
 export function builtInContacts(): readonly ContactCard[] {
   return [
     card('emergency', messages.emergency(), {
@@ -88,8 +88,8 @@ function note(text: string, url?: string): ContactNote {
 }
 
 /**
- * `tel:` address of a number, dialled as it is shown: a leading 00 is a +, and a leading 0 the UK's +44.
- * Short numbers such as 999 and 101 begin otherwise, and have no international form.
+ * The `tel:` address of a number: a leading 00 becomes +, and a leading 0 becomes +44. Short numbers such as
+ * 999 and 101 begin with another digit and have no international form.
  */
 export function telephoneLink(phone: string): string {
   return `tel:${phone.replaceAll(' ', '').replace(/^00/, '+').replace(/^0/, '+44')}`;

@@ -1,17 +1,17 @@
 import type {Feed} from '../schema/feed.js';
 
-/** What may honestly be claimed of a feed. */
+/** What may be shown of a feed: see docs/feed.md. */
 export type Freshness = 'current' | 'stale' | 'unknown' | 'exercise';
 
-/** How long after its validity a level may still be told as the last one confirmed. */
+/** How long after `validUntil` a level may still be shown as the last one confirmed. */
 export const STALE_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * What may honestly be claimed of `feed` at the instant `now`, a date or milliseconds since 1970.
+ * The freshness of `feed` at the instant `now`, a date or milliseconds since 1970.
  *
- * `receivedAt` is when this reader got the feed, by the reader's own clock. It matters when that
- * clock is wrong: a feed from the future counts as published when it was received, and stays
- * current no longer than its own validity span from then. A clock that ran back counts as standing.
+ * `receivedAt` is when this reader received the feed, by the reader's own clock. It matters when that clock
+ * is wrong: a feed from the future counts as published when it was received, and stays current from then for
+ * at most its own validity span. If the clock was set back, `now` counts as `receivedAt`.
  */
 export function freshness(
   feed: Feed,
@@ -25,7 +25,7 @@ export function freshness(
   return instant < end + STALE_FOR_MS ? 'stale' : 'unknown';
 }
 
-/** The next instant at which `freshness` will give another answer, or nothing if it never will. */
+/** The next instant at which `freshness` changes; undefined if it never will. */
 export function nextFreshnessChange(feed: Feed, now: Date, receivedAt = now): Date | undefined {
   if (feed.status !== 'actual') return undefined;
   const end = validityEnd(feed, receivedAt);

@@ -6,8 +6,8 @@ import {textIn} from '../i18n/language-map.js';
 import * as messages from '../i18n/messages/index.js';
 
 /**
- * The contacts that an operator added, each with its limits: when, where in the UK, whose it is, since it
- * stands beside official ones and may be called like them, and when somebody last made sure of it.
+ * The contacts that an operator added, each with its limits: its hours, its nations, when somebody last
+ * checked it, and who added it, since it appears beside official ones and may have a similar name.
  */
 export function operatorContacts(
   contacts: readonly Contact[],
@@ -32,7 +32,7 @@ function addedBy(publisher: Feed['publisher'], language: string): string {
   return messages.contactAddedBy(isolate(publisher.name, language));
 }
 
-/** A name keeps its own direction in a sentence that runs from right to left: FIRST STRONG ISOLATE. */
+/** FIRST STRONG ISOLATE keeps a name's own direction in a right-to-left sentence. */
 function isolate(name: string, language: string): string {
   return directionOf(language) === 'rtl' ? `\u2068${name}\u2069` : name;
 }

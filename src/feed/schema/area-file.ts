@@ -1,9 +1,12 @@
-/** The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. Few pages load this. */
+/**
+ * The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. Loaded only by pages that
+ * show such an area.
+ */
 import {area, identifier, instant, type Area, type Feed} from './feed.js';
 import {failure, success, type Problem, type Result} from './problem.js';
 import {checkShape, oneOf, structure, type TypeOf} from './shape.js';
 
-/** `publishedAt` is that of the feed that the file was written with. */
+/** `publishedAt` is that of the feed that was written together with the file. */
 const areaFileShape = structure({
   version: oneOf('version-unknown', [1]),
   id: identifier,
@@ -13,7 +16,7 @@ const areaFileShape = structure({
 
 export type AreaFile = TypeOf<typeof areaFileShape>;
 
-/** The file of an area, of whichever area and age. Fails with every problem. */
+/** Parses the file of an area, whatever its id and date. Fails with every problem. */
 export function parseAreaFile(document: string): Result<AreaFile> {
   const problems: Problem[] = [];
   const file = checkShape(areaFileShape, parseJson(document), problems);
@@ -21,9 +24,9 @@ export function parseAreaFile(document: string): Result<AreaFile> {
 }
 
 /**
- * The area of that feed in the text of its file. Fails for another area's file, and for one that is older
- * than the feed, or dated after it and still to come at `now`: a host could show words again that the
- * publisher has taken back.
+ * The area of that feed in the text of its file. Fails for another area's file, for one that is older than
+ * the feed, and for one that is newer than the feed and dated after `now`: a host could otherwise show text
+ * that the publisher has withdrawn.
  */
 export function parseAreaOf(feed: Feed, id: string, document: string, now: Date): Result<Area> {
   const file = parseAreaFile(document);
@@ -47,7 +50,7 @@ function outdatedArea(received: string, {publishedAt}: Feed): Problem {
   return {code: 'area-outdated', path: '/publishedAt', expected, received};
 }
 
-/** That an area was asked for which is not there. */
+/** The problem of a requested area that does not exist. */
 export function unknownArea(received: string, known: readonly string[]): Problem {
   const expected = known.length ? `one of ${known.join(', ')}` : 'an area of this feed';
   return {code: 'area-unknown', path: '/areas', expected, received};

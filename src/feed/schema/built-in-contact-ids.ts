@@ -1,4 +1,4 @@
-/** The ids of the contacts that every banner has. No feed may use them for contacts of its own. */
+/** The ids of the built-in contacts. A feed cannot use them for its own contacts. */
 export const BUILT_IN_CONTACT_IDS = [
   'emergency',
   'anti-terrorist-hotline',

@@ -1,6 +1,6 @@
 /**
- * The feed, version 1: the one definition of the document that publishers write and banners read.
- * The types below, the run-time check and the published feed.schema.json all come from `feedShape`.
+ * Feed version 1: the one definition of the document that publishers write and banners read. The types below,
+ * the run-time check and the published feed.schema.json are all derived from `feedShape`.
  */
 import {BUILT_IN_CONTACT_IDS} from './built-in-contact-ids.js';
 import {isCalendarDate, isInstant, RFC_3339} from './instant.js';
@@ -17,10 +17,10 @@ import {
   type TypeOf,
 } from './shape.js';
 
-/** How long after `checkedAt` any feed may be valid: 7 days. */
+/** How long after `checkedAt` a feed may be valid at most: 7 days. */
 export const LONGEST_VALIDITY_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** A feed is read whole before it is judged, so its size is bounded first. In bytes of UTF-8. */
+/** The largest feed that is read, in bytes of UTF-8. A feed is read whole before it is checked. */
 export const LARGEST_FEED_BYTES = 65_536;
 
 const name = text();
@@ -54,8 +54,8 @@ const areaPattern = text(
   /^[a-z0-9-]+\/\{area\}\.json$/,
 );
 /**
- * Every number that passes is one that `telephoneLink` can dial: a short one, one that begins with 0, or
- * one with a country code after + or 00. No country code begins with 0, nor does what follows +44.
+ * `telephoneLink` can dial every number that matches: a short one, one that begins with 0, or one with a
+ * country code after + or 00. No country code begins with 0, nor does a number after +44.
  */
 const phone = text(
   'phone-invalid',
@@ -73,12 +73,12 @@ const region = oneOf('region-unknown', REGIONS);
 
 const assessment = structure(
   {level},
-  /** `firstReadAt` is when this publisher first read the level; the day it began is `since`. */
+  /** `firstReadAt` is when this publisher first read the level; `since` is the day on which it began. */
   {since: date, previous: level, firstReadAt: instant},
 );
 const assessments = structure({uk: assessment}, {ni: assessment});
 const labelledLink = structure({label: languageMap, url: link});
-/** An account to follow is called by its own name, which is not translated. */
+/** The name of an account is not translated. */
 const followLink = structure({label: name, url: link});
 const contactId = text(
   'contact-id-invalid',
@@ -111,12 +111,11 @@ const source = structure(
     outcome: oneOf('outcome-unknown', ['read', 'unreachable', 'refused']),
   },
   /**
-   * `readAt` is the last real reading, whatever came since; `unreadSince` is the first try, if none
-   * has brought a reading. `builtAt` is the newest instant that the
-   * source gave for a document of its own, and `olderBuiltAt` is there if that of this reading was
-   * older: a copy, most likely. `via` is there when we read a copy; `levels` is what it
-   * said if it was read this time, and `assessments` what it said in the newest document that was ever
-   * read, each level with the first reading that had it: kept while it was not read this time, or the two differ.
+   * `readAt` is the last successful reading, whatever happened since; `unreadSince` is the first attempt, if
+   * none has succeeded yet. `builtAt` is the newest date that the source gave its document; `olderBuiltAt` is
+   * set if this reading had an older one, which is most likely a stale copy. `via` is set if a copy was read.
+   * `levels` are those of this reading, if there was one; `assessments` are those of the newest document ever
+   * read, each level with its first reading, kept while the source cannot be read or the two differ.
    */
   {
     readAt: instant,
@@ -128,12 +127,15 @@ const source = structure(
     assessments: assessments,
   },
 );
-/** A level that a person gave over the sources, for a while. With no `kind` it is given in earnest. */
+/**
+ * A level that a person set over the sources for a limited time. Without `kind` it is a real level, not an
+ * exercise.
+ */
 const override = structure(
   {region, level, reason: text(), setAt: instant, until: instant},
   {since: date, previous: level, kind: oneOf('override-kind-unknown', ['exercise'])},
 );
-/** No typing error and no clock may let a level hold for longer, whoever reads the feed. */
+/** Whatever the publisher's clock or typing errors, no reader accepts a level for longer. */
 const boundedValidity: Rule = {
   code: 'validity-invalid',
   field: 'validUntil',
@@ -143,7 +145,7 @@ const boundedValidity: Rule = {
     return span >= 0 && span <= LONGEST_VALIDITY_MS;
   },
 };
-/** What the sources said and for how long that holds, kept while an override shows another level. */
+/** What the sources stated and its validity, kept while an override shows another level. */
 const official = structure(
   {
     checkedAt: instant,
@@ -186,7 +188,10 @@ export const feedShape = structure(
     sources: list(source),
     overrides: list(override),
     official,
-    /** Where each area's own file is, from the feed's address, if they are too many to stand in here. */
+    /**
+     * The address pattern of the areas' own files, relative to the feed's, if the areas are too many for the
+     * feed.
+     */
     areasAt: areaPattern,
     /** Newest first. */
     history: list(change),
@@ -194,7 +199,7 @@ export const feedShape = structure(
   boundedValidity,
 );
 
-/** A valid feed. Until `parseFeed` has said so, a document is only `input`. */
+/** A valid feed. A document that `parseFeed` has not checked is only `input`. */
 export type Feed = TypeOf<typeof feedShape>;
 export type Assessment = TypeOf<typeof assessment>;
 export type Contact = TypeOf<typeof contact>;
@@ -209,8 +214,8 @@ export type Incident = TypeOf<typeof operatorShapes.incident>;
 export type Nation = NonNullable<Contact['nations']>[number];
 
 /**
- * Reads a feed out of the text of a JSON document.
- * Fails with every problem found, each with a code, a JSON Pointer, what was expected and what came.
+ * Parses the text of a JSON document as a feed. Fails with every problem found, each with a code, a JSON
+ * Pointer, what was expected and what was received.
  */
 export function parseFeed(document: string): Result<Feed> {
   const bytes = new TextEncoder().encode(document).length;
@@ -219,13 +224,13 @@ export function parseFeed(document: string): Result<Feed> {
   return input.ok ? checkFeed(input.value) : input;
 }
 
-/** That a feed was not read to its end. */
+/** The problem of a feed that is longer than the limit. */
 export function feedTooLarge(received: string): Problem {
   const expected = `at most ${String(LARGEST_FEED_BYTES)} bytes`;
   return {code: 'feed-too-large', path: '', expected, received};
 }
 
-/** The same for a document that is already a JavaScript value. */
+/** Checks a document that is already a JavaScript value. */
 export function checkFeed(input: unknown): Result<Feed> {
   const problems: Problem[] = [];
   const feed = checkShape(feedShape, input, problems);
@@ -241,7 +246,7 @@ function parseJson(document: string): Result<unknown> {
   }
 }
 
-/** A name and password before the host are a way to make one address look like another. */
+/** A link with a name and password before the host can look like the address of another host. */
 function isPlainLink(address: string): boolean {
   try {
     const {protocol, username, password} = new URL(address);
@@ -251,7 +256,7 @@ function isPlainLink(address: string): boolean {
   }
 }
 
-/** Whether a feed may name an area, a contact or a statement so. */
+/** Whether a text can be the id of an area, a contact or a statement. */
 export function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
 }

@@ -46,7 +46,7 @@ function schemaOf(shape: Shape): JsonSchema {
   }
 }
 
-/** What JSON Schema has no keyword for. */
+/** Describes a rule that JSON Schema has no keyword for. */
 function describeRule({rule}: Structure<Fields, Fields>): string {
   return rule ? `${rule.field} is ${rule.expected}.` : '';
 }

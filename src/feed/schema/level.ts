@@ -1,6 +1,6 @@
 /**
- * The five official words, lowest first.
- * Source: the scale in use since 2019, https://www.gov.uk/terrorism-national-emergency.
+ * The five official level words, lowest first. Source: the scale in use since 2019,
+ * https://www.gov.uk/terrorism-national-emergency.
  */
 export const LEVELS = ['low', 'moderate', 'substantial', 'severe', 'critical'] as const;
 
@@ -13,7 +13,7 @@ export type Region = (typeof REGIONS)[number];
 
 export const REGION_CHOICES = [...REGIONS, 'both'] as const;
 
-/** Which assessment leads; `both` tells Northern Ireland's after the national one. */
+/** Which assessment comes first; `both` shows Northern Ireland's after the national one. */
 export type RegionChoice = (typeof REGION_CHOICES)[number];
 
 const CHOICES: Readonly<Record<RegionChoice, readonly [Region, ...Region[]]>> = {
@@ -22,18 +22,18 @@ const CHOICES: Readonly<Record<RegionChoice, readonly [Region, ...Region[]]>> = 
   both: ['uk', 'ni'],
 };
 
-/** The regions of a choice, the one that leads first. Whatever else a page may have written is the UK. */
+/** The regions of a choice, the leading one first. Any unknown value means `uk`. */
 export function regionsOf(choice: string | null | undefined): readonly [Region, ...Region[]] {
   const named = String(choice).trim().toLowerCase();
   return Object.hasOwn(CHOICES, named) ? CHOICES[named as RegionChoice] : CHOICES.uk;
 }
 
-/** Where a level stands on the scale of five, counted from 1. */
+/** The rank of a level on the scale of five, counted from 1. */
 export function rankOf(level: Level): number {
   return LEVELS.indexOf(level) + 1;
 }
 
-/** Reads a level in any case, or nothing: there is no default level. */
+/** Parses a level word in any case; undefined for any other word, since there is no default level. */
 export function readLevel(word: string): Level | undefined {
   return LEVELS.find(level => level === word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * An expected trouble, as a value. Wording for people lives at the edges; this carries the facts:
- * what kind (`code`), where (`path`, a JSON Pointer or the name of a part), what was expected, what came.
+ * An expected error, as a value: its `code`, its place (`path`, a JSON Pointer or the name of a part), what
+ * was expected and what was received. Callers put it into words.
  */
 export interface Problem {
   readonly code: string;
@@ -23,14 +23,14 @@ export function failure(...problems: Problem[]): Result<never> {
   return {ok: false, problems};
 }
 
-/** What came, short enough to print: JSON where it is JSON, cut at 60 characters. */
+/** A received value, short enough to print: as JSON if possible, cut at 60 characters. */
 export function quote(input: unknown): string {
   if (input === undefined) return 'nothing';
   const json = writeJson(input);
   return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;
 }
 
-/** Engines read deeper nesting than they can write. */
+/** Engines can parse deeper nesting than they can serialise. */
 function writeJson(input: unknown): string {
   try {
     return JSON.stringify(input);

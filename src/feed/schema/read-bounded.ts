@@ -1,13 +1,13 @@
 /**
- * The text of a stream of UTF-8, or nothing if it holds more than `limit` bytes. It stops reading at
- * the bound instead of trusting a length that the sender states.
+ * The text of a stream of UTF-8; undefined if it holds more than `limit` bytes. It counts the bytes while
+ * reading, because a stated length can be wrong.
  */
 export async function readBounded(
   stream: ReadableStream<Uint8Array> | null,
   limit: number,
 ): Promise<string | undefined> {
   if (!stream) return '';
-  // Safari asks the options even of those that give none.
+  // Safari reads `options` even if none are given.
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -15,7 +15,7 @@ export async function readBounded(
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     bytes += piece.value.length;
     if (bytes > limit) {
-      // Not awaited: a sender that will not be stopped must not keep us.
+      // Not awaited: a stream whose cancellation never settles must not block the caller.
       reader.cancel().catch(() => undefined);
       return undefined;
     }

@@ -1,11 +1,11 @@
 /**
- * Shapes describe a JSON document once. From one shape come its TypeScript type (`TypeOf`),
- * its run-time check (`checkShape`) and its JSON Schema (`json-schema.ts`).
- * Why not a library: docs/decisions/004-check-the-feed-with-our-own-shapes.md.
+ * A shape describes a JSON document once. Its TypeScript type (`TypeOf`), its run-time check (`checkShape`)
+ * and its JSON Schema (`json-schema.ts`) are derived from it. Why this is not a library:
+ * docs/decisions/004-check-the-feed-with-our-own-shapes.md.
  */
 import {quote, type Problem} from './problem.js';
 
-/** A string of a certain form. `also` narrows further than a pattern can. */
+/** A string of a certain form. `also` checks what a pattern cannot. */
 export interface Text {
   readonly kind: 'text';
   readonly code: string;
@@ -38,10 +38,10 @@ export interface Structure<R, O> {
   readonly rule: Rule | undefined;
 }
 
-/** What one field must be beside the others. Asked only once each field by itself is right. */
+/** A condition between the fields of one object. Checked only if each field by itself is valid. */
 export interface Rule {
   readonly code: string;
-  /** The field that a problem names. */
+  /** The field that is named in the problem. */
   readonly field: string;
   readonly expected: string;
   readonly holds: (value: never) => boolean;
@@ -95,9 +95,9 @@ export const structure = <const R extends Fields, const O extends Fields = NoFie
 ): Structure<R, O> => ({kind: 'structure', required, optional, rule});
 
 /**
- * Copies what the shape knows out of the input and reports the rest to `problems`.
- * Unknown fields are ignored. Every object in the copy has a null prototype, so that a name that a page has put on
- * `Object.prototype` is not mistaken for a field. With any problem reported, the copy must not be used.
+ * Copies the known fields of the input and adds a problem to `problems` for each invalid one. Unknown fields
+ * are ignored. Every object in the copy has a null prototype, so that a name that a page has put on
+ * `Object.prototype` is not mistaken for a field. If any problem was added, the copy must not be used.
  */
 export function checkShape<S extends Shape>(
   shape: S,

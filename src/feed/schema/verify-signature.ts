@@ -1,14 +1,14 @@
 /**
- * Verifies a signed feed or area file: RFC 7515 flattened JSON, Ed25519. Publisher and banner both use
- * this, so that neither accepts a document that the other refuses. A page loads it only if it asks for
- * signatures, so it imports nothing but types: a module shared with the script would be loaded twice.
+ * Verifies a signed feed or area file: RFC 7515 flattened JSON, Ed25519. Publisher and banner both use this
+ * module, so both accept and refuse the same documents. A page loads it only if it requires signatures. It
+ * imports only types, because a module shared with the script would be loaded twice.
  */
 import type {Problem, Result} from './problem.js';
 
-/** What the protected header must give as `typ`, so that nothing else signed with the key is a feed. */
+/** The required `typ` of the protected header: other documents signed with the same key are not feeds. */
 export const SIGNED_TYPE = 'threat-level-feed+jws';
 
-/** RFC 9864's name of the algorithm and RFC 8037's, which older signers use. */
+/** The algorithm's name in RFC 9864, and the one in RFC 8037, which older signers use. */
 const ALGORITHMS: readonly unknown[] = ['Ed25519', 'EdDSA'];
 
 /** The prime of the field, and the order of the base point: RFC 8032, section 5.1. */
@@ -16,7 +16,7 @@ const FIELD = 2n ** 255n - 19n;
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 
 interface Signed {
-  /** The very text that is signed. */
+  /** The text that the signature covers. */
   readonly input: string;
   readonly payload: Bytes;
   readonly signature: Bytes;
@@ -25,9 +25,9 @@ interface Signed {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The text inside, if one of the keys signed it: each is the `x` of an Ed25519 JWK, base64url. Fails with
- * `signature-missing`, `signature-malformed`, `signature-invalid`, `public-key-invalid` or, where
- * there is nothing to check with, `signature-unverifiable`.
+ * The payload as text, if one of the keys signed it. A key is the `x` of an Ed25519 JWK, base64url. Fails
+ * with `signature-missing`, `signature-malformed`, `signature-invalid`, `public-key-invalid` or, if the
+ * platform cannot verify, `signature-unverifiable`.
  */
 export async function verifySignature(
   document: string,
@@ -35,7 +35,7 @@ export async function verifySignature(
 ): Promise<Result<string>> {
   const signed = parseSigned(document);
   if (!signed.ok) return signed;
-  // Browsers offer their cryptography on secure pages only. Never guess what they cannot check.
+  // Browsers offer Web Crypto on secure pages only. An unverified feed is refused.
   const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) return refuse('signature-unverifiable', 'a page over https', 'one without');
   const problems = publicKeys.flatMap(key => publicKeyProblem(key) ?? []);
@@ -50,8 +50,8 @@ export async function verifySignature(
 }
 
 /**
- * Why a text cannot be the `x` of an Ed25519 public key. Keys of small order are no secrets: anyone can
- * make signatures that such a key verifies.
+ * Why a text cannot be the `x` of an Ed25519 public key. Keys of small order are refused: without a private
+ * key, anyone can make signatures that they verify.
  */
 export function publicKeyProblem(x: string): Problem | undefined {
   const bytes = decode(x);
@@ -65,8 +65,9 @@ export function publicKeyProblem(x: string): Problem | undefined {
 }
 
 /**
- * Whether a point's order divides 8, or its encoding is not the only one: by its height y alone, which is
- * 1, -1 or 0 for orders 1, 2 and 4. Twice a point of order 8 has height 0, which gives the last equation.
+ * Whether a point's order divides 8, or its encoding is not canonical. Decided by its coordinate y alone,
+ * which is 1, -1 or 0 for orders 1, 2 and 4. Twice a point of order 8 has y = 0, which gives the last
+ * equation.
  */
 function isSmallOrder(point: Bytes): boolean {
   const y = numberIn(point) & (2n ** 255n - 1n);
@@ -99,7 +100,7 @@ async function verify(
     if (error instanceof DOMException && error.name === 'NotSupportedError') {
       return refuse('signature-unverifiable', 'a browser that knows Ed25519', 'one that does not');
     }
-    // Bytes that are no point of the curve have signed nothing.
+    // The key's bytes encode no point of the curve, so nothing was signed with it.
     return 'other';
   }
 }
@@ -120,7 +121,10 @@ function parseSigned(document: string): Result<Signed> {
   return {ok: true, value: signed};
 }
 
-/** RFC 7515 has us refuse what we do not understand, and a header that is not signed says nothing. */
+/**
+ * RFC 7515 requires unknown critical parameters to be refused. An unprotected header is refused because it is
+ * not signed.
+ */
 function headerProblem(
   bytes: Bytes,
   others: Readonly<Record<string, unknown>>,
@@ -134,7 +138,10 @@ function headerProblem(
   return extra ? malformed('one signature, its whole header protected', extra) : undefined;
 }
 
-/** RFC 8032, section 5.1.7: the second half is below the order, or one signature could be written twice. */
+/**
+ * RFC 8032, section 5.1.7: the second half must be below the order, or one signature would have two
+ * encodings.
+ */
 function isSignature(bytes: Bytes | undefined): bytes is Bytes {
   return bytes?.length === 64 && numberIn(bytes.slice(32)) < ORDER;
 }

@@ -1,17 +1,17 @@
 /**
- * The block in the editor: the banner itself, and what may be chosen beside it. It is loaded as it
- * stands, so it is written without JSX; what may be chosen comes from PHP (includes/block.php).
+ * The block in the editor: a preview of the banner, and its settings. WordPress loads this file without a build step,
+ * so it is written without JSX. The choices come from PHP (includes/block.php).
  */
-(({blockEditor, blocks, components, element, i18n}, told) => {
+(({blockEditor, blocks, components, element, i18n}, settings) => {
   const {createElement: h, Fragment, useEffect, useRef} = element;
   const {__, sprintf} = i18n;
 
-  /** Newer editors warn in the console about controls that do not ask for their coming looks. */
-  const COMING_LOOKS = {__nextHasNoMarginBottom: true, __next40pxDefaultSize: true};
+  /** Newer editors warn in the console about controls that do not opt in to the next styles. */
+  const NEXT_STYLES = {__nextHasNoMarginBottom: true, __next40pxDefaultSize: true};
 
-  /** What the element gets: the site's own attributes, and over them what was chosen. */
+  /** The element's attributes: the site's, overridden by those that the author has chosen. */
   const attributesOf = chosen => ({
-    ...told.attributes,
+    ...settings.attributes,
     ...Object.fromEntries(
       controls
         .filter(([name]) => chosen[name])
@@ -20,36 +20,36 @@
   });
 
   /**
-   * Has the banner's script run in the document of the preview, which may be a frame of its own. The
-   * script is imported: its own tag would have it place a banner there, if ours were gone by then.
+   * Runs the banner's script in the document of the preview, which may be an iframe. The script is imported: a script
+   * tag of its own would insert a second banner if the preview were removed before it runs.
    */
   const defineIn = page => {
     if (page.defaultView.customElements.get('threat-level-banner')) return;
     const script = page.createElement('script');
     script.type = 'module';
-    script.textContent = `import ${JSON.stringify(told.script)};`;
+    script.textContent = `import ${JSON.stringify(settings.script)};`;
     page.head.append(script);
   };
 
-  /** The banner as visitors see it; its links, for as long as the script has not come. */
+  /** The banner as visitors see it; its fallback until the script has loaded. */
   const Preview = ({attributes}) => {
     const banner = useRef();
     useEffect(() => defineIn(banner.current.ownerDocument), []);
     return h('threat-level-banner', {
       ...attributesOf(attributes),
       ref: banner,
-      dangerouslySetInnerHTML: {__html: told.fallback},
+      dangerouslySetInnerHTML: {__html: settings.fallback},
     });
   };
 
   const refreshHelp = sprintf(
     /* translators: 1: a number of minutes, 2: a larger one. */
     __('From %1$s to %2$s; 0 is never. Empty: every 15.', 'threat-level-banner'),
-    told.minutes[0],
-    told.minutes[1],
+    settings.minutes[0],
+    settings.minutes[1],
   );
 
-  /** The controls, in the order in which they are most often wanted. */
+  /** The controls, the most used first. */
   const controls = [
     ['variant', 'SelectControl', {label: __('Form', 'threat-level-banner')}],
     [
@@ -81,7 +81,7 @@
         help: refreshHelp,
         type: 'number',
         min: 0,
-        max: told.minutes[1],
+        max: settings.minutes[1],
       },
     ],
     [
@@ -94,10 +94,10 @@
   const renderControl = ([name, kind, properties], {attributes, setAttributes}) =>
     h(components[kind], {
       key: name,
-      ...COMING_LOOKS,
+      ...NEXT_STYLES,
       ...properties,
       [kind === 'ToggleControl' ? 'checked' : 'value']: attributes[name],
-      ...(told.options[name] && {options: told.options[name]}),
+      ...(settings.options[name] && {options: settings.options[name]}),
       onChange: value => setAttributes({[name]: value}),
     });
 

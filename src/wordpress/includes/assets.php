@@ -16,7 +16,7 @@ add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_style_early' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\load_as_module', 10, 3 );
 
 /**
- * Makes both known; a page gets them only with a banner.
+ * Registers both. A page loads them only if it has a banner.
  */
 function register_assets(): void {
 	wp_register_script( HANDLE, script_address(), array(), VERSION, true );
@@ -24,15 +24,16 @@ function register_assets(): void {
 }
 
 /**
- * Where the script is. It only imports the banner's: that one puts a banner of its own where its tag
- * stands if it finds none, as when a theme renders a post and shows a few of its words.
+ * The address of a script that only imports the banner's. The banner's own script inserts a banner
+ * after its tag if it finds none in the page, for example if a theme shows only an excerpt of a
+ * post.
  */
 function script_address(): string {
 	return plugins_url( 'banner/load.js', PLUGIN_FILE );
 }
 
 /**
- * For a banner that is being rendered.
+ * Enqueues both for a banner that is being rendered.
  */
 function enqueue_assets(): void {
 	wp_enqueue_script( HANDLE );
@@ -40,7 +41,8 @@ function enqueue_assets(): void {
 }
 
 /**
- * What keeps room free has to be in the head, and most themes print that before they render the post.
+ * Enqueues the style sheet in the head, because it reserves the banner's height, and most themes
+ * print the head before they render the post.
  */
 function enqueue_style_early(): void {
 	global $wp_query;
@@ -53,17 +55,17 @@ function enqueue_style_early(): void {
 }
 
 /**
- * Our script is a module. WordPress can say so by itself only from 6.5 on.
+ * Makes the script a module. WordPress has an API for that only from 6.5 on.
  *
- * @param string $tag    The tag as WordPress wrote it.
- * @param string $handle Whose it is.
+ * @param string $tag    The tag from WordPress.
+ * @param string $handle The handle of the script.
  * @param string $src    The script's address.
  */
 function load_as_module( $tag, $handle, $src ) {
 	if ( HANDLE !== $handle ) {
 		return $tag;
 	}
-	// Through this function, plugins that give each script a nonce for a strict policy find ours too.
+	// Plugins that add a nonce to each script for a strict policy hook into this function.
 	return wp_get_script_tag(
 		array(
 			'type' => 'module',

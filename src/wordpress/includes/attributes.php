@@ -1,7 +1,8 @@
 <?php
 /**
- * What an author may set on a banner. Each attribute has a reader that answers its value in the one
- * spelling that we write, or nothing: what is not known is dropped, and the banner does the usual.
+ * What an author may set on a banner. Each attribute has a reader that returns its value in
+ * canonical spelling, or an empty text: unknown values are ignored, and the banner uses its
+ * default.
  *
  * @package Threat_Level_Banner
  */
@@ -11,7 +12,7 @@ namespace Threat_Level_Banner;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The readers by the attribute's name. The feed is not among them: it is the site's, not an author's.
+ * The readers by the attribute's name. The feed has none: it is set for the site, not by an author.
  *
  * @return array<string, callable(string): string>
  */
@@ -27,7 +28,7 @@ function attribute_readers(): array {
 }
 
 /**
- * The reader for an attribute, by the format that choices.json gives it; none for an address.
+ * The reader for an attribute, by its format in choices.json; null for an address.
  *
  * @param array{format: string, choices?: string[], range?: int[]} $attribute An entry of choices.json.
  */
@@ -55,9 +56,9 @@ function reader_for( array $attribute ): ?callable {
 }
 
 /**
- * Those of the given attributes that we know, with values that we know.
+ * The known ones of the given attributes, with their valid values.
  *
- * @param array<string, mixed> $given Whatever an author has written, by attribute.
+ * @param array<string, mixed> $given The values that an author has written, by attribute.
  * @return array<string, string>
  */
 function read_attributes( array $given ): array {
@@ -73,9 +74,9 @@ function read_attributes( array $given ): array {
 }
 
 /**
- * A reader that knows these values, in any case.
+ * A reader that accepts these values, in any case.
  *
- * @param string[] $values What may be written.
+ * @param string[] $values The valid values.
  * @return callable(string): string
  */
 function reader_of( array $values ): callable {
@@ -86,9 +87,9 @@ function reader_of( array $values ): callable {
 }
 
 /**
- * A language tag in any spelling, if the banner speaks its language; or `auto`.
+ * A language tag in any spelling, if the banner has its language; or `auto`.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_lang( string $value ): string {
 	$tag = str_replace( '_', '-', $value );
@@ -110,9 +111,9 @@ function primary_language( string $tag ): string {
 }
 
 /**
- * A list of the codes of shipped languages, whatever stands between them.
+ * A list of codes of shipped languages, with any separators.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_languages( string $value ): string {
 	$wanted = preg_split( '/[\s,]+/', strtolower( str_replace( '_', '-', $value ) ) );
@@ -125,7 +126,7 @@ function read_languages( string $value ): string {
 /**
  * The id of an area in a feed.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_area( string $value ): string {
 	$value = strtolower( $value );
@@ -133,7 +134,7 @@ function read_area( string $value ): string {
 }
 
 /**
- * A reader of minutes between two refreshes; 0 means never.
+ * A reader for the minutes between two refreshes; 0 means never.
  *
  * @param int[] $range The smallest and the largest number, beside 0.
  * @return callable(string): string
@@ -150,9 +151,9 @@ function reader_of_minutes( array $range ): callable {
 }
 
 /**
- * Whether something is wanted, in the words that people write in shortcodes.
+ * Whether a flag is set, in the spellings that people use in shortcodes.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_flag( string $value ): string {
 	return filter_var( $value, FILTER_VALIDATE_BOOLEAN ) ? 'true' : '';
@@ -161,7 +162,7 @@ function read_flag( string $value ): string {
 /**
  * One or two Ed25519 public keys: 32 bytes each, base64url.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_public_keys( string $value ): string {
 	$value = preg_replace( '/\s+/', ' ', $value );

@@ -14,17 +14,17 @@ const SHORTCODE = 'threat_level_banner';
 add_action( 'init', __NAMESPACE__ . '\add_banner_shortcode' );
 
 /**
- * Makes the shortcode known.
+ * Registers the shortcode.
  */
 function add_banner_shortcode(): void {
 	add_shortcode( SHORTCODE, __NAMESPACE__ . '\render_shortcode' );
 }
 
 /**
- * The shortcode's banner. A name of two words may be written with `_` or `-`, and one that needs no
- * value may stand alone.
+ * Renders the shortcode. An attribute of two words may be written with `_` or `-`, and a flag may
+ * be written without a value.
  *
- * @param array<int|string, string>|string $attributes What the author has written; nothing is a text.
+ * @param array<int|string, string>|string $attributes What the author has written; a text if there is none.
  */
 function render_shortcode( $attributes ): string {
 	$written = array();
@@ -38,10 +38,10 @@ function render_shortcode( $attributes ): string {
 }
 
 /**
- * A banner, escaped and whole, with links that stand until the script has come.
+ * The escaped markup of a banner, with fallback links that are shown until the script has loaded.
  *
  * @param array<string, mixed> $given   What an author has chosen, by attribute.
- * @param string               $wrapper Attributes that WordPress has written, and escaped.
+ * @param string               $wrapper Escaped attributes from WordPress.
  */
 function render_banner( array $given, string $wrapper = '' ): string {
 	enqueue_assets();
@@ -54,9 +54,9 @@ function render_banner( array $given, string $wrapper = '' ): string {
 }
 
 /**
- * One attribute, with the space before it.
+ * One attribute, with a space before it.
  *
- * @param string $name  One of ours.
+ * @param string $name  An attribute of the banner.
  * @param string $value Its value, not yet escaped.
  */
 function format_attribute( string $name, string $value ): string {
@@ -67,8 +67,8 @@ function format_attribute( string $name, string $value ): string {
 }
 
 /**
- * What stands in the banner's place without its script. It is no paragraph, since a shortcode may
- * stand inside one.
+ * The text in place of the banner until its script has loaded. It is not a paragraph, since a
+ * shortcode may be inside one.
  */
 function fallback(): string {
 	$choices = choices();
@@ -84,9 +84,9 @@ function fallback(): string {
 }
 
 /**
- * A phone number that can be dialled.
+ * A phone number as a link.
  *
- * @param string $number As people write it.
+ * @param string $number The number as it is shown.
  */
 function phone_link( string $number ): string {
 	return format_link( 'tel:' . str_replace( ' ', '', $number ), $number );
@@ -95,8 +95,8 @@ function phone_link( string $number ): string {
 /**
  * A link, escaped.
  *
- * @param string $address Where it leads.
- * @param string $words   What it says.
+ * @param string $address The address.
+ * @param string $words   The text.
  */
 function format_link( string $address, string $words ): string {
 	return sprintf( '<a href="%s">%s</a>', esc_url( $address, array( 'https', 'tel' ) ), esc_html( $words ) );

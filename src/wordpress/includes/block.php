@@ -1,6 +1,6 @@
 <?php
 /**
- * The block: the same banner, chosen in the editor.
+ * The block: the same banner, with settings in the editor.
  *
  * @package Threat_Level_Banner
  */
@@ -16,7 +16,7 @@ add_action( 'init', __NAMESPACE__ . '\register_banner_block' );
 add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\tell_editor' );
 
 /**
- * Makes the block known; its attributes are in block.json.
+ * Registers the block; its attributes are in block.json.
  */
 function register_banner_block(): void {
 	wp_register_script(
@@ -31,7 +31,8 @@ function register_banner_block(): void {
 }
 
 /**
- * The block's banner. The classes of alignment and of the editor's own field stand on the element.
+ * Renders the block. The element itself gets the classes for alignment and from the editor's class
+ * field.
  *
  * @param array<string, mixed> $attributes What the author has chosen.
  */
@@ -40,7 +41,7 @@ function render_block( $attributes ): string {
 }
 
 /**
- * Tells the editor what may be chosen, and what its preview has to know.
+ * Gives the editor the choices and what its preview needs.
  */
 function tell_editor(): void {
 	$told = array(

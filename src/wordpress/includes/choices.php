@@ -1,7 +1,7 @@
 <?php
 /**
- * What may be chosen. The lists come from the banner's own source, by way of choices.json, which the
- * build writes; only the words for an editor are here, where WordPress can translate them.
+ * The choices for an author. The lists come from the banner's own source, in choices.json, which
+ * the build writes. Only their labels are here, where WordPress can translate them.
  *
  * @package Threat_Level_Banner
  */
@@ -22,7 +22,7 @@ function choices(): array {
 }
 
 /**
- * The codes of the languages that the banner speaks.
+ * The codes of the languages that the banner has.
  *
  * @return string[]
  */
@@ -31,7 +31,7 @@ function language_codes(): array {
 }
 
 /**
- * The languages for a list, the page's own first; each that nobody has reviewed says so.
+ * The languages for a list, the page's own first, with a note on each that nobody has reviewed.
  *
  * @return array<int, array{value: string, label: string}>
  */
@@ -47,7 +47,7 @@ function language_options(): array {
 }
 
 /**
- * A language by its own name and its English one.
+ * A language by its own name and its English name.
  *
  * @param array{code: string, name: string, endonym: string, toReview: int} $language One of the generated list.
  */
@@ -96,7 +96,7 @@ function theme_options(): array {
 }
 
 /**
- * Whose level, for a list.
+ * Whose level to show, for a list.
  *
  * @return array<int, array{value: string, label: string}>
  */
@@ -112,11 +112,11 @@ function region_options(): array {
 }
 
 /**
- * Gives each value its label; a value that is newer than the labels stands for itself. The first is
- * what the banner does when it is told nothing, so it is the empty choice.
+ * Gives each value its label; a value that has none yet is its own label. The first value is the
+ * default, so its option is the empty one.
  *
- * @param string[]              $values What may be chosen, the usual first.
- * @param array<string, string> $labels Words by value.
+ * @param string[]              $values The choices, the default first.
+ * @param array<string, string> $labels Labels by value.
  * @return array<int, array{value: string, label: string}>
  */
 function labelled( array $values, array $labels ): array {
@@ -128,10 +128,10 @@ function labelled( array $values, array $labels ): array {
 }
 
 /**
- * One line of a list, as WordPress's own controls want it.
+ * One option of a list, as WordPress's controls expect it.
  *
- * @param string $value What is kept.
- * @param string $label What is read.
+ * @param string $value The stored value.
+ * @param string $label The label shown.
  * @return array{value: string, label: string}
  */
 function option( string $value, string $label ): array {

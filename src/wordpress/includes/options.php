@@ -1,6 +1,6 @@
 <?php
 /**
- * The one option: where the feed is, who signs it, and the site's own area.
+ * The plugin's one option: the address of the feed, its public keys, and the site's area.
  *
  * @package Threat_Level_Banner
  */
@@ -13,7 +13,7 @@ const OPTION       = 'threat_level_banner';
 const OPTION_NAMES = array( 'feed', 'public-key', 'area' );
 
 /**
- * What the site has set, each a text, empty where it has set nothing.
+ * The site's settings, each a text, empty if it is not set.
  *
  * @return array{feed: string, public-key: string, area: string}
  */
@@ -29,8 +29,8 @@ function site_options(): array {
 }
 
 /**
- * What every banner of the site has, unless an author says otherwise. A WordPress site has no feed
- * beside the script, so without an operator's the banner reads GOV.UK's own document.
+ * The attributes of every banner of the site, unless an author overrides them. A WordPress site has
+ * no feed beside the script, so without an operator's feed the banner reads GOV.UK's document.
  *
  * @return array<string, string>
  */

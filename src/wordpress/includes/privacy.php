@@ -1,6 +1,6 @@
 <?php
 /**
- * What a site may say about the banner in its privacy policy.
+ * The text on the banner for a site's privacy policy.
  *
  * @package Threat_Level_Banner
  */
@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 add_action( 'admin_init', __NAMESPACE__ . '\suggest_privacy_policy' );
 
 /**
- * Offers the words in WordPress's guide to the privacy policy.
+ * Adds the text to WordPress's privacy policy guide.
  */
 function suggest_privacy_policy(): void {
 	wp_add_privacy_policy_content(
@@ -22,7 +22,7 @@ function suggest_privacy_policy(): void {
 }
 
 /**
- * What is asked of whom, and what is kept where.
+ * What is requested from which host, and what is stored where.
  *
  * @return string[]
  */

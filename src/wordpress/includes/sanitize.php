@@ -1,6 +1,7 @@
 <?php
 /**
- * What of the settings page's answers is kept. A bad value leaves the old one, and says why.
+ * Validates the settings. An invalid value leaves the old one unchanged, with a message that says
+ * why.
  *
  * @package Threat_Level_Banner
  */
@@ -10,9 +11,9 @@ namespace Threat_Level_Banner;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The option as it may be kept.
+ * The validated option.
  *
- * @param mixed $given What the form has sent.
+ * @param mixed $given The submitted form.
  * @return array<string, string>
  */
 function sanitize_options( $given ): array {
@@ -26,11 +27,11 @@ function sanitize_options( $given ): array {
 }
 
 /**
- * One part of the option in the one spelling that we keep, or the old one.
+ * One setting in canonical spelling, or the old one if it is invalid.
  *
- * @param string $name  Which part.
- * @param string $value What was written.
- * @param string $old   What was kept before.
+ * @param string $name  The name of the setting.
+ * @param string $value The value as written.
+ * @param string $old   The stored value.
  */
 function sanitize_part( string $name, string $value, string $old ): string {
 	$readers = array(
@@ -47,9 +48,9 @@ function sanitize_part( string $name, string $value, string $old ): string {
 }
 
 /**
- * An address over https, without a name or password in it.
+ * An https address without a user name and password in it.
  *
- * @param string $value What was written.
+ * @param string $value The value as written.
  */
 function read_feed_address( string $value ): string {
 	if ( false === filter_var( $value, FILTER_VALIDATE_URL ) ) {
@@ -61,19 +62,20 @@ function read_feed_address( string $value ): string {
 }
 
 /**
- * GOV.UK's document bears no signature: with a key and no feed, no banner would ever show a level.
+ * Whether public keys are set without a feed. GOV.UK's document is not signed, so no banner would
+ * ever show a level.
  *
- * @param array{feed: string, public-key: string} $options What would be kept.
+ * @param array{feed: string, public-key: string} $options The new options.
  */
 function is_signed_without_feed( array $options ): bool {
 	return '' === $options['feed'] && '' !== $options['public-key'];
 }
 
 /**
- * Leaves feed and keys as they were, and says why.
+ * Leaves feed and keys unchanged, with a message that says why.
  *
- * @param array<string, string> $kept What would be kept.
- * @param array<string, string> $old  What was kept before.
+ * @param array<string, string> $kept The new options.
+ * @param array<string, string> $old  The stored value.
  * @return array<string, string>
  */
 function refuse_pair( array $kept, array $old ): array {
@@ -84,10 +86,10 @@ function refuse_pair( array $kept, array $old ): array {
 }
 
 /**
- * Says what was expected, what came, and what to do.
+ * Adds a message that says what was expected, what was received, and what to do.
  *
- * @param string $name  Which part.
- * @param string $value What was written.
+ * @param string $name  The name of the setting.
+ * @param string $value The value as written.
  */
 function refuse_value( string $name, string $value ): void {
 	$sentences = array(
@@ -99,6 +101,6 @@ function refuse_value( string $name, string $value ): void {
 		'area'       => __( 'The area was not changed. Expected: an id of lower-case letters, digits and single hyphens, such as essex. Received: “%s”. Ask whoever publishes the feed which areas it has.', 'threat-level-banner' ),
 	);
 	$shown     = mb_substr( $value, 0, 100 );
-	// WordPress prints a message as it is.
+	// WordPress prints a message without escaping it.
 	add_settings_error( PAGE, $name, esc_html( sprintf( $sentences[ $name ], $shown ) ) );
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * The page under Settings. WordPress's own options.php checks the nonce and keeps the option.
+ * The page under Settings. WordPress's own options.php checks the nonce and stores the option.
  *
  * @package Threat_Level_Banner
  */
@@ -17,7 +17,7 @@ add_action( 'admin_init', __NAMESPACE__ . '\register_option' );
 add_filter( 'plugin_action_links_' . plugin_basename( PLUGIN_FILE ), __NAMESPACE__ . '\link_page' );
 
 /**
- * Puts the page into the menu of those who may change the site's settings.
+ * Adds the page to the menu of users who may change the site's settings.
  */
 function add_page(): void {
 	$title = __( 'Threat Level Banner', 'threat-level-banner' );
@@ -25,7 +25,7 @@ function add_page(): void {
 }
 
 /**
- * The option with its fields.
+ * Registers the option and its fields.
  */
 function register_option(): void {
 	register_setting(
@@ -46,7 +46,7 @@ function register_option(): void {
 }
 
 /**
- * What each field is called, and what helps to fill it in.
+ * The title and the help text of each field.
  *
  * @return array<string, array{title: string, help: string, type: string}>
  */
@@ -74,14 +74,14 @@ function fields(): array {
 /**
  * The id of a field.
  *
- * @param string $name Of the option's part.
+ * @param string $name The name of the setting.
  */
 function field_id( string $name ): string {
 	return PAGE . '-' . $name;
 }
 
 /**
- * What the page is about.
+ * Renders the introduction of the page.
  */
 function render_introduction(): void {
 	echo '<p>';
@@ -92,9 +92,9 @@ function render_introduction(): void {
 }
 
 /**
- * One field with its help.
+ * Renders one field with its help text.
  *
- * @param array{name: string, help: string, type: string} $field One of ours.
+ * @param array{name: string, help: string, type: string} $field The field.
  */
 function render_field( array $field ): void {
 	printf(
@@ -108,7 +108,7 @@ function render_field( array $field ): void {
 }
 
 /**
- * The page itself.
+ * Renders the page.
  */
 function render_page(): void {
 	if ( ! current_user_can( CAPABILITY ) ) {
@@ -122,9 +122,9 @@ function render_page(): void {
 }
 
 /**
- * Adds a way to the page to the list of plugins.
+ * Adds a link to the page to the list of plugins.
  *
- * @param string[] $links What stands there already.
+ * @param string[] $links The existing links.
  * @return string[]
  */
 function link_page( array $links ): array {

@@ -53,7 +53,7 @@ describe('a banner that may be folded', () => {
     ['severe', true],
     ['critical', false],
   ] as const) {
-    it(`folded at severe is ${fate ? 'a chip' : 'whole'} at ${level}`, async () => {
+    it(`a banner collapsed at severe is ${fate ? 'a pill' : 'expanded'} at ${level}`, async () => {
       await foldAt('severe');
       await banner.answerAnew(exampleFeed(now, {level, ageMs: 0}));
       expect(isFolded()).to.equal(fate);
@@ -139,12 +139,12 @@ describe('a banner that may be folded', () => {
     expect(isFolded()).to.be.true;
   });
 
-  it('is not remembered as folded by a banner beside it that the visitor left folded', async () => {
+  it('a banner does not count as collapsed because another on the page is', async () => {
     await foldAt('severe');
     banner.remove();
     await place({dismissible: ''});
     await banner.answer(exampleFeed(now));
-    // The visitor unfolds another banner of the same feed.
+    // The visitor expands another banner of the same feed.
     localStorage.clear();
     await banner.answerAnew(exampleFeed(now, {level: 'low', ageMs: 0}));
     expect(isFolded()).to.be.true;

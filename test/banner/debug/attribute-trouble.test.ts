@@ -29,7 +29,7 @@ function troubles(
   });
 }
 
-describe('attributes', () => {
+describe('the report on attributes', () => {
   it.each([
     {},
     {variant: 'strip', theme: 'dark', region: 'both', refresh: '5', 'heading-level': '6'},
@@ -51,46 +51,46 @@ describe('attributes', () => {
       level: 'severe',
       folded: '',
     },
-  ])('that are right bring no trouble: %j', attributes => {
+  ])('has no sentence for valid attributes: %j', attributes => {
     expect(troubles(attributes)).toEqual([]);
   });
 
   it.each([
     [
       {varient: 'strip'},
-      'There is no attribute varient, so it does nothing. Did you mean variant?',
+      'There is no attribute varient, so it has no effect. Did you mean variant?',
     ],
     [
       {langauge: 'cy'},
-      'There is no attribute langauge, so it does nothing. There are: feed, area,',
+      'There is no attribute langauge, so it has no effect. The attributes are: feed, area,',
     ],
     [{langages: 'cy'}, 'Did you mean languages?'],
-    [{'data-area': 'essex'}, 'On the element it is area: data-area does nothing there.'],
+    [{'data-area': 'essex'}, 'On the element, write area: data-area has no effect there.'],
     [
       {variant: 'baner'},
-      'variant is one of banner, strip, card, and here it is “baner”, so it is as if it were banner.',
+      'variant must be one of banner, strip, card, but is “baner”, so the default, banner, applies.',
     ],
-    [{theme: ''}, 'theme is one of auto, light, dark, and here it is “”'],
-    [{refresh: '4'}, 'refresh is a number from 5 to 1440, and here it is “4”.'],
-    [{refresh: '1441'}, 'refresh is a number from 5 to 1440'],
-    [{refresh: 'often'}, 'refresh is a number from 5 to 1440'],
-    [{'heading-level': '0'}, 'heading-level is a number from 1 to 6, and here it is “0”.'],
-    [{'heading-level': '7'}, 'heading-level is a number from 1 to 6'],
+    [{theme: ''}, 'theme must be one of auto, light, dark, but is “”'],
+    [{refresh: '4'}, 'refresh must be a number from 5 to 1440, but is “4”.'],
+    [{refresh: '1441'}, 'refresh must be a number from 5 to 1440'],
+    [{refresh: 'often'}, 'refresh must be a number from 5 to 1440'],
+    [{'heading-level': '0'}, 'heading-level must be a number from 1 to 6, but is “0”.'],
+    [{'heading-level': '7'}, 'heading-level must be a number from 1 to 6'],
     [
       {languages: 'cy tlh'},
-      'languages names tlh, which is not shipped. There are: en, cy, zh-Hans.',
+      'languages names tlh, which is not shipped. The shipped languages are: en, cy, zh-Hans.',
     ],
-  ])('that are wrong are told in a sentence: %j', (attributes, sentence) => {
+  ])('has a sentence for a wrong attribute: %j', (attributes, sentence) => {
     expect(troubles(attributes)).toEqual([expect.stringContaining(sentence)]);
   });
 
-  it('of a tag are told where their data- is missing', () => {
+  it('names attributes of a tag without data-', () => {
     expect(troubles({}, ['src', 'type', 'lang', 'style', 'variant'])).toEqual([
-      'On a script tag it is data-variant: variant alone does nothing there.',
+      'On a script tag, write data-variant: variant has no effect there.',
     ]);
   });
 
-  it('of a tag that look like ours are told, and other people’s are left alone', () => {
+  it('names misspelt data- attributes of a tag, and ignores those of other scripts', () => {
     expect(
       troubles({}, [
         'data-langs',
@@ -103,8 +103,8 @@ describe('attributes', () => {
         'data-traget',
       ]),
     ).toEqual([
-      'There is no attribute data-langs, so it does nothing. Did you mean data-lang?',
-      'There is no attribute data-traget, so it does nothing. Did you mean data-target?',
+      'There is no attribute data-langs, so it has no effect. Did you mean data-lang?',
+      'There is no attribute data-traget, so it has no effect. Did you mean data-target?',
     ]);
   });
 });

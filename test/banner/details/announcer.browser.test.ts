@@ -90,7 +90,7 @@ describe('what a screen reader hears by itself', () => {
 });
 
 describe('a thousand comings and goings', () => {
-  /** How many listeners are left on the window and the document by `act`. */
+  /** How many listeners `act` leaves on the window and the document. */
   async function listenersLeftBy(act: () => Promise<void>): Promise<number> {
     const prototype = EventTarget.prototype;
     const names = ['addEventListener', 'removeEventListener'] as const;
@@ -123,7 +123,7 @@ describe('a thousand comings and goings', () => {
       await banner.settle();
       banner.remove();
     });
-    // Those of the first attachment were not counted as they came: for waking (3) and printing (2).
+    // The listeners of the first connection were added before the count began: refresh (3) and print (2).
     expect(left).to.equal(-5);
     expect(banner.asked).to.have.length(1);
     document.body.append(banner);
@@ -131,7 +131,7 @@ describe('a thousand comings and goings', () => {
     expect(banner.visibleText).to.contain('Severe');
   });
 
-  it('the count of listeners finds one that is left behind', async () => {
+  it('the listener count finds a listener that is left', async () => {
     await place();
     const left = await listenersLeftBy(() => {
       window.addEventListener('threat-level-load', () => undefined, {once: true});

@@ -15,7 +15,7 @@ const areas = {essex};
 
 describe('the words for an area', () => {
   for (const variant of ['banner', 'strip', 'card']) {
-    it(`stand in the details, if the page names the area: ${variant}`, async () => {
+    it(`the details show the area that the page names: ${variant}`, async () => {
       await place({variant, area: 'essex'});
       await banner.answer(exampleFeed(now, {areas}));
       await banner.open();
@@ -30,14 +30,14 @@ describe('the words for an area', () => {
   }
 
   for (const attributes of [{}, {area: 'kent'}, {area: 'toString'}]) {
-    it(`are not there for ${JSON.stringify(attributes)}`, async () => {
+    it(`the details show no area for ${JSON.stringify(attributes)}`, async () => {
       await place({...attributes, variant: 'card'});
       await banner.answer(exampleFeed(now, {areas}));
       expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
     });
   }
 
-  it('say what language they are in, where it is not the banner’s', async () => {
+  it('the area’s statement has its own lang if it is not in the banner’s language', async () => {
     await place({area: 'essex', lang: 'xx', variant: 'card'});
     await banner.answer(exampleFeed(now, {areas}));
     expect(banner.find('[part=local] p [lang=en]').textContent).to.equal(
@@ -45,7 +45,7 @@ describe('the words for an area', () => {
     );
   });
 
-  it('come from the area’s own file, where the feed has such files', async () => {
+  it('the area’s statement is read from the area’s own file if the feed has such files', async () => {
     await place({feed: '/feeds/feed.json', area: 'essex', variant: 'card'});
     await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
     expect(banner.asked[1]).to.equal(new URL('/feeds/areas/essex.json', location.href).href);
@@ -55,13 +55,13 @@ describe('the words for an area', () => {
     expect(banner.visibleText).to.contain('More officers are on patrol.');
   });
 
-  it('ask for no file whose name is no area’s', async () => {
+  it('no file is requested for an invalid area id', async () => {
     await place({area: '../secret', variant: 'card'});
     await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
     expect(banner.asked).to.have.length(1);
   });
 
-  it('take nothing from the level and the numbers when their file cannot be had', async () => {
+  it('the level and the numbers stay if the area’s file cannot be loaded', async () => {
     await place({area: 'essex', variant: 'card'});
     const errors: ThreatLevelErrorEvent[] = [];
     banner.addEventListener('threat-level-error', event => errors.push(event));
@@ -75,7 +75,7 @@ describe('the words for an area', () => {
     expect(banner.visibleText).to.contain('0800 555 111');
   });
 
-  it('are never another area’s, while its file has yet to come', async () => {
+  it('no other area’s statement is shown while the file is loading', async () => {
     await place({area: 'essex', variant: 'card'});
     const feed = exampleFeed(now, {areasAt: 'areas/{area}.json'});
     await banner.answer(feed);
@@ -87,7 +87,7 @@ describe('the words for an area', () => {
     expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
   });
 
-  it('go when the page names another area', async () => {
+  it('the area’s statement is removed when the page names another area', async () => {
     await place({area: 'essex', variant: 'card'});
     await banner.answer(exampleFeed(now, {areas}));
     banner.area = 'kent';
@@ -96,7 +96,7 @@ describe('the words for an area', () => {
     expect(banner.getAttribute('level')).to.equal('severe');
   });
 
-  it('go with the feed that had a file for them', async () => {
+  it('the area’s statement is removed with the feed that it belongs to', async () => {
     await place({area: 'essex', variant: 'card'});
     await banner.answer(exampleFeed(now, {areasAt: 'areas/{area}.json'}));
     await banner.answerArea(success(essex));

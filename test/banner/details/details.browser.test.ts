@@ -54,7 +54,7 @@ describe('the details', () => {
   });
 
   for (const variant of ['Strip', '']) {
-    it(`fold like a banner’s where the variant is “${variant}”`, async () => {
+    it(`the details open and close like a banner’s if the variant is “${variant}”`, async () => {
       await place({variant});
       expect(banner.visibleText).not.to.contain('Crimestoppers');
       expect(banner.find('#toggle').getAttribute('aria-expanded')).to.equal('false');
@@ -70,7 +70,7 @@ describe('the details', () => {
 
 describe('what a screen reader is told', () => {
   for (const variant of ['banner', 'strip', 'card']) {
-    it(`names the region, and says in name and heading that a sample is one: ${variant}`, async () => {
+    it(`a screen reader gets the region, and the sample label in name and heading: ${variant}`, async () => {
       await place({variant});
       await banner.answer(exampleFeed(now, {status: 'sample'}));
       const region = banner.find('section');
@@ -103,7 +103,7 @@ describe('the banner’s looks', () => {
   });
 
   it('the banner is dark for a visitor who prefers dark, unless the page asks for light', async function () {
-    if (!navigator.userAgent.includes('Chrome')) this.skip(); // Others cannot be told to pretend.
+    if (!navigator.userAgent.includes('Chrome')) this.skip(); // Other browsers cannot emulate the preference.
     await emulateMedia({colorScheme: 'dark'});
     await place();
     const colour = (): string => getComputedStyle(banner.find('.banner')).backgroundColor;
@@ -136,14 +136,14 @@ describe('the banner’s looks', () => {
 
 describe('the heading', () => {
   for (const rank of [1, 2, 3, 4, 5, 6]) {
-    it(`is an h${String(rank)} where the page wants one`, async () => {
+    it(`the heading is an h${String(rank)} if the page asks for one`, async () => {
       await place({'heading-level': String(rank)});
       expect(banner.find(':is(h1, h2, h3, h4, h5, h6)').localName).to.equal(`h${String(rank)}`);
     });
   }
 
   for (const rank of ['0', '7', 'two']) {
-    it(`is an h2 where the page asks for ${rank}`, async () => {
+    it(`the heading is an h2 if the page asks for ${rank}`, async () => {
       await place({'heading-level': rank});
       expect(banner.find(':is(h1, h2, h3, h4, h5, h6)').localName).to.equal('h2');
     });

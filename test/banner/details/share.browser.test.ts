@@ -6,7 +6,7 @@ import {banner, place} from '../../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 
-/** Puts something else in the place of a part of `navigator`, until the test is over. */
+/** Replaces a part of `navigator` until the test is over. */
 function pretend(name: 'share' | 'clipboard', value: unknown): void {
   Object.defineProperty(navigator, name, {value, configurable: true});
 }
@@ -73,7 +73,7 @@ describe('sharing', () => {
       {writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError'))},
     ],
   ] as const) {
-    it(`leaves it to WhatsApp and e-mail where ${why}`, async () => {
+    it(`sharing offers WhatsApp and e-mail if ${why}`, async () => {
       pretend('share', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
       pretend('clipboard', clipboard);
       await place();
@@ -118,7 +118,7 @@ describe('sharing', () => {
 });
 
 describe('printing', () => {
-  it('prints a notice with everything open and a code for a phone', async () => {
+  it('printing shows everything, and a QR code', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.open();
@@ -133,7 +133,7 @@ describe('printing', () => {
     expect(banner.printed[0]!.styles).to.contain('@media print');
   });
 
-  it('draws the notice into a frame of its own, prints that, and takes it away', async () => {
+  it('printing renders the notice into a frame of its own, prints it, and removes it', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({mode: 'open'});
     document.body.append(host);
@@ -157,12 +157,12 @@ describe('printing', () => {
     expect(page.document.title).to.equal('A notice');
     page.dispatchEvent(new Event('afterprint'));
     expect(root.querySelector('iframe')).to.equal(null);
-    // That it came and went is told, so that it is taken for nobody else's change.
+    // The shadow root reports both changes as its own, so that they do not count as alterations.
     expect(heard).to.deep.equal([true, false]);
     host.remove();
   });
 
-  it('leaves no frame behind where there is nothing that prints', async () => {
+  it('printing leaves no frame where nothing can print', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({mode: 'open'});
     document.body.append(host);
@@ -181,7 +181,7 @@ describe('printing', () => {
     host.remove();
   });
 
-  it('of the whole page shows everything open, and afterwards what was there before', async () => {
+  it('printing the page shows everything, and afterwards what was shown before', async () => {
     await place({variant: 'strip'});
     await banner.answer(exampleFeed(now));
     window.dispatchEvent(new Event('beforeprint'));

@@ -35,7 +35,7 @@ for (const {theme, variant, lang} of looks) {
     });
 
     for (const [name, feed] of states) {
-      it(`has nothing amiss: ${name}`, async () => {
+      it(`axe-core finds no problem in the state “${name}”`, async () => {
         await (feed ? banner.answer(feed) : banner.fail());
         expect(banner.find('.banner').lang).to.equal(lang);
         expect(await findAmiss()).to.deep.equal([]);

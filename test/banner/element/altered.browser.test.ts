@@ -8,7 +8,7 @@ const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60_000;
 
-/** What is seen, without what only a screen reader meets. */
+/** The visible text, without text for screen readers only. */
 function seen(): string {
   const root = banner.shadowRoot!;
   const texts = [...root.querySelectorAll('.summary, .calm, #details, #chip')]
@@ -17,7 +17,7 @@ function seen(): string {
   return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The level and the numbers, which are nobody's to change: seen, and as a screen reader is told. */
+/** The level and the numbers, visible and for screen readers. No alteration may change them. */
 function protectedWords(): string {
   const root = banner.shadowRoot!;
   const shown = [
@@ -31,7 +31,7 @@ const words = ({isInPlace}: Partial<Alteration>): string => (isInPlace ? protect
 
 const spoken = (): string => banner.find('[role=status]').textContent.trim();
 
-/** A banner like no other has been altered. */
+/** A banner that nothing has altered, for comparison. */
 async function fresh(
   attributes: Record<string, string>,
   change: () => Promise<void>,
@@ -93,7 +93,7 @@ describe('a banner whose nodes somebody has altered', function () {
 
   for (const {title: what, change, level, old, variants} of CHANGES) {
     for (const variant of variants) {
-      it(`shows after ${what} what any other shows (${variant})`, async () => {
+      it(`an altered banner shows after ${what} what an unaltered one shows (${variant})`, async () => {
         const expected = await fresh({variant}, change);
         for (const alteration of alterations) {
           const {title, alter, isInPlace} = alteration;
@@ -144,7 +144,7 @@ describe('a banner whose nodes somebody has altered', function () {
     }
   });
 
-  it('leaves text that was translated in place, but for the level and the numbers', async () => {
+  it('an altered banner keeps text that was translated in place, but not the level and the numbers', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     const title = banner.find('#title');
@@ -159,7 +159,7 @@ describe('a banner whose nodes somebody has altered', function () {
     expect(banner.find('strong').textContent).to.equal('Severe');
   });
 
-  it('shows the new level where a translation of the old one comes late', async () => {
+  it('an altered banner shows the new level if a translation of the old one arrives late', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     const text = banner.find('strong').firstChild!.nextSibling as Text;
@@ -231,7 +231,7 @@ describe('a banner whose nodes somebody has altered', function () {
     banner.addEventListener('threat-level-error', event => errors.push(event));
     await banner.answer(exampleFeed(now));
     const own = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data')!;
-    // A page that turns each text into one of its own.
+    // A page that replaces each text with its own.
     Object.defineProperty(CharacterData.prototype, 'data', {...own, set: () => undefined});
     const createTextNode = document.createTextNode.bind(document);
     document.createTextNode = () => createTextNode('Low');

@@ -9,7 +9,7 @@ describe('the refresh attribute', () => {
     ['soon', 15],
     ['0', 0],
     ['30', 30],
-  ])('%j is %i minutes', (value, minutes) => {
+  ])('the refresh attribute %j is %i minutes', (value, minutes) => {
     expect(parseMinutes(value)).toBe(minutes);
   });
 });
@@ -24,7 +24,7 @@ describe('the time between two looks', () => {
     [1440, 1440],
     [1441, 1440],
     [NaN, 15],
-  ])('for %d minutes is %d', (minutes, expected) => {
+  ])('the refresh interval for %d minutes is %d', (minutes, expected) => {
     expect(refreshIntervalMs(minutes, 0)).toBe(expected * 60_000);
   });
 

@@ -6,7 +6,7 @@ import {place} from '../../helpers/banner/test-banner.js';
 const now = new Date('2026-11-23T18:00:00Z');
 
 describe('a banner in a page that was saved with its shadow root', () => {
-  // Registers the element, and is taken away after each test.
+  // Registers the element. The banner is removed after each test.
   beforeEach(() => place());
 
   it('a banner saved with a shadow root shows only the level of its feed', async () => {
@@ -26,7 +26,7 @@ describe('a banner in a page that was saved with its shadow root', () => {
     holder.remove();
   });
 
-  it('shows its fallback where the saved shadow root is closed', async () => {
+  it('a banner saved with a closed shadow root shows its fallback', async () => {
     const holder = document.createElement('div');
     document.body.append(holder);
     const roots: (ShadowRoot | null)[] = [];

@@ -17,7 +17,7 @@ describe('the banner before its feed has come', () => {
 });
 
 describe('the banner', () => {
-  it('shows the level, what it means, and whom to call', async () => {
+  it('the banner shows the level, what it means, and whom to call', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     expect(banner.visibleText).to.contain(
@@ -30,7 +30,7 @@ describe('the banner', () => {
     expect(banner.feedDocument).to.deep.equal(exampleFeed(now));
   });
 
-  it('makes every number a link that can be dialled', async () => {
+  it('the banner shows every number as a tel: link', async () => {
     await place({variant: 'card'});
     const links = [...banner.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
     expect(links.map(link => [link.innerText.trim(), link.getAttribute('href')])).to.deep.equal([
@@ -72,7 +72,7 @@ describe('the banner', () => {
     expect(banner.getAttribute('freshness')).to.equal('stale');
   });
 
-  it('shows no level and all the numbers when its feed cannot be had', async () => {
+  it('the banner shows no level and all numbers if its feed cannot be loaded', async () => {
     await place();
     const errors: ThreatLevelErrorEvent[] = [];
     banner.addEventListener('threat-level-error', event => errors.push(event));
@@ -96,7 +96,7 @@ describe('the banner', () => {
     expect(banner.getAttribute('level')).to.equal('severe');
   });
 
-  it('says in words that a sample is a sample', async () => {
+  it('the banner labels a sample in words', async () => {
     await place();
     await banner.answer(feeds['sample']!);
     expect(banner.visibleText).to.match(/^Sample\. This is not the real threat level\./);

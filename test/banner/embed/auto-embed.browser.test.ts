@@ -5,7 +5,7 @@ const SCRIPT = 'https://host.example/threat-level-banner.js';
 const FEED = 'https://host.example/feed.json';
 const ATTRIBUTES = ['lang', 'variant', 'heading-level', 'feed'];
 
-/** A page that no script runs in, so that a tag is only a tag. */
+/** A document in which no script runs, so that a tag loads nothing. */
 function page(html: string): Document {
   return new DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html');
 }
@@ -21,7 +21,7 @@ const bannersIn = (document: Document): Element[] => [
 ];
 
 describe('one script tag', () => {
-  it('one script tag puts a banner in its own place', () => {
+  it('one script tag inserts a banner after itself', () => {
     const document = page(`<body><p>before</p>${tag()}<p>after</p></body>`);
     place(document);
     expect([...document.body.children].map(({localName}) => localName)).to.deep.equal([
@@ -32,7 +32,7 @@ describe('one script tag', () => {
     ]);
   });
 
-  it('a script tag gets its banner though another tag cannot', () => {
+  it('a script tag gets its banner although another tag’s cannot be inserted', () => {
     const document = page(`<body>${tag('id="first"')}<p></p>${tag()}</body>`);
     document.getElementById('first')!.after = () => {
       throw new Error('broken');
@@ -41,7 +41,7 @@ describe('one script tag', () => {
     expect(bannersIn(document)).to.have.length(1);
   });
 
-  it('tells a banner that is there already who must have signed its feed', () => {
+  it('a script tag sets its public key on an existing banner', () => {
     const document = page(
       `<body><threat-level-banner></threat-level-banner>${tag('data-public-key="K"')}</body>`,
     );
@@ -49,7 +49,7 @@ describe('one script tag', () => {
     expect(bannersIn(document).map(each => each.getAttribute('public-key'))).to.deep.equal(['K']);
   });
 
-  it('does not overrule what such a banner asks for itself', () => {
+  it('a script tag does not override the public key of an existing banner', () => {
     const document = page(
       `<body><threat-level-banner public-key="L"></threat-level-banner>${tag('data-public-key="K"')}</body>`,
     );
@@ -75,7 +75,7 @@ describe('one script tag', () => {
   });
 
   for (const target of ['#nowhere', '%%%', '']) {
-    it(`with a data-target that finds nothing (${target}) puts it where it stands`, () => {
+    it(`a script tag with a data-target that matches nothing (${target}) inserts the banner after itself`, () => {
       const document = page(`<body>${tag(`data-target="${target}"`)}</body>`);
       place(document);
       expect(document.querySelector('script')?.nextElementSibling?.localName).to.equal(
@@ -101,19 +101,19 @@ describe('one script tag', () => {
     });
   });
 
-  it('may name another feed', () => {
+  it('a script tag may name another feed', () => {
     const document = page(`<body>${tag('data-feed="/own.json"')}</body>`);
     place(document);
     expect(bannersIn(document)[0]?.getAttribute('feed')).to.equal('/own.json');
   });
 
-  it('is hidden once its banner stands, even if the page shows it at all costs', () => {
+  it('a script tag is hidden once it has a banner, even if its style shows it', () => {
     const document = page(`<body>${tag('style="display: block !important"')}</body>`);
     place(document);
     expect(document.querySelector('script')?.style.display).to.equal('none');
   });
 
-  it('is hidden though a style sheet of the page shows it with all its might', () => {
+  it('a script tag is hidden although a style sheet shows it with !important', () => {
     const tagHere = document.createElement('script');
     tagHere.type = 'module';
     tagHere.textContent = '// Call 999.';
@@ -142,7 +142,7 @@ describe('one script tag', () => {
 });
 
 describe('a script whose host sent the browser on to it', () => {
-  it('knows its tag by the file’s name', () => {
+  it('a script whose host redirects finds its tag by the file name', () => {
     const document = page(
       '<body><script type="module" src="https://www.host.example/latest/threat-level-banner.js?v=1"></script></body>',
     );
@@ -174,7 +174,7 @@ describe('a tag that a consent manager holds back', () => {
 });
 
 describe('the placed banner', () => {
-  it('holds the tag’s words, for when it cannot draw itself', () => {
+  it('a mounted banner has the tag’s text as its fallback', () => {
     const document = page(`<body><script type="module" src="${SCRIPT}">Call 999.</script></body>`);
     place(document);
     expect(bannersIn(document)[0]?.textContent).to.equal('Call 999.');
@@ -182,13 +182,13 @@ describe('the placed banner', () => {
 });
 
 describe('two script tags', () => {
-  it('are two banners', () => {
+  it('two script tags get two banners', () => {
     const document = page(`<body>${tag()}<p></p>${tag()}</body>`);
     place(document);
     expect(bannersIn(document)).to.have.length(2);
   });
 
-  it('are two banners when the second comes after the script has run', () => {
+  it('two script tags get two banners if the second is added after the script has run', () => {
     const document = page(`<body>${tag()}</body>`);
     place(document);
     const late = document.createElement('script');
@@ -200,7 +200,7 @@ describe('two script tags', () => {
     expect(late.style.display).to.equal('none');
   });
 
-  it('are still one banner each when they tell of their loading again', () => {
+  it('two script tags keep one banner each when they report loading again', () => {
     const document = page(`<body>${tag()}</body>`);
     place(document);
     document.querySelector('script')?.dispatchEvent(new Event('load'));
@@ -209,14 +209,14 @@ describe('two script tags', () => {
 });
 
 describe('a page that already holds a banner', () => {
-  it('gets no other, and its tag is hidden all the same', () => {
+  it('a page with a banner gets no other, and its tag is hidden', () => {
     const document = page(`<body><threat-level-banner></threat-level-banner>${tag()}</body>`);
     place(document);
     expect(bannersIn(document)).to.have.length(1);
     expect(document.querySelector('script')?.style.display).to.equal('none');
   });
 
-  it('of another script gets its own', () => {
+  it('a page with a banner of another script gets a banner', () => {
     const document = page(
       `<body><threat-level-banner data-script="https://other.example/x.js"></threat-level-banner>${tag()}</body>`,
     );
@@ -224,7 +224,7 @@ describe('a page that already holds a banner', () => {
     expect(bannersIn(document)).to.have.length(2);
   });
 
-  it('that this script placed before the page was saved gets no other', () => {
+  it('a page that was saved with a mounted banner gets no other', () => {
     const document = page(
       `<body>${tag()}<threat-level-banner data-script="${SCRIPT}"></threat-level-banner></body>`,
     );
@@ -234,7 +234,7 @@ describe('a page that already holds a banner', () => {
 });
 
 describe('an async tag that runs before there is a body', () => {
-  it('waits for one, and for the deferred scripts', async () => {
+  it('an async tag before the body waits for it and for deferred scripts', async () => {
     const document = page(`<head>${tag('async')}</head>`);
     document.body.remove();
     Object.defineProperty(document, 'readyState', {value: 'loading'});
@@ -249,7 +249,7 @@ describe('an async tag that runs before there is a body', () => {
 });
 
 describe('a document whose body a router has taken away', () => {
-  it('gets no banner, and hears nothing of it', () => {
+  it('a document without a body gets no banner and no error', () => {
     const document = page(`<head>${tag()}</head>`);
     document.body.remove();
     const warnings: unknown[] = [];

@@ -4,7 +4,7 @@ import {clearHeader} from '../../../src/banner/embed/clear-header.js';
 const header = document.createElement('header');
 const banner = document.createElement('div');
 
-/** What the banner is padded with while the header has that style. */
+/** The banner's padding while the header has that style. */
 function paddingUnder(style: string): string {
   header.style.cssText = `height: 60px; ${style}`;
   clearHeader(banner);
@@ -25,7 +25,7 @@ after(() => {
 
 describe('a banner that stands first on the page', () => {
   for (const position of ['fixed', 'absolute']) {
-    it(`is padded while a header (position: ${position}) covers its top`, () => {
+    it(`the first banner on a page is padded while a header (position: ${position}) covers its top`, () => {
       const style = `position: ${position}; inset: 0 0 auto`;
       expect(paddingUnder(style)).to.equal('60px');
       expect(paddingUnder(style)).to.equal('60px');
@@ -41,12 +41,12 @@ describe('a banner that stands first on the page', () => {
     'a message': 'position: fixed; top: 0; left: 40%; width: 20%',
     'a header at the foot': 'position: fixed; inset: auto 0 0',
   })) {
-    it(`is not padded for ${what}`, () => {
+    it(`the first banner on a page is not padded for ${what}`, () => {
       expect(paddingUnder(style)).to.equal('');
     });
   }
 
-  it('keeps its padding while the page is scrolled', () => {
+  it('the first banner on a page keeps its padding while the page is scrolled', () => {
     const style = 'position: absolute; inset: 0 0 auto';
     const filler = document.createElement('div');
     filler.style.height = '300vh';

@@ -5,7 +5,7 @@ import {followDocument} from '../../../src/banner/embed/follow-document.js';
 const SCRIPT = 'https://host.example/threat-level-banner.js';
 const WORDS = 'In an emergency call 999.';
 
-/** A tag as markup that a script inserts: no browser runs it. */
+/** A tag as markup: inserted by a script, it does not run. */
 const tag = (attributes = ''): string =>
   `<script type="module" src="${SCRIPT}" style="display:block" ${attributes}>${WORDS}</script>`;
 
@@ -20,7 +20,7 @@ const banners = (root: ParentNode = document): HTMLElement[] => [
 
 const script = (): HTMLScriptElement => place.querySelector('script')!;
 
-/** Waits for what comes after a pause, whose length is the engine's own affair. */
+/** Waits for the search after a pause, whose length depends on the engine. */
 async function until(isSo: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 5000;
   while (!isSo()) {
@@ -40,7 +40,7 @@ const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 
 
 let place: HTMLElement;
 
-/** Pauses of up to a second, and the waits for them, pass ten times as fast. */
+/** Makes timers ten times as fast, because pauses take up to a second. */
 function speedUpTimers(): void {
   const own = window.setTimeout.bind(window);
   window.setTimeout = ((act: () => void, ms = 0) => own(act, ms / 10)) as typeof window.setTimeout;
@@ -68,7 +68,7 @@ afterEach(async () => {
 });
 
 describe('a tag that a script inserts as markup', () => {
-  it('gets a banner before the page is painted, and is hidden', async () => {
+  it('a tag inserted as markup gets a banner before the page is painted, and is hidden', async () => {
     await settled();
     pageOf(tag('data-lang="cy"'));
     await Promise.resolve();
@@ -77,14 +77,14 @@ describe('a tag that a script inserts as markup', () => {
     expect(script().nextElementSibling).to.equal(banners()[0]);
   });
 
-  it('gets it too while the page goes on changing', async () => {
+  it('a tag inserted as markup gets a banner while the page keeps changing', async () => {
     const timer = setInterval(() => place.append('words'));
     place.insertAdjacentHTML('beforeend', tag());
     await untilBanners(1);
     clearInterval(timer);
   });
 
-  it('gets it within seconds though a busy device made a search slow', async () => {
+  it('a tag inserted as markup gets a banner within seconds after a slow search', async () => {
     await settled();
     const now = performance.now.bind(performance);
     let lostMs = 0;
@@ -96,7 +96,7 @@ describe('a tag that a script inserts as markup', () => {
     await untilBanners(1);
   }).timeout(10_000);
 
-  it('gets it in the shadow tree of an element that is defined later', async () => {
+  it('a tag gets a banner in the shadow tree of an element that is defined later', async () => {
     pageOf('<late-element></late-element>');
     await settled();
     customElements.define(
@@ -112,7 +112,7 @@ describe('a tag that a script inserts as markup', () => {
     await until(() => banners(root).length === 1, 'a banner in the shadow tree');
   });
 
-  it('gets it in an open shadow tree', async () => {
+  it('a tag gets a banner in an open shadow tree', async () => {
     const host = document.createElement('div');
     host.attachShadow({mode: 'open'}).innerHTML = '<div></div>';
     place.append(host);
@@ -122,7 +122,7 @@ describe('a tag that a script inserts as markup', () => {
     await until(() => banners(root).length === 1, 'a banner in the shadow tree');
   });
 
-  it('gets one each for two', async () => {
+  it('two tags inserted as markup get one banner each', async () => {
     pageOf(tag() + tag());
     await untilBanners(2);
     await settled();
@@ -131,7 +131,7 @@ describe('a tag that a script inserts as markup', () => {
 });
 
 describe('a tag that leaves', () => {
-  it('by its type, as when consent is withdrawn, takes its banner along', async () => {
+  it('a tag whose type changes, as when consent is withdrawn, loses its banner', async () => {
     pageOf(tag());
     await untilBanners(1);
     await settled();
@@ -140,7 +140,7 @@ describe('a tag that leaves', () => {
     expect(script().style.display).to.equal('block');
   });
 
-  it('takes its banner along, and has its words again', async () => {
+  it('a tag that is removed takes its banner along, and shows its text again', async () => {
     pageOf(`${tag('data-target="#target"')}<p id="target"></p>`);
     await untilBanners(1);
     const left = script();
@@ -149,7 +149,7 @@ describe('a tag that leaves', () => {
     expect(left.style.display).to.equal('block');
   });
 
-  it('leaves an element that the page wrote itself', async () => {
+  it('a tag that is removed leaves an element that the page wrote itself', async () => {
     pageOf(`<threat-level-banner></threat-level-banner>${tag()}`);
     await until(() => script().style.display === 'none', 'a hidden tag');
     const left = script();
@@ -169,7 +169,7 @@ describe('a banner that something removes', () => {
     expect(banners()).to.deep.equal([banner]);
   });
 
-  it('a banner that is removed again and again gives way to the words of its tag', async () => {
+  it('a banner that is removed too often is replaced by the tag’s text', async () => {
     pageOf(tag());
     await untilBanners(1);
     let removals = 0;
@@ -191,7 +191,7 @@ describe('a banner that something removes', () => {
     expect(script().style.display).to.equal('block');
   }).timeout(20_000);
 
-  it('again and again leaves its tag in the head as it was written', async () => {
+  it('a banner that is removed too often leaves its tag in the head unchanged', async () => {
     const inHead = document.createElement('template');
     inHead.innerHTML = tag();
     const left = inHead.content.querySelector('script')!;
@@ -206,7 +206,7 @@ describe('a banner that something removes', () => {
     left.remove();
   }).timeout(20_000);
 
-  it('again and again is put back once the visitor is at another address', async () => {
+  it('a banner that is removed too often is inserted again at another address', async () => {
     pageOf(tag());
     for (let visit = 0; visit < 24; visit += 1) {
       history.replaceState(null, '', `#${String(visit)}`);
@@ -218,7 +218,7 @@ describe('a banner that something removes', () => {
 });
 
 describe('a tag whose page changes around it', () => {
-  it('gives way to an element that the page writes itself', async () => {
+  it('a tag’s banner is removed when the page adds an element of its own', async () => {
     pageOf(tag());
     await untilBanners(1);
     place.insertAdjacentHTML('beforeend', '<threat-level-banner id="own"></threat-level-banner>');
@@ -227,7 +227,7 @@ describe('a tag whose page changes around it', () => {
     expect(script().style.display).to.equal('none');
   });
 
-  it('has a banner of its own again when that element leaves', async () => {
+  it('a tag gets a banner again when the page’s own element is removed', async () => {
     pageOf(`<threat-level-banner id="own"></threat-level-banner>${tag()}`);
     await until(() => script().style.display === 'none', 'a hidden tag');
     banners()[0]!.remove();
@@ -235,14 +235,14 @@ describe('a tag whose page changes around it', () => {
     expect(banners()[0]!.id).to.equal('');
   });
 
-  it('has its banner in the target that comes later', async () => {
+  it('a tag’s banner moves to its target when that is added later', async () => {
     pageOf(tag('data-target="#target"'));
     await untilBanners(1);
     place.insertAdjacentHTML('beforeend', '<p id="target"></p>');
     await until(() => banners()[0]?.parentElement?.id === 'target', 'a banner in the target');
   });
 
-  it('stays hidden when its style is written as the page was sent', async () => {
+  it('a tag stays hidden when its style is reset to the server’s', async () => {
     pageOf(tag());
     await untilBanners(1);
     await settled();
@@ -252,7 +252,7 @@ describe('a tag whose page changes around it', () => {
 });
 
 describe('a clone', () => {
-  it('of tag and banner is a banner of its own, and one only', async () => {
+  it('a clone of tag and banner gets one banner of its own', async () => {
     pageOf(`<div>${tag()}</div>`);
     await untilBanners(1);
     place.append(place.firstElementChild!.cloneNode(true));
@@ -260,7 +260,7 @@ describe('a clone', () => {
     expect([...place.children].map(each => banners(each).length)).to.deep.equal([1, 1]);
   });
 
-  it('of the banner alone leaves', async () => {
+  it('a clone of the banner alone is removed', async () => {
     pageOf(`<div>${tag()}</div>`);
     await untilBanners(1);
     place.append(banners()[0]!.cloneNode(true));
@@ -268,7 +268,7 @@ describe('a clone', () => {
     expect(script().nextElementSibling).to.equal(banners()[0]);
   });
 
-  it('in the place of both keeps the words for when its banner is gone', async () => {
+  it('a clone of both keeps the tag’s text for when its banner is removed', async () => {
     pageOf(`<div>${tag()}</div>`);
     await untilBanners(1);
     place.replaceChildren(place.firstElementChild!.cloneNode(true));

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {RemountLimit} from '../../../src/banner/embed/remount-limit.js';
 
-/** How many of 60 removals, one each so many milliseconds, the banner comes back from. */
+/** After how many of 60 removals, at that interval, the banner is inserted again. */
 function remountsEach(ms: number): number {
   const limit = new RemountLimit();
   const tag = document.createElement('script');
@@ -14,13 +14,13 @@ function remountsEach(ms: number): number {
 
 describe('a banner that is removed at one address', () => {
   for (const ms of [0, 100, 500, 1000]) {
-    it(`each ${String(ms)} ms comes back twenty times, and no more`, () => {
+    it(`a banner removed every ${String(ms)} ms is inserted again twenty times, and no more`, () => {
       expect(remountsEach(ms)).to.equal(20);
     });
   }
 
   for (const ms of [1200, 2000, 2500]) {
-    it(`each ${String(ms)} ms, as by a page that refreshes itself, always comes back`, () => {
+    it(`a banner removed every ${String(ms)} ms, as by a page that refreshes itself, is always inserted again`, () => {
       expect(remountsEach(ms)).to.equal(60);
     });
   }

@@ -65,7 +65,7 @@ describe('the words of an area', () => {
     expect(world.asked).toEqual(['https://csp.example/areas/essex.json']);
   });
 
-  it('come from the next feed’s file, and until then from the one before it', async () => {
+  it('an area’s data comes from the next feed’s file, and until then from the previous one', async () => {
     const [first, second] = [withFiles(MINUTE_MS), withFiles()];
     const controller = createController();
     world.answer = fileFor(first, 'First.');
@@ -75,7 +75,7 @@ describe('the words of an area', () => {
     expect(await contentOf(controller, second)).toBe('Second.');
   });
 
-  it('are not those of a file that is older than the feed, which is asked for again a minute later', async () => {
+  it('an area file that is older than the feed is refused, and requested again a minute later', async () => {
     const [first, second] = [withFiles(MINUTE_MS), withFiles()];
     const controller = createController();
     world.answer = fileFor(first, 'First.');
@@ -90,7 +90,7 @@ describe('the words of an area', () => {
     expect(world.asked).toHaveLength(3);
   });
 
-  it('are none where the file cannot be had, and are asked for again with the next feed', async () => {
+  it('an area file that cannot be loaded gives no area, and is requested again with the next feed', async () => {
     const controller = createController();
     world.answer = unreachable;
     expect(await contentOf(controller, withFiles(MINUTE_MS))).toBeUndefined();
@@ -101,7 +101,7 @@ describe('the words of an area', () => {
     expect(world.asked).toHaveLength(2);
   });
 
-  it('are not those of another feed’s area of the same name', async () => {
+  it('an area of the same name in another feed is not used', async () => {
     const feed = withFiles();
     const controller = createController();
     world.answer = fileFor(feed, 'Words.');
@@ -111,7 +111,7 @@ describe('the words of an area', () => {
     expect(controller.areaOf(withFiles())).toBeUndefined();
   });
 
-  it('are none where no area is asked for', async () => {
+  it('no area is requested if the page names none', async () => {
     wanted = null;
     expect(await contentOf(createController(), withFiles())).toBeUndefined();
     expect(world.asked).toEqual([]);

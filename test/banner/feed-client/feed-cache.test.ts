@@ -31,7 +31,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     ['dated now', planted(0)],
     ['dated ahead by centuries', planted(0, {publishedAt: '2226-11-23T18:00:00Z'})],
     ['received days ago', planted(3 * DAY_MS)],
-  ])('%s, does not outlive the next answer', async (_, stored) => {
+  ])('a cached feed %s is replaced by the next response', async (_, stored) => {
     const world = holdWorld({stored, answer: success(JSON.stringify(exampleFeed(now)))});
     const look = new FeedStore(ADDRESS, world);
     await look.refresh(MINUTE_MS);
@@ -41,7 +41,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(levelOf(await newPage(world))).toBe('severe');
   });
 
-  it('while a page stands open, does not outlive the next answer', async () => {
+  it('a cached feed on a page that stays open is replaced by the next response', async () => {
     const world = holdWorld();
     const look = new FeedStore(ADDRESS, world);
     look.subscribe(() => undefined);
@@ -56,7 +56,7 @@ describe('a feed in storage, where any script of the site may have written it', 
   it.each([
     [7 * DAY_MS - 1, 'low'],
     [7 * DAY_MS, undefined],
-  ])('received %i ms ago, without an answer shows: %s', async (ageMs, level) => {
+  ])('a cached feed received %i ms ago, without a response, shows: %s', async (ageMs, level) => {
     const world = holdWorld({stored: planted(ageMs), answer: unreachable});
     expect(levelOf(await newPage(world))).toBe(level);
   });
@@ -70,7 +70,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(levelOf(look)).toBeUndefined();
   });
 
-  it('of the feed that is held, with an earlier receipt, changes nothing', async () => {
+  it('a cached copy of the held feed with an earlier receipt changes nothing', async () => {
     const feed = exampleFeed(now, {level: 'critical', ageMs: 0});
     const world = holdWorld({answer: success(JSON.stringify(feed))});
     const look = new FeedStore(ADDRESS, world);
@@ -81,7 +81,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(look.received?.receivedAt).toEqual(now);
   });
 
-  it('with a receipt before its publication is current once its host has said the same', async () => {
+  it('a cached feed with a receipt before its publication is current once its host has confirmed it', async () => {
     const feed = exampleFeed(now, {level: 'critical', ageMs: 0});
     const world = holdWorld({
       stored: keep(feed, 3 * DAY_MS),
@@ -92,7 +92,7 @@ describe('a feed in storage, where any script of the site may have written it', 
     expect(look.received?.receivedAt).toEqual(now);
   });
 
-  it('signed, keeps out a replay by its host', async () => {
+  it('a signed cached feed keeps out a replay by its host', async () => {
     const stored = keep(exampleFeed(now, {ageMs: 0}), 0);
     const replay = exampleFeed(now, {level: 'low', ageMs: 60 * MINUTE_MS});
     const world = holdWorld({stored, answer: success(JSON.stringify(replay)), isSigned: true});

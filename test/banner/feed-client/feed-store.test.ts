@@ -38,14 +38,17 @@ describe('a look at a feed', () => {
   it.each([
     [59_999, 0],
     [60_000, 1],
-  ])('takes what was kept %i ms ago, and asks %i times', async (ageMs, requests) => {
-    const world = holdWorld({stored: keep(exampleFeed(now), ageMs)});
-    const look = new FeedStore(ADDRESS, world);
-    await look.refresh(MINUTE_MS);
-    expect(levelOf(look)).toBe('severe');
-    expect(look.hasAnswer).toBe(true);
-    expect(world.asked).toHaveLength(requests);
-  });
+  ])(
+    'the feed store accepts a feed cached %i ms ago, and makes %i requests',
+    async (ageMs, requests) => {
+      const world = holdWorld({stored: keep(exampleFeed(now), ageMs)});
+      const look = new FeedStore(ADDRESS, world);
+      await look.refresh(MINUTE_MS);
+      expect(levelOf(look)).toBe('severe');
+      expect(look.hasAnswer).toBe(true);
+      expect(world.asked).toHaveLength(requests);
+    },
+  );
 
   it('the feed store tells its listeners of the cached feed before it requests a new one', async () => {
     const heard: string[] = [];
@@ -85,7 +88,7 @@ describe('a look at a feed', () => {
   it.each([
     [5 * MINUTE_MS, 'severe'],
     [5 * MINUTE_MS + 1, undefined],
-  ])('takes what was kept %i ms in the future for: %s', async (aheadMs, level) => {
+  ])('the feed store reads a feed cached %i ms in the future as: %s', async (aheadMs, level) => {
     const world = holdWorld({stored: keep(exampleFeed(now), -aheadMs), answer: unreachable});
     const look = new FeedStore(ADDRESS, world);
     await look.refresh(MINUTE_MS);
@@ -128,7 +131,7 @@ describe('a look at a feed', () => {
     expect(world.listeners.size).toBe(0);
   });
 
-  it('takes the same text from another tab, if it came later and that tells', async () => {
+  it('the feed store accepts the same text from another tab if it was received later and the age depends on it', async () => {
     const world = holdWorld({
       answer: success('one text'),
       parseDocument: (_, receivedAt) =>
@@ -153,7 +156,7 @@ describe('a look at a feed', () => {
     expect(heard).toEqual(['feed-unopened']);
   });
 
-  it('reads a file beside its feed, under the same demands', async () => {
+  it('the feed store reads a file beside its feed, with the same checks', async () => {
     const world = holdWorld({
       verifyText: document => Promise.resolve(success(`opened ${document}`)),
     });

@@ -27,12 +27,12 @@ async function codeFor(answer: () => Response): Promise<string> {
 }
 
 describe('reading the feed', () => {
-  it('gives a valid one', async () => {
+  it('fetching gives a valid feed', async () => {
     worker.use(http.get(ADDRESS, () => HttpResponse.json(feed)));
     expect(await readFeed(ADDRESS)).to.deep.equal({ok: true, value: feed});
   });
 
-  it('takes nothing of the visitor along to another host, and never the page’s address', async () => {
+  it('fetching sends no credentials to another host, and never the page’s address', async () => {
     let request: Request | undefined;
     worker.use(
       http.get(ADDRESS, info => {
@@ -45,7 +45,7 @@ describe('reading the feed', () => {
     expect(request?.referrer).to.equal('');
   });
 
-  it('gives a problem, never a level, whatever else comes', async () => {
+  it('fetching gives a problem, never a level, for any other response', async () => {
     expect(await codeFor(() => HttpResponse.error())).to.equal('feed-unreachable');
     expect(await codeFor(() => HttpResponse.json(feed, {status: 404}))).to.equal(
       'feed-unreachable',

@@ -9,7 +9,7 @@ import {silentBodies} from '../../helpers/documents/govuk-silent-bodies.js';
 const now = new Date('2026-11-23T18:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A level in the feed that is made of a body; else the code of the first problem. */
+/** The level in the feed for a body; otherwise the code of the first problem. */
 function read(document: string): unknown {
   const result = buildFeedFromGovuk(document, now);
   return result.ok
@@ -19,7 +19,7 @@ function read(document: string): unknown {
 
 describe('GOV.UK’s own document, in a browser', () => {
   for (const [how, body] of tellingBodies) {
-    it(`gives both levels told ${how}`, () => {
+    it(`GOV.UK’s document gives both levels stated ${how}`, () => {
       expect(read(item(body))).to.deep.equal(['uk severe', 'ni low']);
     });
   }
@@ -29,19 +29,19 @@ describe('GOV.UK’s own document, in a browser', () => {
   });
 
   for (const [how, changes] of telling) {
-    it(`gives both levels where it ${how}`, () => {
+    it(`GOV.UK’s document gives both levels if it ${how}`, () => {
       expect(read(item(both, changes))).to.deep.equal(['uk severe', 'ni low']);
     });
   }
 
   for (const [why, body, code] of silentBodies) {
-    it(`gives none when ${why}`, () => {
+    it(`GOV.UK’s document gives no level if ${why}`, () => {
       expect(read(item(body))).to.equal(code);
     });
   }
 
   for (const [kind, changes, code] of silencing) {
-    it(`gives none from ${kind}`, () => {
+    it(`GOV.UK’s document gives no level from ${kind}`, () => {
       expect(read(item(both, changes))).to.equal(code);
     });
   }

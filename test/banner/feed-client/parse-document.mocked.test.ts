@@ -41,7 +41,7 @@ describe('a signed feed', () => {
     ]);
   });
 
-  it('is refused where one character of what was signed is another', async () => {
+  it('a signed feed is refused if one character of the signed text is changed', async () => {
     const {key, jws} = await signed();
     const parts = JSON.parse(jws) as Record<string, string>;
     const payload = Buffer.from(document.replace('severe', 'low')).toString('base64url');
@@ -55,7 +55,7 @@ describe('a signed feed', () => {
     }
   });
 
-  it('is asked for, and one that nobody signed is refused', async () => {
+  it('a signed feed is required, and an unsigned one is refused', async () => {
     const {key} = await signed();
     expect(outcome(await parseDocument(document, [key], now))).toEqual(['signature-missing']);
   });
@@ -66,7 +66,7 @@ describe('a signed feed', () => {
       'a browser that does not know the algorithm',
       {importKey: () => Promise.reject(new DOMException('no', 'NotSupportedError'))},
     ],
-  ])('is refused by %s', async (_, subtle) => {
+  ])('a signed feed is refused by %s', async (_, subtle) => {
     const {key, jws} = await signed();
     vi.stubGlobal('crypto', {subtle});
     const result = await parseDocument(jws, [key], now);
@@ -79,13 +79,13 @@ describe('a signed feed', () => {
     expect(outcome(await parseDocument(jws, [key], now))).toContain('version-unknown');
   });
 
-  it('never lets GOV.UK’s document pass, which nobody signs with our keys', async () => {
+  it('a page with public keys refuses GOV.UK’s document, which is not signed', async () => {
     const {key, jws} = await signed(item(both));
     expect(outcome(await parseDocument(item(both), [key], now))).toEqual(['signature-missing']);
     expect(outcome(await parseDocument(jws, [key], now))).toContain('version-unknown');
   });
 
-  it('may be an area’s file', async () => {
+  it('a signed document may be an area’s file', async () => {
     const {key, jws} = await signed('an area');
     expect(await verifyText(jws, [key])).toEqual({ok: true, value: 'an area'});
     expect(outcome(await verifyText(jws, [OTHER_KEY]))).toEqual(['signature-invalid']);
@@ -100,7 +100,7 @@ describe('the address of the signed form', () => {
     ['https://csp.example/feed.json?v=2', 'https://csp.example/feed.jws.json?v=2'],
     ['https://csp.example/areas/essex.json', 'https://csp.example/areas/essex.jws.json'],
     ['https://csp.example/feed', 'https://csp.example/feed'],
-  ])('of %s is %s', (address, expected) => {
+  ])('the signed file of %s is %s', (address, expected) => {
     expect(signedUrl(address)).toBe(expected);
   });
 });
@@ -115,7 +115,7 @@ describe('the keys that a page names', () => {
       ['one', 'two'],
       ['one', 'two'],
     ],
-  ])('in %j are %j', (attribute, keys) => {
+  ])('the public keys in %j are %j', (attribute, keys) => {
     expect(parsePublicKeys(attribute)).toEqual(keys);
   });
 

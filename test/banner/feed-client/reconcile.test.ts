@@ -52,7 +52,7 @@ describe('the feed a banner holds', () => {
     expect(receive(held, held.feed, later)).toEqual({ok: true, value: held});
   });
 
-  it('does not give way to an older one, even once it is no longer current', () => {
+  it('a newer feed is not replaced by an older one, even when it is no longer current', () => {
     const older = exampleFeed(now, {level: 'low', ageMs: 3 * 60 * 60 * 1000});
     for (const instant of [later, new Date(now.getTime() + DAY_MS)]) {
       expect(receive(held, older, instant)).toMatchObject({
@@ -61,7 +61,7 @@ describe('the feed a banner holds', () => {
     }
   });
 
-  it('grows stale by a slow clock, though two copies take turns for ever', () => {
+  it('a feed expires by a slow clock, although two copies alternate', () => {
     const slow = new Date('2026-11-03T18:00:00Z');
     const copies = [exampleFeed(now, {ageMs: 0}), exampleFeed(now, {ageMs: 60_000})];
     let received = {feed: copies[0]!, receivedAt: slow};
@@ -75,35 +75,38 @@ describe('the feed a banner holds', () => {
   });
 
   describe('dated ahead', () => {
-    // A publisher's clock was three hours ahead at 18:00, and was put right before a rise at 18:10.
+    // A publisher's clock was three hours ahead at 18:00, and was corrected before a rise at 18:10.
     const ahead = {feed: publishedAt('2026-11-23T21:00:00Z', 'severe'), receivedAt: now};
     const rise = publishedAt('2026-11-23T18:10:00Z', 'critical');
 
-    it.each(['signed', 'unsigned', 'stored'] as const)('and %s keeps no later one out', trust => {
-      for (const at of ['2026-11-23T18:11:00Z', '2026-11-23T23:00:00Z']) {
-        expect(levelOf(receive(ahead, rise, new Date(at), trust))).toBe('critical');
-      }
-    });
+    it.each(['signed', 'unsigned', 'stored'] as const)(
+      'a feed dated ahead and %s is replaced by a later one',
+      trust => {
+        for (const at of ['2026-11-23T18:11:00Z', '2026-11-23T23:00:00Z']) {
+          expect(levelOf(receive(ahead, rise, new Date(at), trust))).toBe('critical');
+        }
+      },
+    );
 
-    it('by a second givesWay as well', () => {
+    it('a feed dated a second ahead is replaced as well', () => {
       const feed = publishedAt('2026-11-23T18:00:01Z', 'severe');
       const older = publishedAt('2026-11-23T18:00:00Z', 'critical');
       expect(levelOf(receive({feed, receivedAt: now}, older, later))).toBe('critical');
     });
 
-    it('givesWay to one that is ahead too, by less', () => {
+    it('a feed dated ahead is replaced by one that is less ahead', () => {
       const less = publishedAt('2026-11-23T20:00:00Z', 'critical');
       expect(levelOf(receive(ahead, less, new Date('2026-11-23T18:11:00Z')))).toBe('critical');
     });
 
-    it('by centuries, by a stolen key, givesWay as soon as the right one comes', () => {
+    it('a feed dated centuries ahead, signed with a stolen key, is replaced by the next correct one', () => {
       const stolen = {feed: publishedAt('2226-11-23T18:00:00Z', 'low'), receivedAt: now};
       expect(levelOf(receive(stolen, rise, new Date('2026-11-23T18:11:00Z'), 'signed'))).toBe(
         'critical',
       );
     });
 
-    it('and signed still keeps out a replay of what was published before it came', () => {
+    it('a signed feed dated ahead is not replaced by one published before it was received', () => {
       const replay = publishedAt('2026-11-23T17:59:59Z', 'low');
       expect(receive(ahead, replay, later, 'signed')).toMatchObject({
         problems: [{code: 'feed-older'}],
@@ -111,12 +114,12 @@ describe('the feed a banner holds', () => {
       expect(levelOf(receive(ahead, replay, later, 'unsigned'))).toBe('low');
     });
 
-    it('holds no longer than its own span from receipt, also in turn with another', () => {
+    it('a feed dated ahead is valid for its own span from receipt, also if it alternates with another', () => {
       let received: ReceivedFeed = ahead;
       const copies = [ahead.feed, publishedAt('2026-11-23T20:00:00Z', 'severe')];
       for (let minutes = 15; minutes <= 24 * 60; minutes += 15) {
         const at = new Date(now.getTime() + minutes * 60_000);
-        // The clock of a visitor stands still, so that both stay in the future.
+        // The visitor's clock does not move, so that both stay in the future.
         const result = receive(received, copies[(minutes / 15) % 2]!, now);
         if (result.ok) received = result.value;
         expect(received.receivedAt.getTime()).toBeLessThanOrEqual(now.getTime());
@@ -127,7 +130,7 @@ describe('the feed a banner holds', () => {
     });
   });
 
-  it('and that was read from storage givesWay to whatever its host answers', () => {
+  it('a feed dated ahead that was read from storage is replaced by any response of its host', () => {
     const planted = {feed: publishedAt('2026-11-23T18:00:00Z', 'low'), receivedAt: now};
     const answer = publishedAt('2026-11-23T17:45:00Z', 'severe');
     expect(levelOf(receive(planted, answer, later, 'stored'))).toBe('severe');
@@ -136,19 +139,19 @@ describe('the feed a banner holds', () => {
 
   const GOVUK_DATED = {publishedAt: '2026-11-23T23:00:00Z', checkedAt: '2026-11-23T23:00:00Z'};
 
-  it('gives way if this browser dated it itself, by a clock that was ahead', () => {
+  it('a feed that this browser dated with a fast clock is replaced', () => {
     const receivedAt = new Date('2026-11-23T23:00:00.500Z');
     const dated = exampleFeed(now, {level: 'low', ...GOVUK_DATED});
     const result = receive({feed: dated, receivedAt}, exampleFeed(later), later);
     expect(result).toMatchObject({ok: true, value: {receivedAt: later}});
   });
 
-  it('does not give way to an older one only because the clock was set back', () => {
+  it('a feed is not replaced by an older one because the clock was set back', () => {
     const ahead = {feed: exampleFeed(later), receivedAt: new Date(later.getTime() + DAY_MS)};
     expect(receive(ahead, exampleFeed(now), later).ok).toBe(false);
   });
 
-  it('is as old as its second coming, where its first was by a clock that was ahead', () => {
+  it('a feed first received with a fast clock counts from its second receipt', () => {
     const ahead = {feed: held.feed, receivedAt: new Date(later.getTime() + 30 * DAY_MS)};
     expect(receive(ahead, held.feed, later)).toEqual({
       ok: true,
@@ -156,7 +159,7 @@ describe('the feed a banner holds', () => {
     });
   });
 
-  it('counts as received now where storage says that it came before it was published', () => {
+  it('a cached feed whose receipt precedes its publication counts as received now', () => {
     const planted = {
       feed: publishedAt('2026-11-23T18:00:00Z', 'critical'),
       receivedAt: new Date(now.getTime() - 3 * DAY_MS),
@@ -169,7 +172,7 @@ describe('the feed a banner holds', () => {
     expect(receive(planted, replay, later, 'signed and stored').ok).toBe(false);
   });
 
-  it('is no copy of some days ago, for a clock that is slow by less, if it is signed', () => {
+  it('a signed feed does not count as days old for a clock that is slow by less', () => {
     const slow = new Date(now.getTime() - 3 * DAY_MS);
     const replay = exampleFeed(now, {level: 'low', ageMs: 4 * DAY_MS});
     expect(receive({feed: held.feed, receivedAt: slow}, replay, slow, 'signed').ok).toBe(false);

@@ -53,7 +53,7 @@ describe('the banner, looking again', () => {
     banner.requestUpdate = () => {
       updates += 1;
     };
-    // Timers fire in the order they are due, so the banner's own would have gone before this one.
+    // Timers fire in the order in which they are due, so the banner's own would have fired before this one.
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(updates).to.equal(0);
   });
@@ -62,7 +62,7 @@ describe('the banner, looking again', () => {
     [59_999, 1],
     [60_000, 2],
   ] as const) {
-    it(`has looked ${String(looks)} times when it is put back after ${String(awayMs)} ms`, async () => {
+    it(`the banner has made ${String(looks)} requests when it is reconnected after ${String(awayMs)} ms`, async () => {
       await place();
       await banner.answer(exampleFeed(now));
       banner.remove();
@@ -168,7 +168,7 @@ describe('the banner, looking again', () => {
     expect(banner.getAttribute('freshness')).to.equal('unknown');
   });
 
-  it('looks again on coming online after a look that failed, but not at each minute', async () => {
+  it('the banner refreshes on coming online after a failed request, but not every minute', async () => {
     await place();
     await banner.fail();
     banner.present = new Date(now.getTime() + 60_000);

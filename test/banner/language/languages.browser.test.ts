@@ -25,15 +25,15 @@ async function speaking(language: string): Promise<void> {
 
 afterEach(() => requestLanguage(['en']));
 
-// First of all, while the Welsh words have yet to come.
+// First, while the Welsh messages are not loaded yet.
 describe('the language of the page', () => {
-  it('is the last one asked for, in whatever order the words come', async () => {
+  it('the banner’s language is the last one requested, whatever order the messages load in', async () => {
     await place();
     await Promise.all([requestLanguage(['cy']), requestLanguage(['en'])]);
     expect(activeLanguage()).to.equal('en');
   });
 
-  it('stays English for a language nobody ships', async () => {
+  it('the banner stays English for a language that is not shipped', async () => {
     await place({lang: 'xx'});
     await banner.answer(exampleFeed(now));
     expect(banner.find('.banner').lang).to.equal('en');
@@ -41,7 +41,7 @@ describe('the language of the page', () => {
 });
 
 describe('the banner in Welsh', () => {
-  it('says the level in the official words', async () => {
+  it('the Welsh banner states the level in the official words', async () => {
     await place({lang: 'cy_GB'});
     await banner.answer(exampleFeed(now));
     await speaking('cy');
@@ -53,7 +53,7 @@ describe('the banner in Welsh', () => {
     expect(banner.find('.banner').dir).to.equal('ltr');
   });
 
-  it('keeps every number', async () => {
+  it('the Welsh banner has every number', async () => {
     await place({lang: 'cy', variant: 'card'});
     await banner.fail();
     await speaking('cy');
@@ -62,7 +62,7 @@ describe('the banner in Welsh', () => {
     }
   });
 
-  it('holds no English sentence but names', async () => {
+  it('the Welsh banner has no English sentence except names', async () => {
     await place({lang: 'cy', variant: 'card'});
     await banner.answer(exampleFeed(now));
     await speaking('cy');
@@ -71,7 +71,7 @@ describe('the banner in Welsh', () => {
 
   for (const variant of ['banner', 'strip', 'card']) {
     for (const width of [240, 320]) {
-      it(`clips nothing at ${String(width)} px: ${variant}`, async () => {
+      it(`the Welsh banner clips nothing at ${String(width)} px: ${variant}`, async () => {
         await setViewport({width: 1280, height: 800});
         await place({lang: 'cy', variant, style: `width: ${String(width)}px`});
         await speaking('cy');
@@ -89,7 +89,7 @@ describe('the banner in Welsh', () => {
     }
   }
 
-  it('and back to English follows the attribute', async () => {
+  it('the Welsh banner becomes English with the attribute', async () => {
     await place({lang: 'cy'});
     await speaking('cy');
     banner.lang = 'en-GB';
@@ -100,7 +100,7 @@ describe('the banner in Welsh', () => {
 });
 
 describe('the languages an element is asked to speak', () => {
-  it('are its own, else the nearest around it, through shadow roots too', () => {
+  it('the requested languages are the element’s own, else the nearest around it, also outside its shadow root', () => {
     const outer = document.createElement('div');
     outer.lang = 'cy';
     const inner = document.createElement('p');
@@ -112,13 +112,13 @@ describe('the languages an element is asked to speak', () => {
     expect(requestedLocales(element, ['fr'])).to.deep.equal(['ur']);
   });
 
-  it('are the visitor’s where it says auto', () => {
+  it('the requested languages are the visitor’s if lang is auto', () => {
     const element = document.createElement('span');
     element.lang = 'auto';
     expect(requestedLocales(element, ['fr', 'cy'])).to.deep.equal(['fr', 'cy']);
   });
 
-  it('are none where nothing says', () => {
+  it('there is no requested language if nothing names one', () => {
     expect(requestedLocales(document.createElement('span'), ['fr'])).to.deep.equal([]);
   });
 });

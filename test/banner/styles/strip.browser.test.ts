@@ -13,7 +13,7 @@ describe('a banner whose width comes from its content', () => {
     ['something positioned', 'position: absolute'],
   ] as const) {
     for (const variant of ['banner', 'strip', 'card']) {
-      it(`is wide enough to read in ${name}: ${variant}`, async () => {
+      it(`a banner whose width depends on its content is wide enough to read in ${name}: ${variant}`, async () => {
         await place({variant});
         const holder = document.createElement('div');
         holder.style.cssText = style;
@@ -28,7 +28,7 @@ describe('a banner whose width comes from its content', () => {
 
 describe('the strip', () => {
   for (const [name, feed] of Object.entries(feeds)) {
-    it(`grows rather than cut its words, in large text: ${name}`, async () => {
+    it(`the strip grows and clips nothing with large text: ${name}`, async () => {
       await place({
         variant: 'strip',
         style: 'width: 320px; --threat-level-font-size: 32px',
@@ -44,7 +44,7 @@ describe('the strip', () => {
 
   for (const width of [240, 320, 768, 1280]) {
     for (const [name, feed] of Object.entries(feeds)) {
-      it(`is 4rem high at ${String(width)} px: ${name}`, async () => {
+      it(`the strip is 4rem high at ${String(width)} px: ${name}`, async () => {
         await setViewport({width: 1280, height: 800});
         await place({variant: 'strip', style: `width: ${String(width)}px`});
         expect(banner.getBoundingClientRect().height).to.equal(64);

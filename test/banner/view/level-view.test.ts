@@ -9,13 +9,13 @@ describe('the region whose level is shown', () => {
     meaning: 'an attack is likely',
   };
 
-  it('is the whole UK, and of Northern Ireland nothing is said', () => {
+  it('the level shown is the UK’s by default, and Northern Ireland’s is not shown', () => {
     const view = look(exampleFeed(now));
     expect(view.levels).toHaveLength(1);
     expect(contentOf(view)).not.toContain('Northern Ireland-related');
   });
 
-  it('is Northern Ireland’s where the page says so', () => {
+  it('the level shown is Northern Ireland’s if the page asks for it', () => {
     const view = look(exampleFeed(now), {region: 'ni'});
     expect(view).toMatchObject({
       level: 'substantial',
@@ -24,7 +24,7 @@ describe('the region whose level is shown', () => {
     });
   });
 
-  it('is one after the other where the page wants both', () => {
+  it('both levels are shown if the page asks for both', () => {
     const view = look(exampleFeed(now), {region: 'both'});
     expect(view).toMatchObject({
       level: 'severe',
@@ -34,14 +34,14 @@ describe('the region whose level is shown', () => {
     expect(view.announcement).toMatch(/Severe.*Substantial/);
   });
 
-  it('is the UK’s where the page says what is no region', () => {
+  it('the level shown is the UK’s if the page names no valid region', () => {
     const view = look(exampleFeed(now), {region: 'toString' as 'uk'});
     expect(view.levels).toEqual(look(exampleFeed(now)).levels);
   });
 
   const withoutNorthern = exampleFeeds(now)['only the national level'];
 
-  it('never takes the other’s level for its own', () => {
+  it('a region without a level never shows the other region’s', () => {
     const view = look(withoutNorthern, {region: 'ni'});
     expect(view).toMatchObject({freshness: 'unknown', level: undefined, shownLevels: {}});
     expect(view.levels[0].headline).toBe('We can’t confirm the level right now');
@@ -49,7 +49,7 @@ describe('the region whose level is shown', () => {
     expect(view.source).toBeUndefined();
   });
 
-  it('beside one that is known may be one that is not', () => {
+  it('a known level may be shown beside one that is unknown', () => {
     const view = look(withoutNorthern, {region: 'both'});
     expect(view).toMatchObject({
       freshness: 'current',
@@ -63,20 +63,23 @@ describe('the region whose level is shown', () => {
     });
   });
 
-  it('is told once in a strip, where it can be told of neither', () => {
+  it('a strip says once that neither level is known', () => {
     const {stale} = exampleFeeds(now);
     expect(look(stale, {region: 'both', variant: 'strip'}).levels).toHaveLength(1);
     expect(look(stale, {region: 'both'}).levels).toHaveLength(2);
     expect(look(exampleFeed(now), {region: 'both', variant: 'strip'}).levels).toHaveLength(2);
   });
 
-  it.each(['stale', 'too old', 'sample', 'exercise'])('has its own state: %s', name => {
-    const {levels} = look(exampleFeeds(now)[name], {region: 'both'});
-    expect(levels[1]?.scale === undefined).toBe(levels[0].scale === undefined);
-    expect(levels[1]?.detail?.includes('Last confirmed as Substantial') ?? false).toBe(
-      name === 'stale',
-    );
-  });
+  it.each(['stale', 'too old', 'sample', 'exercise'])(
+    'each region has the feed’s state: %s',
+    name => {
+      const {levels} = look(exampleFeeds(now)[name], {region: 'both'});
+      expect(levels[1]?.scale === undefined).toBe(levels[0].scale === undefined);
+      expect(levels[1]?.detail?.includes('Last confirmed as Substantial') ?? false).toBe(
+        name === 'stale',
+      );
+    },
+  );
 });
 
 describe('the source', () => {
@@ -86,7 +89,7 @@ describe('the source', () => {
     outcome: 'read',
   } as const;
 
-  it('is GOV.UK where only that was read, with what its licence asks to be said', () => {
+  it('the source is GOV.UK if only that was read, with the licence’s attribution', () => {
     expect(look(exampleFeed(now, {sources: [govuk]})).source).toMatchObject({
       name: 'Source: GOV.UK',
       url: 'https://www.gov.uk/terrorism-national-emergency',
@@ -96,7 +99,7 @@ describe('the source', () => {
     });
   });
 
-  it('is nobody’s where a person put the level over the sources, for that region alone', () => {
+  it('no source is named for a region whose level a person has overridden', () => {
     const override = {
       region: 'ni',
       level: 'severe',

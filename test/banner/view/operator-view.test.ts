@@ -11,7 +11,7 @@ describe('what an operator says', () => {
   const feed = exampleFeeds(now)['after an incident']!;
   const area = feed.areas!['exampleshire'];
 
-  it('is the incident, then the statements, then the area’s words, each with whose it is', () => {
+  it('operator content is the incident, the statements and the area’s, each with its author', () => {
     const {operatorContent: operatorWords} = look(feed, {area});
     expect(
       operatorWords.map(({part, title, from}) => [
@@ -26,13 +26,13 @@ describe('what an operator says', () => {
     ]);
   });
 
-  it('stands in the language it was written in, or else whole in English', () => {
+  it('operator content is in the language it was written in, or else whole in English', () => {
     const [incident, statement] = look(feed, {language: 'cy'}).operatorContent;
     expect(incident?.title).toEqual({text: 'Ymosodiad yn Sgwâr yr Enghraifft', language: 'cy'});
     expect(statement?.text?.language).toBe('en');
   });
 
-  it('ends on the instant that it was given', () => {
+  it('operator content expires at its instant', () => {
     const end = Date.parse(feed.incident!.expiresAt!);
     const late = {...feed, validUntil: new Date(end + 1).toISOString()};
     const parts = (at: number): unknown =>
@@ -65,13 +65,13 @@ describe('what an operator says', () => {
     },
   );
 
-  it('waits, contacts and all, while an aged feed may be replaced', () => {
+  it('operator content and contacts wait while an aged feed may be replaced', () => {
     const aged = {now: new Date(now.getTime() + 3 * DAY_MS), isLoading: true};
     expect(look(feed, aged).contacts).toHaveLength(7);
     expect(look(feed, {...aged, isLoading: false}).contacts).toHaveLength(8);
   });
 
-  it('ends so even if it was given no end', () => {
+  it('operator content ends with the feed even if it has no end of its own', () => {
     const endless = {...feed, incident: {title: {en: 'One'}, summary: {en: 'Two'}}, statements: []};
     const parts = (ageMs: number, isLoading = false): unknown =>
       look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorContent.map(
@@ -83,7 +83,7 @@ describe('what an operator says', () => {
     expect(parts(9 * DAY_MS)).toEqual([]);
   });
 
-  it('is under a label where the feed is none, whatever region the page wants', () => {
+  it('operator content of a sample has the label, whatever region the page asks for', () => {
     const drill = exampleFeed(now, {
       status: 'exercise',
       incident: feed.incident!,
@@ -94,7 +94,7 @@ describe('what an operator says', () => {
     expect(view.testLabel).toBe('Exercise. This is not the real threat level.');
   });
 
-  it('is of its publisher where it names nobody, and an area that says nothing is not shown', () => {
+  it('operator content without an author is its publisher’s, and an area without text is not shown', () => {
     const statements = [{id: 'one', text: {en: 'We stand with you.'}}];
     const silent = {name: {en: 'Essex'}, contacts: []};
     const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorContent;
@@ -103,7 +103,7 @@ describe('what an operator says', () => {
     ]);
   });
 
-  it('adds contacts with their limits, after those compiled in', () => {
+  it('operator contacts come after the built-in ones, with their limits', () => {
     const added = look(feed, {area}).contacts.slice(7);
     expect(
       added.map(({name, phone, notes}) => [name, phone, ...notes.map(({text}) => text)]),
@@ -124,7 +124,7 @@ describe('what an operator says', () => {
     ]);
   });
 
-  it('says whose it is, where it stands beside the real one under the same name', () => {
+  it('an operator contact names its publisher', () => {
     const contacts = [{id: 'ours', name: {en: 'Anti-Terrorist Hotline'}, phone: '0909 879 0000'}];
     const [added] = look(exampleFeed(now, {contacts})).contacts.slice(7);
     expect(added?.notes[0]?.text).toBe('Added by Example Community Safety Partnership');
@@ -135,7 +135,7 @@ describe('what an operator says', () => {
     }
   });
 
-  it('says that its publisher gives no name, where no one else is named', () => {
+  it('an operator contact says that its publisher gives no name', () => {
     const nameless = exampleFeed(now, {
       publisher: undefined as unknown as Feed['publisher'] & object,
       statements: [{id: 'one', text: {en: 'We stand with you.'}}],
@@ -147,7 +147,7 @@ describe('what an operator says', () => {
     ]);
   });
 
-  it('keeps a name together in a line that runs from right to left', async () => {
+  it('an operator contact isolates the publisher’s name in right-to-left lines', async () => {
     const contacts = [{id: 'ours', name: {en: 'Desk'}, phone: '01632 960000'}];
     const language = await learnLanguage(['ur']);
     const [added] = withLocale(language, () =>

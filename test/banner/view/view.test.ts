@@ -12,7 +12,7 @@ const situations: readonly (readonly [string, FullView])[] = [
 ];
 
 describe('what is shown', () => {
-  it.each(situations)('always holds every number: %s', (_, view) => {
+  it.each(situations)('the view has every number: %s', (_, view) => {
     expect(view.calm.sentence).toContain('0800 789 321');
     expect(view.calm.sentence).toContain('call 999');
     expect(view.contacts.map(({phone}) => phone)).toEqual(
@@ -26,7 +26,7 @@ describe('what is shown', () => {
     ['substantial', 'Substantial', 'an attack is likely', 3],
     ['severe', 'Severe', 'an attack is highly likely', 4],
     ['critical', 'Critical', 'an attack is highly likely in the near future', 5],
-  ] as const)('for %s is “%s – %s”, step %i', (level, headline, meaning, rank) => {
+  ] as const)('the view for %s is “%s – %s”, step %i', (level, headline, meaning, rank) => {
     expect(look(exampleFeed(now, {level}))).toMatchObject({
       freshness: 'current',
       level,
@@ -34,7 +34,7 @@ describe('what is shown', () => {
     });
   });
 
-  it('tells since when and what was before, if that is known', () => {
+  it('the view says since when the level holds and what it was before, if known', () => {
     expect(look(exampleFeed(now)).levels[0].detail).toBe(
       'Since 30 April 2026. Before that it was Substantial.',
     );
@@ -44,7 +44,7 @@ describe('what is shown', () => {
     expect(look(bare).levels[0].detail).toBeUndefined();
   });
 
-  it('tells when and where the level was read', () => {
+  it('the view says when and where the level was read', () => {
     expect(look(exampleFeed(now))).toMatchObject({
       checked: {
         text: 'Checked 12 minutes ago',
@@ -55,14 +55,14 @@ describe('what is shown', () => {
     });
   });
 
-  it('names no source that the feed does not say was read', () => {
+  it('the view names no source that the feed does not list as read', () => {
     const [mi5] = exampleFeed(now).sources!;
     for (const sources of [[], [{...mi5!, outcome: 'unreachable' as const}]]) {
       expect(look(exampleFeed(now, {sources})).source).toBeUndefined();
     }
   });
 
-  it('once stale is the last confirmed level and its day, never a level that holds', () => {
+  it('the view of a stale feed has the last confirmed level and its day, never a current level', () => {
     const view = look(exampleFeeds(now)['stale']);
     expect(view).toMatchObject({
       freshness: 'stale',
@@ -82,7 +82,7 @@ describe('what is shown', () => {
     expect(view.source).toBeUndefined();
   });
 
-  it('once older still is no level at all', () => {
+  it('the view of an older feed has no level', () => {
     const view = look(exampleFeeds(now)['too old']);
     expect(view).toMatchObject({freshness: 'unknown', linksOfficially: true});
     expect(contentOf(view).toLowerCase()).not.toContain('severe');
@@ -91,7 +91,7 @@ describe('what is shown', () => {
   it.each([
     ['sample', 'Sample. This is not the real threat level.'],
     ['exercise', 'Exercise. This is not the real threat level.'],
-  ] as const)('for a %s says that it is not real, and names no source', (name, label) => {
+  ] as const)('the view of a %s has the test label, and names no source', (name, label) => {
     const view = look(exampleFeeds(now)[name]);
     expect(view).toMatchObject({freshness: 'exercise', testLabel: label, linksOfficially: true});
     expect(view.checked).toBeUndefined();
@@ -101,15 +101,15 @@ describe('what is shown', () => {
   it.each([
     ['sample', 'Sample, not the real level'],
     ['exercise', 'Exercise, not the real level'],
-  ] as const)('for a %s says so in a strip too', (name, label) => {
+  ] as const)('the view of a %s has the test label in a strip too', (name, label) => {
     expect(look(exampleFeeds(now)[name], {variant: 'strip'}).testLabel).toBe(label);
   });
 
-  it('for an exercise tells no history, for it has none', () => {
+  it('the view of an exercise has no history', () => {
     expect(look(exampleFeed(now, {status: 'exercise'})).levels[0].detail).toBeUndefined();
   });
 
-  it('for an actual level never says that it is not real', () => {
+  it('the view of an actual level has no test label', () => {
     expect(look(exampleFeed(now)).testLabel).toBeUndefined();
   });
 
@@ -154,7 +154,7 @@ describe('what is shown', () => {
     ['too old', 'loading'],
     ['sample', 'exercise'],
   ] as const)(
-    'with a %s feed kept from before, while the first answer is awaited: %s',
+    'the view of a cached %s feed, while the first answer is awaited, is %s',
     (name, claim) => {
       expect(look(exampleFeeds(now)[name], {isLoading: true}).freshness).toBe(claim);
     },

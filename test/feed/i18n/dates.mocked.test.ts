@@ -13,11 +13,11 @@ describe('a day in words', () => {
     ['2026-06-30T22:59:59Z', '30 June 2026'],
     ['2026-06-30T23:00:00Z', '1 July 2026'],
     ['2026-12-31T23:59:59Z', '31 December 2026'],
-  ])('is London’s day: %s is %s', (instant, day) => {
+  ])('formatDay gives London’s day: %s is %s', (instant, day) => {
     expect(formatDay(new Date(instant), 'en')).toBe(day);
   });
 
-  it('takes the month from our own words where the platform does not know the language', () => {
+  it('formatDay uses our own names of months if the platform lacks the language', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(formatDay(new Date('2026-08-31T23:30:00Z'), 'cy')).toBe('1 September 2026');
   });
@@ -28,26 +28,26 @@ describe('a calendar date in words', () => {
     new Date(Date.UTC(2023, 11, 30 + day)).toISOString().slice(0, 10),
   );
 
-  it('is in English what the platform would write', () => {
+  it('formatDate gives the platform’s form in English', () => {
     const format = new Intl.DateTimeFormat('en-GB', {timeZone: 'UTC', dateStyle: 'long'});
     const platform = dates.map(date => format.format(new Date(date)));
     expect(dates.map(date => formatDate(date, 'en'))).toEqual(platform);
   });
 
-  it('is written in English without the platform, whose first use is dear', () => {
+  it('formatDate does not use Intl in English, because its first use is slow', () => {
     vi.stubGlobal('Intl', undefined);
     expect(formatDate('2026-11-12', 'en')).toBe('12 November 2026');
     expect(() => formatDate('2026-11-12', 'fr')).toThrow();
   });
 
-  it('is the same day wherever the reader is', () => {
+  it('formatDate gives the same day in every time zone', () => {
     expect(formatDate('2026-11-01', 'fr')).toBe('1 novembre 2026');
     expect(formatDate('2026-12-31', 'de')).toBe('31. Dezember 2026');
   });
 });
 
 describe('London’s date and time', () => {
-  it('follow summer time', () => {
+  it('the date and time in London follow summer time', () => {
     expect(londonDate(new Date('2026-06-30T23:00:00Z'))).toBe('2026-07-01');
     expect(formatTime(new Date('2026-06-30T23:05:00Z'))).toBe('00:05');
   });
@@ -65,11 +65,11 @@ describe('when the level was checked', () => {
     [24 * 60 * 60_000 - 1, 'Checked 23 hours ago'],
     [24 * 60 * 60_000, 'Checked yesterday'],
     [48 * 60 * 60_000, 'Checked 2 days ago'],
-  ])('%i ms later is told as “%s”', (ageMs, words) => {
+  ])('formatChecked formats %i ms as “%s”', (ageMs, words) => {
     expect(formatChecked(checkedAt, new Date(checkedAt.getTime() + ageMs), 'en')).toBe(words);
   });
 
-  it('is told as a date where the platform has no words for an age', () => {
+  it('formatChecked gives a date if the platform has no words for an age', () => {
     vi.spyOn(Intl.RelativeTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(formatChecked(checkedAt, checkedAt, 'cy')).toMatch(/^Checked on .+ at 18:00$/);
   });

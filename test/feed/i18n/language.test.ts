@@ -14,15 +14,15 @@ describe('the nearest shipped language', () => {
     ['xx', 'en'],
     ['cyx', 'en'],
     ['', 'en'],
-  ])('to %j is %s', (wanted, expected) => {
+  ])('the nearest language to %j is %s', (wanted, expected) => {
     expect(nearestLanguage([wanted], shipped)).toBe(expected);
   });
 
-  it('is that of the first wish that has one', () => {
+  it('the nearest language is that of the first requested tag that has one', () => {
     expect(nearestLanguage(['so', 'ur-PK', 'cy'], shipped)).toBe('ur');
   });
 
-  it('is English when nothing is wished', () => {
+  it('the nearest language is English if none is requested', () => {
     expect(nearestLanguage([], shipped)).toBe('en');
   });
 });
@@ -34,7 +34,7 @@ describe('the direction of a language', () => {
     ['fa', 'rtl'],
     ['cy', 'ltr'],
     ['zh-Hans', 'ltr'],
-  ])('%s is %s', (language, direction) => {
+  ])('the direction of %s is %s', (language, direction) => {
     expect(directionOf(language)).toBe(direction);
   });
 });

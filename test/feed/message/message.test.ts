@@ -19,7 +19,7 @@ function message(feed: Feed | undefined, options: Partial<MessageOptions> = {}):
 }
 
 describe('the message', () => {
-  it('tells the level, what it means, since when and when it was checked', () => {
+  it('the message states the level, what it means, since when, and when it was checked', () => {
     expect(message(exampleFeed(now))).toContain(
       'UK terrorism threat level: Severe – an attack is highly likely. Since 30 April 2026. Checked on 23 November 2026 at 17:48.',
     );
@@ -30,13 +30,13 @@ describe('the message', () => {
     ['stale', exampleFeed(now, {ageMs: 3 * DAY_MS})],
     ['too old', exampleFeed(now, {ageMs: 9 * DAY_MS})],
     ['missing', undefined],
-  ])('has every number and the words of reassurance when the feed is %s', (_, feed) => {
+  ])('the message has every number and the reassurance if the feed is %s', (_, feed) => {
     for (const number of NUMBERS) expect(message(feed)).toContain(number);
     expect(message(feed)).toContain('The police stand with every community.');
     expect(message(feed)).toContain('https://www.gov.uk/terrorism-national-emergency');
   });
 
-  it('tells a stale level only as the last one confirmed', () => {
+  it('the message states a stale level only as the last one confirmed', () => {
     expect(message(exampleFeed(now, {ageMs: 3 * DAY_MS}))).toMatch(
       /^UK terrorism threat level: We can’t confirm the level right now\. Last confirmed as Severe on 20 November 2026\.\n/,
     );
@@ -45,17 +45,17 @@ describe('the message', () => {
   it.each([
     ['too old', exampleFeed(now, {ageMs: 9 * DAY_MS})],
     ['missing', undefined],
-  ])('tells no level when the feed is %s', (_, feed) => {
+  ])('the message states no level if the feed is %s', (_, feed) => {
     for (const level of LEVELS) {
       expect(message(feed).toLowerCase()).not.toMatch(new RegExp(`\\b${level}\\b`));
     }
   });
 
-  it('says first that a sample is one', () => {
+  it('the message of a sample begins with its label', () => {
     expect(message(exampleFeed(now, {status: 'sample'}))).toMatch(/^Sample\. This is not the real/);
   });
 
-  it('is whole in Welsh, and falls back to whole English texts of the feed', () => {
+  it('the message is complete in Welsh, and the feed’s texts fall back to English as a whole', () => {
     const feed = exampleFeed(now, {
       incident: {title: {en: 'Support', cy: 'Cymorth'}, summary: {en: 'Help is here.'}},
     });
@@ -65,7 +65,7 @@ describe('the message', () => {
     expect(text).not.toContain('Communities defeat');
   });
 
-  it('has an area’s statement, contacts and accounts, and leaves out what is over', () => {
+  it('the message has the area’s statement, contacts and accounts, and nothing that has expired', () => {
     const text = message(
       exampleFeed(now, {
         statements: [
@@ -91,7 +91,7 @@ describe('the message', () => {
     expect(text).toContain('Follow your local police:\nEssex Police: https://www.essex.police.uk');
   });
 
-  it('fits into three text messages when it is to be short, in their plain alphabet', () => {
+  it('the short message fits into three text messages of the GSM alphabet', () => {
     const text = message(exampleFeed(now), {isShort: true});
     expect(text.length).toBeLessThanOrEqual(3 * 153);
     expect(text).not.toMatch(/[’–]/);
@@ -101,7 +101,7 @@ describe('the message', () => {
 });
 
 describe('the message of a feed that is too old', () => {
-  it('holds nothing that the operator said, and all the numbers that every banner has', () => {
+  it('the message of a feed that is too old has no operator content, and all built-in contacts', () => {
     const feed = exampleFeeds(now)['after an incident']!;
     const {exampleshire: area} = feed.areas!;
     const endless = {
@@ -136,13 +136,13 @@ describe('the message for a region', () => {
     ['wales', ['UK']],
     [undefined, ['UK']],
     [null, ['UK']],
-  ])('%s tells the level of %j', (region, told) => {
+  ])('the message for region %s states the level of %j', (region, told) => {
     const text = message(exampleFeed(now), {region: region as 'uk'});
     expect(text.includes('UK terrorism threat level: Severe')).toBe(told.includes('UK'));
     expect(text.includes(northern)).toBe(told.includes('NI'));
   });
 
-  it('tells none where the feed has none', () => {
+  it('the message states no level for a region that the feed lacks', () => {
     const feed = exampleFeeds(now)['only the national level'];
     expect(message(feed, {region: 'ni'})).toMatch(
       /^Northern Ireland-related threat level: We can’t confirm the level right now\.\n/,
@@ -151,23 +151,23 @@ describe('the message for a region', () => {
 });
 
 describe('the message in a language that no official body speaks', () => {
-  it('has the official English word beside the level', async () => {
+  it('the message has the official English word beside a translated level', async () => {
     const language = await learnLanguage(['pl']);
     expect(message(exampleFeed(now), {language})).toContain('Poważny (Severe) – zamach');
   });
 
-  it('has it beside the level that was last confirmed, too', async () => {
+  it('the message has the official English word beside a level that was last confirmed', async () => {
     const language = await learnLanguage(['pl']);
     expect(message(exampleFeeds(now)['stale'], {language})).toContain(' (Severe)');
   });
 
-  it('ends its sentences as that language does', async () => {
+  it('the message ends its sentences with the full stop of the language', async () => {
     const language = await learnLanguage(['ur']);
     expect(message(exampleFeed(now), {language})).toContain('زیادہ ہے۔ ');
     expect(message(undefined, {language})).not.toMatch(/[\u0600-\u06ff]\.(\s|$)/);
   });
 
-  it('sets numbers apart in a line that runs from right to left, and only there', async () => {
+  it('the message isolates numbers in right-to-left lines only', async () => {
     const language = await learnLanguage(['ur']);
     expect(message(undefined, {language})).toContain('\u20660800 789 321\u2069');
     expect(message(undefined)).not.toMatch(/[\u2066\u2069]/);
@@ -175,7 +175,7 @@ describe('the message in a language that no official body speaks', () => {
 });
 
 describe('the message’s contacts', () => {
-  it('have their limits where they are added', () => {
+  it('the message gives the limits of contacts that the operator added', () => {
     const text = message(
       exampleFeed(now, {contacts: exampleFeeds(now)['after an incident']!.contacts!}),
     );
@@ -184,7 +184,7 @@ describe('the message’s contacts', () => {
 });
 
 describe('the message of an exercise', () => {
-  it('says first that it is one, also where it has no level to tell', () => {
+  it('the message of an exercise begins with its label, also without a level', () => {
     const drill = exampleFeed(now, {status: 'exercise', assessments: {uk: {level: 'severe'}}});
     for (const region of ['uk', 'ni', 'both'] as const) {
       expect(message(drill, {region})).toMatch(/^Exercise\. This is not the real threat level\. /);

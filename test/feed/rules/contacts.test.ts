@@ -6,7 +6,7 @@ import {builtInContacts, telephoneLink} from '../../../src/feed/rules/contacts.j
 import {checkFeed} from '../../../src/feed/schema/feed.js';
 
 describe('whom to call', () => {
-  it('begins with 999 and leaves nobody out', () => {
+  it('the built-in contacts begin with 999 and are complete', () => {
     expect(builtInContacts().map(({id, phone, url}) => [id, phone ?? url])).toEqual([
       ['emergency', '999'],
       ['anti-terrorist-hotline', '0800 789 321'],
@@ -18,11 +18,11 @@ describe('whom to call', () => {
     ]);
   });
 
-  it('has the ids that no feed may use', () => {
+  it('the built-in contacts have the ids that no feed may use', () => {
     expect(builtInContacts().map(({id}) => id)).toEqual(BUILT_IN_CONTACT_IDS);
   });
 
-  it('says of each what a caller has to know, and where else to go', () => {
+  it('each built-in contact has its notes and its web page', () => {
     const known = builtInContacts().map(({id, notes, url}) => [
       id,
       ...notes.map(note => [note.text, note.url].filter(Boolean).join(' ')),
@@ -53,7 +53,7 @@ describe('whom to call', () => {
     ]);
   });
 
-  it('has the ways in for deaf and speech-impaired people beside the numbers they belong to', () => {
+  it('the contacts for deaf and speech-impaired people are beside the numbers they belong to', () => {
     const notes = builtInContacts().map(contact => contact.notes.map(({text}) => text).join());
     expect(notes[0]).toMatch(/register.*999bsl\.co\.uk.*18000/);
     expect(notes[3]).toMatch(/18001 101/);
@@ -72,12 +72,12 @@ describe('a telephone link', () => {
     ['00 353 1 666 0000', 'tel:+35316660000'],
     ['0044 20 7946 0000', 'tel:+442079460000'],
     ['+353 1 666 0000', 'tel:+35316660000'],
-  ])('dials %s as %s', (phone, link) => {
+  ])('telephoneLink dials %s as %s', (phone, link) => {
     expect(telephoneLink(phone)).toBe(link);
   });
 });
 
-/** A number that a feed may carry, as a feed's own check says. */
+/** Whether a feed with this phone number is valid. */
 function isTaken(phone: string): boolean {
   const contacts = [{id: 'ours', name: {en: 'Ours'}, phone}];
   return checkFeed({...exampleFeed(new Date('2026-11-23T18:00:00Z')), contacts}).ok;
@@ -92,7 +92,7 @@ describe('a phone number in a feed', () => {
     '+353 1 666 0000',
     '0 800 789 321',
     '+44 20 7946 0000 123',
-  ])('may be %s', phone => {
+  ])('a phone number in a feed may be %s', phone => {
     expect(isTaken(phone)).toBe(true);
   });
 
@@ -110,11 +110,11 @@ describe('a phone number in a feed', () => {
     ['٠٨٠٠ ٧٨٩ ٣٢١', 'digits that no keypad has'],
     ['012345 678901 2345678', '21 characters'],
     ['1'.repeat(60_000), 'a page that freezes'],
-  ])('may not be %.30s: %s', phone => {
+  ])('a phone number in a feed may not be %.30s: %s', phone => {
     expect(isTaken(phone)).toBe(false);
   });
 
-  it('is dialled as it is shown, whatever it is', () => {
+  it('telephoneLink dials every valid number as it is shown', () => {
     const characters = fc.constantFrom(...'+ 0123456789'.split(''), '00', '44', ' ');
     const phones = fc.array(characters, {maxLength: 12}).map(parts => parts.join(''));
     let taken = 0;
@@ -124,7 +124,7 @@ describe('a phone number in a feed', () => {
         taken += 1;
         const shown = phone.replaceAll(' ', '');
         const link = telephoneLink(phone);
-        // By hand, as a caller in the UK would: 00 and + lead abroad, 0 to elsewhere in the UK.
+        // Written independently of the code: 00 and + are followed by a country code, 0 by a UK number.
         if (/^(00|\+)/.test(shown)) expect(link).toBe(`tel:+${shown.replace(/^(00|\+)/, '')}`);
         else if (shown.startsWith('0')) expect(link).toBe(`tel:+44${shown.slice(1)}`);
         else expect(link).toBe(`tel:${shown}`);

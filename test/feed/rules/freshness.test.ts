@@ -18,26 +18,29 @@ describe('the freshness of a feed', () => {
     ['on the millisecond they have passed', validUntil + WEEK_MS, 'unknown'],
     ['a millisecond after that', validUntil + WEEK_MS + 1, 'unknown'],
     ['a year on', validUntil + YEAR_MS, 'unknown'],
-  ])('%s is as it should be', (_, now, expected) => {
+  ])('freshness is right at a boundary: %s', (_, now, expected) => {
     expect(freshness(feed, new Date(now))).toBe(expected);
   });
 
-  it.each(['exercise', 'sample'] as const)('of a feed that is a %s is never current', status => {
-    for (const now of [checkedAt, new Date(validUntil), new Date(validUntil + YEAR_MS)]) {
-      expect(freshness({...feed, status}, now)).toBe('exercise');
-    }
-  });
+  it.each(['exercise', 'sample'] as const)(
+    'freshness of a feed that is a %s is never current',
+    status => {
+      for (const now of [checkedAt, new Date(validUntil), new Date(validUntil + YEAR_MS)]) {
+        expect(freshness({...feed, status}, now)).toBe('exercise');
+      }
+    },
+  );
 
-  it('counts an instant in milliseconds as it counts a date', () => {
+  it('freshness accepts an instant in milliseconds', () => {
     expect(freshness(feed, validUntil - 1)).toBe('current');
     expect(freshness(feed, validUntil)).toBe('stale');
   });
 
-  it('is unknown at an instant that is none', () => {
+  it('freshness is unknown for an invalid date', () => {
     expect(freshness(feed, new Date('yesterday'))).toBe('unknown');
   });
 
-  it('counts the same instant in any offset', () => {
+  it('freshness is the same for one instant in different offsets', () => {
     const elsewhere = {...feed, validUntil: '2026-11-24T19:00:00+01:00'};
     expect(freshness(elsewhere, new Date(validUntil - 1))).toBe('current');
     expect(freshness(elsewhere, new Date(validUntil))).toBe('stale');
@@ -48,19 +51,19 @@ describe('the freshness of a feed by a clock that is wrong', () => {
   const received = new Date(checkedAt.getTime() - YEAR_MS);
   const spanMs = validUntil - checkedAt.getTime();
 
-  it('lets a feed from the future be current for its own span from when it was received', () => {
+  it('freshness of a feed from the future is current for its own span from receipt', () => {
     expect(freshness(feed, received, received)).toBe('current');
     expect(freshness(feed, new Date(received.getTime() + spanMs - 1), received)).toBe('current');
   });
 
-  it('and no millisecond longer', () => {
+  it('freshness of a feed from the future is not current a millisecond longer', () => {
     expect(freshness(feed, new Date(received.getTime() + spanMs), received)).toBe('stale');
     expect(freshness(feed, new Date(received.getTime() + spanMs + WEEK_MS), received)).toBe(
       'unknown',
     );
   });
 
-  it('counts the span from the publication, if that came after the check', () => {
+  it('the span counts from the publication if that is later than the check', () => {
     const later = {...feed, publishedAt: '2026-11-24T12:00:00Z'};
     const sixHoursMs = 6 * 60 * 60 * 1000;
     expect(freshness(later, new Date(received.getTime() + sixHoursMs - 1), received)).toBe(
@@ -69,13 +72,13 @@ describe('the freshness of a feed by a clock that is wrong', () => {
     expect(freshness(later, new Date(received.getTime() + sixHoursMs), received)).toBe('stale');
   });
 
-  it('counts the span from the check, if that came after the publication', () => {
+  it('the span counts from the check if that is later than the publication', () => {
     const earlier = {...feed, publishedAt: '2026-11-23T00:00:00Z'};
     expect(freshness(earlier, new Date(received.getTime() + spanMs - 1), received)).toBe('current');
     expect(freshness(earlier, new Date(received.getTime() + spanMs), received)).toBe('stale');
   });
 
-  it('does not grow younger when the clock runs back', () => {
+  it('freshness does not improve when the clock is set back', () => {
     const afterwards = new Date(validUntil + 1);
     expect(freshness(feed, new Date(validUntil - YEAR_MS), afterwards)).toBe('stale');
   });
@@ -86,11 +89,11 @@ describe('the next change of a feed’s freshness', () => {
     ['while it is current', validUntil - 1, validUntil],
     ['from the end of its validity on', validUntil, validUntil + WEEK_MS],
     ['once all is over', validUntil + WEEK_MS, undefined],
-  ])('%s is known', (_, now, expected) => {
+  ])('the next change of freshness is right: %s', (_, now, expected) => {
     expect(nextFreshnessChange(feed, new Date(now))?.getTime()).toBe(expected);
   });
 
-  it('never comes for a sample', () => {
+  it('the freshness of a sample never changes', () => {
     expect(nextFreshnessChange({...feed, status: 'sample'}, checkedAt)).toBeUndefined();
   });
 });

@@ -33,11 +33,11 @@ describe('an area’s own file', () => {
     ['of another area', {id: 'kent'}, ['area-unknown']],
     ['of a version nobody knows', {version: 2}, ['version-unknown']],
     ['whose area is none', {area: {}}, ['type-wrong']],
-  ])('%s has problems: %#', (_, changes, codes) => {
+  ])('parseAreaOf refuses a file: %s: %#', (_, changes, codes) => {
     expect(codesOf(changes)).toEqual(codes);
   });
 
-  it('says which feed it is too old for', () => {
+  it('the problem of an old area file names the feed’s date', () => {
     const old = JSON.stringify({...file, publishedAt: '2026-11-22T18:00:00Z'});
     expect(parseAreaOf(feed, 'essex', old, now)).toEqual({
       ok: false,

@@ -13,11 +13,11 @@ function problemsOf(input: unknown): readonly Problem[] {
 }
 
 describe('a feed', () => {
-  it.each(Object.entries(exampleFeeds(now)))('that is our example “%s” is valid', (_, feed) => {
+  it.each(Object.entries(exampleFeeds(now)))('the example feed “%s” is valid', (_, feed) => {
     expect(parseFeed(JSON.stringify(feed))).toEqual({ok: true, value: feed});
   });
 
-  it('may hold fields nobody knows, which are left behind', () => {
+  it('unknown fields of a feed are ignored', () => {
     const result = checkFeed(withValueAt(good, '/venue', {responseLevel: 'heightened'}));
     expect(result).toEqual({ok: true, value: exampleFeed(now)});
   });
@@ -101,7 +101,7 @@ describe('a feed', () => {
       '/contacts/0/name/a~1b',
     ],
     ['/contacts', [{id: 'a', name: {en: 7}}], 'text-invalid', 'text', '/contacts/0/name/en'],
-  ])('with %s as %j is refused as %s', (...row) => {
+  ])('a feed with %s as %j is refused as %s', (...row) => {
     const [at, value, code, expected, path = at] = row;
     expect(problemsOf(withValueAt(good, at, value))).toEqual([
       expect.objectContaining({code, path, expected}),
@@ -115,7 +115,7 @@ describe('a feed', () => {
     ['7 days and a second after checkedAt', '2026-11-30T17:48:01Z', false],
     ['a year after checkedAt', '2027-11-23T17:48:00Z', false],
     ['7 days after checkedAt, by another offset', '2026-11-30T18:48:00+01:00', true],
-  ])('valid until %s is taken: %#', (_, validUntil, isTaken) => {
+  ])('a feed that is valid until %s is accepted or refused: %#', (_, validUntil, isTaken) => {
     const checkedAt = '2026-11-23T17:48:00Z';
     const feed = {...(good as object), checkedAt, validUntil};
     const official = {checkedAt, validUntil, assessments: {uk: {level: 'severe'}}};
@@ -138,7 +138,7 @@ describe('a feed', () => {
     'true-vision',
     'crimestoppers',
     'act-early',
-  ])('with a contact called %s, as one that every banner has, is refused', id => {
+  ])('a feed with a contact with the built-in id %s is refused', id => {
     const contacts = [{id, name: {en: 'Ours'}, phone: '0909 879 0000'}];
     const areas = {essex: {name: {en: 'Essex'}, contacts}};
     const code = 'contact-id-invalid';
@@ -146,29 +146,29 @@ describe('a feed', () => {
     expect(problemsOf(withValueAt(good, '/areas', areas))).toMatchObject([{code}]);
   });
 
-  it('may have a contact whose id only begins like one of those', () => {
+  it('a contact’s id may begin with a built-in id', () => {
     const contacts = [{id: 'police-essex', name: {en: 'Essex Police'}, phone: '101'}];
     expect(problemsOf(withValueAt(good, '/contacts', contacts))).toEqual([]);
   });
 
-  it('tells what came, cut to what fits a line', () => {
+  it('a problem quotes what was received, cut to one line', () => {
     const [problem] = problemsOf(withValueAt(good, '/status', 'x'.repeat(1000)));
     expect(problem?.received).toBe(`"${'x'.repeat(59)}…`);
     expect(problemsOf(withValueAt(good, '/status', undefined))[0]?.received).toBe('nothing');
   });
 
-  it('names every problem, not only the first', () => {
+  it('parseFeed reports every problem', () => {
     const twice = withValueAt(withValueAt(good, '/version', 3), '/status', 'real');
     expect(problemsOf(twice).map(({path}) => path)).toEqual(['/version', '/status']);
   });
 
-  it('takes no field from a prototype', () => {
+  it('parseFeed reads no field from a prototype', () => {
     const inherited = Object.assign(Object.create({status: 'actual'}) as object, good, {});
     delete (inherited as {status?: string}).status;
     expect(problemsOf(inherited)).toEqual([expect.objectContaining({path: '/status'})]);
   });
 
-  it('has no optional field that only Object.prototype has', () => {
+  it('a parsed feed has no optional field from Object.prototype', () => {
     Object.defineProperty(Object.prototype, 'incident', {value: {}, configurable: true});
     const result = checkFeed(structuredClone(good));
     const incident = result.ok ? result.value.incident : 'refused';
@@ -176,7 +176,7 @@ describe('a feed', () => {
     expect(incident).toBeUndefined();
   });
 
-  it('keeps a key like __proto__ from becoming one', () => {
+  it('a key named __proto__ does not become the prototype', () => {
     const document = JSON.stringify(good).replace(
       '"publisher":',
       '"areas":{"__proto__":{}},"publisher":',
@@ -196,13 +196,13 @@ describe('a feed', () => {
   it.each([
     [LARGEST_FEED_BYTES, true],
     [LARGEST_FEED_BYTES + 1, false],
-  ])('of %i bytes is read: %s', (bytes, isRead) => {
+  ])('a feed of %i bytes is accepted: %s', (bytes, isRead) => {
     const document = JSON.stringify(good);
     const padded = document + ' '.repeat(bytes - document.length);
     expect(parseFeed(padded).ok).toBe(isRead);
   });
 
-  it('is measured in bytes, not characters', () => {
+  it('the size of a feed is measured in bytes, not characters', () => {
     const document = JSON.stringify(
       withValueAt(good, '/padding', 'ÿ'.repeat(LARGEST_FEED_BYTES / 2)),
     );

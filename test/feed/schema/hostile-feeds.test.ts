@@ -14,7 +14,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 const whole = exampleFeed(now, exampleWords(now));
 const NUMBERS = ['999', '0800 789 321'];
 
-/** Every place of the document, as a JSON Pointer. */
+/** Every place of the document, as JSON Pointers. */
 function pointersIn(value: unknown, at = ''): string[] {
   if (typeof value !== 'object' || value === null) return at ? [at] : [];
   const inside = Object.entries(value).flatMap(([key, each]) => pointersIn(each, `${at}/${key}`));
@@ -95,7 +95,7 @@ const spoiled = fc
       try {
         return withValueAt(feed, pointer, value);
       } catch {
-        // An earlier change has taken away what this one would change.
+        // An earlier change has removed the place of this one.
         return feed;
       }
     }, whole),
@@ -117,7 +117,7 @@ function outgoing(feed: Feed): {links: string[]; phones: string[]} {
 }
 
 describe('a feed with hostile values at any of its places', () => {
-  it('is refused, or comes out with https links and numbers that can be dialled alone', () => {
+  it('a feed with hostile values is refused, or has only https links and valid phone numbers', () => {
     let accepted = 0;
     fc.assert(
       fc.property(spoiled, input => {
@@ -136,11 +136,11 @@ describe('a feed with hostile values at any of its places', () => {
       }),
       {numRuns: 2000},
     );
-    // Or else nothing was looked at.
+    // Guards against a test that checks no feed.
     expect(accepted).toBeGreaterThan(50);
   });
 
-  it('never becomes a level that it does not hold, and never loses a number', () => {
+  it('a feed with hostile values never shows a level that it does not contain, and never hides a number', () => {
     fc.assert(
       fc.property(spoiled, input => {
         const result = parseFeed(JSON.stringify(input));
@@ -158,7 +158,7 @@ describe('a feed with hostile values at any of its places', () => {
     );
   });
 
-  it('leaves every object of the page as it was', () => {
+  it('a feed with hostile values leaves the page’s objects unchanged', () => {
     const keys = Object.getOwnPropertyNames(Object.prototype).length;
     const hostile = `{"__proto__": {"level": "critical", "polluted": 1}, ${JSON.stringify(whole).slice(1)}`;
     const result = parseFeed(hostile);
@@ -173,7 +173,7 @@ const deep = '['.repeat(30_000) + ']'.repeat(30_000);
 describe('what is hardly a feed at all', () => {
   it.each([
     ['half a megabyte of brackets', '['.repeat(500_000)],
-    // Small enough to be read, and deeper than engines can write.
+    // Small enough to be read, but nested more deeply than engines can serialise.
     ['brackets that all end, thirty thousand deep', deep],
     ['such brackets where the version should be', `{"version":${deep}}`],
     ['braces that all end, nine thousand deep', '{"a":'.repeat(9000) + '1' + '}'.repeat(9000)],
@@ -185,13 +185,13 @@ describe('what is hardly a feed at all', () => {
     ['a byte order mark and a feed of another kind', '\uFEFF<?xml version="1.0"?>'],
     ['nothing', ''],
     ['a lone surrogate', '"\uD800"'],
-  ])('is refused, with problems that can be read: %s', (_, document) => {
+  ])('an extreme document is refused with readable problems: %s', (_, document) => {
     const result = parseFeed(document);
     expect(result.ok).toBe(false);
     if (!result.ok) expect(JSON.stringify(result.problems).length).toBeLessThan(4000);
   });
 
-  it('never throws, whatever text it is', () => {
+  it('parseFeed never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.json()), document => {
         expect(parseFeed(document).ok).toBe(false);
@@ -202,7 +202,7 @@ describe('what is hardly a feed at all', () => {
 });
 
 describe('an operator’s words', () => {
-  it('stay text, markup and all', () => {
+  it('an operator’s texts stay text, markup included', () => {
     const markup = '<b onmouseover=alert(1)>Hello</b> &amp; {{x}} ${y}';
     const feed = exampleFeed(now, {
       ...exampleWords(now),

@@ -32,7 +32,7 @@ const spoiled = fc
 const anything = fc.oneof(spoiled, fc.jsonValue());
 
 describe('the published schema', () => {
-  it('is what stands in src/generated', () => {
+  it('the published schema is the one in src/generated', () => {
     const published = readFileSync(
       new URL('../../../src/generated/feed.schema.json', import.meta.url),
       'utf8',
@@ -40,17 +40,17 @@ describe('the published schema', () => {
     expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(feedJsonSchema())));
   });
 
-  it('says in words what it has no keyword for', () => {
+  it('the published schema describes what it has no keyword for', () => {
     expect(feedJsonSchema()['description']).toContain(
       'validUntil is an instant from checkedAt to 7 days after it.',
     );
   });
 
-  it('takes every example feed', () => {
+  it('the published schema accepts every example feed', () => {
     for (const feed of examples) expect(validate(feed), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('refuses nothing that our own check takes, by the word of another checker', () => {
+  it('the published schema, checked by another validator, refuses nothing that parseFeed accepts', () => {
     let refused = 0;
     fc.assert(
       fc.property(anything, input => {
@@ -63,7 +63,7 @@ describe('the published schema', () => {
     expect(refused).toBeGreaterThan(RUNS / 4);
   });
 
-  it('takes nothing that our own check refuses, but what its descriptions say', () => {
+  it('the published schema accepts nothing that parseFeed refuses, except what its descriptions say', () => {
     fc.assert(
       fc.property(anything, input => {
         const own = checkFeed(input);

@@ -5,10 +5,13 @@ import {signedCases, SMALL_ORDER_KEYS} from '../../helpers/documents/signed-docu
 const cases = await signedCases();
 
 describe('a signed document', () => {
-  it.each(cases)('$title ends as it has to', async ({document, keys, end}) => {
-    const result = await verifySignature(document, keys);
-    expect(result.ok ? result.value : result.problems[0]?.code).toBe(end);
-  });
+  it.each(cases)(
+    'a signed document $title has the expected outcome',
+    async ({document, keys, end}) => {
+      const result = await verifySignature(document, keys);
+      expect(result.ok ? result.value : result.problems[0]?.code).toBe(end);
+    },
+  );
 });
 
 describe('a public key', () => {

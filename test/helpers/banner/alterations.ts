@@ -1,9 +1,9 @@
-/** What page translators, extensions and scripts do to a drawn tree, each as one function. */
+/** What page translators, extensions and scripts do to a rendered tree, each as one function. */
 
 export interface Alteration {
   readonly title: string;
   readonly alter: (root: ShadowRoot) => void;
-  /** Whether it leaves the nodes, so that words which are not protected stay altered. */
+  /** Whether it keeps the nodes, so that text that is not protected stays altered. */
   readonly isInPlace?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type {Feed} from '../../../src/feed/schema/feed.js';
 
 export const now = new Date('2026-11-23T18:00:00Z');
 
-/** The view of a feed that has just come, in a banner of the usual kind unless told otherwise. */
+/** The view of a feed that has just been received, in a default banner unless changed. */
 export function look(feed: Feed | undefined, changes: Partial<ViewInput> = {}): FullView {
   return wholeViewOf({
     received: feed && {feed, receivedAt: now},
@@ -17,7 +17,7 @@ export function look(feed: Feed | undefined, changes: Partial<ViewInput> = {}): 
   });
 }
 
-/** All that a card for both regions shows of a feed that came at that instant. */
+/** Everything that a card for both regions shows of a feed that was received at that instant. */
 export const lookAtAll = (feed: Feed | undefined, at: Date): FullView =>
   look(feed, {
     received: feed && {feed, receivedAt: at},
@@ -26,10 +26,10 @@ export const lookAtAll = (feed: Feed | undefined, at: Date): FullView =>
     region: 'both',
   });
 
-/** Everything a view says, for finding words that should not be there. */
+/** All texts of a view, to search for words that must not be there. */
 export const contentOf = (view: View): string => JSON.stringify(view);
 
-/** What the summary and the rest show together. */
+/** The summary and the details together. */
 export function wholeViewOf(input: ViewInput): FullView {
   const view = buildView(input);
   return {...view, ...buildDetailsView(input, view)};

@@ -7,7 +7,7 @@ import {ThreatLevelBannerElement} from '../../../src/element.js';
 import type {Area, Feed} from '../../../src/feed/schema/feed.js';
 import {failure, success, type Result} from '../../../src/feed/schema/problem.js';
 
-/** A banner whose clock, chance, network and printer the test holds in its hand. */
+/** A banner whose clock, randomness, network and printer the test controls. */
 export class TestBanner extends ThreatLevelBannerElement {
   present = new Date('2026-11-23T18:00:00Z');
   chance = 0;
@@ -49,7 +49,7 @@ export class TestBanner extends ThreatLevelBannerElement {
     await this.settle();
   }
 
-  /** An answer to the question asked last, to be given when the test says. */
+  /** Prepares a response to the last request; the returned function delivers it. */
   answerLater(feed: Feed): () => Promise<void> {
     const arrive = this.#arrive;
     return async () => {
@@ -59,7 +59,7 @@ export class TestBanner extends ThreatLevelBannerElement {
     };
   }
 
-  /** Answers what was asked last with an area's file, of the same date as the feed, or with a problem. */
+  /** Answers the last request with an area's file, of the same date as the feed, or with a problem. */
   async answerArea(result: Result<Area>): Promise<void> {
     const id = /areas\/([^/.]+)/.exec(this.asked.at(-1) ?? '')?.[1];
     const publishedAt = this.feedDocument?.publishedAt;
@@ -71,7 +71,7 @@ export class TestBanner extends ThreatLevelBannerElement {
     await this.settle();
   }
 
-  /** Looks again, and has that answer. */
+  /** Refreshes, and answers the request. */
   async answerAnew(feed: Feed): Promise<void> {
     const looking = this.refresh();
     await this.settle();
@@ -102,13 +102,13 @@ export class TestBanner extends ThreatLevelBannerElement {
     await this.updateComplete;
   }
 
-  /** Resolves once all that follows from what has happened is drawn. */
+  /** Resolves once everything that follows from past events is rendered. */
   async settle(): Promise<void> {
     await new Promise(resolve => setTimeout(resolve));
     await this.updateComplete;
   }
 
-  /** What a person reads, in order, without what is folded away. */
+  /** What a person reads, in order, without hidden content. */
   get visibleText(): string {
     const banner = this.shadowRoot?.querySelector<HTMLElement>('.banner');
     return (banner?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -129,10 +129,10 @@ declare global {
 
 customElements.define('test-banner', TestBanner);
 
-/** The banner that the test at hand has placed. It is taken away after each test. */
+/** The banner of the current test. It is removed after each test. */
 export let banner: TestBanner;
 
-/** Puts a held banner into the page, rendered once, with its details loaded. */
+/** Inserts a test banner into the page, rendered once, with its details loaded. */
 export async function place(attributes: Record<string, string> = {}): Promise<void> {
   await loadDetails();
   banner = document.createElement('test-banner');

@@ -1,4 +1,4 @@
-/** A deep copy of a JSON value with another value at a JSON Pointer; `undefined` takes it away. */
+/** A deep copy of a JSON value with another value at a JSON Pointer; `undefined` removes it. */
 export function withValueAt(input: unknown, pointer: string, value: unknown): unknown {
   const copy: unknown = structuredClone(input);
   const keys = pointer.split('/').slice(1);

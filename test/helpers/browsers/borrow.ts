@@ -1,4 +1,4 @@
-/** A test file's side of run-resources.ts. */
+/** The client of run-resources.ts in a test file. */
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {inject} from 'vitest';
 import type {ResourceName} from './run-resources.js';
@@ -8,7 +8,7 @@ export interface Borrowed {
   readonly giveBack: () => void;
 }
 
-/** Resolves once no other file has it, if one at a time may. */
+/** Resolves once no other file uses the resource, if only one may at a time. */
 export async function borrow(name: ResourceName): Promise<Borrowed> {
   const connection = new AbortController();
   const response = await fetch(inject('runResources') + name, {signal: connection.signal});

@@ -1,4 +1,4 @@
-/** One page in each of the three engines, with as much of an interface as all of them have. */
+/** One page in each of the three engines, with the interface that all of them support. */
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe} from 'vitest';
 import {borrow, connectToChromium} from './borrow.js';
@@ -8,7 +8,7 @@ import {WebDriverSession} from './webdriver.js';
 export interface EnginePage {
   /** Resolves once the page has loaded, its scripts of type `module` included. */
   goto(url: string): Promise<void>;
-  /** Runs a function in the page. It may use nothing of the test's, and gives what JSON can hold. */
+  /** Runs a function in the page. It must not use anything of the test's, and returns JSON. */
   evaluate<A extends unknown[], T>(act: (...given: A) => T, ...given: A): Promise<T>;
 }
 
@@ -22,17 +22,17 @@ const OPENERS: Readonly<Record<EngineName, () => Promise<OpenPage>>> = {
   webkit: webkitPage,
 };
 
-/** Another file may have the engine, and give it back only when it has done. */
+/** Another file may use the engine until it has ended. */
 const LONGEST_WAIT_MS = 180_000;
 
 export type EngineName = (typeof ENGINES)[number]['name'];
 
-/** Those that only a release is tested in, where a test takes long and Chromium finds most of what it can find. */
+/** The engines that some slow tests use only before a release, because Chromium finds most of what they can find. */
 export const OTHER_ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
 
 /**
- * Declares the tests once for each engine, or for each of those given. One that this machine does not have is skipped by name, but
- * with REQUIRE_ENGINES set, as in CI, it fails.
+ * Declares the tests for each engine, or for the given ones. An engine that this machine lacks is skipped by name,
+ * but fails if REQUIRE_ENGINES is set, as in CI.
  */
 export function inEachEngine(
   declare: (page: EnginePage, engine: EngineName) => void,

@@ -1,6 +1,6 @@
 /**
- * What the files of a run share, made when the first of them asks for it: one browser of each engine, and
- * a folder made by `init`. Vitest starts this in its main process (`globalSetup`); the files ask over HTTP.
+ * The resources that the files of a run share, created on the first request: one browser of each engine, and a folder
+ * made by `init`. Vitest starts this in its main process (`globalSetup`); the files request them over HTTP.
  */
 import {once} from 'node:events';
 import {rmSync} from 'node:fs';
@@ -14,7 +14,7 @@ import {startSession} from './webdriver.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a file asks for a resource by its name. */
+    /** The address for requests of a resource by its name. */
     runResources: string;
   }
 }
@@ -35,7 +35,7 @@ const CREATE: Readonly<Record<ResourceName, () => Promise<Resource>>> = {
     const executablePath = found(findFirefox);
     const browser = await puppeteer.launch({browser: 'firefox', executablePath, headless: true});
     const process = browser.process();
-    // Ends this client's session: Firefox has one at a time, which is now free for the files.
+    // Ends this client's session: Firefox allows one at a time, which the files now use.
     await browser.disconnect();
     return {location: browser.wsEndpoint(), remove: () => process?.kill()};
   },
@@ -70,7 +70,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const name = request.url?.slice(1) as ResourceName;
     const turn = EXCLUSIVE.has(name) ? (queues.get(name) ?? Promise.resolve()) : Promise.resolve();
     const answered = turn.then(() => (response.destroyed ? undefined : answer(name, response)));
-    // The next client's turn comes when this one closes its connection, or its process ends.
+    // The next client's turn begins when this one closes its connection, or its process ends.
     queues.set(name, Promise.all([turn, once(response, 'close')]));
     answered.catch((error: unknown) => response.writeHead(500).end(String(error)));
   });

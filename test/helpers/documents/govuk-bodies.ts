@@ -1,7 +1,7 @@
-/** Bodies of GOV.UK's guide, tried with the publisher and in a browser: one table for both. */
+/** Bodies of GOV.UK's guide, tested in the publisher and in a browser: one table for both. */
 import {LIST, both, national, northernIreland} from './govuk-items.js';
 
-/** Bodies that tell both levels, and how. */
+/** Bodies that state both levels, and how. */
 export const tellingBodies: readonly (readonly [string, string])[] = [
   ['in paragraphs', `${both}${LIST}`],
   ['in a tag of their own', both.replace('severe', '<strong>severe</strong>')],

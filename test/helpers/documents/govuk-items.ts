@@ -1,4 +1,4 @@
-/** GOV.UK's content item with the level told in many ways: tried with the publisher and in a browser. */
+/** GOV.UK's content item with the level stated in many ways: tested in the publisher and in a browser. */
 export const national = (level: string): string =>
   `The threat to the UK (England, Wales, Scotland and Northern Ireland) from terrorism is ${level}.`;
 export const northernIreland = (level: string): string =>
@@ -6,7 +6,7 @@ export const northernIreland = (level: string): string =>
 export const LIST =
   '<ul><li>low - highly unlikely</li><li>moderate</li><li>substantial</li><li>severe</li><li>critical</li></ul>';
 
-/** A content item with that body, and other fields changed. */
+/** A content item with that body and other changed fields. */
 export function item(body: string, changes: object = {}): string {
   return JSON.stringify({
     base_path: '/terrorism-national-emergency',
@@ -25,7 +25,7 @@ export function item(body: string, changes: object = {}): string {
 
 export const both = `<p>${national('severe')}</p><p>${northernIreland('low')}</p>`;
 
-/** Other fields of the item that do not matter to what it says. */
+/** Other fields of the item that do not change its levels. */
 export const telling: readonly (readonly [string, object])[] = [
   ['was not withdrawn', {withdrawn_notice: null}],
   [
@@ -41,7 +41,7 @@ export const telling: readonly (readonly [string, object])[] = [
   ],
 ];
 
-/** Other fields of the item that take away what it says, and the code of the problem. */
+/** Other fields of the item that invalidate its levels, and the code of the problem. */
 export const silencing: readonly (readonly [string, object, string])[] = [
   ['another page', {base_path: '/bank-holidays'}, 'govuk-other-page'],
   ['another kind of page', {schema_name: 'answer'}, 'govuk-other-kind'],

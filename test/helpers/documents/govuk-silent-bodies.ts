@@ -1,7 +1,7 @@
-/** The same for bodies that tell no level that may be published. */
+/** Bodies of GOV.UK's guide without a level that may be published. */
 import {LIST, both, national, northernIreland} from './govuk-items.js';
 
-/** Bodies that tell no level that we may take, why, and the code of the problem. */
+/** Each body, why its level may not be used, and the code of the problem. */
 export const silentBodies: readonly (readonly [string, string, string])[] = [
   ['there is only the list of levels', LIST, 'govuk-wording-unknown'],
   ['the word is none of the five', `<p>${national('purple')}</p>`, 'govuk-wording-unknown'],

@@ -1,4 +1,4 @@
-/** What a host may send in the place of a feed, each with how the banner must end. */
+/** What a host may send instead of a feed, each with the expected outcome. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {gzipSync} from 'node:zlib';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
@@ -7,7 +7,7 @@ import type {Answer} from '../pages/web-host.js';
 
 export interface UnfitAnswer {
   readonly title: string;
-  /** The code of the problem, or that the level shows. */
+  /** The code of the problem, or that the level is shown. */
   readonly end: string;
   readonly answer: Answer;
 }
@@ -136,7 +136,7 @@ const otherAnswers: readonly UnfitAnswer[] = [
   },
 ];
 
-/** These are ended by the time limit, and by nothing else. */
+/** Only the time limit ends these. */
 export const slowAnswers: readonly UnfitAnswer[] = [
   {title: 'nothing at all', end: 'feed-unreachable', answer: () => undefined},
   {
@@ -165,7 +165,7 @@ export const invalidResponses: readonly UnfitAnswer[] = [
 function goTo(where: string): Answer {
   return (request, response) => {
     const port = String(request.socket.localPort);
-    // The same machine by another name is another origin, and nothing there says who may read it.
+    // The same machine by another name is another origin, which sends no CORS header.
     const elsewhere = `http://localhost:${port}/unreadable.json`;
     response.writeHead(302, {Location: where === 'ELSEWHERE' ? elsewhere : where}).end();
   };

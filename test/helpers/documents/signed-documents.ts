@@ -1,13 +1,13 @@
 /**
- * Signed documents that a reader must take or refuse, made anew each time with WebCrypto alone, so that
- * Node and each browser are asked about the same ones.
+ * Signed documents that a reader must accept or refuse, created for each run with WebCrypto alone, so that Node and
+ * each browser check the same ones.
  */
 
 export interface SignedCase {
   readonly title: string;
   readonly document: string;
   readonly keys: readonly string[];
-  /** The text inside, or the code of the problem. */
+  /** The payload as text, or the code of the problem. */
   readonly end: string;
 }
 
@@ -27,7 +27,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const TEXT = '{"level":"severe"}';
 const HEADER = {alg: 'EdDSA', typ: 'threat-level-feed+jws'};
 
-/** The identity: it verifies a signature that is the identity and a zero, for any text whatever. */
+/** The identity point: as a key it verifies the signature of the identity and a zero, for any text. */
 const IDENTITY = 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 /** The points of small order in every encoding, by their bytes in hexadecimal. From RFC 8032's curve. */
 export const SMALL_ORDER_KEYS: readonly string[] = [
@@ -168,7 +168,7 @@ async function makeKey(): Promise<Key> {
   };
 }
 
-/** A signature that nobody made, which the identity as a key verifies. */
+/** A signature that needs no private key and that the identity as a key verifies. */
 function forged(): Promise<Flattened> {
   return Promise.resolve({
     protected: base64url(utf8(JSON.stringify(HEADER))),

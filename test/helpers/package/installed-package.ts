@@ -1,4 +1,4 @@
-/** The package as npm would publish it, in a project that holds nothing else. */
+/** The package as npm would publish it, in a project that contains nothing else. */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -12,14 +12,14 @@ const NAME = 'threat-level-banner';
 export interface Project {
   readonly folder: string;
   readonly tarball: string;
-  /** Where the package lies in the project. */
+  /** Where the package is in the project. */
   readonly installed: string;
   readonly write: (path: string, text: string) => void;
-  /** Puts what we have installed for our own tests into the project as well. */
+  /** Adds what is installed for our own tests to the project as well. */
   readonly link: (...names: readonly string[]) => void;
   /**
-   * Runs a program, from our own installation unless its path is whole, in a folder of the project: what
-   * it prints, and whether it was content.
+   * Runs a program, from our own installation unless its path is absolute, in a folder of the project. Returns its
+   * output and whether it succeeded.
    */
   readonly run: (program: string, argv: readonly string[], within?: string) => Outcome;
   readonly remove: () => void;
@@ -31,8 +31,8 @@ export interface Outcome {
 }
 
 /**
- * Packs and unpacks the package. Of its dependencies the project gets those that it declares and no
- * others, from our own installation: a test asks no registry.
+ * Packs and unpacks the package. The project gets only the dependencies that it declares, from our own installation:
+ * a test makes no request to a registry.
  */
 export function createProject(): Project {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-project-'));
@@ -90,7 +90,7 @@ function link(folder: string, name: string): void {
 
 function run(cwd: string, program: string, argv: readonly string[]): Outcome {
   const env = {...process.env};
-  // The test runner's own, which would make a bundler build for development.
+  // The test runner's own value, which would make a bundler build for development.
   delete env['NODE_ENV'];
   const options = {cwd, env, encoding: 'utf8', maxBuffer: 2 ** 26} as const;
   const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...argv], options);

@@ -1,4 +1,7 @@
-/** A package registry on this machine: our package as npm would publish it, what it depends on, and a stranger's. */
+/**
+ * A package registry on this machine: our package as npm would publish it, its dependencies, and a stranger's
+ * package.
+ */
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -7,7 +10,7 @@ import {listen} from '../pages/web-host.js';
 
 export interface Registry {
   readonly address: string;
-  /** The names of the packages that were asked for. */
+  /** The names of the requested packages. */
   readonly asked: ReadonlySet<string>;
   readonly close: () => void;
 }
@@ -19,7 +22,7 @@ interface PackageData {
 
 const TARBALL = '/-/tarball.tgz';
 
-/** Serves our package from that tarball, and one called `stranger`, which tells when it is run. */
+/** Serves our package from that tarball, and one called `stranger`, which reports when it is run. */
 export async function startRegistry(tarball: string, stranger: string): Promise<Registry> {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-registry-'));
   const asked = new Set<string>();
@@ -54,7 +57,7 @@ function describe(file: string, tarball: string): object {
   return {name, 'dist-tags': {latest: version}, versions: {[version]: {...data, dist: {tarball}}}};
 }
 
-/** One that is installed here, as a tarball. */
+/** An installed package as a tarball. */
 function packInstalled(folder: string, name: string): string | undefined {
   const installed = installedAt(name);
   if (!installed) return undefined;
@@ -63,7 +66,7 @@ function packInstalled(folder: string, name: string): string | undefined {
   return file;
 }
 
-/** Where npm has put it for users of the package: at the top, or below the one that needs it. */
+/** Where npm has installed it for users of the package: at the top, or below the one that needs it. */
 function installedAt(name: string): string | undefined {
   const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, {dev?: true}>;

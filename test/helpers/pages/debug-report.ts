@@ -1,7 +1,7 @@
-/** The report of `data-debug`, from a page of somebody else's in Chromium. */
+/** The report of `data-debug`, from a page on another origin in Chromium. */
 import {page, setPage, strangersPage, tag, visit} from './host-page.js';
 
-/** What the console says once the page's banner has been explained. */
+/** The report that the page's banner logs. */
 export function report(): Promise<string> {
   return new Promise(resolve => {
     page.on('console', message => {

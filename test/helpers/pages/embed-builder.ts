@@ -5,7 +5,7 @@ import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {exampleWords} from '../../../demo/examples/messages.js';
 import {folder, page, scripts} from './host-page.js';
 
-/** Gives the host a feed with everything in it, of now. */
+/** Gives the host a current feed with every field. */
 export function writeFeed(changes: object = {}): void {
   const now = new Date();
   const feed = {...exampleFeed(now, exampleWords(now)), ...changes};
@@ -17,7 +17,7 @@ export async function openBuilder(search = ''): Promise<void> {
   await page.waitForNetworkIdle({idleTime: 150});
 }
 
-/** What is to be pasted. */
+/** The snippet to paste. */
 export function snippet(): Promise<string> {
   return page.$eval('#snippet', shown => shown.textContent);
 }

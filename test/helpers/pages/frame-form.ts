@@ -1,8 +1,8 @@
-/** The frame form on a page of somebody else's. */
+/** The frame form on a page on another origin. */
 import type {Frame} from 'puppeteer-core';
 import {open, page} from './host-page.js';
 
-/** Opens a page with the snippet, and gives the frame once its banner has an answer. */
+/** Opens a page with the snippet, and returns the frame once its banner has a response. */
 export async function openFrame(snippet: string): Promise<Frame> {
   await open(snippet);
   const frame = await page.waitForFrame(each => each.url().includes('/frame.html'));
@@ -10,12 +10,12 @@ export async function openFrame(snippet: string): Promise<Frame> {
   return frame;
 }
 
-/** How much of the frame's page does not fit into the frame, in pixels. */
+/** How far the frame's page overflows the frame, in pixels. */
 export function overflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 }
 
-/** What is read in the frame's banner. */
+/** The visible text of the frame's banner. */
 export function bannerIn(frame: Frame): Promise<string> {
   return frame.$eval(
     'threat-level-banner',

@@ -1,6 +1,6 @@
 /**
- * A page of somebody else's, on another origin than the built script and its feed, in a real browser.
- * Import it, and each test of the file has one.
+ * A page on another origin than the built script and its feed, in a real browser. Import it, and each test of the
+ * file has one.
  */
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -20,11 +20,11 @@ export let page: Page;
 export let folder: string;
 export let scripts: WebHost;
 export let site: WebHost;
-/** What `npm run build` made, with a feed of now: each test has a copy of its own. */
+/** The output of `npm run build`, with a current feed: each test has its own copy. */
 let master: string;
 let sent: SentPage = {body: ''};
 
-/** The whole of the page that the next visit gets. */
+/** The whole page for the next visit. */
 export function setPage(body: SentPage['body'], headers?: SentPage['headers']): void {
   sent = headers ? {body, headers} : {body};
 }
@@ -47,7 +47,7 @@ const LONGEST_ANSWER_MS = 3000;
 export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
   `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
 
-/** A page of somebody else's. */
+/** A page on another origin. */
 export function strangersPage(body: string, head = ''): string {
   return `<!doctype html><html lang="en-GB"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }
@@ -63,7 +63,7 @@ export async function visit(): Promise<void> {
   await page.waitForNetworkIdle({idleTime: 100});
 }
 
-/** On a busy machine a banner may be slower than an idle network; in some tests it never answers. */
+/** On a busy machine a banner can take longer than an idle network; in some tests it never gets a response. */
 async function answersOrNot(): Promise<void> {
   const haveAnswers = (): boolean =>
     [...document.querySelectorAll('threat-level-banner:defined')].every(banner =>
@@ -73,7 +73,7 @@ async function answersOrNot(): Promise<void> {
   await page.waitForFunction(haveAnswers, {timeout: LONGEST_ANSWER_MS}).catch(isUnanswered);
 }
 
-/** Hands each request for such a file, and how many there have been, to the test. */
+/** Passes each request for such a file, and its number, to the test. */
 export async function holdRequests(
   path: string,
   act: (request: HTTPRequest, count: number) => void,
@@ -86,15 +86,15 @@ export async function holdRequests(
   });
 }
 
-/** Resolves once the banner has what comes after its summary. */
+/** Resolves once the banner has its details. */
 export function waitForRest(): Promise<unknown> {
-  // A selector would wait for a change of the page, and hear of none in a shadow root.
+  // waitForSelector waits for a mutation of the page, and does not notice one in a shadow root.
   return page.waitForFunction(() =>
     document.querySelector('threat-level-banner')?.shadowRoot?.getElementById('share'),
   );
 }
 
-/** What a person sees on the page, banner and all. */
+/** The visible text of the page, including the banner. */
 export function visibleWords(): Promise<string> {
   return page.evaluate(() => {
     const shown = [...document.querySelectorAll('threat-level-banner')].map(
@@ -121,7 +121,7 @@ beforeEach(async () => {
   folder = makeFolder(master);
   [scripts, site] = await Promise.all([hostFolder(folder), hostPage(() => sent)]);
   page = await visitor.newPage();
-  // The browser has the pages of other files too, one of which it may take for the one in use.
+  // The browser also has the pages of other files, and could treat one of them as the active one.
   await page.emulateFocusedPage(true);
   requests = [];
   noises = [];

@@ -3,7 +3,7 @@ import type {EnginePage} from '../browsers/engine-page.js';
 import {strangersPage, tag, type HostileHost} from '../../hostile-hosts/hostile-host.js';
 import {lookAround} from './page-probe.js';
 
-/** How a banner has ended: its level, or what it shows instead and the codes that it told of. */
+/** The state of a banner: its level, or what it shows instead, and the codes of its problems. */
 export interface BannerSeen {
   readonly level: string | null;
   readonly freshness: string | null;
@@ -12,8 +12,7 @@ export interface BannerSeen {
 }
 
 /**
- * Before all else in the page: hears what each banner tells of, and puts the time limit of its requests
- * into the hand of the test.
+ * Runs first in the page: records each banner's problems, and lets the test control the time limit of its requests.
  */
 const LISTEN = `<script>
   window.codes = {};
@@ -28,7 +27,7 @@ const LISTEN = `<script>
   };
 </script>`;
 
-/** The page: a banner for each, with those attributes and its index for an id. */
+/** The page: a banner for each, with those attributes and its index as its id. */
 export function manyBanners(host: HostileHost, attributes: readonly string[], body = ''): string {
   const banners = attributes.map(
     (each, index) =>
@@ -37,7 +36,7 @@ export function manyBanners(host: HostileHost, attributes: readonly string[], bo
   return strangersPage(banners.join('') + body + tag(host), {first: LISTEN});
 }
 
-/** Each of the page's banners as it is now. */
+/** The current state of each of the page's banners. */
 export function seeBanner(page: EnginePage, index: number): Promise<BannerSeen> {
   return page.evaluate(which => {
     const banner = document.getElementById(`banner-${String(which)}`)!;
@@ -51,7 +50,7 @@ export function seeBanner(page: EnginePage, index: number): Promise<BannerSeen> 
   }, index);
 }
 
-/** The banner once it has an answer, and longer if more is awaited. */
+/** The banner once it has a response, and later if more is expected. */
 export async function answered(
   page: EnginePage,
   index: number,
@@ -63,7 +62,7 @@ export async function answered(
   return seen;
 }
 
-/** Lets the time limit of every request that has been made be over. Gives how long each was. */
+/** Ends the time limit of every request so far. Returns the length of each. */
 export function endTimeLimits(page: EnginePage): Promise<number[]> {
   return page.evaluate(() =>
     (window as unknown as {limits: {ms: number; end: () => void}[]}).limits.map(({ms, end}) => {

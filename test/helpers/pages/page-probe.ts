@@ -1,20 +1,20 @@
 /**
- * What a page records of itself before anything else in it runs, so that all engines report alike:
- * errors, rejections that nobody handled, what its policy refused, and how its own markup read.
+ * What a page records before anything else in it runs, so that all engines report alike: errors, unhandled
+ * rejections, policy violations, and the text of its own markup.
  */
 import type {EnginePage} from '../browsers/engine-page.js';
 
-/** What is to be seen in a page. */
+/** The state of a page. */
 export interface Sight {
-  /** What a person sees, banner and all. */
+  /** The visible text, including the banner. */
   readonly words: string;
-  /** The `level` and `freshness` of each banner that has drawn itself. */
+  /** The `level` and `freshness` of each banner that has rendered. */
   readonly banners: readonly string[];
   /** Errors, rejections and violations that reached the page. */
   readonly trouble: readonly string[];
   /** The page's markup without banners and their tags' style: before our script ran, and now. */
   readonly markup: {readonly before: string; readonly now: string};
-  /** What `window`, `document` and others have that they had not, or have lost. */
+  /** The names that `window`, `document` and others have gained or lost. */
   readonly newKeys: readonly string[];
 }
 
@@ -22,10 +22,10 @@ interface Probed {
   readonly probe: {trouble: string[]; markup: string; keysBefore: string[]; keys: () => string[]};
 }
 
-/** How long is looked for what is awaited before what is there is judged. */
+/** How long to wait for the expected state before the current one is checked. */
 const PATIENCE_MS = 25_000;
 
-/** The first script of a page. A strict policy wants its `nonce`. */
+/** The first script of a page. A strict policy requires its `nonce`. */
 export const probe = (nonce = ''): string => `<script nonce="${nonce}">{
   const {getOwnPropertyNames, getOwnPropertySymbols} = Object;
   const owners = {window, document, Symbol, Object, customElements, navigator, Element, HTMLElement};
@@ -48,7 +48,7 @@ export const lastLook = (nonce = ''): string => `<script nonce="${nonce}">
   try { probe.keysBefore = probe.keys(); } catch {}
 </script>`;
 
-/** Runs in the page around: the one inside may have changed anything that a driver or we rely on. */
+/** Runs in the parent page: the framed one may have changed anything that the driver or the tests rely on. */
 function see(index: number): Sight {
   const inside = index < 0 ? window : window.frames[index]!;
   const {document} = inside;
@@ -59,7 +59,7 @@ function see(index: number): Sight {
   try {
     keysNow = keysBefore.length ? keys() : [];
   } catch {
-    // A page that has changed what is needed to ask has no keys to compare.
+    // A page that has broken the needed functions has no keys to compare.
   }
   return {
     words: [document.body.innerText, ...drawn.map(each => each?.innerText ?? '')].join(' '),
@@ -77,7 +77,7 @@ function see(index: number): Sight {
   };
 }
 
-/** What is to be seen in that frame of the page, or with -1 in the page itself. */
+/** The state of that frame of the page, or with -1 of the page itself. */
 export async function lookAround(page: EnginePage, index = -1): Promise<Sight> {
   const sight = await page.evaluate(see, index);
   const {before, now} = sight.markup;
@@ -88,7 +88,7 @@ export async function lookAround(page: EnginePage, index = -1): Promise<Sight> {
   };
 }
 
-/** Looks around until that is seen which is awaited, or for as long as is worth it. */
+/** Polls until the expected state is reached, or the time is over. */
 export async function lookUntil(
   page: EnginePage,
   isAwaited: (sight: Sight) => boolean,
@@ -100,7 +100,7 @@ export async function lookUntil(
   return sight;
 }
 
-/** A banner is ours, and so is what it does to its own tag: it hides it. */
+/** Ignores banners, and their tags' style: the banner hides its tag. */
 function withoutOurs(markup: string): string {
   return markup
     .replaceAll(/<threat-level-banner.*?<\/threat-level-banner>/gs, '')

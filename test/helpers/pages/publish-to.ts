@@ -7,12 +7,12 @@ import {EXIT} from '../../../src/publisher/problems/exit-code.js';
 
 export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 export const CLI = join(DIST, 'cli.js');
-/** One that says severe for the whole of the UK. */
+/** A bulletin with severe for the whole UK. */
 export const BULLETIN = fileURLToPath(
   new URL('../../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
 );
 
-/** Made when it is first needed: what `init` writes takes seconds. */
+/** Created on first use: `init` takes seconds. */
 let initialised: string | undefined;
 
 /** Lets this process publish in a copy of a folder that `init` has made for another one. */
@@ -39,7 +39,7 @@ function removedAtExit(folder: string): string {
 /** Puts a feed into the folder, published by the built command from a bulletin at that instant. */
 export function publishTo(out: string, now = new Date()): void {
   const folder = (initialised ??= removedAtExit(initialise()));
-  // As if it were the first: the publisher asks for a person when its clock goes back, and for a lost feed.
+  // Removes the state of earlier runs: the publisher reports a clock that was set back, and a lost feed.
   for (const name of ['feed.json', '.threat-level-feed.last.json']) {
     rmSync(join(folder, name), {force: true});
   }

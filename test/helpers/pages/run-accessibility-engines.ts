@@ -30,18 +30,18 @@ const ALL_OF_AXE = {
 };
 const CONTRAST = {runOnly: {type: 'rule', values: ['color-contrast']}};
 
-/** Puts the engines into the page, which may have any policy. */
+/** Injects the engines into the page, whatever its policy. */
 export async function injectEngines(): Promise<void> {
   for (const engine of engines) await page.evaluate(engine);
 }
 
-/** The problems that both engines find in the first match; nothing that only a person can judge. */
+/** The problems that both engines find in the first match, without those that need a person's judgement. */
 export async function runEngines(selector: string): Promise<string[]> {
   const found = await runAxe(selector, ALL_OF_AXE);
   return [...found, ...(await runAce())];
 }
 
-/** What axe finds of too little contrast in the first match. It takes a fraction of the time of both engines. */
+/** Insufficient contrast that axe finds in the first match. It takes a fraction of the time of both engines. */
 export function findContrast(selector: string): Promise<string[]> {
   return runAxe(selector, CONTRAST);
 }

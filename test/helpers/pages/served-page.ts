@@ -1,4 +1,4 @@
-/** Whether the tags of a page that changes without being loaded anew have their banners. */
+/** Checks whether the tags of a page that changes without being reloaded have their banners. */
 import {expect} from 'vitest';
 import type {EnginePage} from '../browsers/engine-page.js';
 
@@ -10,7 +10,7 @@ export const NOTE_NOISE = `<script>
   console.error = (...all) => noises.push(all.join(' '));
 </script>`;
 
-/** What the page holds of ours. Runs in the page. */
+/** The banners and tags in the page. Runs in the page. */
 export function lookAround(): {
   heading: string | undefined;
   banners: readonly (string | null)[];
@@ -33,7 +33,7 @@ export async function isAt(page: EnginePage, heading: string): Promise<void> {
   await expect.poll(read, {interval: 10, timeout: 5000}).toBe(heading);
 }
 
-/** So many banners and tags, each banner with its level, and the page makes no noise. */
+/** Expects that many banners and tags, each banner with its level, and nothing in the console. */
 export async function isServed(page: EnginePage, banners: number, tags = banners): Promise<void> {
   const look = async (): Promise<unknown> => {
     const {banners: levels, tags: found, isBlank, noises} = await page.evaluate(lookAround);

@@ -15,7 +15,7 @@ export function builtSite(): Site {
   };
 }
 
-/** The snippet of the choice that such an address carries. */
+/** The snippet for the choice in such an address. */
 export function builtSnippet(search: string): string {
   return snippetFor(readChoice(search), builtSite());
 }

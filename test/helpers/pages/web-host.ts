@@ -8,7 +8,7 @@ export interface WebHost {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A plain static server that lets any page read its files, as docs/hosting.md asks of a host. */
+/** A static server with the CORS header, as docs/hosting.md requires of a host. */
 export function hostFolder(folder: string): Promise<WebHost> {
   const files = sirv(folder, {dev: true});
   return listen((request, response) => {
@@ -25,7 +25,7 @@ export interface SentPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A site whose every page is the given one: HTML in UTF-8 unless its headers say otherwise. */
+/** A site whose every page is the given one: HTML in UTF-8 unless its headers differ. */
 export function hostPage(sent: () => SentPage): Promise<WebHost> {
   return listen((_request, response) => {
     const {body, headers = {}} = sent();
@@ -33,7 +33,7 @@ export function hostPage(sent: () => SentPage): Promise<WebHost> {
   });
 }
 
-/** A server of the test's own on a free port of this machine. */
+/** A server for the test on a free port of this machine. */
 export async function listen(answer: Answer): Promise<WebHost> {
   const server: Server = createServer(answer);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

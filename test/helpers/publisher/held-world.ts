@@ -1,4 +1,4 @@
-/** What a look at a feed needs of the world, held by a test. */
+/** The environment of a feed store, controlled by a test. */
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import type {FeedStore, FeedStoreEnvironment} from '../../../src/banner/feed-client/feed-store.js';
 import type {CachedFeed} from '../../../src/banner/feed-client/feed-cache.js';
@@ -13,9 +13,9 @@ export interface HeldWorld extends FeedStoreEnvironment {
   present: Date;
   readonly asked: string[];
   stored: CachedFeed | undefined;
-  /** What the host answers. */
+  /** The host's response. */
   answer: Result<string>;
-  /** As another tab writes. */
+  /** Writes to the cache as another tab does. */
   storeElsewhere(kept: CachedFeed): void;
   readonly listeners: Set<() => void>;
 }

@@ -1,6 +1,4 @@
-/**
- * A WordPress with the built plugin, and a browser. Import it, and the tests of the file have them.
- */
+/** A WordPress with the built plugin, and a browser. Import it, and the tests of the file have them. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
