@@ -24,6 +24,7 @@ const PATCHES = {
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
     ["(global.litElementVersions ??= []).push('4.2.2');", ''],
     [': global.litElementPolyfillSupport;', ': undefined;'],
+    ['global.litElementHydrateSupport?.({ LitElement });', ''],
   ],
   '@lit/reactive-element/development/reactive-element.js': [
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],

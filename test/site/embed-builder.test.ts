@@ -167,7 +167,7 @@ describe('the embed builder', () => {
   it('the builder says what is stored, and that nothing is with no-storage', async () => {
     await openBuilder();
     expect(await page.$eval('.result', result => result.textContent)).toContain(
-      'keeps the last good feed',
+      'it stores the last good feed',
     );
     await openBuilder('?no-storage');
     expect(await page.$eval('.result', result => result.textContent)).toContain(

@@ -31,7 +31,11 @@ async function look(search: string): Promise<Record<string, [string, string, str
   await page.waitForFunction(
     (waiting: number) =>
       document.querySelectorAll('threat-level-banner').length > waiting &&
-      document.querySelectorAll('threat-level-banner:not([freshness])').length === waiting,
+      document.querySelectorAll('threat-level-banner:not([freshness])').length === waiting &&
+      // The details of each banner with an answer have been loaded.
+      [...document.querySelectorAll('threat-level-banner[freshness]')].every(
+        ({shadowRoot}) => shadowRoot?.querySelector('.foot > *') !== null,
+      ),
     {timeout: 60_000},
     awaited.length,
   );

@@ -16,7 +16,7 @@ import {noteRemoval} from '../embed/removals.js';
 import {FocusRestorer} from './focus-restorer.js';
 import type {Presentation} from '../view/presentation.js';
 import {selectLanguage} from '../language/language-list.js';
-import {PrintController} from './print/print-controller.js';
+import {PrintController, type LoadQrCode} from './print/print-controller.js';
 import {printNotice, type PrintNotice, type Printer} from './print/print-notice.js';
 import type {
   LanguageChoice,
@@ -50,6 +50,7 @@ export interface DetailsHost extends Omit<AreaHost, 'requestUpdate'> {
   /** The codes that the visitor may choose from. */
   languageCodes(): readonly string[];
   chooseLanguage(code: string): Promise<string>;
+  readonly loadQrCode: LoadQrCode;
 }
 
 /** Renders the details of one view. */
@@ -69,7 +70,7 @@ export class Details implements ReactiveController {
   constructor(host: DetailsHost) {
     const {element} = host;
     this.#host = host;
-    this.#printing = new PrintController(element);
+    this.#printing = new PrintController(element, host.loadQrCode);
     this.#sharing = new ShareController(element, () => this.#message());
     this.#treeObserver = new TreeObserver(element);
     this.#area = new AreaController({

@@ -287,6 +287,7 @@ export class ThreatLevelBannerElement extends FallbackElement {
     onProblems: problems => this.#emitProblems(problems),
     languageCodes: () => this.#language.codes,
     chooseLanguage: code => this.#language.choose(code),
+    loadQrCode: () => import('../../generated/official-qr-code.js'),
   };
 
   protected override render(): unknown {

@@ -1,6 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {QrCode} from '../../view/details-presentation.js';
 
+/** Loads the chunk with the QR code. The script does it: one chunk does not import another. */
+export type LoadQrCode = () => Promise<{readonly officialQrCode: QrCode}>;
+
 interface Host extends ReactiveControllerHost {
   /** Renders synchronously: a browser prints as soon as it has announced it. */
   renderSync(): void;
@@ -13,16 +16,18 @@ export class PrintController implements ReactiveController {
   qrCode: QrCode | undefined;
 
   readonly #host: Host;
+  readonly #loadQrCode: LoadQrCode;
 
-  constructor(host: Host) {
+  constructor(host: Host, loadQrCode: LoadQrCode) {
     this.#host = host;
+    this.#loadQrCode = loadQrCode;
     host.addController(this);
   }
 
   /** Loads what only a notice needs. Without it, the notice shows the address as text. */
   async prepare(): Promise<void> {
     try {
-      this.qrCode ??= (await import('../../../generated/official-qr-code.js')).officialQrCode;
+      this.qrCode ??= (await this.#loadQrCode()).officialQrCode;
     } catch {
       // The next notice tries again.
     }
