@@ -25,7 +25,7 @@ import type {
 } from '../view/details-presentation.js';
 import {buildDetailsView, type FullView} from '../view/details.js';
 import {ShareController, type ShareMessage} from './share/share-controller.js';
-import {TreeObserver, type ObservedElement} from './tree-watcher.js';
+import {TreeObserver, type ObservedElement} from './tree-observer.js';
 import type {ViewInput, View} from '../view/summary.js';
 import {styles} from '../styles/all.js';
 
