@@ -118,12 +118,11 @@ function beside(outDir: string): BuildEnvironmentOptions {
 
 /** Phone numbers have one home: a page without scripts gets them at the build. */
 function insertNumbers(html: string): string {
-  return [EMERGENCY, ANTI_TERRORIST_HOTLINE]
-    .map(number => `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`)
-    .reduce(
-      (page, link, index) => page.replace(`{${['emergency', 'hotline'][index] ?? ''}}`, link),
-      html,
-    );
+  const link = (number: string): string =>
+    `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
+  return html
+    .replace('{emergency}', link(EMERGENCY))
+    .replace('{hotline}', link(ANTI_TERRORIST_HOTLINE));
 }
 
 function copyAfterwards(from: string, to: string, change = (text: string) => text): Plugin {

@@ -1,4 +1,4 @@
-/** What `import 'threat-level-banner'` does: register the tag, and hand over the public surface. */
+/** `import 'threat-level-banner'` registers the tag and exports the public API. */
 import './define.js';
 
 export * from './element.js';

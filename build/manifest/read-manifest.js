@@ -17,7 +17,9 @@ export async function readManifest() {
   const {module: table} = await runnerImport('./src/banner/attributes.ts');
   /** @type {{module: typeof import('../../src/banner/public-api.js')}} */
   const {module: api} = await runnerImport('./src/banner/public-api.ts');
-  const fields = table.attributeEntries.map(([name, attribute]) => fieldOf(name, attribute));
+  const fields = table.attributeEntries.map(([name, attribute]) =>
+    fieldOf(name, attribute, table.defaultOf(attribute)),
+  );
   const events = api.EVENTS.map(({type, ...event}) => ({...described(event), type: {text: type}}));
   const declarations = [
     {
@@ -87,10 +89,10 @@ function memberOf({name, kind, type, desc}) {
 /**
  * @param {string} name
  * @param {AttributeEntry} attribute
+ * @param {AttributeEntry['default']} value the property's value without the attribute
  * @returns {Member}
  */
-function fieldOf(name, attribute) {
-  const value = attribute.default === undefined ? attribute.choices?.[0] : attribute.default;
+function fieldOf(name, attribute, value) {
   const {property = name, reflects, desc, valuesDesc} = attribute;
   return {
     kind: 'field',

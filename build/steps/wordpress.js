@@ -27,6 +27,7 @@ const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** @type {{code: string, name: string, endonym: string}[]} */
 const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
 
+const {attributeEntries} = /** @type {Attributes} */ (await load('src/banner/attributes.ts'));
 const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
   await load('src/banner/view/choices.ts')
 );
@@ -34,7 +35,7 @@ const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
 rmSync(OUT, {recursive: true, force: true});
 copySources();
 copyBuilt();
-await writeBlockAttributes();
+writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
 writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
@@ -61,10 +62,9 @@ function copyBuilt() {
 
 /** The lists that the PHP code and the block editor read. */
 async function choices() {
-  const [table, contacts, govuk, {OFFICIAL_PAGE}, {translations}] =
-    /** @type {[Attributes, Contacts, Govuk, OfficialPages, Translations]} */ (
+  const [contacts, govuk, {OFFICIAL_PAGE}, {translations}] =
+    /** @type {[Contacts, Govuk, OfficialPages, Translations]} */ (
       await Promise.all([
-        load('src/banner/attributes.ts'),
         load('src/feed/rules/contacts.ts'),
         load('src/feed/govuk/govuk.ts'),
         load('src/feed/govuk/official-pages.ts'),
@@ -77,10 +77,7 @@ async function choices() {
       toReview: translations[language.code]?.toReview ?? 0,
     })),
     attributes: Object.fromEntries(
-      table.attributeEntries.map(([name, {format, choices, range}]) => [
-        name,
-        {format, choices, range},
-      ]),
+      attributeEntries.map(([name, {format, choices, range}]) => [name, {format, choices, range}]),
     ),
     feed: govuk.GOVUK_CONTENT,
     page: OFFICIAL_PAGE,
@@ -90,8 +87,7 @@ async function choices() {
 }
 
 /** Adds the attributes that an author can set in the block editor to block.json. */
-async function writeBlockAttributes() {
-  const {attributeEntries} = /** @type {Attributes} */ (await load('src/banner/attributes.ts'));
+function writeBlockAttributes() {
   const file = join(PLUGIN, 'block/block.json');
   /** @type {Record<string, unknown>} */
   const block = JSON.parse(readFileSync(file, 'utf8'));

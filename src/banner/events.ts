@@ -10,7 +10,7 @@ const BrowserEvent = browsersOwnEvent();
 function browsersOwnEvent(): typeof Event {
   try {
     const found = document.createEvent('Event').constructor as typeof Event;
-    // Something else may stand there too.
+    // A library can have replaced `createEvent` as well.
     return new found('x') instanceof found ? found : Event;
   } catch {
     // There is no document where the class is made without a page.

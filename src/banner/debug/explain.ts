@@ -8,17 +8,20 @@ import {regionsOf, type Region, type RegionChoice} from '../../feed/schema/level
 import type {Problem} from '../../feed/schema/problem.js';
 import {allLocales} from '../../generated/locale-codes.js';
 import {version} from '../../generated/version.js';
-import {ATTRIBUTES, type Attribute} from '../attributes.js';
+import {ATTRIBUTES, attributeEntries, defaultOf, type Attribute} from '../attributes.js';
 import {tagOf} from '../embed/auto-embed.js';
 import {parsePublicKeys} from '../feed-client/shared-stores.js';
-import {THEMES, VARIANTS} from '../view/choices.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
 import {placeTroubles} from './place-trouble.js';
 import {findStaleCopy, probeFeed} from './probe-feed.js';
 
 /** Attributes that the element sets on itself. */
-const REFLECTED: Readonly<Record<string, string>> = {variant: VARIANTS[0], theme: THEMES[0]};
+const REFLECTED: Readonly<Record<string, unknown>> = Object.fromEntries(
+  attributeEntries
+    .filter(([, {reflects}]) => reflects)
+    .map(([name, attribute]) => [name, defaultOf(attribute)]),
+);
 
 const AGED: readonly (Freshness | undefined)[] = ['stale', 'unknown'];
 

@@ -135,7 +135,7 @@ export class FeedStore {
 
   /**
    * A feed received in the future was received by a clock that was ahead, or this clock has been set back: its age is
-   * unknown. A feed received before the held one is not newer, whoever wrote it.
+   * unknown. A feed received before the held one is not adopted.
    */
   #isUsable({receivedAtMs}: CachedFeed): boolean {
     const isFromTheFuture = receivedAtMs > this.#nowMs() + CLOCK_TOLERANCE_MS;
