@@ -7,7 +7,9 @@ const SITE = 'test/site/**/*.test.ts';
 /** Replaces a module that others import as well. */
 const MOCKED = 'test/**/*.mocked.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
-/** What only a release needs: `npm run test:release`. */
+/** Runs in Chromium with the other tests of the site, and in the other engines before a release. */
+const ENGINES = 'test/site/**/*.engines.test.ts';
+/** What CI runs besides: `npm run test:release`. */
 const RELEASE = [
   'test/**/*.release.test.ts',
   'test/bench/**/*.test.ts',
@@ -34,8 +36,23 @@ const projects: TestProjectConfiguration[] = [
     },
   },
   {test: {...shared, name: 'mocked', include: [MOCKED]}},
-  {test: {...withBrowsers, name: 'site', include: [SITE], exclude: RELEASE}},
-  {test: {...withBrowsers, name: 'release', include: RELEASE}},
+  {
+    test: {
+      ...withBrowsers,
+      name: 'site',
+      include: [SITE],
+      exclude: RELEASE,
+      provide: {engines: ['chromium']},
+    },
+  },
+  {
+    test: {
+      ...withBrowsers,
+      name: 'release',
+      include: [...RELEASE, ENGINES],
+      provide: {engines: ['firefox', 'webkit']},
+    },
+  },
 ];
 
 /** A file with a browser waits more than it works, so two share a core. */

@@ -9,6 +9,8 @@ import {
   hasNpmChromium,
 } from './helpers/browsers/browsers.js';
 
+/** The engines named on the command line. */
+const demanded = process.argv.slice(2);
 const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];
 
@@ -27,7 +29,7 @@ if (left.length && process.env['REQUIRE_ENGINES']) process.exitCode = 1;
 if (!findChromium() && hasNpmChromium) await chromiumLaunchOptions();
 
 function missing() {
-  return ENGINES.filter(({find}) => !find());
+  return ENGINES.filter(({name, find}) => demanded.includes(name) && !find());
 }
 
 /** @param {typeof ENGINES} engines */

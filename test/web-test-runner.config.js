@@ -15,7 +15,7 @@ const worker = await readFile(
 export default {
   rootDir: new URL('..', import.meta.url).pathname,
   files: 'test/**/*.browser.test.ts',
-  browsers: [await chromium(), ...firefox(), ...webkit()],
+  browsers: await browsersFor(process.env['TEST_ENGINES'] ?? 'chromium,firefox,webkit'),
   nodeResolve: {browser: true, exportConditions: ['browser', 'production']},
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   middleware: [serveMockWorker],
@@ -27,6 +27,16 @@ export default {
   // They wait more than they work.
   concurrentBrowsers: 3,
 };
+
+/** @param {string} engines Their names, with commas. */
+async function browsersFor(engines) {
+  const wanted = engines.split(',');
+  return [
+    ...(wanted.includes('chromium') ? [await chromium()] : []),
+    ...(wanted.includes('firefox') ? firefox() : []),
+    ...(wanted.includes('webkit') ? webkit() : []),
+  ];
+}
 
 async function chromium() {
   return chromeLauncher({launchOptions: await chromiumLaunchOptions()});

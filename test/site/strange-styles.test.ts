@@ -80,12 +80,16 @@ async function pictures(css: string): Promise<Readonly<Record<string, string>>> 
   return taken;
 }
 
+let now: number | undefined;
+let plain: Readonly<Record<string, string>> | undefined;
+
 /** The variants that differ from those without the style sheet. */
 async function changedBy(css: string): Promise<readonly string[]> {
-  await page.evaluateOnNewDocument(holdClock, Date.now());
-  const plain = await pictures('');
+  now ??= Date.now();
+  await page.evaluateOnNewDocument(holdClock, now);
+  const unstyled = (plain ??= await pictures(''));
   const styled = await pictures(css);
-  return VARIANTS.filter(variant => styled[variant] !== plain[variant]);
+  return VARIANTS.filter(variant => styled[variant] !== unstyled[variant]);
 }
 
 describe('the style sheet of a page', () => {

@@ -1,6 +1,6 @@
 /** One page in each of the three engines, with the interface that all of them support. */
 import puppeteer, {type Browser} from 'puppeteer-core';
-import {afterAll, beforeAll, describe} from 'vitest';
+import {afterAll, beforeAll, describe, inject} from 'vitest';
 import {borrow, connectToChromium} from './borrow.js';
 import {ENGINES, hasNpmChromium} from './browsers.js';
 import {WebDriverSession} from './webdriver.js';
@@ -27,16 +27,20 @@ const LONGEST_WAIT_MS = 180_000;
 
 export type EngineName = (typeof ENGINES)[number]['name'];
 
-/** The engines that some slow tests use only before a release, because Chromium finds most of what they can find. */
-export const OTHER_ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The engines of the project that runs the file. */
+    engines: EngineName[];
+  }
+}
 
 /**
- * Declares the tests for each engine, or for the given ones. An engine that this machine lacks is skipped by name,
- * but fails if REQUIRE_ENGINES is set, as in CI.
+ * Declares the tests for each engine of the project, or for the given ones. An engine that this machine lacks is
+ * skipped by name, but fails if REQUIRE_ENGINES is set, as in CI.
  */
 export function inEachEngine(
   declare: (page: EnginePage, engine: EngineName) => void,
-  engines: readonly EngineName[] = ENGINES.map(({name}) => name),
+  engines: readonly EngineName[] = inject('engines'),
 ): void {
   for (const {name, find} of ENGINES.filter(each => engines.includes(each.name))) {
     const isThere = find() ?? (name === 'chromium' && hasNpmChromium);

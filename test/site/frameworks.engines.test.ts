@@ -1,3 +1,3 @@
 import {testFrameworks} from '../frameworks/test-frameworks.js';
 
-testFrameworks(['chromium']);
+testFrameworks();
