@@ -2,7 +2,8 @@
 import {render} from 'lit';
 import {fetchDocument} from '../../src/banner/feed-client/fetch-feed.js';
 import {areaIn} from '../../src/feed/rules/areas.js';
-import {isIdentifier, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {isIdentifier} from '../../src/feed/schema/fields.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {version} from '../../src/generated/version.js';
 import {renderBuilder} from './builder-view.js';
