@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {DEVICES, PAGES} from './choice.js';
 import {renderForm, renderRadios} from './form-view.js';
+import {otherLanguage} from './messages/messages.js';
 import type {TextId} from './messages/types.js';
 import type {BuilderHandlers, BuilderView} from './view-types.js';
 
@@ -11,7 +12,7 @@ export function renderBuilder(view: BuilderView, on: BuilderHandlers): TemplateR
       <button
         type="button"
         class="quiet"
-        lang=${view.language === 'en' ? 'cy' : 'en'}
+        lang=${otherLanguage(view.language)}
         @click=${on.switchLanguage}
       >
         ${messages.otherLanguage}

@@ -2,7 +2,8 @@
 import {render} from 'lit';
 import {fetchDocument} from '../../src/banner/feed-client/fetch-feed.js';
 import {areaIn} from '../../src/feed/rules/areas.js';
-import {isIdentifier, parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
+import {isIdentifier} from '../../src/feed/schema/fields.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {version} from '../../src/generated/version.js';
 import {renderBuilder} from './builder-view.js';
@@ -12,7 +13,7 @@ import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './needs.js';
 import {scriptOf, snippetFor, type Site} from './snippet.js';
 import {readHashes} from './site.js';
 import {bookmarklet, consoleLine} from './try-it.js';
-import {messages, type BuilderLanguage} from './messages/messages.js';
+import {messages, otherLanguage, readLanguage, type BuilderLanguage} from './messages/messages.js';
 
 interface State {
   readonly choice: Choice;
@@ -23,11 +24,10 @@ interface State {
 }
 
 const address = new URL('.', location.href).href;
-const asked = new URLSearchParams(location.search);
 
 let state: State = {
   choice: readChoice(location.search),
-  language: asked.get('ui') === 'cy' ? 'cy' : 'en',
+  language: readLanguage(location.search),
   site: {address, version, integrity: undefined},
   feed: 'awaited',
   copied: undefined,
@@ -56,7 +56,9 @@ function showPreview(address: string): void {
 
 /** The query of the builder's and the preview's address: the choice and the language. */
 function queryOf({choice, language}: State): string {
-  const query = [writeChoice(choice), language === 'cy' ? 'ui=cy' : ''].filter(Boolean).join('&');
+  const query = [writeChoice(choice), language === 'en' ? '' : `ui=${language}`]
+    .filter(Boolean)
+    .join('&');
   return query && `?${query}`;
 }
 
@@ -129,7 +131,7 @@ const handlers = {
   },
   copy: (id: string, text: string): void => void copy(id, text),
   switchLanguage: (): void => {
-    update({language: state.language === 'en' ? 'cy' : 'en', copied: undefined});
+    update({language: otherLanguage(state.language), copied: undefined});
   },
 };
 

@@ -1,6 +1,6 @@
 /** What a webmaster has chosen, and how an address encodes it. Pure. */
 import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/view/choices.js';
-import {isIdentifier} from '../../src/feed/schema/feed.js';
+import {isIdentifier} from '../../src/feed/schema/fields.js';
 import {REGION_CHOICES, type RegionChoice} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 

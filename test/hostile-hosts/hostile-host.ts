@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, expect} from 'vitest';
 import {exampleFeed} from '../../demo/examples/feeds.js';
+import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {listen, type Answer, type SentPage, type WebHost} from '../helpers/pages/web-host.js';
 import {lastLook, probe, type Sight} from '../helpers/pages/page-probe.js';
@@ -104,7 +105,7 @@ export function framePages(host: HostileHost, scripts: ReadonlyMap<string, strin
 
 /** The page's own style sheet, which reserves the height as the builder says. */
 export const ownStyles = sends(
-  'script[src*="threat-level-banner"], threat-level-banner {display: block; min-height: 4rem}',
+  `script[src*="threat-level-banner"], threat-level-banner {display: block; min-height: ${RESERVED_HEIGHTS.strip}}`,
   {'Content-Type': 'text/css'},
 );
 

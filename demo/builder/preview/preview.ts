@@ -1,15 +1,16 @@
 /** A made-up page with the snippet for the choice in its address. */
 import {version} from '../../../src/generated/version.js';
 import {readChoice} from '../choice.js';
+import {readLanguage} from '../messages/messages.js';
 import {readHashes} from '../site.js';
 import {snippetFor} from '../snippet.js';
 
 const choice = readChoice(location.search);
-const isWelsh = new URLSearchParams(location.search).get('ui') === 'cy';
+const language = readLanguage(location.search);
 const address = new URL('.', location.href).href;
 const integrity = choice.form === 'pinned' ? await readHashes(version) : undefined;
 
-document.documentElement.lang = isWelsh ? 'cy' : 'en-GB';
+document.documentElement.lang = language === 'en' ? 'en-GB' : language;
 document.documentElement.dataset['page'] = choice.page;
 show(snippetFor(choice, {address, version, integrity}));
 

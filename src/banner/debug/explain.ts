@@ -3,7 +3,8 @@
  * Loaded only where the attribute is present. It requests the feed once more.
  */
 import type {Freshness} from '../../feed/rules/freshness.js';
-import {isIdentifier, type Feed} from '../../feed/schema/feed.js';
+import type {Feed} from '../../feed/schema/feed.js';
+import {isIdentifier} from '../../feed/schema/fields.js';
 import {regionsOf, type Region, type RegionChoice} from '../../feed/schema/level.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import {allLocales} from '../../generated/locale-codes.js';

@@ -4,10 +4,14 @@
  */
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Area, Feed} from '../../feed/schema/feed.js';
+import type {Problem} from '../../feed/schema/problem.js';
 import {formatMessage} from '../../feed/message/message.js';
+import type {ElementProperties} from '../../generated/attributes.js';
 import {languages} from '../../generated/languages.js';
 import {Announcer} from './announcer.js';
-import {AreaController, type AreaHost} from './area-controller.js';
+import {AreaController} from './area-controller.js';
+import type {FeedStore} from '../feed-client/feed-store.js';
+import type {LanguageController} from '../language/language-controller.js';
 import type {DetailsTemplates} from '../templates/banner.js';
 import {renderDetails} from '../templates/details.js';
 import {renderFooter} from '../templates/footer.js';
@@ -31,25 +35,33 @@ import {styles} from '../styles/all.js';
 
 export {followDocument, styles};
 
-export interface HostElement extends ObservedElement {
+/** What the details use of the element. */
+export interface HostElement
+  extends ObservedElement, Pick<ElementProperties, 'area' | 'headingLevel'> {
+  readonly environment: Environment;
   /** Renders synchronously: a browser prints as soon as it has announced it. */
   renderSync(): void;
+  /** These dispatch `threat-level-error`. */
+  reportProblems(problems: readonly Problem[]): void;
+  reportFailure(error: unknown, expected?: string, code?: string): void;
+}
+
+interface Environment {
+  now(): Date;
+  /** Prints in place of the browser, if set. */
+  readonly print: Printer | undefined;
 }
 
 /** What the details use of their banner. */
-export interface DetailsHost extends Omit<AreaHost, 'requestUpdate'> {
+export interface DetailsHost {
   readonly element: HostElement;
+  readonly feed: {readonly store: FeedStore | undefined};
+  /** The languages that the visitor may choose from. */
+  readonly language: Pick<LanguageController, 'codes' | 'choose'>;
   /** The input of the view, as of now. */
   viewInput(): ViewInput;
-  /** The title of the banner, for a shared message or a printed page. */
-  title(): string;
   /** The banner for paper: everything open, without controls. */
-  notice(): TemplateResult;
-  /** Prints in place of the browser, if set. */
-  printer(): Printer | undefined;
-  /** The codes that the visitor may choose from. */
-  languageCodes(): readonly string[];
-  chooseLanguage(code: string): Promise<string>;
+  readonly notice: () => TemplateResult;
   readonly loadQrCode: LoadQrCode;
 }
 
@@ -67,14 +79,22 @@ export class Details implements ReactiveController {
   readonly #treeObserver: TreeObserver;
   readonly #area: AreaController;
 
+  /** What was shown last. */
+  #view: FullView | undefined;
+
   constructor(host: DetailsHost) {
-    const {element} = host;
+    const {element, feed} = host;
     this.#host = host;
     this.#printing = new PrintController(element, host.loadQrCode);
     this.#sharing = new ShareController(element, () => this.#message());
     this.#treeObserver = new TreeObserver(element);
     this.#area = new AreaController({
-      ...host,
+      areaId: () => element.area,
+      feedStore: () => feed.store,
+      now: () => element.environment.now(),
+      onProblems: problems => {
+        element.reportProblems(problems);
+      },
       requestUpdate: () => {
         element.requestUpdate();
       },
@@ -128,6 +148,7 @@ export class Details implements ReactiveController {
 
   /** Compares what is shown now with what was shown before, for announcements. */
   observe(view: FullView, language: string): void {
+    this.#view = view;
     this.#announcer.observe(view, language);
   }
 
@@ -157,7 +178,7 @@ export class Details implements ReactiveController {
   }
 
   get #languages(): readonly LanguageChoice[] {
-    const codes = this.#host.languageCodes();
+    const codes = this.#host.language.codes;
     return languages
       .filter(([code]) => codes.includes(code))
       .map(([code, endonym]) => ({code, endonym}));
@@ -170,12 +191,12 @@ export class Details implements ReactiveController {
     print: () => {
       this.#print().catch(this.#report('print-failed', 'a notice that is printed'));
     },
-    chooseLanguage: code => this.#host.chooseLanguage(code),
+    chooseLanguage: code => this.#host.language.choose(code),
   };
 
   #report(code: string, expected: string): (error: unknown) => void {
     return error => {
-      this.#host.onProblems([{code, path: '', expected, received: String(error)}]);
+      this.#host.element.reportFailure(error, expected, code);
     };
   }
 
@@ -183,20 +204,25 @@ export class Details implements ReactiveController {
     const {received, now, language, area, region} = this.#host.viewInput();
     const receivedAt = received?.receivedAt;
     const text = formatMessage(received?.feed, {now, receivedAt, language, area, region});
-    return {title: this.#host.title(), text};
+    return {title: this.#title, text};
   }
 
   async #print(): Promise<void> {
-    const host = this.#host;
+    const {element} = this.#host;
     await this.#printing.prepare();
     const notice: PrintNotice = {
-      markup: host.notice(),
-      title: host.title(),
+      markup: this.#host.notice(),
+      title: this.#title,
       styles: styles.map(({cssText}) => cssText).join(''),
     };
-    const printer =
-      host.printer() ??
-      (it => printNotice(it, this.#shadow, () => host.element.mutations?.takeRecords()));
-    await printer(notice);
+    const print =
+      element.environment.print ??
+      (it => printNotice(it, this.#shadow, () => element.mutations?.takeRecords()));
+    await print(notice);
+  }
+
+  /** The title of the banner, for a shared message or a printed page. */
+  get #title(): string {
+    return this.#view?.levels[0].title ?? '';
   }
 }

@@ -1,5 +1,6 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../feed/rules/contacts.js';
+import type {Problem} from '../../feed/schema/problem.js';
 import {calmSentence} from '../../feed/i18n/messages/index.js';
 import {createObserver} from '../platform/create-observer.js';
 import {ThreatLevelErrorEvent} from '../events.js';
@@ -126,9 +127,16 @@ export class FallbackElement extends LitElement {
     }
   }
 
-  /** Dispatches `threat-level-error`. */
-  protected reportFailure(error: unknown, expected = 'a banner', code = 'drawing-failed'): void {
-    const problem = {code, path: '', expected, received: String(error)};
-    this.dispatchEvent(new ThreatLevelErrorEvent([problem]));
+  /**
+   * Dispatches `threat-level-error`.
+   * @internal
+   */
+  reportProblems(problems: readonly Problem[]): void {
+    this.dispatchEvent(new ThreatLevelErrorEvent(problems));
+  }
+
+  /** @internal */
+  reportFailure(error: unknown, expected = 'a banner', code = 'drawing-failed'): void {
+    this.reportProblems([{code, path: '', expected, received: String(error)}]);
   }
 }

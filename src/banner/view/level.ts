@@ -81,7 +81,7 @@ function levelNamed(region: Region, {level}: Assessment, context: LevelContext):
     headline: messages.levelName(level),
     official: messages.officialName(level),
     meaning: messages.levelMeaning(level),
-    scale: {rank, text: messages.stepOfFive(rank)},
+    scale: {rank, text: messages.scaleStep(rank)},
   };
 }
 

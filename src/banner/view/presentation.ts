@@ -27,8 +27,10 @@ export interface BannerHandlers {
   readonly expand: () => void;
 }
 
-const RANKS = [1, 2, 3, 4, 5, 6];
-const DEFAULT_RANK = ATTRIBUTES['heading-level'].default;
+const {
+  default: DEFAULT_RANK,
+  range: [HIGHEST_RANK, LOWEST_RANK],
+} = ATTRIBUTES['heading-level'];
 
 /** What the element decides; the rest follows from the view. */
 export interface PresentationOptions extends Pick<
@@ -51,13 +53,17 @@ export function buildPresentation(view: View, options: PresentationOptions): Pre
   const canCollapse = isDismissible && !isCritical(view);
   return {
     ...options,
-    headingLevel: RANKS.includes(headingLevel) ? headingLevel : DEFAULT_RANK,
+    headingLevel: isRank(headingLevel) ? headingLevel : DEFAULT_RANK,
     direction: directionOf(language),
     isOpen: options.isOpen || !hasButton,
     hasButton,
     canCollapse,
     isCollapsed: canCollapse && options.isCollapsed,
   };
+}
+
+function isRank(rank: number): boolean {
+  return Number.isInteger(rank) && rank >= HIGHEST_RANK && rank <= LOWEST_RANK;
 }
 
 /** Whether any of the levels shown is the highest. */

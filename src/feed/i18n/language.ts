@@ -39,11 +39,11 @@ function withStandIn(tag: string): readonly string[] {
 }
 
 /** The languages in which an official body publishes the level words. */
-const OFFICIAL = ['en', 'cy'];
+export const OFFICIAL_LANGUAGES: readonly string[] = ['en', 'cy'];
 
 /** Whether the official English word must be shown beside a level, because the translated word is our own. */
 export function needsOfficialWord(language: string): boolean {
-  return !OFFICIAL.includes(language);
+  return !OFFICIAL_LANGUAGES.includes(language);
 }
 
 const FULL_STOPS: Readonly<Record<string, string>> = {bn: '।', pa: '।', ur: '۔', 'zh-Hans': '。'};

@@ -2,7 +2,8 @@
  * Where an area's data is: in the feed, or in a file of its own beside it. See
  * docs/decisions/008-split-the-areas-off-a-large-feed.md.
  */
-import {isIdentifier, type Area, type Feed} from '../schema/feed.js';
+import type {Area, Feed} from '../schema/feed.js';
+import {isIdentifier} from '../schema/fields.js';
 
 /** The area, if it is part of the feed itself. */
 export function areaIn(feed: Feed, id: string): Area | undefined {

@@ -2,7 +2,8 @@
  * The file of one area: docs/decisions/008-split-the-areas-off-a-large-feed.md. Loaded only by pages that
  * show such an area.
  */
-import {area, identifier, instant, type Area, type Feed} from './feed.js';
+import {area, type Area, type Feed} from './feed.js';
+import {identifier, instant} from './fields.js';
 import {failure, success, type Problem, type Result} from './problem.js';
 import {checkShape, oneOf, structure, type TypeOf} from './shape.js';
 

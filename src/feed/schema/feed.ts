@@ -2,9 +2,19 @@
  * Feed version 1: the one definition of the document that publishers write and banners read. The types below,
  * the run-time check and the published feed.schema.json are all derived from `feedShape`.
  */
-import {BUILT_IN_CONTACT_IDS} from './built-in-contact-ids.js';
-import {isCalendarDate, isInstant, RFC_3339} from './instant.js';
-import {LEVELS, REGIONS} from './level.js';
+import {
+  areaPattern,
+  contactId,
+  date,
+  identifier,
+  instant,
+  languageMap,
+  level,
+  link,
+  name,
+  phone,
+  region,
+} from './fields.js';
 import {failure, quote, success, type Problem, type Result} from './problem.js';
 import {
   checkShape,
@@ -23,54 +33,6 @@ export const LONGEST_VALIDITY_MS = 7 * 24 * 60 * 60 * 1000;
 /** The largest feed that is read, in bytes of UTF-8. A feed is read whole before it is checked. */
 export const LARGEST_FEED_BYTES = 65_536;
 
-const name = text();
-const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const identifier = text(
-  'identifier-invalid',
-  'lower-case letters, digits and hyphens',
-  IDENTIFIER,
-);
-export const instant = text(
-  'instant-invalid',
-  'an RFC 3339 instant with offset, like 2026-11-23T18:00:00Z',
-  RFC_3339,
-  isInstant,
-);
-const date = text(
-  'date-invalid',
-  'a calendar date, like 2026-04-30',
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
-  isCalendarDate,
-);
-export const link = text(
-  'link-invalid',
-  'an https address',
-  /^https:\/\/[^\s\\\p{Cc}\p{Cf}]+$/u,
-  isPlainLink,
-);
-const areaPattern = text(
-  'pattern-invalid',
-  'a relative address with {area} in it, like areas/{area}.json',
-  /^[a-z0-9-]+\/\{area\}\.json$/,
-);
-/**
- * `telephoneLink` can dial every number that matches: a short one, one that begins with 0, or one with a
- * country code after + or 00. No country code begins with 0, nor does a number after +44.
- */
-const phone = text(
-  'phone-invalid',
-  'a phone number of 3 to 20 characters: digits, single spaces, and + or 00 before a country code',
-  /^(?=.{3,20}$)(?!(?:\+|00 ?)4 ?4 ?0)(?:(?:\+|00 ?|0 ?)?[1-9])(?: ?[0-9]){2,}$/,
-);
-const languageTag = text(
-  'language-invalid',
-  'a language tag, like cy or zh-Hans',
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/,
-);
-const languageMap = dictionary(languageTag, text());
-const level = oneOf('level-unknown', LEVELS);
-const region = oneOf('region-unknown', REGIONS);
-
 const assessment = structure(
   {level},
   /** `firstReadAt` is when this publisher first read the level; `since` is the day on which it began. */
@@ -80,11 +42,6 @@ const assessments = structure({uk: assessment}, {ni: assessment});
 const labelledLink = structure({label: languageMap, url: link});
 /** The name of an account is not translated. */
 const followLink = structure({label: name, url: link});
-const contactId = text(
-  'contact-id-invalid',
-  `lower-case letters, digits and hyphens, and none of ${BUILT_IN_CONTACT_IDS.join(', ')}`,
-  new RegExp(`^(?!(?:${BUILT_IN_CONTACT_IDS.join('|')})$)${IDENTIFIER.source.slice(1)}`),
-);
 const contact = structure(
   {id: contactId, name: languageMap},
   {
@@ -244,19 +201,4 @@ function parseJson(document: string): Result<unknown> {
     const received = quote(document);
     return failure({code: 'feed-not-json', path: '', expected: 'a JSON document', received});
   }
-}
-
-/** A link with a name and password before the host can look like the address of another host. */
-function isPlainLink(address: string): boolean {
-  try {
-    const {protocol, username, password} = new URL(address);
-    return protocol === 'https:' && !username && !password;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a text can be the id of an area, a contact or a statement. */
-export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text);
 }

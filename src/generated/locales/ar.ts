@@ -85,7 +85,7 @@ export const templates = {
   'since': str`منذ ${0}.`,
   'source-govuk': `المصدر: GOV.UK`,
   'source-mi5': `المصدر: MI5`,
-  'step': str`${0} من 5`,
+  'step': str`${0} من ${1}`,
   'support': `أين تجدون الدعم`,
   'text-999': `رسالة نصية إلى 999: أرسلوا أولًا كلمة «register» إلى 999`,
   'title': `مستوى التهديد الإرهابي في المملكة المتحدة`,

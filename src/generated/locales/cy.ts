@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Ers ${0}.`,
   'source-govuk': `Ffynhonnell: GOV.UK`,
   'source-mi5': `Ffynhonnell: MI5`,
-  'step': str`${0} o 5`,
+  'step': str`${0} o ${1}`,
   'support': `Ble i gael cymorth`,
   'text-999': `Neges destun i 999: yn gyntaf, anfonwch “register” i 999`,
   'title': `Lefel y bygythiad terfysgaeth yn y DU`,

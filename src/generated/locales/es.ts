@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Desde el ${0}.`,
   'source-govuk': `Fuente: GOV.UK`,
   'source-mi5': `Fuente: MI5`,
-  'step': str`${0} de 5`,
+  'step': str`${0} de ${1}`,
   'support': `Dónde encontrar apoyo`,
   'text-999': `SMS al 999: primero envíe la palabra «register» al 999`,
   'title': `Nivel de amenaza terrorista en el Reino Unido`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`از تاریخ ${0}.`,
   'source-govuk': `منبع: GOV.UK`,
   'source-mi5': `منبع: MI5`,
-  'step': str`${0} از 5`,
+  'step': str`${0} از ${1}`,
   'support': `از کجا کمک بگیرید`,
   'text-999': `پیامک به 999: نخست واژهٔ «register» را به 999 پیامک کنید`,
   'title': `سطح تهدید تروریستی در بریتانیا`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Depuis le ${0}.`,
   'source-govuk': `Source : GOV.UK`,
   'source-mi5': `Source : MI5`,
-  'step': str`${0} sur 5`,
+  'step': str`${0} sur ${1}`,
   'support': `Où trouver de l’aide`,
   'text-999': `SMS au 999 : envoyez d’abord « register » au 999`,
   'title': `Niveau de la menace terroriste au Royaume-Uni`,

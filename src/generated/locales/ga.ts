@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Ón ${0}.`,
   'source-govuk': `Foinse: GOV.UK`,
   'source-mi5': `Foinse: MI5`,
-  'step': str`${0} as 5`,
+  'step': str`${0} as ${1}`,
   'support': `Cá bhfaighidh tú tacaíocht`,
   'text-999': `Téacs chuig 999: ar dtús, seol “register” chuig 999`,
   'title': `Leibhéal na bagartha sceimhlitheoireachta sa Ríocht Aontaithe`,

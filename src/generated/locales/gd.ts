@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Bhon ${0}.`,
   'source-govuk': `Tùs: GOV.UK`,
   'source-mi5': `Tùs: MI5`,
-  'step': str`${0} a-mach à 5`,
+  'step': str`${0} a-mach à ${1}`,
   'support': `Far am faigh sibh taic`,
   'text-999': `Teacsa gu 999: an toiseach, cuiribh “register” gu 999`,
   'title': `Ìre na bagairt bho cheannairc san Rìoghachd Aonaichte`,

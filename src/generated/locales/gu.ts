@@ -85,7 +85,7 @@ export const templates = {
   'since': str`${0} થી.`,
   'source-govuk': `સ્રોત: GOV.UK`,
   'source-mi5': `સ્રોત: MI5`,
-  'step': str`5 માંથી ${0}`,
+  'step': str`${1} માંથી ${0}`,
   'support': `મદદ ક્યાંથી મળશે`,
   'text-999': `999 પર મેસેજ: પહેલાં “register” લખીને 999 પર મોકલો`,
   'title': `યુકેમાં આતંકવાદના ખતરાનું સ્તર`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Dal giorno ${0}.`,
   'source-govuk': `Fonte: GOV.UK`,
   'source-mi5': `Fonte: MI5`,
-  'step': str`${0} su 5`,
+  'step': str`${0} su ${1}`,
   'support': `Dove trovare aiuto`,
   'text-999': `SMS al 999: prima inviate “register” al 999`,
   'title': `Livello della minaccia terroristica nel Regno Unito`,

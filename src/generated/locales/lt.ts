@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Nuo ${0} galioja šis lygis.`,
   'source-govuk': `Šaltinis: GOV.UK`,
   'source-mi5': `Šaltinis: MI5`,
-  'step': str`${0} iš 5`,
+  'step': str`${0} iš ${1}`,
   'support': `Kur rasti pagalbą`,
   'text-999': `SMS numeriu 999: pirmiausia nusiųskite žodį „register“ numeriu 999`,
   'title': `Terorizmo grėsmės lygis Jungtinėje Karalystėje`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`${0} ਤੋਂ।`,
   'source-govuk': `ਸਰੋਤ: GOV.UK`,
   'source-mi5': `ਸਰੋਤ: MI5`,
-  'step': str`5 ਵਿੱਚੋਂ ${0}`,
+  'step': str`${1} ਵਿੱਚੋਂ ${0}`,
   'support': `ਮਦਦ ਕਿੱਥੋਂ ਮਿਲ ਸਕਦੀ ਹੈ`,
   'text-999': `999 ’ਤੇ ਮੈਸੇਜ: ਪਹਿਲਾਂ “register” ਲਿਖ ਕੇ 999 ’ਤੇ ਭੇਜੋ`,
   'title': `ਯੂਕੇ ਵਿੱਚ ਅੱਤਵਾਦ ਦੇ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Od ${0}.`,
   'source-govuk': `Źródło: GOV.UK`,
   'source-mi5': `Źródło: MI5`,
-  'step': str`${0} z 5`,
+  'step': str`${0} z ${1}`,
   'support': `Gdzie znaleźć wsparcie`,
   'text-999': `SMS na numer 999: najpierw prosimy wysłać słowo „register” na numer 999`,
   'title': `Poziom zagrożenia terrorystycznego w Wielkiej Brytanii`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Desde ${0}.`,
   'source-govuk': `Fonte: GOV.UK`,
   'source-mi5': `Fonte: MI5`,
-  'step': str`${0} de 5`,
+  'step': str`${0} de ${1}`,
   'support': `Onde encontrar apoio`,
   'text-999': `SMS para o 999: primeiro envie a palavra «register» para o 999`,
   'title': `Nível de ameaça terrorista no Reino Unido`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Din ${0}.`,
   'source-govuk': `Sursa: GOV.UK`,
   'source-mi5': `Sursa: MI5`,
-  'step': str`${0} din 5`,
+  'step': str`${0} din ${1}`,
   'support': `Unde găsiți sprijin`,
   'text-999': `SMS la 999: mai întâi trimiteți cuvântul „register” la 999`,
   'title': `Nivelul amenințării teroriste în Regatul Unit`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`Laga soo bilaabo ${0}.`,
   'source-govuk': `Isha: GOV.UK`,
   'source-mi5': `Isha: MI5`,
-  'step': str`Heerka ${0} ee 5`,
+  'step': str`Heerka ${0} ee ${1}`,
   'support': `Meesha caawimaad laga helo`,
   'text-999': `Farriin qoraal ah oo 999 loo diro: marka hore ereyga “register” u dir 999`,
   'title': `Heerka halista argagixisada ee UK`,

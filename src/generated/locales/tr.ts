@@ -85,7 +85,7 @@ export const templates = {
   'since': str`${0} tarihinden beri.`,
   'source-govuk': `Kaynak: GOV.UK`,
   'source-mi5': `Kaynak: MI5`,
-  'step': str`5 üzerinden ${0}`,
+  'step': str`${1} üzerinden ${0}`,
   'support': `Nereden destek alınır`,
   'text-999': `999’a mesaj: önce “register” yazıp 999’a gönderin`,
   'title': `Birleşik Krallık terör tehdit seviyesi`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`З ${0} діє цей рівень.`,
   'source-govuk': `Джерело: GOV.UK`,
   'source-mi5': `Джерело: MI5`,
-  'step': str`${0} із 5`,
+  'step': str`${0} із ${1}`,
   'support': `Де знайти підтримку`,
   'text-999': `SMS на 999: спершу надішліть слово «register» на 999`,
   'title': `Рівень терористичної загрози у Великій Британії`,

@@ -85,7 +85,7 @@ export const templates = {
   'since': str`${0} سے۔`,
   'source-govuk': `ماخذ: GOV.UK`,
   'source-mi5': `ماخذ: MI5`,
-  'step': str`5 میں سے ${0}`,
+  'step': str`${1} میں سے ${0}`,
   'support': `مدد کہاں سے ملے گی`,
   'text-999': `999 پر میسج: پہلے ’register‘ لکھ کر 999 پر بھیجیں`,
   'title': `برطانیہ میں دہشت گردی کے خطرے کی سطح`,

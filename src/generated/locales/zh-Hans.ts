@@ -85,7 +85,7 @@ export const templates = {
   'since': str`自${0}起。`,
   'source-govuk': `来源：GOV.UK`,
   'source-mi5': `来源：MI5`,
-  'step': str`第 ${0} 级，共 5 级`,
+  'step': str`第 ${0} 级，共 ${1} 级`,
   'support': `哪里可以获得帮助`,
   'text-999': `发短信给 999：请先发送“register”到 999`,
   'title': `英国恐怖主义威胁等级`,

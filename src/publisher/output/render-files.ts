@@ -10,6 +10,7 @@ import {
 } from '../../feed/schema/feed.js';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {withLocale, registerLocale} from '../../feed/i18n/active-locale.js';
+import {OFFICIAL_LANGUAGES} from '../../feed/i18n/language.js';
 import * as cy from '../../generated/locales/cy.js';
 import {formatAtom} from './atom.js';
 import {describeProblem} from '../problems/describe-problem.js';
@@ -20,14 +21,15 @@ export const FEED = 'feed.json';
 /** A copy of the feed for the publisher itself, which restores the feed from it if the feed was lost. */
 export const FEED_COPY = '.threat-level-feed.last.json';
 export const AREA_FOLDER = 'areas';
-/** The languages of the Atom documents and the badges. */
-const LANGUAGES = ['en', 'cy'];
-/** Every file that may be published, other than the areas. */
+/** Every file that may be published, other than the areas. Atom documents and badges are in each official language. */
 export const PUBLISHED_FILES = [
   FEED,
   FEED_COPY,
   'feed.jws.json',
-  ...LANGUAGES.map(suffixOf).flatMap(suffix => [`feed${suffix}.atom`, `level${suffix}.svg`]),
+  ...OFFICIAL_LANGUAGES.map(suffixOf).flatMap(suffix => [
+    `feed${suffix}.atom`,
+    `level${suffix}.svg`,
+  ]),
 ];
 
 registerLocale('cy', cy);
@@ -69,7 +71,7 @@ export async function renderFiles(
   await addSigned(files, 'feed', text, sign);
   // The copy is written after the feed, so a copy newer than the feed means that somebody replaced the feed.
   files.set(FEED_COPY, text);
-  for (const language of LANGUAGES) {
+  for (const language of OFFICIAL_LANGUAGES) {
     const suffix = suffixOf(language);
     withLocale(language, () => {
       files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));

@@ -1,53 +1,36 @@
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {readBounded} from '../../feed/schema/read-bounded.js';
-import {version} from '../../generated/version.js';
-import {addressProblem, fileMissing, fileUnreadable, isTrustworthy, isUrl} from './address.js';
 import type {Io} from '../io/io.js';
+import {addressProblem, fileMissing, fileUnreadable, isUrl} from './address.js';
+import {
+  ATTEMPT_LIMIT_MS,
+  drop,
+  follow,
+  RedirectError,
+  type Followed,
+  type RequestOptions,
+} from './http/follow-redirects.js';
+import {confirms, NOT_MODIFIED, validatorsOf, type Validators} from './http/validators.js';
 
 const LARGEST_DOCUMENT_BYTES = 262_144;
 /** Decoding a network response removes this character; reading a file does not. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** For one request. */
-const ATTEMPT_LIMIT_MS = 20_000;
 /** For all attempts together. */
 export const TIME_LIMIT_MS = 60_000;
 /** How long to wait before each retry: between half of this and all of it. */
 const PAUSES_MS = [2000, 5000, 10_000];
-const MOST_REDIRECTS = 3;
 const MS_IN_SECOND = 1000;
-const NOT_MODIFIED = 304;
 /** Statuses that may be temporary: the host is busy, failing, or suspects a bot. */
 const TEMPORARY_STATUSES = [403, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-const REDIRECTS = [301, 302, 303, 307, 308];
 /** Errors that a retry seconds later would not change. */
 const LASTING_ERRORS = /ENOTFOUND|ECONNREFUSED|CERT|SSL|ERR_TLS/;
-/** MI5's host challenges clients without an identifying `User-Agent` more often. */
-const USER_AGENT = `threat-level-feed/${version} (reads the UK threat level for community-safety websites)`;
-const ACCEPT_ANY =
-  'application/json, application/rss+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.8';
-
-/**
- * The validators of a document, for conditional requests. They apply only to that document and its URL (RFC 9110,
- * section 8.8).
- */
-export interface Validators {
-  /** The URL of the response, after redirects. */
-  readonly url?: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
-}
 
 /** A response. `text` is `undefined` if the host confirmed that the stored document is still the latest. */
 export interface Answer extends Validators {
   readonly text: string | undefined;
 }
 
-export interface ReadOptions {
-  readonly accept?: string;
-  /** The validators of the stored document, if there is one. */
-  readonly validators?: Validators;
-  /** The value of the request's `Origin` header. */
-  readonly origin?: string;
+export interface ReadOptions extends RequestOptions {
   /** Called with the headers of a response that has a document. */
   readonly inspect?: (headers: Headers) => void;
 }
@@ -133,12 +116,6 @@ async function tryOnce(url: string, io: Io, options: ReadOptions): Promise<Attem
   }
 }
 
-/** A response, and its URL after redirects. */
-interface Followed {
-  readonly response: Response;
-  readonly address: string;
-}
-
 /** Sends a conditional request. If the response is a 304 for another document, asks again without validators. */
 async function request(
   url: string,
@@ -147,28 +124,9 @@ async function request(
 ): Promise<Followed & {isConfirmed: boolean}> {
   const {validators, ...unconditional} = options;
   const followed = await follow(url, io, options);
-  const isConfirmed = validators !== undefined && confirms(followed, validators);
+  const isConfirmed = validators !== undefined && confirms(validators, followed);
   const mustAskAgain = validators && !isConfirmed && followed.response.status === NOT_MODIFIED;
   return {...(mustAskAgain ? await follow(url, io, unconditional) : followed), isConfirmed};
-}
-
-/** Whether the response is a 304 without validators that differ from those of the stored document. */
-function confirms({response, address}: Followed, validators: Validators): boolean {
-  const {headers} = response;
-  const {etag, lastModified, url} = validators;
-  const [receivedTag, receivedDate] = [headers.get('etag'), headers.get('last-modified')];
-  return (
-    response.status === NOT_MODIFIED &&
-    address === url &&
-    Boolean(etag ?? lastModified) &&
-    (receivedTag === null || opaqueTag(receivedTag) === opaqueTag(etag)) &&
-    (receivedDate === null || receivedDate === lastModified)
-  );
-}
-
-/** The tag without its weakness prefix, which a cache may add to the same document (RFC 9110, section 8.8.3.2). */
-function opaqueTag(etag: string | undefined): string | undefined {
-  return etag?.replace(/^W\//, '');
 }
 
 async function readAnswer(url: string, {response, address}: Followed): Promise<Result<Answer>> {
@@ -178,26 +136,7 @@ async function readAnswer(url: string, {response, address}: Followed): Promise<R
   }
   const text = await readBounded(response.body, LARGEST_DOCUMENT_BYTES);
   if (text === undefined) return failure(tooLarge(url));
-  const [etag, lastModified] = ['etag', 'last-modified'].map(name => response.headers.get(name));
-  const validators = {...(etag && {etag}), ...(lastModified && {lastModified})};
-  return success({text, ...(etag || lastModified ? {url: address, ...validators} : {})});
-}
-
-/** Follows up to three redirects. Each must stay on the same site and use https. */
-async function follow(url: string, io: Io, options: ReadOptions): Promise<Followed> {
-  const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
-  let address = url;
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const headers = headersOf(address, options);
-    const response = await io.fetch(address, {headers, signal, redirect: 'manual'});
-    const target = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
-    if (target === null) return {response, address};
-    drop(response);
-    const next = new URL(target, address);
-    if (!isSameSite(new URL(url), next)) throw new RedirectError(`a redirect to ${next.href}`);
-    address = next.href;
-  }
-  throw new RedirectError(`more than ${String(MOST_REDIRECTS)} redirects`);
+  return success({text, ...validatorsOf(response, address)});
 }
 
 function describeStatus({status}: Response): string {
@@ -205,40 +144,11 @@ function describeStatus({status}: Response): string {
   return `status ${String(status)}${reason}`;
 }
 
-/** Cancels a response body that is not read, so that the connection is released. */
-function drop(response: Response): void {
-  response.body?.cancel().catch(() => undefined);
-}
-
-class RedirectError extends Error {
-  override readonly name = 'RedirectError';
-}
-
-function headersOf(
-  address: string,
-  {accept = ACCEPT_ANY, validators, origin}: ReadOptions,
-): Record<string, string> {
-  const {etag, lastModified} = validators?.url === address ? validators : {};
-  return {
-    'user-agent': USER_AGENT,
-    accept,
-    ...(origin && {origin}),
-    ...(etag && {'if-none-match': etag}),
-    ...(lastModified && {'if-modified-since': lastModified}),
-  };
-}
-
 /** `Retry-After` in milliseconds (RFC 9110, section 10.2.3). The rare date form is treated as the time limit. */
 function retryAfterMs(response: Response): number {
   const written = response.headers.get('retry-after');
   if (written === null) return 0;
   return /^[0-9]+$/.test(written) ? Number(written) * MS_IN_SECOND : TIME_LIMIT_MS;
-}
-
-/** A redirect may change the path and add or drop `www.`, but not the host otherwise. */
-function isSameSite(from: URL, to: URL): boolean {
-  const site = ({host}: URL): string => host.replace(/^www\./, '');
-  return site(from) === site(to) && isTrustworthy(to);
 }
 
 /** `fetch` puts the underlying error in `cause`. */

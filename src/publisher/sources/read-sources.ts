@@ -10,7 +10,8 @@ import {htmlBlocks} from './html-blocks.js';
 import {MI5_RSS, parseMi5} from './mi5.js';
 import {reportsAfter, withDays, type ReportedLevels} from '../decide/source-memory.js';
 import {isUrl} from './address.js';
-import {fetchAnswer, type Answer, type Validators} from './read-document.js';
+import type {Validators} from './http/validators.js';
+import {fetchAnswer, type Answer} from './read-document.js';
 import type {Io} from '../io/io.js';
 
 export type SourceId = Bulletin['source'];

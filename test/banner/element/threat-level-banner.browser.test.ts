@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../../src/element.js';
+import {LEVELS, rankOf} from '../../../src/feed/schema/level.js';
 import {banner, TestBanner, place} from '../../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -28,6 +29,14 @@ describe('the banner', () => {
     expect(banner.getAttribute('freshness')).to.equal('current');
     expect(banner.assessment).to.deep.equal(exampleFeed(now).assessments.uk);
     expect(banner.feedDocument).to.deep.equal(exampleFeed(now));
+  });
+
+  it('the scale has a step for each level, of which those up to the current one are filled', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const steps = [...banner.shadowRoot!.querySelectorAll('.scale rect')];
+    expect(steps).to.have.lengthOf(LEVELS.length);
+    expect(steps.filter(step => step.classList.contains('on'))).to.have.lengthOf(rankOf('severe'));
   });
 
   it('the banner shows every number as a tel: link', async () => {

@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, BrowserContext, HTTPRequest, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach} from 'vitest';
+import {RESERVED_HEIGHTS} from '../../../src/banner/view/choices.js';
 import {borrow, connectToChromium} from '../browsers/borrow.js';
 import {DIST, publishInCopyOf, publishTo} from './publish-to.js';
 import {hostFolder, hostPage, type SentPage, type WebHost} from './web-host.js';
@@ -45,7 +46,7 @@ function makeFolder(from: string): string {
 const LONGEST_ANSWER_MS = 3000;
 
 export const tag = (path = 'threat-level-banner.js', attributes = ''): string =>
-  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:4rem" ${attributes}>${OWN_WORDS}</script>`;
+  `<script type="module" src="${scripts.address}${path}" style="display:block;min-height:${RESERVED_HEIGHTS.strip}" ${attributes}>${OWN_WORDS}</script>`;
 
 /** A page on another origin. */
 export function strangersPage(body: string, head = ''): string {

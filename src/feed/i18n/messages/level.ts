@@ -1,7 +1,7 @@
 /** The level, what it means, and how far it can be vouched for. */
 import {msg, str} from '../msg.js';
 import {needsOfficialWord} from '../language.js';
-import type {Level} from '../../schema/level.js';
+import {LEVELS, type Level} from '../../schema/level.js';
 import {activeLocale} from '../active-locale.js';
 
 const choose = <T extends string>(key: T, sentences: Record<T, string>): string => sentences[key];
@@ -66,8 +66,11 @@ export const northernIrelandShortTitle = (): string =>
     desc: 'The same, where there is room for one line only: before the level, or “UK threat level” above it.',
   });
 
-export const stepOfFive = (rank: number): string =>
-  msg(str`${rank} of 5`, {id: 'step', desc: 'Where the level stands on the scale of five steps.'});
+export const scaleStep = (rank: number): string =>
+  msg(str`${rank} of ${LEVELS.length}`, {
+    id: 'step',
+    desc: 'Where the level stands on the scale, and how many steps that has.',
+  });
 
 export const sinceDate = (date: string): string => msg(str`Since ${date}.`, {id: 'since'});
 

@@ -1,0 +1,171 @@
+import type {TemplateResult} from 'lit';
+import type {ElementProperties} from '../../generated/attributes.js';
+import {CollapseState} from '../collapse/collapse.js';
+import type {Details, DetailsHost, DetailsRenderer, HostElement} from '../details/index.js';
+import {createDetails, loadDetails} from '../details/load.js';
+import {ThreatLevelDismissEvent} from '../events.js';
+import type {FeedController} from '../feed-client/feed-controller.js';
+import type {ReceivedFeed} from '../feed-client/reconcile.js';
+import type {LanguageController} from '../language/language-controller.js';
+import {activeLanguage} from '../language/locale.js';
+import {renderBanner} from '../templates/banner.js';
+import {buildPresentation, isCritical, type BannerHandlers} from '../view/presentation.js';
+import {buildView, type View, type ViewInput} from '../view/summary.js';
+import type {BannerEnvironment} from './environment.js';
+
+const DETAILS = 'the details of the banner';
+
+/** What the presenter uses of its element. */
+export interface PresentedElement extends ElementProperties, HostElement {
+  readonly environment: BannerEnvironment;
+}
+
+/** What one update shows. */
+interface Shown {
+  readonly view: View;
+  readonly details: DetailsRenderer | undefined;
+}
+
+/**
+ * Turns the feed, the attributes and what the visitor has opened or collapsed into what the element renders, with the
+ * details once they are loaded.
+ */
+export class Presenter {
+  readonly #element: PresentedElement;
+  readonly #feed: FeedController;
+  readonly #detailsHost: DetailsHost;
+  readonly collapse = new CollapseState();
+  details: Details | undefined;
+  /** The clock is read once an update. */
+  renderedFor = new Date(0);
+  #isOpen = false;
+  #shown: Shown | undefined;
+
+  constructor(element: PresentedElement, feed: FeedController, language: LanguageController) {
+    this.#element = element;
+    this.#feed = feed;
+    this.#detailsHost = {
+      element,
+      feed,
+      language,
+      viewInput: () => this.input,
+      notice: () => this.#render(this.#build({...this.input, variant: 'card'}, true), true),
+      loadQrCode: () => import('../../generated/official-qr-code.js'),
+    };
+  }
+
+  /** What the last update shows; nothing if it could show nothing. */
+  get view(): View | undefined {
+    return this.#shown?.view;
+  }
+
+  /** The input of the view, as of now. */
+  get input(): ViewInput {
+    return this.#input(this.#feed.received, this.#element.environment.now());
+  }
+
+  /** Decides what the next render shows. */
+  update(): void {
+    this.renderedFor = this.#element.environment.now();
+    this.details ??= createDetails(this.#detailsHost);
+    this.#shown = this.#show(this.#feed.received) ?? this.#show(undefined);
+    if (this.#shown) this.#observe(this.#shown);
+  }
+
+  /** After the first answer. What could not be loaded is asked for again at the next update. */
+  async load(): Promise<void> {
+    if (this.details || !this.#feed.hasAnswer) return;
+    try {
+      await loadDetails();
+      this.#element.requestUpdate();
+    } catch (error) {
+      this.#element.reportFailure(error, DETAILS, 'details-not-loaded');
+    }
+  }
+
+  /** Nothing if there is nothing to show. */
+  render(): TemplateResult | undefined {
+    return this.#shown && this.#render(this.#shown, this.#isPrinting);
+  }
+
+  #render({view, details}: Shown, isNotice: boolean): TemplateResult {
+    const {dismissible, headingLevel, variant} = this.#element;
+    const language = activeLanguage();
+    const presentation = buildPresentation(view, {
+      variant: isNotice ? 'card' : variant,
+      headingLevel,
+      language,
+      isOpen: this.#isOpen,
+      isCollapsed: this.collapse.isCollapsed,
+      isDismissible: dismissible && !isNotice,
+      announcement: (!isNotice && this.details?.announcement(this.renderedFor, language)) || '',
+      on: this.#handlers,
+    });
+    return renderBanner(view, presentation, details);
+  }
+
+  /** What to show of a feed; nothing if that feed cannot be shown. */
+  #show(received: ReceivedFeed | undefined): Shown | undefined {
+    try {
+      return this.#build(this.#input(received, this.renderedFor), this.#isPrinting);
+    } catch (error) {
+      this.#element.reportFailure(error);
+      return undefined;
+    }
+  }
+
+  #build(input: ViewInput, isNotice: boolean): Shown {
+    const view = buildView(input);
+    return {view, details: this.#createRenderer(input, view, isNotice)};
+  }
+
+  /** An error in the details must not hide the level. */
+  #createRenderer(input: ViewInput, view: View, isNotice: boolean): DetailsRenderer | undefined {
+    try {
+      return this.details?.createRenderer(input, view, isNotice);
+    } catch (error) {
+      this.#element.reportFailure(error, DETAILS);
+      return undefined;
+    }
+  }
+
+  #observe({view, details}: Shown): void {
+    const {dismissible, variant} = this.#element;
+    if (dismissible) this.collapse.observe(view.shownLevels);
+    if (details) this.details?.observe(details.view, activeLanguage());
+    // Details that critical has opened stay open when it is over.
+    if (variant !== 'strip' && isCritical(view)) this.#isOpen = true;
+  }
+
+  get #isPrinting(): boolean {
+    return this.details?.isPrinting ?? false;
+  }
+
+  #input(received: ReceivedFeed | undefined, now: Date): ViewInput {
+    return {
+      received,
+      isLoading: !this.#feed.hasAnswer,
+      now,
+      language: activeLanguage(),
+      variant: this.#isPrinting ? 'card' : this.#element.variant,
+      region: this.#element.region,
+      area: received && this.details?.areaOf(received.feed),
+    };
+  }
+
+  readonly #handlers: BannerHandlers = {
+    toggle: () => {
+      this.#isOpen = !this.#isOpen;
+      this.#element.requestUpdate();
+    },
+    collapse: () => {
+      this.collapse.collapse(this.view?.shownLevels ?? {});
+      this.#element.requestUpdate();
+      this.#element.dispatchEvent(new ThreatLevelDismissEvent());
+    },
+    expand: () => {
+      this.collapse.expand();
+      this.#element.requestUpdate();
+    },
+  };
+}

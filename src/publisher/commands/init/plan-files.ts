@@ -1,0 +1,150 @@
+/** Which files `init` writes, updates and removes, for the kind of host that serves the folder. */
+import {join, resolve} from 'node:path';
+import type {Problem} from '../../../feed/schema/problem.js';
+import {version} from '../../../generated/version.js';
+import exampleConfig from '../../config/example-config.yaml?raw';
+import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
+import {hostRules, sendsCopies, type HostKind} from '../../hosting/host-rules.js';
+import type {FileChanges, Io} from '../../io/io.js';
+import {FEED} from '../../output/render-files.js';
+import {missingFeed} from '../../output/sample-feed.js';
+import {findChanged, type Manifest} from '../../store/manifest.js';
+import {retiredCopies, retiredRules} from '../../store/retired-files.js';
+import {CONFIG_FILE} from '../read-setup.js';
+
+export const HOST_FILE = '.threat-level-feed.host.json';
+
+/** The folder of this version. Its content never changes after a release. */
+const RELEASE = `${version}/`;
+
+export interface InitOptions extends Partial<HostOptions> {
+  readonly out: string;
+  readonly now: Date;
+}
+
+/** How the folder is served. Stored in the folder, so that the next `init` need not be given it again. */
+interface HostOptions {
+  readonly host: HostKind;
+  /** With a slash at both ends. */
+  readonly path: string;
+}
+
+export interface Plan {
+  readonly files: FileChanges;
+  /** The files among these that every `init` updates. */
+  readonly renewed: ReadonlyMap<string, string>;
+  /** Files to remove, because this kind of host does not need them. */
+  readonly retired: readonly string[];
+  /** Files that this host does not need but that somebody has changed: kept, and no longer listed in the manifest. */
+  readonly disowned: readonly string[];
+  readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export async function planFiles(
+  {out, now, ...hostOptions}: InitOptions,
+  manifest: Manifest,
+  io: Io,
+): Promise<Plan> {
+  const host = {...(await readHost(out, io)), ...hostOptions};
+  const site = await io.readSite();
+  const isReleased = await hasOtherRelease(out, site, io);
+  const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
+  const {renewed, retired, disowned, changed} = await planRenewal(
+    {out, host, widget, manifest},
+    io,
+  );
+  const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
+  const missing = await missingFeed(out, now, io);
+  const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
+  const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
+    ...renewed,
+    ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
+    // A host would still send a compressed copy after its file has been removed or changed.
+    ...stale.map(name => [name, undefined] as const),
+    [HOST_FILE, `${JSON.stringify(host)}\n`],
+    ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
+    ...missing,
+  ]);
+  return {
+    files,
+    renewed,
+    retired,
+    disowned,
+    problems: changed.map(({problem}) => problem),
+    kept: [
+      ...(hasConfig ? [CONFIG_FILE] : []),
+      ...(missing.size ? [] : [FEED]),
+      ...(isReleased ? [RELEASE] : []),
+    ],
+  };
+}
+
+/** Which files to update, which to remove, and which of them somebody has changed. */
+async function planRenewal(
+  {
+    out,
+    host: {host, path},
+    widget,
+    manifest,
+  }: {
+    out: string;
+    host: HostOptions;
+    widget: readonly (readonly [string, string])[];
+    manifest: Manifest;
+  },
+  io: Io,
+) {
+  const versions = versionsIn([...Object.keys(manifest), RELEASE]);
+  const options = {base: path, versions, folder: resolve(out)};
+  const current = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const unused = retiredRules(host, options, manifest);
+  const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
+  const changed = await findChanged(out, {texts, manifest}, io);
+  const isChanged = (name: string): boolean => changed.some(one => one.name === name);
+  const names = widget.map(([name]) => name);
+  const copies = retiredCopies(host, names, manifest);
+  return {
+    renewed: new Map([...current].filter(([name]) => !isChanged(name))),
+    retired: [...unused.filter(name => !isChanged(name)), ...copies],
+    disowned: unused.filter(isChanged),
+    changed,
+  };
+}
+
+async function readHost(out: string, io: Io): Promise<HostOptions> {
+  const defaults: HostOptions = {host: 'any', path: '/'};
+  try {
+    const text = await io.readFile(join(out, HOST_FILE));
+    return {...defaults, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
+  } catch {
+    return defaults;
+  }
+}
+
+/** The versions that have their own folder. */
+function versionsIn(names: readonly string[]): readonly string[] {
+  const found = names.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
+  return [...new Set(found)].filter(Boolean).sort();
+}
+
+function filter(
+  files: ReadonlyMap<string, string>,
+  kept: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([name]) => kept.has(name)));
+}
+
+/**
+ * Whether the folder of this version exists with other files than in this package, as after two builds of one
+ * version. Pages have pinned those files by hash, so changing them would stop the pages' banners.
+ */
+async function hasOtherRelease(
+  out: string,
+  site: ReadonlyMap<string, string>,
+  io: Io,
+): Promise<boolean> {
+  const list = `${RELEASE}integrity.json`;
+  const existing = await io.readFile(join(out, list));
+  return existing !== undefined && existing !== site.get(list);
+}
