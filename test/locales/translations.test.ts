@@ -16,8 +16,8 @@ const backTranslations = JSON.parse(
   readFileSync(new URL('../../locales/back-translations.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, Back> | undefined>;
 
-/** Names and what has to be dialled, which are the same in every language. */
-const SAME_EVERYWHERE = ['crimestoppers', 'relay-999', 'relay-101'];
+/** Names, what has to be dialled, and the forms of dates, which can be the same in every language. */
+const SAME_EVERYWHERE = ['crimestoppers', 'relay-999', 'relay-101', 'date', 'first-of-month'];
 const STATES = ['final', 'translated', 'needs-review-translation'];
 const LATIN_NUMBERS = [
   '999',

@@ -62,10 +62,7 @@ function stateOf({role, level, expanded, value}: SerializedAXNode): string {
 
 /** Days and times are those of the run. */
 function withoutDates(text: string): string {
-  return text
-    .replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, 'DAY')
-    .replaceAll(/\d\d:\d\d/g, 'TIME')
-    .replaceAll(/\d+ minutes ago/g, 'MINUTES ago');
+  return text.replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, 'DAY').replaceAll(/\d\d:\d\d/g, 'TIME');
 }
 
 /** The elements that Tab reaches, from the link before the banner to the one after it. */
@@ -90,7 +87,7 @@ async function walk(): Promise<string> {
 
 const everything = exampleFeeds(now)['after an incident']!;
 const cases: readonly {name: string; feed: Feed; attributes: string; button?: string}[] = [
-  {name: 'banner-folded', feed: exampleFeed(now), attributes: ''},
+  {name: 'banner-folded', feed: exampleFeed(now, {ageMs: 0}), attributes: ''},
   {
     name: 'banner-open',
     feed: everything,

@@ -20,22 +20,8 @@ export function createDetails(host: DetailsHost): Details | undefined {
 export async function loadDetails(): Promise<DetailsModule> {
   if (loaded) return loaded;
   await nextPaint();
-  const loading = import('./index.js');
-  warmDates();
-  loaded = await loading;
+  loaded = await import('./index.js');
   return loaded;
-}
-
-/**
- * The first use of `Intl` in a page takes a phone longer than it takes to render the details. In a task of its
- * own, while the chunk is being loaded, it delays nothing.
- */
-function warmDates(): void {
-  try {
-    new Intl.DateTimeFormat();
-  } catch {
-    // Code that needs it reports the error.
-  }
 }
 
 /** Keeps the main thread free for the paint of the summary. */

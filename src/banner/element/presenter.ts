@@ -26,6 +26,11 @@ interface Shown {
   readonly details: DetailsRenderer | undefined;
 }
 
+/** Two that have the same content are rendered the same. */
+function contentOf(shown: Shown | undefined): string {
+  return JSON.stringify([shown?.view, shown?.details?.view]);
+}
+
 /**
  * Turns the feed, the attributes and what the visitor has opened or collapsed into what the element renders, with the
  * details once they are loaded.
@@ -39,6 +44,7 @@ export class Presenter {
   /** The clock is read once an update. */
   renderedFor = new Date(0);
   #isOpen = false;
+  #announced = '';
   #shown: Shown | undefined;
 
   constructor(element: PresentedElement, feed: FeedController, language: LanguageController) {
@@ -68,8 +74,18 @@ export class Presenter {
   update(): void {
     this.renderedFor = this.#element.environment.now();
     this.details ??= createDetails(this.#detailsHost);
-    this.#shown = this.#show(this.#feed.received) ?? this.#show(undefined);
+    this.#shown = this.#showAt(this.renderedFor);
     if (this.#shown) this.#observe(this.#shown);
+    this.#announced = this.#announcementAt(this.renderedFor);
+  }
+
+  /** Whether time has changed what is to be shown since the last update. */
+  get isOutdated(): boolean {
+    const now = this.#element.environment.now();
+    return (
+      this.#announcementAt(now) !== this.#announced ||
+      contentOf(this.#showAt(now)) !== contentOf(this.#shown)
+    );
   }
 
   /** After the first answer. What could not be loaded is asked for again at the next update. */
@@ -98,16 +114,24 @@ export class Presenter {
       isOpen: this.#isOpen,
       isCollapsed: this.collapse.isCollapsed,
       isDismissible: dismissible && !isNotice,
-      announcement: (!isNotice && this.details?.announcement(this.renderedFor, language)) || '',
+      announcement: isNotice ? '' : this.#announced,
       on: this.#handlers,
     });
     return renderBanner(view, presentation, details);
   }
 
+  #announcementAt(now: Date): string {
+    return this.details?.announcement(now, activeLanguage()) ?? '';
+  }
+
+  #showAt(now: Date): Shown | undefined {
+    return this.#show(this.#feed.received, now) ?? this.#show(undefined, now);
+  }
+
   /** What to show of a feed; nothing if that feed cannot be shown. */
-  #show(received: ReceivedFeed | undefined): Shown | undefined {
+  #show(received: ReceivedFeed | undefined, now: Date): Shown | undefined {
     try {
-      return this.#build(this.#input(received, this.renderedFor), this.#isPrinting);
+      return this.#build(this.#input(received, now), this.#isPrinting);
     } catch (error) {
       this.#element.reportFailure(error);
       return undefined;

@@ -6,7 +6,7 @@ import {explainBanner} from '../debug/load.js';
 import {ThreatLevelLoadEvent} from '../events.js';
 import {FeedController} from '../feed-client/feed-controller.js';
 import {feedUrlBeside, resolveUrl} from '../feed-client/feed-url.js';
-import {msUntilNextRender} from '../feed-client/refresh-interval.js';
+import {msUntilNextCheck} from '../feed-client/refresh-interval.js';
 import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import {LanguageController} from '../language/language-controller.js';
 import {retryLanguage} from '../language/locale.js';
@@ -135,12 +135,11 @@ export class ThreatLevelBannerElement extends FallbackElement {
   }
 
   protected override updated(): void {
-    const {view, details, renderedFor} = this.#presenter;
+    const {view, details} = this.#presenter;
     reflectView(this, view);
     if (view?.freshness === 'current' && view.level) void this.#levelChange.observe(view.level);
     details?.afterRender();
-    const now = this.environment.now();
-    this.#refreshing.scheduleAfter(msUntilNextRender(this.#feed.received, renderedFor, now));
+    this.#scheduleCheck();
     void this.#presenter.load();
   }
 
@@ -156,14 +155,21 @@ export class ThreatLevelBannerElement extends FallbackElement {
   }
 
   /**
-   * Renders again, and refreshes the feed if that is due.
+   * Refreshes the feed if that is due, and renders again if time has changed what is to be shown.
    * @internal
    */
   refreshIfDue(isReturn = false): void {
     this.#feed.refreshIfDue(this.refreshMinutes, isReturn);
     void retryLanguage();
     this.#presenter.details?.resetShare();
-    this.requestUpdate();
+    if (isReturn || this.#presenter.isOutdated) this.requestUpdate();
+    else this.#scheduleCheck();
+  }
+
+  #scheduleCheck(): void {
+    const now = this.environment.now();
+    const {renderedFor} = this.#presenter;
+    this.#refreshing.scheduleAfter(msUntilNextCheck(this.#feed.received, renderedFor, now));
   }
 
   protected override render(): unknown {

@@ -25,8 +25,11 @@ export function refreshIntervalMs(minutes: number, random: number): number {
   return Math.round(kept * MINUTE_MS * (1 + random * JITTER));
 }
 
-/** Milliseconds from `now` until the shown age changes, or the level stops holding. */
-export function msUntilNextRender(
+/**
+ * Milliseconds from `now` until it has to be checked whether what is shown still holds: when the freshness of the feed
+ * changes, and once a minute, because a device can have slept and a clock can have been changed.
+ */
+export function msUntilNextCheck(
   received: ReceivedFeed | undefined,
   renderedFor: Date,
   now: Date,

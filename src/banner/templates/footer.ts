@@ -38,17 +38,15 @@ export function renderFooter(view: FullView, presentation: DetailsPresentation):
   </div>`;
 }
 
-/** The age, with the day and time as its tooltip; in open details the day and time. */
+/** In open details with the date, because they are what people print and photograph. */
 function renderChecked({checked}: FullView, {isOpen}: DetailsPresentation): Markup {
   if (!checked) return nothing;
   return html`<span
-    ><time datetime=${checked.instant} title=${checked.date}
-      >${isOpen ? checked.date : checked.text}</time
-    ></span
+    ><time datetime=${checked.instant}>${isOpen ? checked.date : checked.text}</time></span
   >`;
 }
 
-/** Rendered only where there is space: in open details, or if neither an age nor a test label is shown. */
+/** Rendered only where there is space: in open details, or if neither the last check nor a test label is shown. */
 function renderIndependent(
   {checked, testLabel, independent}: FullView,
   {isOpen}: DetailsPresentation,

@@ -2,7 +2,7 @@
  * The view of the details: what is shown below the calm sentence, in the active locale. Pure. It shows no
  * level that is not in the summary's view.
  */
-import {formatChecked} from '../../feed/i18n/age.js';
+import {formatChecked} from '../../feed/i18n/dates.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
@@ -100,11 +100,11 @@ function provenance(input: ViewInput, {freshness}: View): Pick<DetailsView, 'che
   };
 }
 
-function checkedText({checkedAt}: Feed, {now, language}: ViewInput): DetailsView['checked'] {
+function checkedText({checkedAt}: Feed, {now}: ViewInput): DetailsView['checked'] {
   const instant = new Date(checkedAt);
   return {
-    text: formatChecked(instant, now, language),
-    date: messages.checkedOn(formatDay(instant, language), formatTime(instant)),
+    text: formatChecked(instant, now),
+    date: messages.checkedOn(formatDay(instant), formatTime(instant)),
     instant: checkedAt,
   };
 }

@@ -36,7 +36,7 @@ interface LevelContext {
 
 /** The view of a region's level. A feed without that region counts as no feed. */
 export function buildLevelView(region: Region, context: LevelContext): LevelView {
-  const {state, feed, language} = context;
+  const {state, feed} = context;
   const assessment = feed?.assessments[region];
   if (state === 'loading') return {...noLevel(region, context), headline: looking(context)};
   if (!feed || !assessment) return noLevel(region, context);
@@ -44,17 +44,14 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
     case 'current':
       return {
         ...levelNamed(region, assessment, context),
-        detail: describeHistory(assessment, language),
+        detail: describeHistory(assessment),
       };
     case 'exercise':
       return levelNamed(region, assessment, context);
     case 'stale':
       return {
         ...noLevel(region, context),
-        detail: messages.lastConfirmed(
-          assessment.level,
-          formatDay(new Date(feed.checkedAt), language),
-        ),
+        detail: messages.lastConfirmed(assessment.level, formatDay(new Date(feed.checkedAt))),
         officialDetail: messages.officialName(assessment.level),
       };
     default:
@@ -95,8 +92,8 @@ function titleOf(region: Region, isShort: boolean): string {
   return isShort ? messages.northernIrelandShortTitle() : messages.northernIrelandTitle();
 }
 
-function describeHistory({since, previous}: Assessment, language: string): string | undefined {
+function describeHistory({since, previous}: Assessment): string | undefined {
   if (!since) return undefined;
-  const sentence = messages.sinceDate(formatDate(since, language));
+  const sentence = messages.sinceDate(formatDate(since));
   return previous ? `${sentence} ${messages.beforeThat(previous)}` : sentence;
 }

@@ -80,7 +80,7 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   const cannotConfirm = `${title}: ${messages.cannotConfirm()}${stop}`;
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
-  const day = formatDay(checkedAt, language);
+  const day = formatDay(checkedAt);
   if (state === 'stale')
     return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, day)}${inOfficialWords(assessment.level)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
@@ -91,7 +91,7 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
 
 function describeAssessment({level, since}: Assessment, language: string): string {
   const told = `${messages.levelName(level)}${inOfficialWords(level)} – ${messages.levelMeaning(level)}${fullStop(language)}`;
-  return since ? `${told} ${messages.sinceDate(formatDate(since, language))}` : told;
+  return since ? `${told} ${messages.sinceDate(formatDate(since))}` : told;
 }
 
 function inOfficialWords(level: Level): string {

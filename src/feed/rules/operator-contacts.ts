@@ -44,7 +44,7 @@ function limitsOf({hours, nations, checkedOn}: Contact, language: string): reado
     ...(nations?.length && nations.length < NATIONS_OF_THE_UK
       ? [ownNote(nations.map(messages.nationName).join(' · '))]
       : []),
-    ...(checkedOn ? [ownNote(messages.contactCheckedOn(formatDate(checkedOn, language)))] : []),
+    ...(checkedOn ? [ownNote(messages.contactCheckedOn(formatDate(checkedOn)))] : []),
   ];
 }
 

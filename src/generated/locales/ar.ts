@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `هل يقلقكم أمر شخص ما؟ ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `لا يمكننا تأكيد المستوى في الوقت الحالي`,
   'cannot-confirm-short': `لا يمكننا تأكيده الآن`,
   'check-officially': `التحقق من المستوى على GOV.UK`,
-  'checked-ago': str`تم التحقق ${0}`,
   'checked-on': str`تم التحقق بتاريخ ${0} الساعة ${1}`,
+  'checked-today': str`تم التحقق اليوم الساعة ${0}`,
   'checking': `جارٍ التحقق من أحدث مستوى`,
   'checking-short': `جارٍ التحقق`,
   'contact-added-by': str`أُضيف من قِبل ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `تم النسخ. يمكنكم لصق النص في رسالة.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `في أي وقت، ومن دون ذكر الاسم. هي جمعية خيرية وليست الشرطة.`,
+  'date': `{day} {month} {year}`,
   'email': `البريد الإلكتروني`,
   'emergency': `الطوارئ`,
   'exercise': `تدريب تجريه السلطات. هذا ليس مستوى التهديد الحقيقي.`,
   'exercise-short': `تدريب، وليس المستوى الحقيقي`,
+  'first-of-month': `1`,
   'fold': `تصغير`,
   'follow': `تابعوا حسابات الشرطة في منطقتكم:`,
   'for-everyone': `للجميع`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `কাউকে নিয়ে চিন্তিত? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `এই মুহূর্তে আমরা মাত্রাটি নিশ্চিত করতে পারছি না`,
   'cannot-confirm-short': `এখন নিশ্চিত করা যাচ্ছে না`,
   'check-officially': `GOV.UK-তে মাত্রা দেখুন`,
-  'checked-ago': str`${0} যাচাই করা হয়েছে`,
   'checked-on': str`${0} তারিখে ${1}-এ যাচাই করা হয়েছে`,
+  'checked-today': str`আজ ${0}-এ যাচাই করা হয়েছে`,
   'checking': `সর্বশেষ মাত্রা যাচাই করা হচ্ছে`,
   'checking-short': `যাচাই চলছে`,
   'contact-added-by': str`${0} যোগ করেছে`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `কপি হয়েছে। কোনো মেসেজে পেস্ট করুন।`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `যেকোনো সময়, নাম না জানিয়ে। এটি একটি দাতব্য সংস্থা, পুলিশ নয়।`,
+  'date': `{day} {month}, {year}`,
   'email': `ইমেইল`,
   'emergency': `জরুরি প্রয়োজন`,
   'exercise': `মহড়া। এটি হুমকির আসল মাত্রা নয়।`,
   'exercise-short': `মহড়া, আসল মাত্রা নয়`,
+  'first-of-month': `1`,
   'fold': `ছোট করুন`,
   'follow': `আপনার এলাকার পুলিশকে ফলো করুন:`,
   'for-everyone': `সবার জন্য`,

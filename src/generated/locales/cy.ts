@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 78;
+export const toReview = 80;
 
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Ni allwn gadarnhau’r lefel ar hyn o bryd`,
   'cannot-confirm-short': `Ni allwn ei chadarnhau nawr`,
   'check-officially': `Gwirio’r lefel ar GOV.UK`,
-  'checked-ago': str`Gwiriwyd ${0}`,
   'checked-on': str`Gwiriwyd ar ${0} am ${1}`,
+  'checked-today': str`Gwiriwyd heddiw am ${0}`,
   'checking': `Yn gwirio’r lefel ddiweddaraf`,
   'checking-short': `Yn gwirio`,
   'contact-added-by': str`Ychwanegwyd gan ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Wedi’i gopïo. Gludwch ef i neges.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Unrhyw bryd, yn ddienw. Elusen, nid yr heddlu.`,
+  'date': `{day} {month} {year}`,
   'email': `E-bost`,
   'emergency': `Argyfwng`,
   'exercise': `Ymarfer. Nid dyma’r lefel bygythiad go iawn.`,
   'exercise-short': `Ymarfer, nid y lefel go iawn`,
+  'first-of-month': `1`,
   'fold': `Gwneud yn llai`,
   'follow': `Dilynwch eich heddlu lleol:`,
   'for-everyone': `I bawb`,

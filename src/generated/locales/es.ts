@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `¿Le preocupa alguien? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `En este momento no podemos confirmar el nivel`,
   'cannot-confirm-short': `Ahora no podemos confirmarlo`,
   'check-officially': `Comprobar el nivel en GOV.UK`,
-  'checked-ago': str`Comprobado ${0}`,
   'checked-on': str`Comprobado el ${0} a las ${1} horas`,
+  'checked-today': str`Comprobado hoy a las ${0} horas`,
   'checking': `Comprobando el nivel más reciente`,
   'checking-short': `Comprobando`,
   'contact-added-by': str`Añadido por ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Copiado. Pegue el texto en un mensaje.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `A cualquier hora, de forma anónima. Es una organización benéfica, no es la policía.`,
+  'date': `{day} de {month} de {year}`,
   'email': `Correo electrónico`,
   'emergency': `Emergencia`,
   'exercise': `Simulacro. Este no es el nivel de amenaza real.`,
   'exercise-short': `Simulacro, no es el nivel real`,
+  'first-of-month': `1`,
   'fold': `Reducir`,
   'follow': `Siga en las redes sociales a la policía de su zona:`,
   'for-everyone': `Para todos`,

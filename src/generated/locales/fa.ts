@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `نگران کسی هستید؟ ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `در حال حاضر نمی‌توانیم سطح تهدید را تأیید کنیم`,
   'cannot-confirm-short': `فعلاً نمی‌توانیم تأیید کنیم`,
   'check-officially': `سطح تهدید را در GOV.UK ببینید`,
-  'checked-ago': str`${0} بررسی شد`,
   'checked-on': str`در تاریخ ${0}، ساعت ${1} بررسی شد`,
+  'checked-today': str`امروز ساعت ${0} بررسی شد`,
   'checking': `در حال بررسی تازه‌ترین سطح تهدید`,
   'checking-short': `در حال بررسی`,
   'contact-added-by': str`افزوده‌شده از سوی ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `کپی شد. آن را در یک پیام بچسبانید.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `در هر ساعتی، بدون ذکر نام. یک مؤسسهٔ خیریه است، نه پلیس.`,
+  'date': `{day} {month} {year}`,
   'email': `ایمیل`,
   'emergency': `موارد اضطراری`,
   'exercise': `مانور. این سطح واقعی تهدید نیست.`,
   'exercise-short': `مانور، نه سطح واقعی`,
+  'first-of-month': `1`,
   'fold': `کوچک کردن`,
   'follow': `پلیس محلی خود را دنبال کنید:`,
   'for-everyone': `برای همه`,
@@ -58,7 +60,7 @@ export const templates = {
   'means-moderate': `حمله ممکن است، اما احتمال آن زیاد نیست`,
   'means-severe': `احتمال حمله بسیار زیاد است`,
   'means-substantial': `احتمال حمله زیاد است`,
-  'months': `ژانویه,فوریه,مارس,آوریل,مه,ژوئن,ژوئیه,اوت,سپتامبر,اکتبر,نوامبر,دسامبر`,
+  'months': `ژانویهٔ,فوریهٔ,مارس,آوریل,مهٔ,ژوئن,ژوئیهٔ,اوت,سپتامبر,اکتبر,نوامبر,دسامبر`,
   'more': `بیشتر`,
   'nation-england': `انگلستان`,
   'nation-northern-ireland': `ایرلند شمالی`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Vous vous faites du souci pour quelqu’un ? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Nous ne pouvons pas confirmer le niveau pour le moment`,
   'cannot-confirm-short': `Non confirmé pour l’instant`,
   'check-officially': `Vérifier le niveau sur GOV.UK`,
-  'checked-ago': str`Vérifié ${0}`,
   'checked-on': str`Vérifié le ${0} à ${1}`,
+  'checked-today': str`Vérifié aujourd’hui à ${0}`,
   'checking': `Vérification du niveau le plus récent`,
   'checking-short': `Vérification en cours`,
   'contact-added-by': str`Ajouté par ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Copié. Collez-le dans un message.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `À toute heure, de façon anonyme. C’est une association caritative, pas la police.`,
+  'date': `{day} {month} {year}`,
   'email': `Courriel`,
   'emergency': `Urgence`,
   'exercise': `Exercice. Ce n’est pas le vrai niveau de la menace.`,
   'exercise-short': `Exercice, pas le vrai niveau`,
+  'first-of-month': `1er`,
   'fold': `Réduire`,
   'follow': `Suivez votre police locale :`,
   'for-everyone': `Pour tout le monde`,

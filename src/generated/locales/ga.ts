@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `An bhfuil tú buartha faoi dhuine éigin? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Ní féidir linn an leibhéal a dhearbhú faoi láthair`,
   'cannot-confirm-short': `Ní féidir é a dhearbhú anois`,
   'check-officially': `Seiceáil an leibhéal ar GOV.UK`,
-  'checked-ago': str`Seiceáladh é ${0}`,
   'checked-on': str`Seiceáladh é ar an ${0} ag ${1}`,
+  'checked-today': str`Seiceáladh é inniu ag ${0}`,
   'checking': `Tá an leibhéal is déanaí á sheiceáil`,
   'checking-short': `Á sheiceáil`,
   'contact-added-by': str`Curtha leis ag ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Cóipeáladh é. Greamaigh i dteachtaireacht é.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Am ar bith, gan d’ainm a thabhairt. Is carthanas é, ní hiad na póilíní.`,
+  'date': `{day} {month} {year}`,
   'email': `Ríomhphost`,
   'emergency': `Éigeandáil`,
   'exercise': `Níl anseo ach cleachtadh. Ní hé seo fíorleibhéal na bagartha.`,
   'exercise-short': `Cleachtadh, ní fíorleibhéal é`,
+  'first-of-month': `1`,
   'fold': `Déan níos lú`,
   'follow': `Lean do phóilíní áitiúla:`,
   'for-everyone': `Do gach duine`,

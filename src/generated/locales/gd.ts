@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `A bheil dragh oirbh mu chuideigin? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Chan urrainn dhuinn an ìre a dhearbhadh an-dràsta`,
   'cannot-confirm-short': `Cha ghabh i dearbhadh an-dràsta`,
   'check-officially': `Thoiribh sùil air an ìre air GOV.UK`,
-  'checked-ago': str`Chaidh a sgrùdadh ${0}`,
   'checked-on': str`Chaidh a sgrùdadh air an ${0} aig ${1}`,
+  'checked-today': str`Chaidh a sgrùdadh an-diugh aig ${0}`,
   'checking': `A’ sgrùdadh na h-ìre as ùire`,
   'checking-short': `Ga sgrùdadh`,
   'contact-added-by': str`Air a chur ris le ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Chaidh lethbhreac a dhèanamh. Cuiribh ann an teachdaireachd e.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Uair sam bith, gun ur n-ainm a thoirt seachad. ’S e carthannas a th’ ann, chan e am poileas.`,
+  'date': `{day} {month} {year}`,
   'email': `Post-d`,
   'emergency': `Suidheachadh-èiginn`,
   'exercise': `Chan eil an seo ach trèanadh. Chan e seo fìor ìre na bagairt.`,
   'exercise-short': `Trèanadh, chan e an fhìor ìre`,
+  'first-of-month': `1`,
   'fold': `Dèan nas lugha`,
   'follow': `Leanaibh am poileas ionadail agaibh:`,
   'for-everyone': `Dhan a h-uile duine`,

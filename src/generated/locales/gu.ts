@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `કોઈની ચિંતા થાય છે? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `અત્યારે અમે સ્તરની પુષ્ટિ કરી શકતા નથી`,
   'cannot-confirm-short': `અત્યારે પુષ્ટિ થઈ શકતી નથી`,
   'check-officially': `GOV.UK પર સ્તર જુઓ`,
-  'checked-ago': str`${0} ચકાસ્યું`,
   'checked-on': str`${0} ના રોજ ${1} વાગ્યે ચકાસ્યું`,
+  'checked-today': str`આજે ${0} વાગ્યે ચકાસ્યું`,
   'checking': `તાજું સ્તર ચકાસી રહ્યા છીએ`,
   'checking-short': `ચકાસણી ચાલુ છે`,
   'contact-added-by': str`${0} દ્વારા ઉમેરાયેલ`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `કૉપી થઈ ગયું. તેને કોઈ મેસેજમાં પેસ્ટ કરો.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `કોઈપણ સમયે, નામ આપ્યા વિના. આ એક સખાવતી સંસ્થા છે, પોલીસ નથી.`,
+  'date': `{day} {month}, {year}`,
   'email': `ઇમેઇલ`,
   'emergency': `ઇમરજન્સી`,
   'exercise': `મોક ડ્રિલ. આ ખતરાનું સાચું સ્તર નથી.`,
   'exercise-short': `મોક ડ્રિલ, સાચું સ્તર નથી`,
+  'first-of-month': `1`,
   'fold': `નાનું કરો`,
   'follow': `તમારી સ્થાનિક પોલીસને ફોલો કરો:`,
   'for-everyone': `સૌ માટે`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Siete preoccupati per qualcuno? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Al momento non possiamo confermare il livello`,
   'cannot-confirm-short': `Ora non possiamo confermarlo`,
   'check-officially': `Verificare il livello su GOV.UK`,
-  'checked-ago': str`Verificato ${0}`,
   'checked-on': str`Verificato il giorno ${0} alle ore ${1}`,
+  'checked-today': str`Verificato oggi alle ore ${0}`,
   'checking': `Stiamo verificando il livello più recente`,
   'checking-short': `Verifica in corso`,
   'contact-added-by': str`Aggiunto da ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Copiato. Incollatelo in un messaggio.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `A qualsiasi ora, in forma anonima. È un ente benefico, non la polizia.`,
+  'date': `{day} {month} {year}`,
   'email': `Email`,
   'emergency': `Emergenza`,
   'exercise': `Esercitazione. Questo non è il vero livello della minaccia.`,
   'exercise-short': `Esercitazione, non il vero livello`,
+  'first-of-month': `1º`,
   'fold': `Riduci`,
   'follow': `Seguite la polizia della vostra zona:`,
   'for-everyone': `Per tutti`,

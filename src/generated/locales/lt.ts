@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Nerimaujate dėl kito žmogaus? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Šiuo metu negalime patvirtinti lygio`,
   'cannot-confirm-short': `Dabar negalime patvirtinti`,
   'check-officially': `Pasitikrinti lygį svetainėje GOV.UK`,
-  'checked-ago': str`Patikrinta ${0}`,
   'checked-on': str`Patikrinta ${0}, ${1} val.`,
+  'checked-today': str`Patikrinta šiandien, ${0} val.`,
   'checking': `Tikrinamas naujausias lygis`,
   'checking-short': `Tikrinama`,
   'contact-added-by': str`Pridėjo: ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Nukopijuota. Įklijuokite į žinutę.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Bet kuriuo metu, anonimiškai. Tai labdaros organizacija, ne policija.`,
+  'date': `{year} m. {month} {day} d.`,
   'email': `El. paštas`,
   'emergency': `Skubi pagalba`,
   'exercise': `Pratybos. Tai nėra tikrasis grėsmės lygis.`,
   'exercise-short': `Pratybos, ne tikrasis lygis`,
+  'first-of-month': `1`,
   'fold': `Sumažinti`,
   'follow': `Sekite savo vietos policijos paskyras:`,
   'for-everyone': `Visiems`,

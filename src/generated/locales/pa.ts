@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `ਕਿਸੇ ਬਾਰੇ ਫ਼ਿਕਰ ਹੈ? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `ਇਸ ਵੇਲੇ ਅਸੀਂ ਪੱਧਰ ਦੀ ਪੁਸ਼ਟੀ ਨਹੀਂ ਕਰ ਸਕਦੇ`,
   'cannot-confirm-short': `ਹੁਣੇ ਪੁਸ਼ਟੀ ਨਹੀਂ ਹੋ ਸਕਦੀ`,
   'check-officially': `GOV.UK ’ਤੇ ਪੱਧਰ ਦੇਖੋ`,
-  'checked-ago': str`${0} ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   'checked-on': str`${0} ਨੂੰ ${1} ਵਜੇ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
+  'checked-today': str`ਅੱਜ ${0} ਵਜੇ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   'checking': `ਸਭ ਤੋਂ ਤਾਜ਼ਾ ਪੱਧਰ ਦੇਖਿਆ ਜਾ ਰਿਹਾ ਹੈ`,
   'checking-short': `ਜਾਂਚ ਹੋ ਰਹੀ ਹੈ`,
   'contact-added-by': str`${0} ਵੱਲੋਂ ਜੋੜਿਆ ਗਿਆ`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `ਕਾਪੀ ਹੋ ਗਿਆ। ਇਸ ਨੂੰ ਕਿਸੇ ਸੁਨੇਹੇ ਵਿੱਚ ਪੇਸਟ ਕਰੋ।`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `ਕਿਸੇ ਵੀ ਵੇਲੇ, ਆਪਣਾ ਨਾਂ ਦੱਸੇ ਬਿਨਾਂ। ਇਹ ਇੱਕ ਚੈਰਿਟੀ ਹੈ, ਪੁਲਿਸ ਨਹੀਂ।`,
+  'date': `{day} {month} {year}`,
   'email': `ਈਮੇਲ`,
   'emergency': `ਐਮਰਜੈਂਸੀ`,
   'exercise': `ਮੌਕ ਡਰਿੱਲ। ਇਹ ਖ਼ਤਰੇ ਦਾ ਅਸਲ ਪੱਧਰ ਨਹੀਂ ਹੈ।`,
   'exercise-short': `ਮੌਕ ਡਰਿੱਲ, ਅਸਲ ਪੱਧਰ ਨਹੀਂ`,
+  'first-of-month': `1`,
   'fold': `ਛੋਟਾ ਕਰੋ`,
   'follow': `ਆਪਣੀ ਸਥਾਨਕ ਪੁਲਿਸ ਨੂੰ ਫ਼ੌਲੋ ਕਰੋ:`,
   'for-everyone': `ਸਾਰਿਆਂ ਲਈ`,

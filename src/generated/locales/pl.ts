@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Martwią się Państwo o kogoś? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `W tej chwili nie możemy potwierdzić poziomu zagrożenia`,
   'cannot-confirm-short': `Nie możemy go teraz potwierdzić`,
   'check-officially': `Sprawdź poziom na GOV.UK`,
-  'checked-ago': str`Sprawdzono ${0}`,
   'checked-on': str`Sprawdzono ${0} o godz. ${1}`,
+  'checked-today': str`Sprawdzono dzisiaj o godz. ${0}`,
   'checking': `Sprawdzamy najnowszy poziom`,
   'checking-short': `Sprawdzamy`,
   'contact-added-by': str`Dodane przez: ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Skopiowano. Tekst można wkleić do wiadomości.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `O każdej porze, anonimowo. To organizacja charytatywna, nie policja.`,
+  'date': `{day} {month} {year}`,
   'email': `Poczta e-mail`,
   'emergency': `Nagły wypadek`,
   'exercise': `Ćwiczenia służb. To nie jest prawdziwy poziom zagrożenia.`,
   'exercise-short': `Ćwiczenia, nie prawdziwy poziom`,
+  'first-of-month': `1`,
   'fold': `Zwiń`,
   'follow': `Prosimy śledzić profile lokalnej policji:`,
   'for-everyone': `Dla wszystkich`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Tem preocupações em relação a alguém? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `De momento, não podemos confirmar o nível`,
   'cannot-confirm-short': `Não o podemos confirmar agora`,
   'check-officially': `Verificar o nível em GOV.UK`,
-  'checked-ago': str`Verificado ${0}`,
   'checked-on': str`Verificado a ${0}, às ${1}`,
+  'checked-today': str`Verificado hoje, às ${0}`,
   'checking': `A verificar o nível mais recente`,
   'checking-short': `A verificar`,
   'contact-added-by': str`Adicionado por ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Copiado. Cole o texto numa mensagem.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `A qualquer hora, de forma anónima. É uma instituição de solidariedade, não é a polícia.`,
+  'date': `{day} de {month} de {year}`,
   'email': `Correio eletrónico`,
   'emergency': `Emergência`,
   'exercise': `Simulacro. Este não é o nível de ameaça real.`,
   'exercise-short': `Simulacro, não é o nível real`,
+  'first-of-month': `1`,
   'fold': `Reduzir`,
   'follow': `Siga nas redes sociais a polícia da sua zona:`,
   'for-everyone': `Para todos`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Vă faceți griji pentru cineva? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Nu putem confirma nivelul în acest moment`,
   'cannot-confirm-short': `Nu îl putem confirma acum`,
   'check-officially': `Verificați nivelul pe GOV.UK`,
-  'checked-ago': str`Verificat ${0}`,
   'checked-on': str`Verificat pe ${0}, la ora ${1}`,
+  'checked-today': str`Verificat astăzi, la ora ${0}`,
   'checking': `Verificăm cel mai recent nivel`,
   'checking-short': `Verificăm`,
   'contact-added-by': str`Adăugat de ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Copiat. Puteți lipi textul într-un mesaj.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `La orice oră, anonim. Este o organizație caritabilă, nu poliția.`,
+  'date': `{day} {month} {year}`,
   'email': `Email`,
   'emergency': `Urgență`,
   'exercise': `Exercițiu al autorităților. Acesta nu este nivelul real al amenințării.`,
   'exercise-short': `Exercițiu, nu nivelul real`,
+  'first-of-month': `1`,
   'fold': `Restrângeți`,
   'follow': `Urmăriți conturile poliției locale:`,
   'for-everyone': `Pentru toată lumea`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Ma u walaacsan tahay qof? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Hadda ma xaqiijin karno heerka`,
   'cannot-confirm-short': `Hadda ma xaqiijin karno`,
   'check-officially': `Heerka ka hubi GOV.UK`,
-  'checked-ago': str`La hubiyay ${0}`,
   'checked-on': str`La hubiyay ${0}, saacadda ${1}`,
+  'checked-today': str`La hubiyay maanta, saacadda ${0}`,
   'checking': `Waxaa la hubinayaa heerka ugu dambeeyay`,
   'checking-short': `Waa la hubinayaa`,
   'contact-added-by': str`Waxaa ku daray ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Waa la koobiyeeyay. Ku dheji farriin.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Wakhti kasta, adigoon magacaaga sheegin. Waa hay’ad samafal, ma aha booliska.`,
+  'date': `{day} {month} {year}`,
   'email': `Iimayl`,
   'emergency': `Xaalad degdeg ah`,
   'exercise': `Tababar. Kani ma aha heerka halista ee dhabta ah.`,
   'exercise-short': `Tababar, ma aha heerka dhabta ah`,
+  'first-of-month': `1`,
   'fold': `Yaree`,
   'follow': `La soco booliska deegaankaaga:`,
   'for-everyone': `Dadka oo dhan`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Biri için endişeleniyor musunuz? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Şu anda seviyeyi doğrulayamıyoruz`,
   'cannot-confirm-short': `Şu anda doğrulayamıyoruz`,
   'check-officially': `Seviyeyi GOV.UK sitesinde kontrol edin`,
-  'checked-ago': str`Seviye ${0} kontrol edildi`,
   'checked-on': str`${0} tarihinde, saat ${1} itibarıyla kontrol edildi`,
+  'checked-today': str`Bugün saat ${0} itibarıyla kontrol edildi`,
   'checking': `En son seviye kontrol ediliyor`,
   'checking-short': `Kontrol ediliyor`,
   'contact-added-by': str`Ekleyen: ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Kopyalandı. Bir mesaja yapıştırın.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Günün her saati, isim vermeden. Hayır kuruluşudur, polis değildir.`,
+  'date': `{day} {month} {year}`,
   'email': `E-posta`,
   'emergency': `Acil durum`,
   'exercise': `Tatbikat. Bu, gerçek tehdit seviyesi değildir.`,
   'exercise-short': `Tatbikat, gerçek seviye değil`,
+  'first-of-month': `1`,
   'fold': `Küçült`,
   'follow': `Bölgenizdeki polisin hesaplarını takip edin:`,
   'for-everyone': `Herkes için`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `Хвилюєтеся за когось? ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `Зараз ми не можемо підтвердити рівень`,
   'cannot-confirm-short': `Зараз не можемо підтвердити`,
   'check-officially': `Перевірити рівень на GOV.UK`,
-  'checked-ago': str`Перевірено ${0}`,
   'checked-on': str`Перевірено ${0}, ${1}`,
+  'checked-today': str`Перевірено сьогодні, ${0}`,
   'checking': `Перевіряємо поточний рівень`,
   'checking-short': `Перевіряємо`,
   'contact-added-by': str`Додав видавець: ${0}`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `Скопійовано. Вставте в повідомлення.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Будь-коли, анонімно. Це благодійна організація, а не поліція.`,
+  'date': `{day} {month} {year} року`,
   'email': `Електронна пошта`,
   'emergency': `Екстрений випадок`,
   'exercise': `Навчання служб. Це не справжній рівень загрози.`,
   'exercise-short': `Навчання служб, рівень не справжній`,
+  'first-of-month': `1`,
   'fold': `Згорнути`,
   'follow': `Стежте за сторінками вашої місцевої поліції:`,
   'for-everyone': `Для всіх`,

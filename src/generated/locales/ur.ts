@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `کسی کے بارے میں فکر مند ہیں؟ ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `ہم اس وقت سطح کی تصدیق نہیں کر سکتے`,
   'cannot-confirm-short': `ابھی تصدیق نہیں ہو سکتی`,
   'check-officially': `GOV.UK پر سطح دیکھیں`,
-  'checked-ago': str`${0} جانچ کی گئی`,
   'checked-on': str`${0} کو ${1} بجے جانچ کی گئی`,
+  'checked-today': str`آج ${0} بجے جانچ کی گئی`,
   'checking': `تازہ ترین سطح معلوم کی جا رہی ہے`,
   'checking-short': `جانچ جاری ہے`,
   'contact-added-by': str`${0} کی طرف سے شامل کیا گیا`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `کاپی ہو گیا۔ اسے کسی پیغام میں پیسٹ کریں۔`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `کسی بھی وقت، نام بتائے بغیر۔ یہ ایک خیراتی ادارہ ہے، پولیس نہیں۔`,
+  'date': `{day} {month}، {year}`,
   'email': `ای میل`,
   'emergency': `ہنگامی صورتِ حال`,
   'exercise': `فرضی مشق۔ یہ خطرے کی اصل سطح نہیں ہے۔`,
   'exercise-short': `فرضی مشق، اصل سطح نہیں`,
+  'first-of-month': `1`,
   'fold': `چھوٹا کریں`,
   'follow': `اپنی مقامی پولیس کو فالو کریں:`,
   'for-everyone': `سب کے لیے`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 88;
+export const toReview = 90;
 
 export const templates = {
   'act-early': `担心某个人？ACT Early`,
@@ -20,8 +20,8 @@ export const templates = {
   'cannot-confirm': `我们目前无法确认等级`,
   'cannot-confirm-short': `目前无法确认`,
   'check-officially': `在 GOV.UK 上查看等级`,
-  'checked-ago': str`查询时间：${0}`,
   'checked-on': str`查询时间：${0} ${1}`,
+  'checked-today': str`查询时间：今天 ${0}`,
   'checking': `正在查询最新等级`,
   'checking-short': `正在查询`,
   'contact-added-by': str`由${0}添加`,
@@ -29,10 +29,12 @@ export const templates = {
   'copied': `已复制。请粘贴到一条信息中。`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `随时可打，无需透露姓名。这是慈善机构，不是警方。`,
+  'date': `{year}年{month}{day}日`,
   'email': `电子邮件`,
   'emergency': `紧急情况`,
   'exercise': `演习。这不是真实的威胁等级。`,
   'exercise-short': `演习，非真实等级`,
+  'first-of-month': `1`,
   'fold': `收起`,
   'follow': `关注您当地的警方：`,
   'for-everyone': `致每一个人`,

@@ -93,7 +93,7 @@ function levelEntry(
   {label, language}: {label: string; language: string},
 ): Entry {
   const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
-  const started = since ? messages.sinceDate(formatDate(since, language)) : '';
+  const started = since ? messages.sinceDate(formatDate(since)) : '';
   const calm = messages.calmSentence(ANTI_TERRORIST_HOTLINE, EMERGENCY);
   return {
     key: [region, level, updated].join(' '),

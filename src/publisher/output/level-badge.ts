@@ -32,7 +32,7 @@ interface Face {
 
 /** An SVG of 540 by 96 pixels. `language` must be the active locale. */
 export function formatBadge(feed: Feed, {language, now}: {language: string; now: Date}): string {
-  const face = faceOf(feed, language, now);
+  const face = faceOf(feed, now);
   const [light, dark] = face.level ? ACCENTS[face.level] : NO_ACCENT;
   const description = [face.headline, face.detail, face.foot].filter(Boolean).join('. ');
   return xml`<svg xmlns="http://www.w3.org/2000/svg" width="540" height="96" viewBox="0 0 540 96" role="img" aria-labelledby="title description" xml:lang="${language}">
@@ -71,15 +71,14 @@ function drawStep(step: Level, level: Level | undefined): Markup {
 `;
 }
 
-function faceOf(feed: Feed, language: string, now: Date): Face {
+function faceOf(feed: Feed, now: Date): Face {
   const state = freshness(feed, now);
   const title = messages.threatLevelTitle();
   const checkedAt = new Date(feed.checkedAt);
-  const checked = messages.checkedOn(formatDay(checkedAt, language), formatTime(checkedAt));
+  const checked = messages.checkedOn(formatDay(checkedAt), formatTime(checkedAt));
   const {level} = feed.assessments.uk;
   if (state === 'stale' || state === 'unknown') {
-    const detail =
-      state === 'stale' ? messages.lastConfirmed(level, formatDay(checkedAt, language)) : '';
+    const detail = state === 'stale' ? messages.lastConfirmed(level, formatDay(checkedAt)) : '';
     return {
       level: undefined,
       title,

@@ -32,6 +32,82 @@ describe('the banner, looking again', () => {
     expect(banner.asked).to.have.length(2);
   });
 
+  it('the banner refreshes on return to a page that the browser kept', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.present = new Date(now.getTime() + HOUR_MS);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await banner.settle();
+    expect(banner.asked).to.have.length(2);
+  });
+
+  it('the banner renders nothing again because a minute has passed', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    banner.present = new Date(now.getTime() + 60_000);
+    banner.refreshIfDue();
+    expect(banner.isUpdatePending).to.equal(false);
+  });
+
+  it('the banner says that the level was checked today until midnight in London', async () => {
+    await place();
+    await banner.answer(exampleFeed(now, {ageMs: 0}));
+    banner.present = new Date('2026-11-23T23:59:59.999Z');
+    banner.refreshIfDue();
+    await banner.settle();
+    expect(banner.visibleText).to.contain('Checked today at 18:00');
+    banner.present = new Date('2026-11-24T00:00:00Z');
+    banner.refreshIfDue();
+    await banner.settle();
+    expect(banner.visibleText).to.contain('Checked on 23 November 2026 at 18:00');
+  });
+
+  it('a level that has expired is not shown any longer, whichever clock has moved', async () => {
+    await place();
+    const feed = exampleFeed(now, {ageMs: 0});
+    await banner.answer(feed);
+    banner.present = new Date(Date.parse(feed.validUntil) - 1);
+    banner.refreshIfDue();
+    await banner.settle();
+    expect(banner.getAttribute('freshness')).to.equal('current');
+    banner.present = new Date(feed.validUntil);
+    banner.refreshIfDue();
+    await banner.settle();
+    expect(banner.getAttribute('freshness')).to.equal('stale');
+  });
+
+  it('a statement that has expired is removed', async () => {
+    await place();
+    const expiresAt = new Date(now.getTime() + 30_000).toISOString();
+    const statement = {id: 'one', text: {en: 'A statement.'}, publishedAt: now.toISOString()};
+    await banner.answer({...exampleFeed(now), statements: [{...statement, expiresAt}]});
+    await banner.open();
+    expect(banner.visibleText).to.contain('A statement.');
+    banner.present = new Date(expiresAt);
+    banner.refreshIfDue();
+    await banner.settle();
+    expect(banner.visibleText).not.to.contain('A statement.');
+  });
+
+  it('a hidden tab sets no timer, and a visible one does', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const own = window.setTimeout.bind(window);
+    const delays: unknown[] = [];
+    window.setTimeout = ((act: () => void, ms: number) => {
+      delays.push(ms);
+      return own(act, ms);
+    }) as typeof setTimeout;
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    banner.renderSync();
+    const inHiddenTab = [...delays];
+    Reflect.deleteProperty(document, 'visibilityState');
+    banner.renderSync();
+    window.setTimeout = own;
+    expect(inHiddenTab).to.deep.equal([]);
+    expect(delays).to.deep.equal([60_000]);
+  });
+
   it('a disconnected banner makes no request and sets no timer', async () => {
     await place();
     await banner.answer(exampleFeed(now));

@@ -47,7 +47,7 @@ describe('what is shown', () => {
   it('the view says when and where the level was read', () => {
     expect(look(exampleFeed(now))).toMatchObject({
       checked: {
-        text: 'Checked 12 minutes ago',
+        text: 'Checked today at 17:48',
         date: 'Checked on 23 November 2026 at 17:48',
         instant: '2026-11-23T17:48:00.000Z',
       },

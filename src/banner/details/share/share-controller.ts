@@ -31,7 +31,9 @@ export class ShareController implements ReactiveController {
 
   /** Removes the message about an earlier share. */
   reset(): void {
+    if (!this.state) return;
     this.state = undefined;
+    this.#host.requestUpdate();
   }
 
   async share(): Promise<void> {

@@ -8,6 +8,7 @@
 export * from './contact-limits.js';
 export * from './contact.js';
 export * from './controls.js';
+export * from './dates.js';
 export * from './level.js';
 export * from './provenance.js';
 export * from './reassurance.js';

@@ -103,9 +103,3 @@ export const exerciseLabel = (): string =>
 
 export const exerciseShortLabel = (): string =>
   msg('Exercise, not the real level', {id: 'exercise-short'});
-
-export const monthNames = (): readonly string[] =>
-  msg('January,February,March,April,May,June,July,August,September,October,November,December', {
-    id: 'months',
-    desc: 'Twelve names as they stand in a date, in order, with a comma and no space between.',
-  }).split(',');

@@ -1,8 +1,11 @@
 /** When and where the level was read, and by whom it is shown. */
 import {msg, str} from '../msg.js';
 
-export const checkedAgo = (when: string): string =>
-  msg(str`Checked ${when}`, {id: 'checked-ago', desc: 'As in: Checked 12 minutes ago.'});
+export const checkedToday = (time: string): string =>
+  msg(str`Checked today at ${time}`, {
+    id: 'checked-today',
+    desc: 'As in: Checked today at 02:39.',
+  });
 
 export const checkedOn = (date: string, time: string): string =>
   msg(str`Checked on ${date} at ${time}`, {id: 'checked-on'});
