@@ -19,9 +19,11 @@ const isShown = (): boolean => document.querySelector('threat-level-banner[level
 /** Polled with a timer: a background tab has no animation frames, puppeteer's default. */
 const showsLevel = (tab: Page): Promise<unknown> => tab.waitForFunction(isShown, {polling: 50});
 
-/** Another tab of the same site, whose requests are counted with the others. */
-async function openTab(): Promise<Page> {
+/** Another tab of the same site, whose requests are counted with the others. It is visible, as the first one is. */
+async function openTab(isVisible = true): Promise<Page> {
   const tab = await page.browserContext().newPage();
+  await tab.emulateFocusedPage(isVisible);
+  if (!isVisible) await page.bringToFront();
   tab.on('request', request => requests.push(request.url()));
   await tab.goto(site.address);
   return tab;
@@ -71,6 +73,19 @@ describe('one look at the feed', () => {
     await Promise.all(tabs.map(showsLevel));
     expect(feedRequests()).toBe(1);
     await Promise.all(tabs.map(tab => tab.close()));
+  });
+
+  it('a tab opened in the background makes no request until it is looked at', async () => {
+    setPage(`<!doctype html><html lang="en"><title>Host</title><body>${tag()}</body></html>`);
+    const tab = await openTab(false);
+    expect(await tab.evaluate(() => document.visibilityState)).toBe('hidden');
+    await tab.waitForNetworkIdle({idleTime: 300});
+    expect(feedRequests()).toBe(0);
+    expect(await tab.$eval('threat-level-banner', banner => banner.hasUpdated)).toBe(false);
+    await tab.bringToFront();
+    await showsLevel(tab);
+    expect(feedRequests()).toBe(1);
+    await tab.close();
   });
 
   it('one request serves the next page, before its own response arrives', async () => {

@@ -26,9 +26,9 @@ interface Shown {
   readonly details: DetailsRenderer | undefined;
 }
 
-/** Two that have the same content are rendered the same. */
+/** Two that have the same content are rendered the same. The freshness stands alone: a page's `toJSON` can hide it. */
 function contentOf(shown: Shown | undefined): string {
-  return JSON.stringify([shown?.view, shown?.details?.view]);
+  return [shown?.view.freshness, JSON.stringify([shown?.view, shown?.details?.view])].join(' ');
 }
 
 /**

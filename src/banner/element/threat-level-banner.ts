@@ -54,6 +54,8 @@ export class ThreatLevelBannerElement extends FallbackElement {
     },
   });
   readonly #language = new LanguageController(this);
+  /** The source of what is shown, as one text. */
+  #source: string | undefined;
   readonly #presenter = new Presenter(this, this.#feed, this.#language);
   readonly #levelChange = new LevelChangeEmitter(this);
   readonly #refreshing = new RefreshController(this, isReturn => this.refreshIfDue(isReturn));
@@ -121,8 +123,24 @@ export class ThreatLevelBannerElement extends FallbackElement {
     this.performUpdate();
   }
 
+  /** The feed is requested before the first render, which waits for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#prepare();
+    await super.scheduleUpdate();
+  }
+
+  async #prepare(): Promise<void> {
+    try {
+      await this.environment.whenVisible();
+      this.#setSource();
+      await this.environment.whenWorthRendering(this, [this.#feed.known, this.#language.ready]);
+    } catch {
+      // A page can have replaced what this needs: it is rendered now.
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
+    if (!this.#source || SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
     this.#presenter.update();
   }
@@ -149,6 +167,10 @@ export class ThreatLevelBannerElement extends FallbackElement {
       publicKeys: parsePublicKeys(this.publicKey),
       isCached: !this.noStorage,
     };
+    // Not JSON, which a page's `toJSON` can change.
+    const id = [source.isCached, source.address, this.region, ...source.publicKeys].join(' ');
+    if (id === this.#source) return;
+    this.#source = id;
     this.#feed.setStore(this.environment.getFeedStore(source));
     this.#presenter.collapse.setSource(`${source.address} ${this.region}`, source.isCached);
     this.#levelChange.reset();

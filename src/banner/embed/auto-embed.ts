@@ -82,13 +82,18 @@ export function autoEmbed(options: EmbedOptions): AutoEmbed {
  */
 function whenHydrated(document: Document, act: () => void): void {
   if (!isBeforeContentLoaded(document)) return act();
-  setTimeout(act, LONGEST_WAIT_MS);
+  let isOver = false;
+  const actOnce = (): void => {
+    if (!isOver) act();
+    isOver = true;
+  };
+  setTimeout(actOnce, LONGEST_WAIT_MS);
   document.addEventListener(
     'DOMContentLoaded',
     () => {
       // Safari has no idle callbacks.
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(act, {timeout: QUEUE_MS});
-      else setTimeout(act, QUEUE_MS);
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(actOnce, {timeout: QUEUE_MS});
+      else setTimeout(actOnce, QUEUE_MS);
     },
     {once: true},
   );

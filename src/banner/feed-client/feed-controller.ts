@@ -29,6 +29,11 @@ export class FeedController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #reported: ReceivedFeed | undefined;
   #random = 0;
+  #know: () => void = () => undefined;
+  /** Resolves once there is a feed, from the cache or its host, or an answer without one. */
+  readonly known = new Promise<void>(resolve => {
+    this.#know = resolve;
+  });
 
   constructor(host: Host, options: FeedControllerOptions) {
     this.#host = host;
@@ -78,6 +83,7 @@ export class FeedController implements ReactiveController {
   async #refresh(recentMs: number): Promise<void> {
     const {store} = this;
     await store?.refresh(recentMs);
+    this.#know();
     if (store !== this.store || !this.#host.isConnected) return;
     // What the store held before the host subscribed is new to the host.
     if (this.received && this.received !== this.#reported) this.#report(this.received);
@@ -99,6 +105,7 @@ export class FeedController implements ReactiveController {
   }
 
   #onResult = (result: Result<ReceivedFeed>): void => {
+    this.#know();
     if (result.ok) this.#report(result.value);
     else this.#options.onProblems(result.problems);
     this.#host.requestUpdate();

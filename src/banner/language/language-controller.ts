@@ -19,6 +19,8 @@ interface Host extends LitElement {
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   #stopListening: (() => void) | undefined;
+  /** Resolves once the language that was last requested is active, or could not be loaded. */
+  ready: Promise<void> | undefined;
   /** Observes each `lang` around the host, if the page has a MutationObserver. */
   readonly #observer = createObserver(() => {
     this.request();
@@ -56,7 +58,7 @@ export class LanguageController implements ReactiveController {
   request(): void {
     if (!this.#host.isConnected) return;
     const chosen = chosenLanguage(!this.#host.noStorage);
-    void requestLanguage(
+    this.ready = requestLanguage(
       chosen && this.codes.includes(chosen)
         ? [chosen]
         : requestedLocales(this.#host, navigator.languages),

@@ -20,6 +20,9 @@ export class TestBanner extends ThreatLevelBannerElement {
   override environment: BannerEnvironment = {
     now: () => this.present,
     random: () => this.chance,
+    // At once, so that a test sees each state.
+    whenVisible: () => undefined,
+    whenWorthRendering: () => undefined,
     print: notice => {
       this.printed.push(notice);
       return Promise.resolve();
