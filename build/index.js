@@ -4,6 +4,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {build} from 'vite';
+import {reportMissing} from './generate/missing-translations.js';
 import {buildPinned} from './steps/pinned.js';
 
 /** What the bundler makes, one after the other in this process. */
@@ -29,6 +30,11 @@ const FROM_BUNDLES = {
 };
 
 const start = performance.now();
+const missing = reportMissing();
+if (missing) {
+  console.error(`The build needs every translation.\n${missing}`);
+  process.exit(1);
+}
 rmSync('dist', {recursive: true, force: true});
 await Promise.all([inOrder(BUNDLES), inOrder(FROM_SOURCES)]);
 await inOrder(FROM_BUNDLES);

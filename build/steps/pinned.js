@@ -102,7 +102,8 @@ function textOf(translation) {
 function fillAll(code, language, messages) {
   return code.replace(/@@([\w-]+)@@/g, (_, /** @type {string} */ id) => {
     const text = id === LANGUAGE ? language : messages.get(id);
-    if (text === undefined) throw new Error(`${language} has no message ${id}.`);
+    if (text === undefined)
+      throw new Error(`${language} has no message ${id}. Run \`npm run localize\`.`);
     return escapeForAnyQuote(text);
   });
 }

@@ -47,9 +47,21 @@ function copySources() {
   for (const file of filesIn(PLUGIN).map(each => join(PLUGIN, each))) {
     const text = readFileSync(file, 'utf8')
       .replaceAll('@VERSION@', version)
-      .replaceAll('@LANGUAGES@', String(languages.length));
+      .replaceAll('@LANGUAGES@', String(languages.length))
+      .replaceAll('@ATTRIBUTES@', shortcodeAttributes());
     writeFileSync(file, text);
   }
+}
+
+/** The attributes of the shortcode, in WordPress's spelling, with their values. The feed is set for the site. */
+function shortcodeAttributes() {
+  return attributeEntries
+    .filter(([, {format}]) => format !== 'url')
+    .map(([name, {format, choices}]) => {
+      const values = format === 'minutes' ? format : choices?.join(', ');
+      return `\`${name.replaceAll('-', '_')}\`${values ? ` (${values})` : ''}`;
+    })
+    .join(', ');
 }
 
 /** Browsers cache scripts for a long time, so the script's URL contains the version, and so does that of `load.js`. */

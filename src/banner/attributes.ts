@@ -112,7 +112,7 @@ export const ATTRIBUTES = {
     property: 'publicKey',
     format: 'public-keys',
     default: null,
-    desc: 'Accepts only a feed signed with one of these keys: each is the `x` of a JWK.',
+    desc: 'Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON.',
     valuesDesc: 'absent; one or two Ed25519 public keys',
   },
   'no-storage': {

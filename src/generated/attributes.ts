@@ -21,7 +21,7 @@ export interface ElementProperties {
   dismissible: boolean;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel: number;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
   publicKey: string | null;
   /** Stores nothing in the browser, not even the last good feed. */
   noStorage: boolean;
@@ -49,7 +49,7 @@ export interface MarkupAttributes {
   'dismissible'?: boolean | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   'heading-level'?: number | `${number}` | undefined;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
   'public-key'?: string | undefined;
   /** Stores nothing in the browser, not even the last good feed. */
   'no-storage'?: true | '' | undefined;
@@ -61,7 +61,7 @@ export interface MarkupProperties {
   refreshMinutes?: number | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel?: number | undefined;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
   publicKey?: string | undefined;
   /** Stores nothing in the browser, not even the last good feed. */
   noStorage?: boolean | undefined;

@@ -21,4 +21,10 @@ describe('the README', () => {
     expect(Math.abs(Number(first) - summary!)).toBeLessThanOrEqual(1);
     expect(Math.abs(Number(all) - details!)).toBeLessThanOrEqual(1);
   });
+
+  it('says how many languages there are', () => {
+    const [, count] = /\[(\d+) languages\]\(docs\/languages\.md\)/.exec(readme) ?? [];
+    const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8')) as unknown[];
+    expect(Number(count), 'README.md and locales/languages.json').toBe(languages.length);
+  });
 });

@@ -99,27 +99,6 @@ describe('the feed in the documents', () => {
 });
 
 describe('the page about the publisher', () => {
-  const commands = [...run('--help').printed.matchAll(/^ {2}([a-z]+) /gm)]
-    .map(([, name = '']) => name)
-    .filter(name => name !== 'help');
-  const optionsOf = (command: string): readonly string[] =>
-    [...run(command, '--help').printed.matchAll(/^ {2}(--[a-z0-9-]+)/gm)].flatMap(
-      ([, name]) => name ?? [],
-    );
-
-  it('the publisher’s page has every command', () => {
-    expect(commands.length).toBeGreaterThan(8);
-    for (const command of commands)
-      expect(PUBLISHER).toMatch(new RegExp(`^### .*\\b${command}\\b`, 'm'));
-  });
-
-  it.each(commands)('the publisher’s page has every option of %s', command => {
-    const [, chapter = ''] =
-      new RegExp(`^### [^\\n]*\\b${command}\\b(.*?)^##+ `, 'ms').exec(PUBLISHER) ?? [];
-    const missing = optionsOf(command).filter(option => !chapter.includes(option));
-    expect(missing.filter(option => option !== '--json')).toEqual([]);
-  });
-
   it('the publisher’s page has every key of a config', () => {
     const [, table = ''] = /^## Config\n(.*?)^## /ms.exec(PUBLISHER) ?? [];
     const commented = readDocument('src/publisher/config/example-config.yaml');

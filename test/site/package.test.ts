@@ -18,7 +18,8 @@ function run(program: string): string {
 
 /** What the README's program prints for that document. */
 function runSnippet(document: string): string {
-  return run(`const response = new Response(${JSON.stringify(document)});\n${snippet}`);
+  const address = `data:application/json,${encodeURIComponent(document)}`;
+  return run(`const FEED = ${JSON.stringify(address)};\n${snippet}`);
 }
 
 describe('the README’s program', () => {

@@ -41,12 +41,13 @@ describe('the zip of the WordPress plugin', () => {
   });
 
   it('says the version of the package, and leaves no place for it open', () => {
-    const open = [...files].filter(([, text]) => /@(VERSION|LANGUAGES)@/.test(text));
+    const open = [...files].filter(([, text]) => /@(VERSION|LANGUAGES|ATTRIBUTES)@/.test(text));
     expect(open.map(([name]) => name)).toEqual([]);
     expect(files.get('threat-level-banner/threat-level-banner.php')).toContain(
       ` * Version:           ${version}\n`,
     );
     expect(files.get('threat-level-banner/readme.txt')).toContain(`\nStable tag: ${version}\n`);
+    expect(files.get('threat-level-banner/readme.txt')).toContain('`region` (uk, ni, both), ');
     expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}#define'`);
   });
 });

@@ -11,19 +11,19 @@ export interface LevelSentence {
   readonly levels: ReadonlySet<Level>;
 }
 
-/** The definitions in use since 2019, lowest first: https://www.gov.uk/terrorism-national-emergency. */
-const MEANINGS = [
-  'highly unlikely',
-  'possible,? but not likely',
-  'likely',
-  'highly likely',
-  'highly likely in the near future',
-];
+/** The definitions in use since 2019, as patterns: https://www.gov.uk/terrorism-national-emergency. */
+const MEANINGS: Readonly<Record<Level, string>> = {
+  low: 'highly unlikely',
+  moderate: 'possible,? but not likely',
+  substantial: 'likely',
+  severe: 'highly likely',
+  critical: 'highly likely in the near future',
+};
 const NATIONS = ['England', 'Wales', 'Scotland', 'Northern Ireland'];
 const NATION = `(?:${NATIONS.join('|')})`;
 const OF_NATIONS = `(?:,? (?:\\(|- )?(?<nations>${NATION}, ${NATION}, ${NATION},? and ${NATION})\\)?,?(?: -)?)?`;
 const IS = `(?:is|remains)(?: currently| now| still)?:? (?<level>${LEVELS.join('|')})\\*?`;
-const MEANING = `(?:(?:,| -)? \\(?(?:(?:meaning|which means) (?:that )?)?an attack is (?<meaning>${MEANINGS.join('|')})\\)?)?`;
+const MEANING = `(?:(?:,| -)? \\(?(?:(?:meaning|which means) (?:that )?)?an attack is (?<meaning>${LEVELS.map(level => MEANINGS[level]).join('|')})\\)?)?`;
 
 const NATIONAL = [
   sentence(
@@ -66,7 +66,7 @@ function match(
 }
 
 function levelsMeaning(meaning: string): readonly Level[] {
-  return LEVELS.filter((_, index) => whole(MEANINGS[index] ?? '').test(meaning));
+  return LEVELS.filter(level => whole(MEANINGS[level]).test(meaning));
 }
 
 function isWholeUk(nations: string | undefined): boolean {

@@ -80,7 +80,10 @@ describe('the badge', () => {
       const [light, dark] = ['light', 'dark'].map(
         theme => new RegExp(`--_accent-on-${theme}: (#[0-9a-f]{6})`).exec(rule)?.[1],
       );
-      expect(ACCENTS[level]).toEqual([light, dark]);
+      expect(
+        ACCENTS[level],
+        `src/banner/styles/tokens.ts has other colours for ${level} than ACCENTS in src/publisher/output/level-badge.ts, or none`,
+      ).toEqual([light, dark]);
     }
   });
 });
