@@ -6,10 +6,10 @@ import {page, publish, setPage, site} from '../helpers/pages/host-page.js';
 it('data-debug tells an old copy in a service worker from a feed that was not renewed', async () => {
   const DAY_MS = 24 * 60 * 60 * 1000;
   const old = exampleFeed(new Date(Date.now() - 3 * DAY_MS));
-  const said = await reportUnderWorker(JSON.stringify(old));
-  expect(said).toContain('“Last confirmed as SEVERE”');
-  expect(said).toContain('a service worker of the page answers with an old copy');
-  expect(said).not.toContain('has not renewed');
+  const output = await reportUnderWorker(JSON.stringify(old));
+  expect(output).toContain('“Last confirmed as SEVERE”');
+  expect(output).toContain('a service worker of the page answers with an old copy');
+  expect(output).not.toContain('has not renewed');
   publish(new Date(Date.now() - 3 * DAY_MS));
   await page.evaluate(() => {
     localStorage.clear();
@@ -34,9 +34,9 @@ async function reportUnderWorker(copy: string): Promise<string> {
   };
   await page.goto(site.address);
   await page.evaluate(register);
-  const said = await reportOn(debugged());
+  const output = await reportOn(debugged());
   await page.evaluate(async () => {
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
   });
-  return said;
+  return output;
 }

@@ -18,13 +18,13 @@ import {debugged, report, reportOn} from '../helpers/pages/debug-report.js';
 
 describe('data-debug', () => {
   it('data-debug says once what was found, what is shown and why', async () => {
-    const said = await reportOn(debugged('data-lang="cy"'));
-    expect(said).toContain(
+    const output = await reportOn(debugged('data-lang="cy"'));
+    expect(output).toContain(
       `A script tag, ${scripts.address}threat-level-banner.js, and its banner.`,
     );
-    expect(said).toContain('Attributes: lang="cy".');
-    expect(said).toMatch(/SEVERE, because the feed states it and is valid until \d/);
-    expect(said).toContain('PROBLEMS\n  None.');
+    expect(output).toContain('Attributes: lang="cy".');
+    expect(output).toMatch(/SEVERE, because the feed states it and is valid until \d/);
+    expect(output).toContain('PROBLEMS\n  None.');
     await page.$eval('threat-level-banner', banner => {
       banner.setAttribute('data-debug', 'again');
     });
@@ -48,22 +48,22 @@ describe('data-debug', () => {
     );
     await visit();
     await page.waitForSelector('threat-level-banner[freshness]');
-    const said = report();
+    const output = report();
     await page.$eval('threat-level-banner', banner => {
       banner.setAttribute('data-debug', '');
     });
-    expect(await said).toContain('Did you mean variant?');
+    expect(await output).toContain('Did you mean variant?');
   });
 
   it('data-debug on the tag applies to a banner that the page wrote', async () => {
-    const said = await reportOn(
+    const output = await reportOn(
       `<threat-level-banner lang="cy"></threat-level-banner>${debugged()}`,
     );
-    expect(said).toContain('An element <threat-level-banner> in the page.');
+    expect(output).toContain('An element <threat-level-banner> in the page.');
   });
 
   it('data-debug names a misspelt attribute, an invalid value, and an unknown area', async () => {
-    const said = await reportOn(
+    const output = await reportOn(
       debugged('data-varient="strip" data-theme="drak" data-area="esex" data-target="#no"'),
     );
     for (const sentence of [
@@ -72,7 +72,7 @@ describe('data-debug', () => {
       'The feed has no area “esex”',
       'data-target="#no" matches nothing',
     ]) {
-      expect(said).toContain(sentence);
+      expect(output).toContain(sentence);
     }
   });
 
@@ -96,10 +96,10 @@ describe('data-debug', () => {
 
   it('data-debug names the directive of the page’s policy that blocks the feed', async () => {
     const {origin} = new URL(scripts.address);
-    const said = await reportOn(debugged(), {
+    const output = await reportOn(debugged(), {
       'Content-Security-Policy': `script-src ${origin}; connect-src 'self'`,
     });
-    expect(said).toContain(
+    expect(output).toContain(
       `The page’s Content Security Policy blocks the feed: add ${origin} to its connect-src.`,
     );
   });
@@ -110,8 +110,8 @@ describe('data-debug', () => {
     await new Promise(resolve => server.once('listening', resolve));
     const {port} = server.address() as {port: number};
     const address = `http://127.0.0.1:${String(port)}/feed.json`;
-    const said = await reportOn(debugged(`data-feed="${address}"`));
-    expect(said).toContain('without the header Access-Control-Allow-Origin: *');
+    const output = await reportOn(debugged(`data-feed="${address}"`));
+    expect(output).toContain('without the header Access-Control-Allow-Origin: *');
     await new Promise(resolve => server.close(resolve));
     expect(await reportOn(debugged(`data-feed="${address}"`))).toContain(
       'does not answer this browser',
@@ -119,10 +119,10 @@ describe('data-debug', () => {
   });
 
   it('data-debug says that a style rule hides the banner', async () => {
-    const said = await reportOn(
+    const output = await reportOn(
       `<style>threat-level-banner {display: none !important}</style>${debugged()}`,
     );
-    expect(said).toContain('The banner has no size');
+    expect(output).toContain('The banner has no size');
   });
 
   it('data-debug says that there is no storage', async () => {
@@ -138,9 +138,9 @@ describe('data-debug', () => {
 
   it('data-debug leaves out the query of the page’s address', async () => {
     setPage(strangersPage(debugged()));
-    const said = report();
+    const output = report();
     await page.goto(`${site.address}?token=secret`);
-    expect(await said).not.toContain('secret');
+    expect(await output).not.toContain('secret');
   });
 });
 
@@ -208,7 +208,7 @@ describe('data-debug, on problems,', () => {
       'PROBLEMS\n  None.',
     ],
   ])('says of a tag in the head that the %s', async (_, style, sentence) => {
-    const said = report();
+    const output = report();
     setPage(
       strangersPage(
         '<header class="top">Head</header><main>Words</main>',
@@ -216,25 +216,25 @@ describe('data-debug, on problems,', () => {
       ),
     );
     await visit();
-    expect(await said).toContain(sentence);
+    expect(await output).toContain(sentence);
   });
 
   it('data-debug leaves out passwords and keys', async () => {
-    const said = await reportOn(
+    const output = await reportOn(
       debugged(
         `data-feed="${scripts.address.replace('//', '//user:secret@')}feed.json?sig=TOPSECRET"`,
       ),
     );
-    expect(said).not.toMatch(/secret/i);
-    expect(said).toContain('//…@127.0.0.1');
-    expect(said).toContain('browsers refuse such an address: remove them');
-    expect(said).not.toContain('ad blocker');
+    expect(output).not.toMatch(/secret/i);
+    expect(output).toContain('//…@127.0.0.1');
+    expect(output).toContain('browsers refuse such an address: remove them');
+    expect(output).not.toContain('ad blocker');
   });
 
   it('data-debug recognises the feed in any folder', async () => {
-    const said = await reportOn(debugged(`data-feed="${scripts.address}areas/feed.json"`));
-    expect(said).toContain(`${scripts.address}areas/feed.json answers with status 404`);
-    expect(said).not.toContain('That is the file of an area');
+    const output = await reportOn(debugged(`data-feed="${scripts.address}areas/feed.json"`));
+    expect(output).toContain(`${scripts.address}areas/feed.json answers with status 404`);
+    expect(output).not.toContain('That is the file of an area');
   });
 
   it('data-debug says that the level comes from the cache', async () => {
@@ -242,8 +242,8 @@ describe('data-debug, on problems,', () => {
     await visit();
     await page.waitForSelector('threat-level-banner[level]');
     rmSync(join(folder, 'feed.json'));
-    const said = await reportOn(debugged());
-    expect(said).toContain('a feed that this browser has cached');
+    const output = await reportOn(debugged());
+    expect(output).toContain('a feed that this browser has cached');
   });
 
   it('data-debug tells two tags of one address apart, and a tag that only upgrades', async () => {

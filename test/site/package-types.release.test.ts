@@ -95,22 +95,22 @@ const WITH_FRAMEWORK = {
 
 interface Slip {
   readonly made: (sample: string) => string;
-  readonly said: RegExp;
+  readonly output: RegExp;
 }
 
 /** Mistakes that a person may make in a sample, and the compiler's message for each. */
 const SLIPS: Readonly<Record<string, Slip>> = {
   'a variant that there is none of': {
     made: sample => sample.replace('variant="card"', 'variant="cart"'),
-    said: /cart.* is not assignable to type/,
+    output: /cart.* is not assignable to type/,
   },
   'a word for a number': {
     made: sample => sample.replace(/(eading-?level=)("3"|\{3\})/i, `$1"'three'"`),
-    said: /is not assignable to type/,
+    output: /is not assignable to type/,
   },
   'a field that the event has not': {
     made: sample => sample.replace('event.newLevel', 'event.level'),
-    said: /'level' does not exist/,
+    output: /'level' does not exist/,
   },
 };
 
@@ -118,7 +118,7 @@ const WITHOUT_REFRESH: Readonly<Record<string, Slip>> = {
   ...SLIPS,
   'minutes in the place of the method': {
     made: sample => sample.replace('variant="card"', 'refresh="30"'),
-    said: /'refresh' does not exist|to type '(never|undefined)'/,
+    output: /'refresh' does not exist|to type '(never|undefined)'/,
   },
 };
 
@@ -166,14 +166,13 @@ describe.each(Object.entries(FRAMEWORKS))(
       expect(errors.filter(error => !error.includes('slip-'))).toEqual([]);
     });
 
-    it.each(Object.values(slips).map(({said}, index) => [Object.keys(slips)[index], said, index]))(
-      'does not compile with %s',
-      (_title, said, index) => {
-        expect(errors.filter(error => error.includes(`slip-${String(index)}`))).toEqual([
-          expect.stringMatching(said),
-        ]);
-      },
-    );
+    it.each(
+      Object.values(slips).map(({output}, index) => [Object.keys(slips)[index], output, index]),
+    )('does not compile with %s', (_title, output, index) => {
+      expect(errors.filter(error => error.includes(`slip-${String(index)}`))).toEqual([
+        expect.stringMatching(output),
+      ]);
+    });
   },
 );
 

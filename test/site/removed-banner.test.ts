@@ -11,16 +11,16 @@ const REMOVERS = {
 };
 
 const noises = (): string[] => {
-  const said: string[] = [];
-  page.on('console', message => said.push(message.text()));
-  return said;
+  const output: string[] = [];
+  page.on('console', message => output.push(message.text()));
+  return output;
 };
 
 describe('a banner that a script removes', () => {
   it.each(Object.entries(REMOVERS))(
     '%s gives way to the tag’s words',
     async (_, script) => {
-      const said = noises();
+      const output = noises();
       await open(`${tag('threat-level-banner.js', 'data-debug')}<script>${script}</script>`);
       await page.waitForFunction(
         words => document.body.innerText.includes(words),
@@ -28,7 +28,7 @@ describe('a banner that a script removes', () => {
         OWN_WORDS,
       );
       await expect
-        .poll(() => said.find(text => text.includes('removed too often')))
+        .poll(() => output.find(text => text.includes('removed too often')))
         .toMatch(/It was last removed by: at (?:MutationObserver\.)?clean /);
       expect(await visibleWords()).toContain(OWN_WORDS);
       expect(await page.$$('threat-level-banner')).toHaveLength(0);

@@ -1,5 +1,5 @@
 /** Steps of a replay: what two sources answer in a run, and what comes of it. */
-import type {NotifiedWorld} from './notified-world.js';
+import type {NotifyingPublisher} from './notifying-publisher.js';
 import {govuk, mi5, publishedFeed} from './two-sources.js';
 
 /** Hours since the step before, what MI5 and GOV.UK answer, and what is expected. */
@@ -23,7 +23,7 @@ function documentOf(source: 'mi5' | 'govuk', written: string): string | undefine
 
 /** Takes a step, and tells what came of it in the words of `expected`. */
 export async function takeStep(
-  one: NotifiedWorld,
+  one: NotifyingPublisher,
   [hours, first, second, expected]: Step,
 ): Promise<string> {
   const [fromMi5, fromGovuk] = [documentOf('mi5', first), documentOf('govuk', second)];
@@ -31,10 +31,10 @@ export async function takeStep(
     ...(fromMi5 && {mi5: fromMi5}),
     ...(fromGovuk && {govuk: fromGovuk}),
   });
-  const {assessments, checkedAt} = publishedFeed(one.world);
+  const {assessments, checkedAt} = publishedFeed(one.io);
   const region = expected.includes('/') ? 'ni' : 'uk';
   const {level, since = '-'} = assessments[region] ?? {};
-  const isRead = Date.parse(checkedAt) === one.world.now().getTime();
+  const isRead = Date.parse(checkedAt) === one.io.now().getTime();
   const told = hook.map(({kinds}) => kinds.join('+')).join() || '.';
   const shown = `${String(level)}${region === 'ni' ? '/ni' : ''}`;
   return `${String(code)} ${shown} ${since} ${isRead ? 'read' : 'kept'} ${told}`;

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import type {FakeWorld} from './fake-world.js';
+import type {FakeIo} from './fake-io.js';
 
 const rss = readFileSync(
   new URL('../../publisher/golden/mi5/shape-of-2024.xml', import.meta.url),
@@ -35,18 +35,18 @@ export function govuk(uk: string, ni: string, updatedAt?: string): string {
 
 /** Publishes what the two answered at an instant; one that is left out refused. Gives the exit code. */
 export function publishAt(
-  world: FakeWorld,
+  io: FakeIo,
   now: string,
   answers: {mi5?: string; govuk?: string},
 ): Promise<number> {
-  world.files.set('mi5.xml', answers.mi5 ?? REFUSED);
-  world.files.set('govuk.json', answers.govuk ?? REFUSED);
-  return run(`publish --out out --mi5 mi5.xml --govuk govuk.json --now ${now}`.split(' '), world);
+  io.files.set('mi5.xml', answers.mi5 ?? REFUSED);
+  io.files.set('govuk.json', answers.govuk ?? REFUSED);
+  return run(`publish --out out --mi5 mi5.xml --govuk govuk.json --now ${now}`.split(' '), io);
 }
 
 /** The feed in the folder; throws if it is none. */
-export function publishedFeed(world: FakeWorld): Feed {
-  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+export function publishedFeed(io: FakeIo): Feed {
+  const result = parseFeed(io.files.get('out/feed.json') ?? '');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

@@ -34,13 +34,13 @@ export async function startApache(options: ApacheOptions): Promise<Apache> {
   const server = spawn(PROGRAM, ['-D', 'FOREGROUND', '-f', config], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  server.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  let output = '';
+  server.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
   const address = `http://127.0.0.1:${String(port)}/`;
   while (!(await isAnswering(address))) {
     if (server.exitCode === null) continue;
     rmSync(own, {recursive: true, force: true});
-    throw new Error(`Apache did not start: ${said}`);
+    throw new Error(`Apache did not start: ${output}`);
   }
   return {
     address,

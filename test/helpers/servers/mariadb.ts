@@ -53,13 +53,13 @@ function giveUpRoot(...folders: readonly string[]): readonly string[] {
 
 function saidReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.includes('ready for connections')) resolve();
+      output += text;
+      if (output.includes('ready for connections')) resolve();
     });
     server.once('exit', code => {
-      reject(new Error(`mariadbd ended with ${String(code)}:\n${said}`));
+      reject(new Error(`mariadbd ended with ${String(code)}:\n${output}`));
     });
   });
 }

@@ -1,14 +1,14 @@
 /** A publisher whose config names people to tell: what its sources answer, and what each channel heard. */
 import {createHash} from 'node:crypto';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from './fake-world.js';
+import {fakeIo, type FakeIo} from './fake-io.js';
 import {govuk, mi5} from './two-sources.js';
 
 export const HOOK = 'https://hooks.example/secret';
 export const PING = 'https://ping.example/42';
 export const NOTIFY_CONFIG = `notify: {command: mail web@csp.example, webhook: ${HOOK}}\nping: ${PING}\n`;
 
-export interface Heard {
+export interface Notification {
   readonly kinds: readonly string[];
   readonly text: string;
   readonly levels: Readonly<Record<string, string>>;
@@ -25,14 +25,14 @@ export interface Answers {
 export interface Outcome {
   readonly code: number;
   /** What the webhook was told. */
-  readonly hook: readonly Heard[];
+  readonly hook: readonly Notification[];
   /** What the command was told. */
   readonly mails: readonly string[];
   readonly pings: number;
 }
 
-export interface NotifiedWorld {
-  readonly world: FakeWorld;
+export interface NotifyingPublisher {
+  readonly io: FakeIo;
   /** A channel that does not answer. */
   readonly down: {hook: boolean; mail: boolean};
   /** Runs a command so many hours after the one before. */
@@ -54,7 +54,7 @@ function documentFrom(text: string | undefined, asked: Headers): Response {
   return new Response(isKnown ? null : text, {status: isKnown ? 304 : 200, headers: {etag}});
 }
 
-export function notifiedWorld(start = '2026-11-23T06:00:00Z'): NotifiedWorld {
+export function notifyingPublisher(start = '2026-11-23T06:00:00Z'): NotifyingPublisher {
   let present = new Date(start);
   let answers: Answers = {};
   let calls: {address: string; body: unknown}[] = [];
@@ -69,7 +69,7 @@ export function notifiedWorld(start = '2026-11-23T06:00:00Z'): NotifiedWorld {
     return Promise.resolve(new Response('', {status: down.hook && address === HOOK ? 500 : 200}));
   };
   const mails: string[] = [];
-  const world = fakeWorld({
+  const io = fakeIo({
     now: () => present,
     fetch: ((address: string, init?: RequestInit) => answer(address, init)) as typeof fetch,
     execute: (_, input) => {
@@ -77,18 +77,20 @@ export function notifiedWorld(start = '2026-11-23T06:00:00Z'): NotifiedWorld {
       return down.mail ? Promise.reject(new Error('exit code 1')) : Promise.resolve();
     },
   });
-  world.files.set('out/threat-level-feed.yaml', NOTIFY_CONFIG);
-  const command: NotifiedWorld['command'] = async (hoursLater, ...argv) => {
+  io.files.set('out/threat-level-feed.yaml', NOTIFY_CONFIG);
+  const command: NotifyingPublisher['command'] = async (hoursLater, ...argv) => {
     present = new Date(present.getTime() + hoursLater * 60 * 60 * 1000);
     calls = [];
     mails.length = 0;
-    const code = await run([...argv, '--out', 'out'], world);
-    const hook = calls.filter(({address}) => address === HOOK).map(({body}) => body as Heard);
+    const code = await run([...argv, '--out', 'out'], io);
+    const hook = calls
+      .filter(({address}) => address === HOOK)
+      .map(({body}) => body as Notification);
     const pings = calls.filter(({address}) => address === PING).length;
     return {code, hook, mails: [...mails], pings};
   };
   return {
-    world,
+    io,
     down,
     command,
     publish: (hoursLater, given) => {

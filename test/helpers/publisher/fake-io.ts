@@ -3,14 +3,14 @@ import {MANIFEST} from '../../../src/publisher/store/manifest.js';
 import {PUBLISHED_FILES} from '../../../src/publisher/output/render-files.js';
 import type {Io} from '../../../src/publisher/io/io.js';
 
-export interface FakeWorld extends Io {
+export interface FakeIo extends Io {
   /** Files by path. */
   readonly files: Map<string, string>;
   /** The manifests of folders, by path. `out` has one from the start, as if `init` had made it. */
   readonly manifests: Map<string, string>;
   /** The widget's files in the package, by path. */
   readonly site: Map<string, string>;
-  readonly said: string[];
+  readonly output: string[];
   readonly printed: string[];
   /** How long was waited each time, in milliseconds. */
   readonly waits: number[];
@@ -23,22 +23,22 @@ const OWN_FILES = Object.fromEntries(
   [...PUBLISHED_FILES, 'threat-level-feed.yaml'].map(name => [name, '']),
 );
 
-/** A world of memory: no disk, no clock, no network unless a test gives it one. */
-export function fakeWorld(changes: Partial<Io> = {}): FakeWorld {
+/** Input and output in memory: no disk, no clock, no network unless a test passes one. */
+export function fakeIo(changes: Partial<Io> = {}): FakeIo {
   const files = new Map<string, string>();
   const manifests = new Map([[join(INITIALISED, MANIFEST), JSON.stringify({files: OWN_FILES})]]);
   const filesFor = (path: string): Map<string, string> =>
     basename(path) === MANIFEST ? manifests : files;
   const site = new Map([['threat-level-banner.js', '// the widget']]);
-  const said: string[] = [];
+  const output: string[] = [];
   const printed: string[] = [];
   const waits: number[] = [];
-  const executed: FakeWorld['executed'] = [];
+  const executed: FakeIo['executed'] = [];
   return {
     files,
     manifests,
     site,
-    said,
+    output,
     printed,
     waits,
     executed,
@@ -81,7 +81,7 @@ export function fakeWorld(changes: Partial<Io> = {}): FakeWorld {
     },
     readSite: () => Promise.resolve(site),
     stderr: sentence => {
-      said.push(sentence);
+      output.push(sentence);
     },
     stdout: data => {
       printed.push(data);

@@ -9,7 +9,7 @@ export const now = new Date('2026-11-23T18:00:00Z');
 export const MINUTE_MS = 60_000;
 export const ADDRESS = 'https://csp.example/feed.json';
 
-export interface HeldWorld extends FeedStoreEnvironment {
+export interface HeldEnvironment extends FeedStoreEnvironment {
   present: Date;
   readonly asked: string[];
   stored: CachedFeed | undefined;
@@ -20,41 +20,41 @@ export interface HeldWorld extends FeedStoreEnvironment {
   readonly listeners: Set<() => void>;
 }
 
-export function holdWorld(changes: Partial<HeldWorld> = {}): HeldWorld {
-  const world: HeldWorld = {
+export function holdEnvironment(changes: Partial<HeldEnvironment> = {}): HeldEnvironment {
+  const io: HeldEnvironment = {
     present: now,
     asked: [],
     stored: undefined,
     answer: success(JSON.stringify(exampleFeed(now))),
     listeners: new Set(),
-    now: () => world.present,
+    now: () => io.present,
     fetchDocument: address => {
-      world.asked.push(address);
-      return Promise.resolve(world.answer);
+      io.asked.push(address);
+      return Promise.resolve(io.answer);
     },
     parseDocument: document => Promise.resolve(parseFeed(document)),
     verifyText: document => Promise.resolve(success(document)),
     isSigned: false,
     cache: {
-      read: () => world.stored,
+      read: () => io.stored,
       write: kept => {
-        world.stored = kept;
+        io.stored = kept;
       },
       onChange: listener => {
-        world.listeners.add(listener);
-        return () => world.listeners.delete(listener);
+        io.listeners.add(listener);
+        return () => io.listeners.delete(listener);
       },
     },
     withLock: work => work(),
     storeElsewhere: kept => {
-      world.stored = kept;
-      world.listeners.forEach(listener => {
+      io.stored = kept;
+      io.listeners.forEach(listener => {
         listener();
       });
     },
     ...changes,
   };
-  return world;
+  return io;
 }
 
 export function keep(feed: Feed, ageMs: number): CachedFeed {
