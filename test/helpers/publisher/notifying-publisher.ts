@@ -1,4 +1,4 @@
-/** A publisher whose config names people to tell: what its sources answer, and what each channel heard. */
+/** A publisher that is configured to send notifications, with the sources' responses and what each channel received. */
 import {createHash} from 'node:crypto';
 import {run} from '../../../src/publisher/cli/run.js';
 import {fakeIo, type FakeIo} from './fake-io.js';
@@ -21,23 +21,23 @@ export interface Answers {
   readonly govuk?: string;
 }
 
-/** What one command came to. */
+/** The outcome of one command. */
 export interface Outcome {
   readonly code: number;
-  /** What the webhook was told. */
+  /** The notifications that the webhook received. */
   readonly hook: readonly Notification[];
-  /** What the command was told. */
+  /** The inputs of the notification command. */
   readonly mails: readonly string[];
   readonly pings: number;
 }
 
 export interface NotifyingPublisher {
   readonly io: FakeIo;
-  /** A channel that does not answer. */
+  /** The channels that fail. */
   readonly down: {hook: boolean; mail: boolean};
-  /** Runs a command so many hours after the one before. */
+  /** Runs a command that many hours after the previous one. */
   readonly command: (hoursLater: number, ...argv: readonly string[]) => Promise<Outcome>;
-  /** Publishes what the sources answer then. */
+  /** Publishes with these responses of the sources. */
   readonly publish: (hoursLater: number, answers: Answers) => Promise<Outcome>;
 }
 
@@ -46,7 +46,7 @@ export const both = (uk: string, ni = 'low', builtAt?: string): Answers => ({
   govuk: govuk(uk, ni, builtAt),
 });
 
-/** With a validator, as a host sends it, and a 304 for who has the document. */
+/** The document with a validator, or a 304 for a request that has the same validator. */
 function documentFrom(text: string | undefined, asked: Headers): Response {
   if (!text) return new Response('One moment', {status: 404});
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;

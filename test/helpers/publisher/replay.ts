@@ -1,8 +1,8 @@
-/** Steps of a replay: what two sources answer in a run, and what comes of it. */
+/** Steps of a replay: the responses of two sources in a run, and the expected outcome. */
 import type {NotifyingPublisher} from './notifying-publisher.js';
 import {govuk, mi5, publishedFeed} from './two-sources.js';
 
-/** Hours since the step before, what MI5 and GOV.UK answer, and what is expected. */
+/** Hours since the previous step, the responses of MI5 and GOV.UK, and the expected outcome. */
 export type Step = readonly [hoursLater: number, mi5: string, govuk: string, expected: string];
 
 /** `severe 04-30` is a document of that day; `severe 23T07` one of that hour in November; `severe` has no date. */
@@ -21,7 +21,7 @@ function documentOf(source: 'mi5' | 'govuk', written: string): string | undefine
   return date ? document : document.replace(/<lastBuildDate>.*<\/lastBuildDate>/, '');
 }
 
-/** Takes a step, and tells what came of it in the words of `expected`. */
+/** Runs a step and returns its outcome in the format of `expected`. */
 export async function takeStep(
   one: NotifyingPublisher,
   [hours, first, second, expected]: Step,
@@ -35,7 +35,7 @@ export async function takeStep(
   const region = expected.includes('/') ? 'ni' : 'uk';
   const {level, since = '-'} = assessments[region] ?? {};
   const isRead = Date.parse(checkedAt) === one.io.now().getTime();
-  const told = hook.map(({kinds}) => kinds.join('+')).join() || '.';
+  const kinds = hook.map(sent => sent.kinds.join('+')).join() || '.';
   const shown = `${String(level)}${region === 'ni' ? '/ni' : ''}`;
-  return `${String(code)} ${shown} ${since} ${isRead ? 'read' : 'kept'} ${told}`;
+  return `${String(code)} ${shown} ${since} ${isRead ? 'read' : 'kept'} ${kinds}`;
 }

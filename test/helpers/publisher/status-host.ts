@@ -1,4 +1,4 @@
-/** A host that serves a folder as its rules ask for, but for what is spoilt, and the status of its feed. */
+/** A host that serves a folder by its rules, except for what a test has changed, and the status of its feed. */
 import {run} from '../../../src/publisher/cli/run.js';
 import type {FakeIo} from './fake-io.js';
 
@@ -11,13 +11,13 @@ const TYPES = new Map([
 ]);
 
 export interface Spoilt {
-  /** Headers by a file's name; nothing takes a header away. */
+  /** Headers by file name; `undefined` removes a header. */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
-  /** Texts by a file's name; nothing takes the file away. */
+  /** Texts by file name; `undefined` removes the file. */
   readonly files?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Tells each request's address, and the site that it says it comes from. */
+/** Called with each request's address and `Origin`. */
 type Tell = (url: string, origin: string | null) => void;
 
 /** The same input and output, with the folder `out` on a host. */
