@@ -34,7 +34,7 @@ async function look(search: string): Promise<Record<string, [string, string, str
       document.querySelectorAll('threat-level-banner:not([freshness])').length === waiting &&
       // The details of each banner with an answer have been loaded.
       [...document.querySelectorAll('threat-level-banner[freshness]')].every(
-        ({shadowRoot}) => shadowRoot?.querySelector('.foot > *') !== null,
+        ({shadowRoot}) => shadowRoot?.querySelector('.footer > *') !== null,
       ),
     {timeout: 60_000},
     awaited.length,
