@@ -44,9 +44,9 @@ export function formatBytes({forms, baselines, languages}: ByteFigures): Section
   return {
     title: 'Bytes',
     text: [
-      `Bodies in brotli 11, of every file that a real page asked the scripts’ host for: **before** the frame that shows the level, **after** it by itself, and when the **details** are opened. Each page was visited with an empty cache, three times, and the heaviest counts. The page’s own HTML and the headers are not in it; that nothing is missing is checked against the host’s own record.`,
+      `The bodies of all files that a page requested from the scripts’ host, compressed with brotli 11: **before** the frame that shows the level, **after** it without any action by the visitor, and when the **details** are opened. Each page was visited three times with an empty cache; the largest result counts. The page’s own HTML and all headers are excluded. The host’s log is used to check that no request is missing.`,
       table(head, forms.map(row)),
-      'What it is compared with, until it shows itself; giscus without what its frame loads:',
+      'The baselines, until each is shown. For giscus, the files that its frame loads are excluded:',
       table(head, baselines.map(row)),
       'What each language adds, with the details open:',
       languageTable(languages),

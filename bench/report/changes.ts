@@ -22,7 +22,7 @@ export function formatChanges(figures: ChangeFigures): Section {
   return {
     title: 'A page that changes all the time',
     text: [
-      `A page that adds ${whole(nodes)} nodes in ${brief(durationMs)} ms and removes each of them, without a banner, with the element by itself, and with a tag’s banner, which follows the document. Counted as above. Following takes ${brief(percent)} % of that time; all that the banner does, ${brief(percentOver(bareMs))} %.`,
+      `A page adds ${whole(nodes)} nodes in ${brief(durationMs)} ms and removes each of them: without a banner, with the element, and with a script tag’s banner, which observes the document for added and removed tags. Measured as above. Observing takes ${brief(percent)} % of that time; everything that the banner does takes ${brief(percentOver(bareMs))} %.`,
       table(
         ['', 'processor, ms', 'to the page alone'],
         [

@@ -32,7 +32,7 @@ const PEAK = 5;
 export function formatCost(figures: CostFigures): string {
   return [
     '# What a host costs, and how long a change takes',
-    `Written by \`npm run bench\`: ${figures.where} What single visits cost is [measured](performance.md); the rest is arithmetic on it and on the assumptions below. No prices: put in your own.`,
+    `Written by \`npm run bench\`: ${figures.where} The cost of a single visit is [measured](performance.md). Everything else is calculated from it and from the assumptions below. Prices are not included: insert your own.`,
     '## Assumed',
     assumptions(figures.habits),
     '## A host without a CDN',
@@ -58,7 +58,7 @@ function assumptions(habits: Habits): string {
         ['minutes between two refreshes of an open banner', brief(habits.minutesBetweenLooks)],
       ],
     ),
-    'The first five are guesses, and are all that is guessed: in proportion to page views everything below grows. The last is the product’s own default with its chance. English, no area, no signature. Whoever comes back finds the script unchanged and the feed changed, because each publish changes it; the later pages of a visit find nothing new. Every look while a page is seen is counted as one that finds a changed feed, which is more than it will be.',
+    'The first five rows are guesses; nothing else is guessed. All figures below are proportional to the page views. The last row is the default interval with its random spread. The banner is in English, without an area or a signature. A returning visitor finds the script unchanged and the feed changed, because each publish changes it. The later pages of a visit find both unchanged. Every refresh of an open page is counted as if it found a changed feed, which overestimates the cost.',
   ].join('\n\n');
 }
 
@@ -91,8 +91,8 @@ function withoutCdn({visits, habits, perSecond}: CostFigures): string {
       ],
       rows,
     ),
-    `A month has ${String(DAYS_A_MONTH)} days here, and the peak ${String(PEAK)} times the mean. The measured nginx, on one small machine with its load generator beside it, answered ${whole(perSecond)} requests a second of the slowest kind.`,
-    '**In money:** the gigabytes of a month × your price of a gigabyte, and, where requests are charged, the requests of a month × your price of a request. On a machine at a flat rate: nothing more, as long as the peak is below what it can answer.',
+    `A month is counted as ${String(DAYS_A_MONTH)} days, and the peak as ${String(PEAK)} times the mean. nginx, measured on a small machine that also ran the load generator, answered ${whole(perSecond)} requests a second of the slowest kind.`,
+    '**In money:** gigabytes a month × your price of a gigabyte and, if your host charges for requests, requests a month × your price of a request. A machine at a flat rate costs nothing more, as long as it can answer the peak.',
   ].join('\n\n');
 }
 
@@ -111,12 +111,12 @@ function behindCdn({visits, script, feed}: CostFigures): string {
     sized(bytes * DAYS_A_MONTH),
   ];
   return [
-    `A CDN that heeds our headers keeps the feed for ${whole(feed.maxAge)} seconds and the script for ${whole(script.maxAge)}. So each of its locations asks the operator’s own host at most this often, whatever the number of sites; less if it asks whether a file has changed, as most do:`,
+    `A CDN that follows our cache headers keeps the feed for ${whole(feed.maxAge)} seconds and the script for ${whole(script.maxAge)} seconds. So each CDN location sends at most this to and from the operator’s host, for any number of sites. Most CDNs revalidate files, and then transfer less:`,
     table(
       ['for each location', 'requests a day', 'a day', 'a month'],
       [row('the feed', feeds), row('all else of the first visit', scripts)],
     ),
-    'To the visitors the CDN sends what the table above says. **In money:** those gigabytes × the CDN’s price; the origin’s are the number of locations × the line above.',
+    'The CDN sends the visitors what the previous table says. **In money:** those gigabytes × the CDN’s price. The operator’s host sends the figures of this table × the number of CDN locations.',
   ].join('\n\n');
 }
 
@@ -137,6 +137,6 @@ function delays({steps, feed}: CostFigures): string {
         row({name: '**to a page that is opened anew**', ...totalOf(steps.slice(0, -1))}),
       ],
     ),
-    `Typical is half of each wait. The feed’s rule lets a cache that cannot reach its host answer with what it has for ${brief(feed.staleIfError / 3600)} hours: then the delay is as long as that trouble. A source’s own caches come on top, and so does a tab that nobody looks at, which asks when it is looked at again.`,
+    `Typical is half of each wait. A cache that cannot reach its host may serve the stored feed for ${brief(feed.staleIfError / 3600)} hours: then the delay lasts as long as the host is unreachable. Not included: the sources’ own caches, and tabs in the background, which refresh when the visitor returns to them.`,
   ].join('\n\n');
 }

@@ -29,7 +29,7 @@ export function formatLoad(figures: LoadFigures | undefined): Section {
   return {
     title,
     text: [
-      `What \`init\` and \`publish\` wrote, with the \`nginx.conf\` that \`init\` writes, in nginx ${nginx} on the same machine, without TLS. Bytes with headers, as nginx noted them; nginx as the rules set it compresses with gzip, at each request anew.`,
+      `The files that \`init\` and \`publish\` wrote, served by nginx ${nginx} with the \`nginx.conf\` from \`init\`, on the same machine and without TLS. Bytes include headers and are from nginx’s log. With these rules nginx compresses each response with gzip when it is requested.`,
       table(['a visitor', 'requests', 'sent'], visitRows(visits)),
       `Under load by autocannon, ${String(connections)} connections for ${String(seconds)} seconds each, on the same processor as nginx:`,
       table(
@@ -42,7 +42,7 @@ export function formatLoad(figures: LoadFigures | undefined): Section {
           brief(row.p99Ms),
         ]),
       ),
-      'From these follows [what a host costs](cost.md).',
+      '[What a host costs](cost.md) is calculated from these figures.',
     ].join('\n\n'),
     aims: [],
   };

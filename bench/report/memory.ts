@@ -27,7 +27,7 @@ export function formatMemory({many, blank, rows}: MemoryFigures): Section {
   return {
     title: 'Memory of many elements',
     text: [
-      `${String(many)} on one page, less the same page without any, after a collection of garbage (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`); the median of three visits. The script’s own memory is in it, once. Nodes and listeners are of one.`,
+      `The memory of ${String(many)} elements on one page, minus that of the same page without them, after a garbage collection (\`HeapProfiler.collectGarbage\`, \`Performance.getMetrics\`). The median of three visits. It includes the script’s own memory once. Nodes and listeners are those of one element.`,
       table(
         ['', 'heap of all', 'to an empty Lit element', 'nodes', 'listeners'],
         rows.map(row => [

@@ -13,17 +13,17 @@ export function formatPage(sections: readonly Section[], {machine, versions}: Pa
   const aims = sections.flatMap(section => section.aims);
   return [
     '# Performance',
-    'Written by `npm run bench`, which measures anew and says at the end of this page how to read it. Nothing here is typed by hand.',
+    'Written by `npm run bench`. How to read it is at the end of this page. Do not edit it by hand.',
     `## Aims\n\n${aimsSentence(aims)}`,
     aimsTable(aims),
     '## Measured on',
     table(['', ''], machine),
     '## Compared with',
-    'Each bundled from its npm package by Vite, as its README says to use it, minified as our own script is, and served by the same host on the same machine. None of them does what the banner does: they show what a page pays for one thing more.',
+    'Each is used as its README says, bundled from its npm package by Vite, minified like our script, and served by the same host on the same machine. None of them does what the banner does: they show what one more component costs a page.',
     comparedTable(versions),
     ...sections.flatMap(({title, text}) => [`## ${title}`, text]),
     '## How to read it',
-    'All of one table was measured in one run, turn by turn where time counts, and only the ratios may be compared with another run’s. `npm run bench` does it all again and writes this page; `npm run bench -- bytes` (or another part’s name) does one part and writes nothing. Let nothing else run meanwhile.',
+    'Each table was measured in one run; where time is measured, the candidates took turns. Compare only the ratios with those of another run. `npm run bench` measures everything again and writes this page. `npm run bench -- bytes` (or the name of another part) measures one part and writes nothing. Run nothing else on the machine meanwhile.',
   ].join('\n\n');
 }
 

@@ -26,7 +26,7 @@ export function formatPublisher({rounds, rows}: PublishFigures): Section {
   return {
     title: 'The publisher',
     text: [
-      `One \`publish\` into an empty folder, from a bulletin in a file, with a config in which each area has a name and a statement in so many languages. Every file is forced to the disk, so the disk counts. The median of ${String(rounds)} rounds after one to warm up, sizes in an order that chance decided; to the smallest, which took ${whole(smallest.ms)} ms and at its peak ${sized(smallest.peakKilobytes * 1024)} of memory, Node’s own and its start included.`,
+      `One \`publish\` into an empty folder, from a bulletin in a file. In the config each area has a name and a statement in the given number of languages. Every file is flushed to the disk, so the time includes the disk’s. The median of ${String(rounds)} rounds after a warm-up, with the sizes in random order. Time and memory are relative to the smallest size, which took ${whole(smallest.ms)} ms and at most ${sized(smallest.peakKilobytes * 1024)} of memory, including Node and its start.`,
       table(
         ['areas', 'languages', 'time', 'peak memory', 'files', 'bytes written'],
         rows.map(row => [

@@ -28,7 +28,7 @@ export function formatRefresh(figures: LookFigures): Section {
   return {
     title: 'A refresh that finds nothing new',
     text: [
-      `\`refresh()\` ${String(looks)} times on an open page, processor ${String(slowdown)} × slower, against the same request made by \`fetch\` alone and its answer read as JSON. Counted as above, from the call to the next frame. A \`MutationObserver\` in the shadow root saw ${whole(mutations)} changes; at a look that found another level it saw ${whole(mutationsOfNews)}. The host saw ${String(statuses.length)} requests, of which it answered ${String(statuses.length - others)} with 304.`,
+      `\`refresh()\` was called ${String(looks)} times on an open page, with the processor slowed down ${String(slowdown)} ×, and compared with a \`fetch\` of the same file that is parsed as JSON. Measured as above, from the call to the next frame. A \`MutationObserver\` in the shadow root saw ${whole(mutations)} changes, and ${whole(mutationsOfNews)} for a refresh that found another level. The host received ${String(statuses.length)} requests and answered ${String(statuses.length - others)} of them with 304.`,
       table(
         ['', 'processor, ms', 'to `fetch` alone'],
         [

@@ -29,7 +29,7 @@ export function formatShift({widths, rows, controls}: ShiftFigures): Section {
   return {
     title: 'How far the page shifts',
     text: [
-      'The builder’s own snippet of each form, the page’s words below it. Scripts were held until the page’s own words were painted, the feed for some time longer. The sum of all layout shifts (`PerformanceObserver`), at each width in pixels; the last line keeps no room, and shows that a jump would be seen.',
+      'The builder’s snippet for each form, with the page’s text below it. Scripts were delayed until that text was painted, and the feed for longer. The figures are the sum of all layout shifts (`PerformanceObserver`) at each width in pixels. The last row reserves no space, which proves that a shift would be detected.',
       table(['', ...widths.map(String)], [...rows, ...controls].map(row)),
     ].join('\n\n'),
     aims: rows.map(({name, shifts, limit = 0}) =>

@@ -37,8 +37,8 @@ export function formatStart({rounds, slowdown, latencyMs, samples}: StartFigures
   return {
     title: 'Main thread until the summary is painted',
     text: [
-      `In ${String(rounds)} rounds, after one that only warms up, each page was opened once, in an order that chance decided, by a visitor who was never there: no cache, no compiled code. The processor was made ${String(slowdown)} times slower (\`Emulation.setCPUThrottlingRate\`), and every answer came ${String(latencyMs)} ms late.`,
-      `Counted is the processor’s time of all tasks of the page’s main thread, from the one that first compiles the script to the one that paints the frame in which it **shows** itself, each whole, out of Chromium’s own trace (\`RunTask\`, \`tdur\`): so another program on the machine does not count, and neither does waiting for the network. The trace and a \`MutationObserver\`, which finds that frame, cost each a little, so the milliseconds are for this page only; the ratios are what counts. They are of the same round, and their middle stands before the bounds of the quarters. The last column is the same tasks by the clock.`,
+      `In each of ${String(rounds)} rounds, after a warm-up, each page was opened once, in random order, with an empty cache and no compiled code. The processor was slowed down ${String(slowdown)} × (\`Emulation.setCPUThrottlingRate\`), and each response was delayed by ${String(latencyMs)} ms.`,
+      `The figures are the processor time of all tasks on the page’s main thread, from the one that first compiles the script to the one that paints the frame in which the component is **shown**, from Chromium’s trace (\`RunTask\`, \`tdur\`). They exclude other programs and waiting for the network. The trace and the \`MutationObserver\` that finds that frame add a little, so compare the ratios, not the milliseconds. A ratio is of two pages in the same round; the median is followed by the first and the third quartile. The last column is the same tasks in clock time.`,
       table(
         [
           '',

@@ -25,7 +25,7 @@ export function formatTasks({rows, control}: TaskFigures): Section {
   return {
     title: 'Long tasks',
     text: [
-      `Tasks of more than ${String(LONG_MS)} ms by the clock (\`PerformanceObserver\`, \`longtask\`), from the arrival of the script until all is quiet, and of the banner while its details are opened. Of ${String(control.visits.length)} visits: the one with the most, and the longest of all. By the clock means that a busy machine makes them longer. A page that works for 80 ms on purpose was seen to in ${String(seen.length)} of ${String(control.visits.length)} visits: where that is not all, the browser does not tell of every task.`,
+      `Tasks that take more than ${String(LONG_MS)} ms of clock time (\`PerformanceObserver\`, \`longtask\`), from the arrival of the script until nothing more happens and, for the banner, while its details are opened. Of ${String(control.visits.length)} visits: the largest number in one visit, and the longest task of all. A busy machine makes tasks longer in clock time. As a control, a page with a deliberate task of 80 ms was opened too: the browser reported that task in ${String(seen.length)} of ${String(control.visits.length)} visits. If that is not all of them, the browser does not report every long task.`,
       table(
         ['', 'processor slower', 'most in a visit', 'longest, ms'],
         rows.map(row => [

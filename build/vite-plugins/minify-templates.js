@@ -8,7 +8,7 @@ export const minify = {compress: true, mangle: true, codegen: {removeWhitespace:
 /** The property with a message's note for translators. */
 const NOTES = ['desc'];
 /** The properties in the table of attributes that only the build and the documentation use. */
-const ATTRIBUTE_NOTES = ['desc', 'valuesDesc', 'inBlock', 'format'];
+const ATTRIBUTE_NOTES = ['desc', 'valuesDesc', 'inBlock', 'inBuilder', 'format'];
 
 const TEMPLATE_TAGS = ['css', 'html', 'svg'];
 

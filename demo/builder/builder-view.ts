@@ -100,7 +100,7 @@ function renderNeeds(view: BuilderView, on: BuilderHandlers): TemplateResult {
         ${view.requests.map(address => html`<li><code>${address}</code></li>`)}
       </ul>
       <p>${messages.requestsLater}</p>
-      <p>${view.choice.noStorage ? messages.storesNothing : messages.stored}</p>
+      <p>${view.choice['no-storage'] ? messages.storesNothing : messages.stored}</p>
     </details>
   </section>`;
 }

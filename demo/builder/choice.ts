@@ -1,7 +1,6 @@
 /** What a webmaster has chosen, and how an address encodes it. Pure. */
-import {THEMES, VARIANTS, type Theme, type Variant} from '../../src/banner/view/choices.js';
+import {ATTRIBUTES, type Attribute, type AttributeName} from '../../src/banner/attributes.js';
 import {isIdentifier} from '../../src/feed/schema/fields.js';
-import {REGION_CHOICES, type RegionChoice} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 
 export const FORMS = ['tag', 'element', 'pinned', 'frame'] as const;
@@ -25,36 +24,61 @@ export const LANGUAGES: readonly [string, ...string[]] = [
   ...languages.map(([code]) => code),
 ];
 
-export interface Choice {
+/** The attributes that the builder offers: `inBuilder` in the table of attributes. */
+export type Offered = {
+  [K in AttributeName]: (typeof ATTRIBUTES)[K] extends {readonly inBuilder: true} ? K : never;
+}[AttributeName];
+
+type OfferedFormat = (typeof ATTRIBUTES)[Offered]['format'];
+
+type ValueOf<A> = A extends {readonly format: 'flag'}
+  ? boolean
+  : A extends {readonly format: 'minutes'}
+    ? Refresh
+    : A extends {readonly choices: readonly (infer V)[]}
+      ? V
+      : string;
+
+/** The value of each attribute. An `area` is an id in the feed, or empty. */
+type Values = {readonly [K in Offered]: ValueOf<(typeof ATTRIBUTES)[K]>};
+
+export interface Choice extends Values {
   readonly form: Form;
-  readonly lang: string;
-  readonly region: RegionChoice;
-  /** An area's id in the feed, or empty. */
-  readonly area: string;
-  readonly variant: Variant;
-  readonly theme: Theme;
-  readonly refresh: Refresh;
-  readonly dismissible: boolean;
-  readonly noStorage: boolean;
   /** Where the preview shows it: these two are not part of a snippet. */
   readonly device: Device;
   readonly page: Page;
 }
 
+interface OfferedAttribute extends Attribute {
+  readonly format: OfferedFormat;
+}
+
+export const offered = Object.entries<Attribute>(ATTRIBUTES).filter(
+  (entry): entry is [Offered, OfferedAttribute] => entry[1].inBuilder ?? false,
+);
+
+/** How the value of an attribute is read from an address, by its format. Invalid values become the default. */
+const READERS: Readonly<
+  Record<OfferedFormat, (given: string | null, attribute: Attribute) => string | boolean>
+> = {
+  choice: (given, {choices = []}) => choices.find(one => one === given) ?? choices[0] ?? '',
+  flag: given => given !== null,
+  identifier: given => (given !== null && isIdentifier(given) ? given : ''),
+  language: given => oneOf(LANGUAGES, given),
+  minutes: given => oneOf(REFRESHES, given),
+};
+
+function readValue(given: string | null, attribute: OfferedAttribute): string | boolean {
+  return READERS[attribute.format](given, attribute);
+}
+
 /** Parses the choice in an address. Missing and invalid values become the default. */
 export function readChoice(search: string): Choice {
   const given = new URLSearchParams(search);
-  const area = given.get('area') ?? '';
+  const values = offered.map(([name, attribute]) => [name, readValue(given.get(name), attribute)]);
   return {
+    ...(Object.fromEntries(values) as Values),
     form: oneOf(FORMS, given.get('form')),
-    lang: oneOf(LANGUAGES, given.get('lang')),
-    region: oneOf(REGION_CHOICES, given.get('region')),
-    area: isIdentifier(area) ? area : '',
-    variant: oneOf(VARIANTS, given.get('variant')),
-    theme: oneOf(THEMES, given.get('theme')),
-    refresh: oneOf(REFRESHES, given.get('refresh')),
-    dismissible: given.has('dismissible'),
-    noStorage: given.has('no-storage'),
     device: oneOf(DEVICES, given.get('device')),
     page: oneOf(PAGES, given.get('page')),
   };
@@ -74,20 +98,11 @@ export function writeChoice(choice: Choice): string {
 
 /** The attributes for the choice, without defaults. */
 export function attributesOf(choice: Choice): readonly (readonly [name: string, value: string])[] {
-  const {lang, region, area, variant, theme, refresh, dismissible, noStorage} = choice;
-  const all = [
-    ['lang', lang, ''],
-    ['region', region, REGION_CHOICES[0]],
-    ['area', area, ''],
-    ['variant', variant, VARIANTS[0]],
-    ['theme', theme, THEMES[0]],
-    ['refresh', refresh, REFRESHES[0]],
-  ] as const;
-  return [
-    ...all.flatMap(([name, value, usual]) => (value === usual ? [] : [[name, value] as const])),
-    ...(dismissible ? [['dismissible', ''] as const] : []),
-    ...(noStorage ? [['no-storage', ''] as const] : []),
-  ];
+  return offered.flatMap(([name, attribute]) => {
+    const value = choice[name];
+    if (value === readValue(null, attribute)) return [];
+    return [[name, value === true ? '' : String(value)] as const];
+  });
 }
 
 function oneOf<T extends string>(known: readonly [T, ...T[]], value: string | null): T {

@@ -5,7 +5,45 @@ import {REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {translations} from '../../src/generated/translations.js';
 import type {BuilderHandlers, BuilderView} from './view-types.js';
-import {FORMS, LANGUAGES, REFRESHES} from './choice.js';
+import {FORMS, LANGUAGES, offered, REFRESHES, type Choice, type Offered} from './choice.js';
+
+type Flag = {[K in Offered]: Choice[K] extends boolean ? K : never}[Offered];
+
+/** The controls in the order of the form. Each flag has a check box after them. */
+const CONTROLS: Readonly<Record<Exclude<Offered, Flag>, (view: BuilderView) => TemplateResult>> = {
+  lang: renderLanguages,
+  variant: ({messages, choice}) =>
+    renderRadios(
+      'variant',
+      messages.labels.variant,
+      VARIANTS.map(value => [value, ...messages.variants[value]]),
+      choice.variant,
+    ),
+  region: ({messages, choice}) =>
+    renderSelect(
+      'region',
+      messages.labels.region,
+      REGION_CHOICES.map(value => [value, messages.regions[value]]),
+      choice.region,
+    ),
+  area: renderAreas,
+  theme: ({messages, choice}) =>
+    renderSelect(
+      'theme',
+      messages.labels.theme,
+      THEMES.map(value => [value, messages.themes[value]]),
+      choice.theme,
+    ),
+  refresh: ({messages, choice}) =>
+    renderSelect(
+      'refresh',
+      messages.labels.refresh,
+      REFRESHES.map(value => [value, messages.refreshes[value]]),
+      choice.refresh,
+    ),
+};
+
+const flags = offered.filter(([, {format}]) => format === 'flag').map(([name]) => name);
 
 export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResult {
   const {messages, choice} = view;
@@ -22,39 +60,9 @@ export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResu
       FORMS.map(value => [value, ...messages.forms[value]]),
       choice.form,
     )}
-    ${renderLanguages(view)}
-    ${renderRadios(
-      'variant',
-      messages.variant,
-      VARIANTS.map(value => [value, ...messages.variants[value]]),
-      choice.variant,
-    )}
-    ${renderSelects(view)} ${renderCheck('dismissible', messages.dismissible, choice.dismissible)}
-    ${renderCheck('noStorage', messages.noStorage, choice.noStorage)}
+    ${Object.values(CONTROLS).map(render => render(view))}
+    ${flags.map(name => renderCheck(name, messages.labels[name], choice[name] === true))}
   </form>`;
-}
-
-function renderSelects(view: BuilderView): TemplateResult {
-  const {messages, choice} = view;
-  return html`${renderSelect(
-    'region',
-    messages.region,
-    REGION_CHOICES.map(value => [value, messages.regions[value]]),
-    choice.region,
-  )}
-  ${renderAreas(view)}
-  ${renderSelect(
-    'theme',
-    messages.theme,
-    THEMES.map(value => [value, messages.themes[value]]),
-    choice.theme,
-  )}
-  ${renderSelect(
-    'refresh',
-    messages.refresh,
-    REFRESHES.map(value => [value, messages.refreshes[value]]),
-    choice.refresh,
-  )}`;
 }
 
 function renderLanguages({
@@ -69,7 +77,7 @@ function renderLanguages({
   };
   const toReview = translations[choice.lang]?.toReview;
   const options = LANGUAGES.map(code => [code, nameOf(code)] as const);
-  return html`${renderSelect('lang', messages.language, options, choice.lang)}
+  return html`${renderSelect('lang', messages.labels.lang, options, choice.lang)}
   ${toReview ? html`<p class="note">${messages.reviewNote(toReview)}</p>` : nothing}
   ${languageNote({messages, choice})}`;
 }
@@ -90,14 +98,14 @@ function renderAreas({messages, choice, areas, hasAreaFiles}: BuilderView): Temp
     const other = isKnown ? [] : [[choice.area, choice.area] as const];
     return renderSelect(
       'area',
-      messages.area,
+      messages.labels.area,
       [['', messages.noArea], ...known, ...other],
       choice.area,
     );
   }
   if (!hasAreaFiles && !choice.area) return html`<p class="quiet-note">${messages.noAreas}</p>`;
   return html`<label class="field">
-    <span>${messages.area}</span>
+    <span>${messages.labels.area}</span>
     <input
       name="area"
       .value=${choice.area}

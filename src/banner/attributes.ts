@@ -37,6 +37,8 @@ export interface Attribute {
   readonly valuesDesc?: string;
   /** Whether an author sets it in WordPress's block, as text or as a switch. */
   readonly inBlock?: boolean;
+  /** Whether the embed builder offers it. */
+  readonly inBuilder?: boolean;
 }
 
 export const ATTRIBUTES = {
@@ -51,6 +53,7 @@ export const ATTRIBUTES = {
     desc: 'The language of the banner. `auto` uses the visitor’s own languages.',
     valuesDesc: 'nearest `lang` in the page; a language tag in any spelling; `auto`',
     inBlock: true,
+    inBuilder: true,
   },
   languages: {
     format: 'languages',
@@ -58,18 +61,20 @@ export const ATTRIBUTES = {
     desc: 'The languages that the visitor can choose from. With one code there is no list.',
     valuesDesc: 'all shipped; codes',
   },
+  region: {
+    format: 'choice',
+    choices: REGION_CHOICES,
+    desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn.',
+    inBlock: true,
+    inBuilder: true,
+  },
   area: {
     format: 'identifier',
     default: null,
     desc: 'Adds what the feed says to that area: its statement, contacts, and where to follow its police.',
     valuesDesc: 'none; an id in the feed',
     inBlock: true,
-  },
-  region: {
-    format: 'choice',
-    choices: REGION_CHOICES,
-    desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn.',
-    inBlock: true,
+    inBuilder: true,
   },
   variant: {
     format: 'choice',
@@ -77,6 +82,7 @@ export const ATTRIBUTES = {
     reflects: true,
     desc: 'With the details closed; on one line; with everything open.',
     inBlock: true,
+    inBuilder: true,
   },
   theme: {
     format: 'choice',
@@ -84,6 +90,7 @@ export const ATTRIBUTES = {
     reflects: true,
     desc: 'Colours: as the visitor’s device has them, light, or dark.',
     inBlock: true,
+    inBuilder: true,
   },
   refresh: {
     property: 'refreshMinutes',
@@ -93,12 +100,14 @@ export const ATTRIBUTES = {
     desc: 'How often the feed is fetched again. 0 means never.',
     valuesDesc: '`15`; minutes from 5 to 1440; `0`',
     inBlock: true,
+    inBuilder: true,
   },
   dismissible: {
     format: 'flag',
     default: false,
     desc: 'The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed.',
     inBlock: true,
+    inBuilder: true,
   },
   'heading-level': {
     property: 'headingLevel',
@@ -120,6 +129,7 @@ export const ATTRIBUTES = {
     format: 'flag',
     default: false,
     desc: 'Stores nothing in the browser, not even the last good feed.',
+    inBuilder: true,
   },
 } as const satisfies Readonly<Record<string, Attribute>>;
 

@@ -7,10 +7,10 @@ export interface ElementProperties {
   lang: string;
   /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
   languages: string | null;
-  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
-  area: string | null;
   /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
   region: 'uk' | 'ni' | 'both';
+  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  area: string | null;
   /** With the details closed; on one line; with everything open. */
   variant: 'banner' | 'strip' | 'card';
   /** Colours: as the visitor’s device has them, light, or dark. */
@@ -35,10 +35,10 @@ export interface MarkupAttributes {
   'lang'?: string | undefined;
   /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
   'languages'?: string | undefined;
-  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
-  'area'?: string | undefined;
   /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
   'region'?: 'uk' | 'ni' | 'both' | undefined;
+  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  'area'?: string | undefined;
   /** With the details closed; on one line; with everything open. */
   'variant'?: 'banner' | 'strip' | 'card' | undefined;
   /** Colours: as the visitor’s device has them, light, or dark. */

@@ -57,8 +57,8 @@ describe('a Cache-Control header', () => {
     ['Max-Age=5 , stale-while-revalidate=30', {maxAge: 5, staleWhileRevalidate: 30}],
     ['public, max-age=31536000, immutable', {maxAge: 31_536_000, isImmutable: true}],
     ['', {}],
-  ])('%s', (header, said) => {
+  ])('%s', (header, output) => {
     const nothing = {maxAge: 0, staleWhileRevalidate: 0, staleIfError: 0, isImmutable: false};
-    expect(readCacheControl(header)).toEqual({...nothing, ...said});
+    expect(readCacheControl(header)).toEqual({...nothing, ...output});
   });
 });

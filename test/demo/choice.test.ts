@@ -21,7 +21,7 @@ const anyChoice = fc.record({
   theme: fc.constantFrom(...THEMES),
   refresh: fc.constantFrom(...REFRESHES),
   dismissible: fc.boolean(),
-  noStorage: fc.boolean(),
+  'no-storage': fc.boolean(),
   device: fc.constantFrom(...DEVICES),
   page: fc.constantFrom(...PAGES),
 });

@@ -3,12 +3,12 @@ import {describe, expect, it} from 'vitest';
 import {addReadingCommands} from '../../src/publisher/cli/reading-commands.js';
 import {addWritingCommands} from '../../src/publisher/cli/writing-commands.js';
 import {readDocument} from '../helpers/documents.js';
-import {fakeWorld} from '../helpers/publisher/fake-world.js';
+import {fakeIo} from '../helpers/publisher/fake-io.js';
 
 const program = new Command();
 const finish = (): void => undefined;
-addWritingCommands(program, fakeWorld(), finish);
-addReadingCommands(program, fakeWorld(), finish);
+addWritingCommands(program, fakeIo(), finish);
+addReadingCommands(program, fakeIo(), finish);
 
 const [, commands = ''] =
   /\n## Commands\n(.*?)\n## /s.exec(readDocument('docs/publisher.md')) ?? [];

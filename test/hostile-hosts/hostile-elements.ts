@@ -3,55 +3,63 @@ import {absent, broken, hidden, type HostileScript} from './tampering.js';
 
 export const hostileElements: readonly HostileScript[] = [
   {
-    title: 'has events of its own kind',
+    title: 'replaces Event with its own class',
     end: 'level',
     script: 'Event = class { constructor(event) { this.type = event.type.indexOf("x"); } };',
   },
   {
-    title: 'has events that none can be made of',
+    title: 'has an Event that cannot be constructed',
     end: 'level',
     script: 'Event = CustomEvent = () => { throw new Error("broken"); };',
   },
   {
-    title: 'lets no event be told',
+    title: 'makes dispatchEvent throw',
     end: 'level',
     script: broken('EventTarget.prototype', 'dispatchEvent'),
   },
-  {title: 'lets no tag be defined', end: 'own words', script: broken('customElements', 'define')},
   {
-    title: 'takes definitions and does nothing',
+    title: 'makes customElements.define throw',
+    end: 'own words',
+    script: broken('customElements', 'define'),
+  },
+  {
+    title: 'has a customElements.define that does nothing',
     end: 'own words',
     script: 'customElements.define = () => {};',
   },
   {
-    title: 'defines a class of its own instead',
+    title: 'has a customElements.define that registers a subclass instead',
     end: 'level',
     script:
       'const own = customElements.define; customElements.define = function (name, type) { own.call(this, name, class extends type {}); };',
   },
   {
-    title: 'says that no tag is defined',
+    title: 'has a customElements.get that never finds a tag',
     end: 'own words',
     script: 'customElements.get = () => undefined;',
   },
   {
-    title: 'says that every tag is defined',
+    title: 'has a customElements.get that always finds a tag',
     end: 'own words',
     script: 'customElements.get = () => HTMLElement;',
   },
-  {title: 'lets nobody ask for a tag', end: 'own words', script: broken('customElements', 'get')},
+  {
+    title: 'makes customElements.get throw',
+    end: 'own words',
+    script: broken('customElements', 'get'),
+  },
   {
     title: 'has no custom elements',
     end: 'own words',
     script: hidden('customElements', 'value: undefined'),
   },
   {
-    title: 'lets no shadow root be attached',
+    title: 'makes attachShadow throw',
     end: 'own words',
     script: broken('Element.prototype', 'attachShadow'),
   },
   {
-    title: 'attaches nothing as a shadow root',
+    title: 'has an attachShadow that returns nothing',
     end: 'own words',
     script: 'Element.prototype.attachShadow = () => {};',
   },
@@ -64,19 +72,19 @@ export const hostileElements: readonly HostileScript[] = [
       absent('CSSStyleSheet.prototype', 'replace', 'replaceSync'),
   },
   {
-    title: 'lets no style sheet be adopted',
+    title: 'makes adoptedStyleSheets throw',
     end: 'own words',
     script:
       'Object.defineProperty(ShadowRoot.prototype, "adoptedStyleSheets", {set() { throw new Error("broken"); }});',
   },
   {
-    title: 'lets no markup be parsed',
+    title: 'makes innerHTML throw',
     end: 'own words',
     script:
       'Object.defineProperty(Element.prototype, "innerHTML", {set() { throw new Error("broken"); }});',
   },
   {
-    title: 'takes comments and marks out of all markup',
+    title: 'removes comments and processing instructions from all markup',
     end: 'own words',
     script: `const own = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
       Object.defineProperty(Element.prototype, 'innerHTML', {...own, set(markup) {
@@ -84,30 +92,30 @@ export const hostileElements: readonly HostileScript[] = [
       }});`,
   },
   {
-    title: 'puts nothing after anything',
+    title: 'has after, append and prepend that do nothing',
     end: 'own words',
     script:
       'for (const name of ["after", "append", "prepend"]) Element.prototype[name] = () => {};',
   },
   {
-    title: 'lets no node be inserted',
+    title: 'makes insertBefore throw',
     end: 'own words',
     script: broken('Node.prototype', 'insertBefore'),
   },
   {
-    title: 'lets no tag with a hyphen be made',
+    title: 'refuses to create tags with a hyphen',
     end: 'own words',
     script:
       'const own = document.createElement; document.createElement = function (name) { if (name.includes("-")) throw new Error("broken"); return own.apply(this, arguments); };',
   },
   {
-    title: 'has an Element of its own',
+    title: 'replaces Element with its own function',
     end: 'level',
     script:
       'const own = Element; Element = function (name) { return document.createElement(name); }; Element.prototype = own.prototype;',
   },
   {
-    title: 'leaves hooks for every Lit that comes',
+    title: 'has polyfill hooks for Lit that throw',
     end: 'level',
     script: broken(
       'window',

@@ -5,80 +5,84 @@ const STORAGE = ['getItem', 'setItem', 'removeItem'];
 
 export const hostilePlatform: readonly HostileScript[] = [
   {
-    title: 'has a storage that throws when it is looked for',
+    title: 'has a localStorage whose getter throws',
     end: 'level',
     script: hidden('localStorage', 'get() { throw new Error("broken"); }'),
   },
   {
-    title: 'has a storage that throws when it is used',
+    title: 'has a localStorage whose methods throw',
     end: 'level',
     script: broken('Storage.prototype', ...STORAGE),
   },
-  {title: 'has no storage', end: 'level', script: hidden('localStorage', 'value: null')},
+  {title: 'has no localStorage', end: 'level', script: hidden('localStorage', 'value: null')},
   {
-    title: 'has junk in all its storage',
+    title: 'has invalid values in localStorage',
     end: 'level',
     script:
       'Storage.prototype.getItem = () => \'{"document": "critical", "receivedAtMs": 1, "lookedAtMs": 1}\';',
   },
   {
-    title: 'has a full storage',
+    title: 'has a full localStorage',
     end: 'level',
     script:
       'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
   },
   {title: 'has no Intl', end: 'level alone', script: absent('window', 'Intl')},
   {
-    title: 'has an Intl without formats of dates',
+    title: 'has an Intl without DateTimeFormat',
     end: 'level alone',
     script: absent('Intl', 'DateTimeFormat'),
   },
   {
-    title: 'has an Intl without all that is newer',
+    title: 'has an Intl without its newer parts',
     end: 'level',
     script: absent('Intl', 'PluralRules', 'Locale', 'DisplayNames', 'Segmenter', 'ListFormat'),
   },
   {
-    title: 'has an Intl without ages',
+    title: 'has an Intl without RelativeTimeFormat',
     end: 'level alone',
     script: absent('Intl', 'RelativeTimeFormat'),
   },
-  {title: 'lets no JSON be read', end: 'no level', script: broken('JSON', 'parse')},
-  {title: 'reads all JSON as text', end: 'no level', script: 'JSON.parse = text => text;'},
+  {title: 'makes JSON.parse throw', end: 'no level', script: broken('JSON', 'parse')},
   {
-    title: 'reads all JSON as an object of its own',
+    title: 'has a JSON.parse that returns the text',
+    end: 'no level',
+    script: 'JSON.parse = text => text;',
+  },
+  {
+    title: 'has a JSON.parse that returns its own object',
     end: 'no level',
     script: 'JSON.parse = () => ({level: "critical", uk: {level: "critical"}});',
   },
   {
-    title: 'has promises that never come true',
+    title: 'has promises that never resolve',
     end: 'own words',
     script:
       'Promise = class { constructor(act) { act(() => {}, () => {}); } then() { return this; } catch() { return this; } finally() { return this; } };',
   },
   {
-    title: 'has promises of its own kind',
+    title: 'replaces Promise with its own class',
     end: 'level',
     script: 'Promise = class extends Promise {};',
   },
   {
-    title: 'has a clock that stands at the year 2000',
+    title: 'has a clock fixed at the year 2000',
     end: 'level',
     script: 'Date.now = () => 946684800000;',
   },
   {
-    title: 'has a clock that stands at the year 2100',
+    title: 'has a clock fixed at the year 2100',
     end: 'no level',
     script: 'Date.now = () => 4102444800000;',
   },
-  {title: 'has a clock that gives words', end: 'level', script: 'Date.now = () => "now";'},
+  {title: 'has a clock that returns text', end: 'level', script: 'Date.now = () => "now";'},
   {
-    title: 'has no clock of the page',
+    title: 'has no performance',
     end: 'level',
     script: hidden('performance', 'value: undefined'),
   },
   {
-    title: 'has neither observers of changes nor channels, weak references or clones',
+    title: 'has no observers, BroadcastChannel, WeakRef, structuredClone or queueMicrotask',
     end: 'level',
     script: absent(
       'window',
@@ -93,11 +97,11 @@ export const hostilePlatform: readonly HostileScript[] = [
     ),
   },
   {
-    title: 'has no locks',
+    title: 'has no navigator.locks',
     end: 'level',
     script: 'Object.defineProperty(navigator, "locks", {value: undefined});',
   },
-  {title: 'has no limits of time', end: 'no level', script: absent('AbortSignal', 'timeout')},
-  {title: 'has no cryptography', end: 'level', script: hidden('crypto', 'value: undefined')},
-  {title: 'lets no address be read', end: 'own words', script: broken('window', 'URL')},
+  {title: 'has no AbortSignal.timeout', end: 'no level', script: absent('AbortSignal', 'timeout')},
+  {title: 'has no crypto', end: 'level', script: hidden('crypto', 'value: undefined')},
+  {title: 'makes URL throw', end: 'own words', script: broken('window', 'URL')},
 ];

@@ -5,25 +5,25 @@ import {broken, hidden, type HostileScript} from './tampering.js';
 
 const prototypes: readonly HostileScript[] = [
   {
-    title: 'makes every object JSON of its own kind',
+    title: 'adds toJSON to every object',
     end: 'level',
     script:
       'Object.prototype.toJSON = Array.prototype.toJSON = String.prototype.toJSON = () => "x";',
   },
   {
-    title: 'puts functions on every list and every function',
+    title: 'adds functions to Array.prototype and Function.prototype',
     end: 'level',
     script:
       'Array.prototype.last = Array.prototype.level = function () { return this[0]; }; Function.prototype.level = "critical";',
   },
   {
-    title: 'gives lists the entries and Array.from of an older library',
+    title: 'replaces Array entries and Array.from with those of an older library',
     end: 'level',
     script:
       'Array.prototype.entries = function () { return this.slice(); }; Array.from = list => Array.prototype.slice.call(list);',
   },
   {
-    title: 'freezes what everything inherits from',
+    title: 'freezes the built-in prototypes',
     end: 'level',
     script:
       'for (const each of [Object, Array, Function, Promise, HTMLElement, Element, Node]) Object.freeze(each.prototype);',
@@ -33,21 +33,21 @@ const prototypes: readonly HostileScript[] = [
 const network: readonly HostileScript[] = [
   {title: 'has a fetch that rejects', end: 'no level', script: 'fetch = () => Promise.reject();'},
   {title: 'has a fetch that throws', end: 'no level', script: broken('window', 'fetch')},
-  {title: 'has a fetch that gives nothing', end: 'no level', script: 'fetch = () => {};'},
+  {title: 'has a fetch that returns nothing', end: 'no level', script: 'fetch = () => {};'},
   {
-    title: 'has a fetch that gives a level in an object of its own',
+    title: 'has a fetch that returns a level in its own object',
     end: 'no level',
     script:
       'fetch = async () => ({ok: true, status: 200, level: "critical", body: {assessments: {uk: {level: "critical"}}}, json: async () => ({level: "critical"})});',
   },
   {
-    title: 'has a fetch that gives junk',
+    title: 'has a fetch that returns invalid data',
     end: 'no level',
     script: 'fetch = async () => new Response("critical");',
   },
   {title: 'has no fetch', end: 'no level', script: hidden('fetch', 'value: undefined')},
   {
-    title: 'answers fetch with text where there should be a stream',
+    title: 'has a fetch whose body is text instead of a stream',
     end: 'no level',
     script: 'fetch = async () => ({ok: true, status: 200, body: "critical"});',
   },

@@ -54,13 +54,13 @@ describe.skipIf(whySkipped)(titled('the settings page of the WordPress plugin'),
   }
 
   /** What is kept of values that came some other way, and what is said of it. */
-  function sanitize(given: object): {kept: unknown; said: string[]} {
+  function sanitize(given: object): {kept: unknown; output: string[]} {
     const answer = wordpress.run(
       `require ABSPATH . 'wp-admin/includes/template.php';
 $kept = Threat_Level_Banner\\sanitize_options(json_decode(${php(JSON.stringify(given))}, true));
 echo wp_json_encode(['kept' => $kept, 'said' => array_column(get_settings_errors(), 'message')]);`,
     );
-    return JSON.parse(answer) as {kept: unknown; said: string[]};
+    return JSON.parse(answer) as {kept: unknown; output: string[]};
   }
 
   it('keeps a feed’s address, its keys and an area', async () => {
@@ -102,9 +102,9 @@ echo wp_json_encode(['kept' => $kept, 'said' => array_column(get_settings_errors
     ['public-key', `${KEY} ${KEY} ${KEY}`, 'one or two keys of 43'],
     ['area', 'essex county', 'lower-case letters'],
   ])('leaves the old %s for %s', (name, bad, why) => {
-    const {kept, said} = sanitize({...GOOD, [name]: bad});
-    expect(said).toEqual([expect.stringContaining(why)]);
-    expect(said[0]).toContain(`Received: “${bad.slice(0, 100)}”`);
+    const {kept, output} = sanitize({...GOOD, [name]: bad});
+    expect(output).toEqual([expect.stringContaining(why)]);
+    expect(output[0]).toContain(`Received: “${bad.slice(0, 100)}”`);
     expect(kept).toEqual(GOOD);
   });
 
@@ -116,10 +116,10 @@ echo wp_json_encode(['kept' => $kept, 'said' => array_column(get_settings_errors
   });
 
   it('takes no key without a feed, for GOV.UK signs nothing', () => {
-    const {kept, said} = sanitize({...GOOD, feed: ''});
-    expect(said).toEqual([expect.stringContaining('keys and no address')]);
+    const {kept, output} = sanitize({...GOOD, feed: ''});
+    expect(output).toEqual([expect.stringContaining('keys and no address')]);
     expect(kept).toEqual(GOOD);
-    expect(sanitize({feed: '', 'public-key': '', area: ''}).said).toEqual([]);
+    expect(sanitize({feed: '', 'public-key': '', area: ''}).output).toEqual([]);
   });
 
   it('refuses a POST without a nonce', async () => {

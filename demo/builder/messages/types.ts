@@ -1,5 +1,5 @@
 /** The builder's messages. */
-import type {Device, Form, Page, Refresh} from '../choice.js';
+import type {Device, Form, Offered, Page, Refresh} from '../choice.js';
 import type {RegionChoice} from '../../../src/feed/schema/level.js';
 import type {Theme, Variant} from '../../../src/banner/view/choices.js';
 
@@ -16,28 +16,22 @@ export interface BuilderMessages {
   readonly otherLanguage: string;
   readonly form: string;
   readonly forms: Readonly<Record<Form, Named>>;
-  readonly language: string;
+  /** The name of the control of each attribute. */
+  readonly labels: Readonly<Record<Offered, string>>;
   readonly pageLanguage: string;
   readonly visitorLanguage: string;
   readonly reviewMark: string;
   readonly reviewNote: (sentences: number) => string;
   readonly pinnedNote: string;
   readonly frameNote: string;
-  readonly region: string;
   readonly regions: Readonly<Record<RegionChoice, string>>;
-  readonly area: string;
   readonly noArea: string;
   readonly noAreas: string;
   readonly areaById: string;
-  readonly variant: string;
   readonly variants: Readonly<Record<Variant, Named>>;
-  readonly theme: string;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly more: string;
-  readonly refresh: string;
   readonly refreshes: Readonly<Record<Refresh, string>>;
-  readonly dismissible: string;
-  readonly noStorage: string;
   readonly preview: string;
   readonly previewPage: string;
   readonly device: string;

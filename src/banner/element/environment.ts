@@ -13,10 +13,7 @@ export interface BannerEnvironment {
   /** Resolves once the page is looked at; nothing if it is. */
   whenVisible(): Promise<void> | undefined;
   /** Resolves once the element is worth its first render; nothing if that is at once. */
-  whenWorthRendering(
-    element: Element,
-    known: readonly (Promise<unknown> | undefined)[],
-  ): Promise<void> | undefined;
+  whenWorthRendering(element: Element, whenKnown: Promise<unknown>): Promise<void> | undefined;
   /** Prints a notice in place of the browser. */
   readonly print: Printer | undefined;
 }

@@ -33,10 +33,10 @@ function nextTask(): Promise<unknown> {
 /** Resolves once the element is worth rendering, with what is known then. */
 export async function whenWorthRendering(
   element: Element,
-  known: readonly (Promise<unknown> | undefined)[],
+  whenKnown: Promise<unknown>,
 ): Promise<void> {
   const longest = new Promise(resolve => setTimeout(resolve, LONGEST_WAIT_MS));
-  await Promise.all([Promise.race([longest, Promise.all(known)]), whenNear(element)]);
+  await Promise.all([Promise.race([longest, whenKnown]), whenNear(element)]);
 }
 
 /**

@@ -133,10 +133,16 @@ export class ThreatLevelBannerElement extends FallbackElement {
     try {
       await this.environment.whenVisible();
       this.#setSource();
-      await this.environment.whenWorthRendering(this, [this.#feed.known, this.#language.ready]);
+      await this.environment.whenWorthRendering(this, this.#whenKnown());
     } catch {
       // A page can have replaced what this needs: it is rendered now.
     }
+  }
+
+  /** Resolves once the feed is there, or is not, and the language is. */
+  async #whenKnown(): Promise<void> {
+    await this.#feed.known;
+    await this.#language.ready;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

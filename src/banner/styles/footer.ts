@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** When and where the level was read, and the controls beside it. */
 export const footerStyles = css`
-  .foot {
+  .footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -13,7 +13,7 @@ export const footerStyles = css`
     border-block-start: 1px solid var(--_line);
     color: var(--_quiet);
   }
-  .foot > * {
+  .footer > * {
     font-size: 0.875em;
   }
   .provenance {

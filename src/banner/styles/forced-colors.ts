@@ -11,7 +11,7 @@ export const forcedColors = css`
     .scale .on {
       fill: CanvasText;
     }
-    .not-real,
+    .test-label,
     .contact.first {
       border: 2px solid CanvasText;
       background: Canvas;
@@ -20,7 +20,7 @@ export const forcedColors = css`
     .contact.first a {
       color: LinkText;
     }
-    .chip {
+    .pill {
       border-color: transparent;
     }
   }

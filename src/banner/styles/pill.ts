@@ -2,11 +2,11 @@ import {css} from 'lit';
 
 /** A collapsed banner: one short line with the level and a button that expands it. */
 export const pillStyles = css`
-  .chip {
+  .pill {
     border-color: transparent;
     background: transparent;
   }
-  .chip button {
+  .pill button {
     gap: 0.625em;
     padding: 0.25em 0.75em;
     background: var(--_surface);
@@ -15,20 +15,20 @@ export const pillStyles = css`
     line-height: 1.3;
     text-align: start;
   }
-  .chip button:hover {
+  .pill button:hover {
     background: var(--_wash);
   }
-  .chip strong {
+  .pill strong {
     font-weight: 700;
   }
-  .chip .title {
+  .pill .title {
     display: inline;
   }
-  .chip .scale {
+  .pill .scale {
     inline-size: 1.75em;
     block-size: 1.3125em;
   }
-  .chip .not-real {
+  .pill .test-label {
     display: block;
     inline-size: fit-content;
     padding: 0.0625em 0.5em;

@@ -26,7 +26,7 @@ export const printStyles = css`
     .headline {
       font-size: 1.75em;
     }
-    .not-real {
+    .test-label {
       border: 2px solid #000;
       font-size: 1.25em;
     }

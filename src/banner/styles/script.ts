@@ -7,7 +7,7 @@ import {css} from 'lit';
  */
 export const scriptStyles = css`
   /* Arabic letters of the same font size look smaller. */
-  .banner:is(:lang(ar), :lang(fa)):not(.strip, .chip) > * {
+  .banner:is(:lang(ar), :lang(fa)):not(.strip, .pill) > * {
     font-size: 1.0625em;
   }
   /* Space for marks above and below the line. */
@@ -29,7 +29,7 @@ export const scriptStyles = css`
     font-size: 0.875em;
     line-height: 1.6;
   }
-  .banner.strip:lang(ur) .not-real {
+  .banner.strip:lang(ur) .test-label {
     line-height: 1.7;
   }
   /* English words and digits in Urdu text. */

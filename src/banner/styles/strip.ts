@@ -40,7 +40,7 @@ export const stripStyles = css`
   .strip .title {
     display: inline;
   }
-  .strip .not-real {
+  .strip .test-label {
     display: block;
     inline-size: fit-content;
     margin-block-end: 0.125em;
@@ -84,7 +84,7 @@ export const stripStyles = css`
       display: none;
     }
     /* The label and the level need the whole width; the title stays available to screen readers. */
-    .strip .not-real ~ .title {
+    .strip .test-label ~ .title {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -102,7 +102,7 @@ export const stripStyles = css`
       min-block-size: calc(4em / 0.8125 - 2px);
       line-height: 1.1;
     }
-    .strip .not-real {
+    .strip .test-label {
       margin: 0;
       padding-block: 0;
     }

@@ -5,7 +5,7 @@ import {css} from 'lit';
  * the page does not move when the feed arrives: it is that of the longest text at each width.
  */
 export const summaryStyles = css`
-  .not-real {
+  .test-label {
     display: block;
     inline-size: fit-content;
     margin-block-end: 0.25em;
@@ -89,11 +89,11 @@ export const summaryStyles = css`
   }
 
   /* Reserves the footer's space until it is rendered, so that the page below does not move. */
-  .foot:empty {
+  .footer:empty {
     min-block-size: 4.475em;
   }
   @container (inline-size < 36em) {
-    .foot:empty {
+    .footer:empty {
       min-block-size: 7.57em;
     }
   }

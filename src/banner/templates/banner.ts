@@ -23,7 +23,7 @@ export function renderBanner(
   details?: DetailsTemplates,
 ): TemplateResult {
   return html`<section
-    class="banner ${presentation.isCollapsed ? 'chip' : presentation.variant}"
+    class="banner ${presentation.isCollapsed ? 'pill' : presentation.variant}"
     part="banner"
     lang=${presentation.language}
     dir=${presentation.direction}
@@ -78,5 +78,5 @@ function renderDetails({view, presentation, details}: Content): TemplateResult {
 
 /** Empty until the details chunk is loaded: its space is reserved, so that the page does not move. */
 function renderFooter({presentation, details}: Content): TemplateResult {
-  return details ? details.footer(presentation) : html`<div class="foot"></div>`;
+  return details ? details.footer(presentation) : html`<div class="footer"></div>`;
 }

@@ -101,7 +101,7 @@ function renderLevel(level: LevelView, statement: TemplateResult): TemplateResul
  */
 function renderNotReal({testLabel}: View): Markup {
   return testLabel
-    ? html`<span id="not-real" class="not-real" part="not-real">${testLabel}</span>`
+    ? html`<span id="not-real" class="test-label" part="not-real">${testLabel}</span>`
     : nothing;
 }
 

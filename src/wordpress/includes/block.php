@@ -13,7 +13,7 @@ const BLOCK         = 'threat-level-banner/banner';
 const EDITOR_HANDLE = 'threat-level-banner-editor';
 
 add_action( 'init', __NAMESPACE__ . '\register_banner_block' );
-add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\tell_editor' );
+add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\pass_settings_to_editor' );
 
 /**
  * Registers the block; its attributes are in block.json.
@@ -41,10 +41,10 @@ function render_block( $attributes ): string {
 }
 
 /**
- * Gives the editor the choices and what its preview needs.
+ * Passes the choices, and what the preview needs, to the editor's script.
  */
-function tell_editor(): void {
-	$told = array(
+function pass_settings_to_editor(): void {
+	$settings = array(
 		'options'    => array(
 			'lang'    => language_options(),
 			'region'  => region_options(),
@@ -56,6 +56,6 @@ function tell_editor(): void {
 		'fallback'   => fallback(),
 		'script'     => add_query_arg( 'ver', VERSION, script_address() ),
 	);
-	$json = wp_json_encode( $told, JSON_HEX_TAG | JSON_HEX_AMP );
+	$json     = wp_json_encode( $settings, JSON_HEX_TAG | JSON_HEX_AMP );
 	wp_add_inline_script( EDITOR_HANDLE, "window.threatLevelBanner = $json;", 'before' );
 }

@@ -6,28 +6,28 @@ import {banner, place} from '../../helpers/banner/test-banner.js';
 const now = new Date('2026-11-23T18:00:00Z');
 
 describe('what a screen reader hears by itself', () => {
-  const heard = (): string => banner.find('[role=status].spoken').innerText.trim();
+  const announced = (): string => banner.find('[role=status].spoken').innerText.trim();
 
   it('a screen reader hears nothing at first, nor after a refresh without a change', async () => {
     await place();
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
     await banner.answer(exampleFeed(now));
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
     await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
   });
 
   it('a screen reader hears of a rise once', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
-    expect(heard()).to.equal(
+    expect(announced()).to.equal(
       'UK terrorism threat level: Critical – an attack is highly likely in the near future.',
     );
     await banner.passTime(29_999);
-    expect(heard()).to.contain('Critical');
+    expect(announced()).to.contain('Critical');
     await banner.passTime(1);
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
   });
 
   it('the announcement waits until the page is visible', async () => {
@@ -36,10 +36,10 @@ describe('what a screen reader hears by itself', () => {
     Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
     await banner.passTime(60_000);
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
     Reflect.deleteProperty(document, 'visibilityState');
     await banner.passTime(60_000);
-    expect(heard()).to.contain('Critical');
+    expect(announced()).to.contain('Critical');
   });
 
   it('a screen reader hears nothing of a language change or the end of an incident', async () => {
@@ -47,11 +47,11 @@ describe('what a screen reader hears by itself', () => {
     await place();
     await banner.answer({...others, incident: incident!});
     await banner.answerAnew(others);
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
     await requestLanguage(['cy']);
     await banner.settle();
     expect(banner.find('.banner').lang).to.equal('cy');
-    expect(heard()).to.equal('');
+    expect(announced()).to.equal('');
     await requestLanguage(['en']);
   });
 
@@ -59,7 +59,7 @@ describe('what a screen reader hears by itself', () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {status: 'exercise', ageMs: 0}));
-    expect(heard()).to.match(/^Exercise\. This is not the real threat level\. UK terrorism/);
+    expect(announced()).to.match(/^Exercise\. This is not the real threat level\. UK terrorism/);
   });
 
   it('a screen reader hears of an incident that replaces another', async () => {
@@ -68,14 +68,14 @@ describe('what a screen reader hears by itself', () => {
     await place();
     await banner.answer(first);
     await banner.answerAnew({...first, incident: {...first.incident!, title}});
-    expect(heard()).to.contain('Attack at Another Square');
+    expect(announced()).to.contain('Attack at Another Square');
   });
 
   it('a screen reader hears that the level is no longer known', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     await banner.passTime(3 * 24 * 60 * 60 * 1000);
-    expect(heard()).to.contain('We can’t confirm the level right now');
+    expect(announced()).to.contain('We can’t confirm the level right now');
   });
 
   it('a screen reader hears of a new incident', async () => {
@@ -85,7 +85,7 @@ describe('what a screen reader hears by itself', () => {
       ...exampleFeeds(now)['after an incident']!,
       publishedAt: now.toISOString(),
     });
-    expect(heard()).to.contain('Attack at Example Square');
+    expect(announced()).to.contain('Attack at Example Square');
   });
 });
 

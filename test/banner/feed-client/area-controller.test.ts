@@ -6,11 +6,11 @@ import type {Feed} from '../../../src/feed/schema/feed.js';
 import {success} from '../../../src/feed/schema/problem.js';
 import {
   ADDRESS,
-  holdWorld,
+  holdEnvironment,
   MINUTE_MS,
   now,
   unreachable,
-} from '../../helpers/publisher/held-world.js';
+} from '../../helpers/publisher/held-environment.js';
 
 const withFiles = (ageMs = 0): Feed => exampleFeed(now, {areasAt: 'areas/{area}.json', ageMs});
 const fileFor = (feed: Feed, words: string) =>
@@ -23,14 +23,14 @@ const fileFor = (feed: Feed, words: string) =>
     }),
   );
 
-let world: ReturnType<typeof holdWorld>;
+let io: ReturnType<typeof holdEnvironment>;
 let look: FeedStore;
 let problems: string[];
 let wanted: string | null;
 
 beforeEach(() => {
-  world = holdWorld();
-  look = new FeedStore(ADDRESS, world);
+  io = holdEnvironment();
+  look = new FeedStore(ADDRESS, io);
   problems = [];
   wanted = 'essex';
 });
@@ -39,7 +39,7 @@ function createController(): AreaController {
   return new AreaController({
     areaId: () => wanted,
     feedStore: () => look,
-    now: () => world.present,
+    now: () => io.present,
     onProblems: found => {
       problems.push(...found.map(({code}) => code));
     },
@@ -56,21 +56,21 @@ async function contentOf(controller: AreaController, feed: Feed): Promise<string
 describe('the words of an area', () => {
   it('an area file is requested once for each feed, for all banners', async () => {
     const feed = withFiles();
-    world.answer = fileFor(feed, 'Words.');
+    io.answer = fileFor(feed, 'Words.');
     const controllers = [createController(), createController()];
     expect(await Promise.all(controllers.map(one => contentOf(one, feed)))).toEqual([
       'Words.',
       'Words.',
     ]);
-    expect(world.asked).toEqual(['https://csp.example/areas/essex.json']);
+    expect(io.asked).toEqual(['https://csp.example/areas/essex.json']);
   });
 
   it('an area’s data comes from the next feed’s file, and until then from the previous one', async () => {
     const [first, second] = [withFiles(MINUTE_MS), withFiles()];
     const controller = createController();
-    world.answer = fileFor(first, 'First.');
+    io.answer = fileFor(first, 'First.');
     expect(await contentOf(controller, first)).toBe('First.');
-    world.answer = fileFor(second, 'Second.');
+    io.answer = fileFor(second, 'Second.');
     expect(controller.areaOf(second)?.statement?.['en']).toBe('First.');
     expect(await contentOf(controller, second)).toBe('Second.');
   });
@@ -78,42 +78,42 @@ describe('the words of an area', () => {
   it('an area file that is older than the feed is refused, and requested again a minute later', async () => {
     const [first, second] = [withFiles(MINUTE_MS), withFiles()];
     const controller = createController();
-    world.answer = fileFor(first, 'First.');
+    io.answer = fileFor(first, 'First.');
     await contentOf(controller, first);
     expect(await contentOf(controller, second)).toBeUndefined();
     expect(problems).toEqual(['area-outdated']);
-    world.answer = fileFor(second, 'Second.');
-    world.present = new Date(now.getTime() + MINUTE_MS - 1);
+    io.answer = fileFor(second, 'Second.');
+    io.present = new Date(now.getTime() + MINUTE_MS - 1);
     expect(await contentOf(controller, second)).toBeUndefined();
-    world.present = new Date(now.getTime() + MINUTE_MS);
+    io.present = new Date(now.getTime() + MINUTE_MS);
     expect(await contentOf(controller, second)).toBe('Second.');
-    expect(world.asked).toHaveLength(3);
+    expect(io.asked).toHaveLength(3);
   });
 
   it('an area file that cannot be loaded gives no area, and is requested again with the next feed', async () => {
     const controller = createController();
-    world.answer = unreachable;
+    io.answer = unreachable;
     expect(await contentOf(controller, withFiles(MINUTE_MS))).toBeUndefined();
     expect(problems).toEqual(['feed-unreachable']);
     const next = withFiles();
-    world.answer = fileFor(next, 'Words.');
+    io.answer = fileFor(next, 'Words.');
     expect(await contentOf(controller, next)).toBe('Words.');
-    expect(world.asked).toHaveLength(2);
+    expect(io.asked).toHaveLength(2);
   });
 
   it('an area of the same name in another feed is not used', async () => {
     const feed = withFiles();
     const controller = createController();
-    world.answer = fileFor(feed, 'Words.');
+    io.answer = fileFor(feed, 'Words.');
     await contentOf(controller, feed);
-    look = new FeedStore('https://other.example/feed.json', world);
-    world.answer = unreachable;
+    look = new FeedStore('https://other.example/feed.json', io);
+    io.answer = unreachable;
     expect(controller.areaOf(withFiles())).toBeUndefined();
   });
 
   it('no area is requested if the page names none', async () => {
     wanted = null;
     expect(await contentOf(createController(), withFiles())).toBeUndefined();
-    expect(world.asked).toEqual([]);
+    expect(io.asked).toEqual([]);
   });
 });

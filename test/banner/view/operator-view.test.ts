@@ -44,9 +44,9 @@ describe('what an operator says', () => {
   it.each(['actual', 'exercise', 'sample'] as const)(
     'ends with a feed that is too old, its contacts and accounts to follow included (%s)',
     status => {
-      const said = {...feed, status};
+      const output = {...feed, status};
       const at = (ms: number) =>
-        look(said, {now: new Date(Date.parse(feed.validUntil) + ms), area});
+        look(output, {now: new Date(Date.parse(feed.validUntil) + ms), area});
       const numbers = (ms: number) => at(ms).contacts.map(({phone}) => phone);
       expect(numbers(7 * DAY_MS - 1)).toContain('0808 168 9111');
       expect(at(7 * DAY_MS - 1).operatorContent.map(({part}) => part)).toContain('local');

@@ -118,9 +118,9 @@ describe('the message of a feed that is too old', () => {
     for (const number of ['999', '0800 789 321', '101', '0800 555 111', '0800 011 3764']) {
       expect(old).toContain(number);
     }
-    for (const said of ['0808 168 9111', '01632 960 000', 'Follow your local police']) {
-      expect(fresh).toContain(said);
-      expect(old).not.toContain(said);
+    for (const output of ['0808 168 9111', '01632 960 000', 'Follow your local police']) {
+      expect(fresh).toContain(output);
+      expect(old).not.toContain(output);
     }
   });
 });

@@ -1,4 +1,4 @@
-// Where a browser may be found on the machine, and the one from npm where there is none.
+// Finds the browsers installed on this machine, and falls back to the Chromium from npm.
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -24,7 +24,7 @@ const WINDOWS_PATHS = [
 
 const UNPACKED = fileURLToPath(new URL('../../../node_modules/.cache/chromium/', import.meta.url));
 
-/** The package's own list of fonts knows only the folders of the service it was made for. */
+/** The package's font list has only the folders of the cloud service that it is made for. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -35,7 +35,7 @@ const FONTS = `<?xml version="1.0"?>
 `;
 
 /**
- * The three engines: how each is found, and the Debian packages that bring it.
+ * The three engines: how each is found, and the Debian packages that install it.
  * @type {{name: 'chromium' | 'firefox' | 'webkit', find: () => string | undefined, packages: string[]}[]}
  */
 export const ENGINES = [
@@ -44,7 +44,7 @@ export const ENGINES = [
   {name: 'webkit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb']},
 ];
 
-/** The machine's own Chromium, or one of its kin. */
+/** The installed Chromium, or another browser based on it. */
 export function findChromium() {
   return firstOf(
     process.env['CHROME_PATH'],
@@ -62,7 +62,7 @@ export function findFirefox() {
   );
 }
 
-/** WebKitGTK's own small browser, where its driver is and a screen for it. */
+/** WebKitGTK's MiniBrowser, if its driver and a virtual screen are installed. */
 export function findWebKit() {
   const hasScreen = process.env['DISPLAY'] ?? firstOf(...programs('Xvfb'));
   if (!firstOf(...programs('WebKitWebDriver')) || !hasScreen) return undefined;
@@ -74,7 +74,7 @@ export function findWebKit() {
 }
 
 /**
- * The path of an engine that has to be there.
+ * The path of an engine. Throws if it is not installed.
  * @param {() => string | undefined} find
  */
 export function found(find) {
@@ -94,12 +94,12 @@ function firstOf(...paths) {
   return paths.find(path => path && existsSync(path));
 }
 
-/** Whether npm has brought a Chromium that runs on this machine. */
+/** Whether the Chromium from npm runs on this machine. */
 export const hasNpmChromium = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * How to start a Chromium here: the machine's own, else npm's, which needs neither root nor apt.
- * Root needs --no-sandbox, and a test's pages are our own.
+ * The launch options of a Chromium: the installed one, otherwise npm's, which needs neither root nor apt.
+ * Root needs --no-sandbox, which is safe here: the tests open only our own pages.
  * @returns {Promise<{executablePath: string, headless: true | 'shell', args: string[]}>}
  */
 export async function chromiumLaunchOptions() {
@@ -126,14 +126,14 @@ export async function chromiumLaunchOptions() {
 }
 
 /**
- * Unpacks npm's Chromium once, into this project: in the machine's own folder for such things the
- * first user to come would keep it from the others.
+ * Unpacks npm's Chromium once, into this project: in the shared temporary folder it would belong to the first user,
+ * and others could not replace it.
  */
 async function unpackNpmChromium() {
   const {TMPDIR} = process.env;
   process.env['TMPDIR'] = UNPACKED;
   mkdirSync(UNPACKED, {recursive: true});
-  // The package unpacks the libraries it needs only where it believes to be on that service.
+  // The package unpacks its libraries only if the environment looks like that cloud service.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const {default: chromium} = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();

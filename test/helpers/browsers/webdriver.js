@@ -10,7 +10,7 @@ const STARTUP_LOOKS = 200;
 const LOOK_AGAIN_MS = 50;
 
 /**
- * Starts the driver, and a screen for it where there is none.
+ * Starts the driver, and a virtual screen if there is none.
  * @param {string} browserPath
  * @returns {Promise<WebDriverSession>}
  */
@@ -106,13 +106,13 @@ export class WebDriverSession {
   }
 
   async close() {
-    // One that is gone already is closed.
+    // If this fails, the session has already ended.
     if (this.#path) await this.#ask('DELETE', this.#path).catch(() => undefined);
     process.off('exit', this.#stop);
     this.#stop();
   }
 
-  /** A driver tells nobody when it is ready, so it is asked until it answers. */
+  /** The driver does not signal that it is ready, so its status is polled. */
   async #answering(looksLeft = STARTUP_LOOKS) {
     try {
       await this.#ask('GET', '/status');
@@ -142,7 +142,7 @@ export class WebDriverSession {
   }
 }
 
-/** A screen that nobody sees; it finds itself a number, and tells it once it is ready. */
+/** A virtual screen. It chooses a free display number and prints it once it is ready. */
 async function startScreen() {
   const size = ['-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const xvfb = spawn('Xvfb', ['-displayfd', '3', ...size], {

@@ -1,11 +1,11 @@
-// Lets the web test runner drive WebKitGTK. It says that it is Puppeteer's, with as much of a page as the
-// runner's own commands (keys, mouse, viewport) ask for.
+// Lets the web test runner drive WebKitGTK. It identifies itself as Puppeteer's launcher and implements the part of
+// Puppeteer's page that the runner's commands (keys, mouse, viewport) use.
 import {startSession} from './webdriver.js';
 
 /** @typedef {import('./webdriver.js').WebDriverSession} WebDriverSession */
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 
-/** WebDriver's own signs for keys that have no letter: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
+/** WebDriver's code points for keys without a character: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
 const KEYS = new Map(
   Object.entries({
     Tab: '\uE004',
@@ -45,7 +45,7 @@ export function webkitLauncher(browserPath) {
     },
     isActive: id => active.has(id),
     getBrowserUrl: id => active.get(id) ?? '',
-    // @ts-expect-error The runner's commands ask a launcher for its page; the type does not know it.
+    // @ts-expect-error The runner's commands call this method of a launcher; the type lacks it.
     getPage: () => pageOf(started),
     async stopSession(id) {
       await (await started()).send('/url', {url: 'about:blank'});
@@ -129,7 +129,7 @@ function mouseOf(started) {
 }
 
 /**
- * A window's size counts what is around the page. It cannot be narrower than 447 px.
+ * A window's size includes the browser's own controls. It cannot be narrower than 447 px.
  * @param {WebDriverSession} driver
  * @param {{width: number, height: number}} size
  */

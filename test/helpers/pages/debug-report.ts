@@ -12,9 +12,9 @@ export function report(): Promise<string> {
 
 export async function reportOn(body: string, headers?: Record<string, string>): Promise<string> {
   setPage(strangersPage(body), headers);
-  const said = report();
+  const output = report();
   await visit();
-  return said;
+  return output;
 }
 
 export const debugged = (attributes = ''): string => tag(undefined, `data-debug ${attributes}`);

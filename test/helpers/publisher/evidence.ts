@@ -14,7 +14,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const BUILT_BEFORE = '2026-11-20T06:00:00Z';
 export const BUILT_LATER = '2026-11-20T06:00:01Z';
-/** A level with a history, which it keeps for as long as it holds. */
+/** A level with the facts that are kept while it is unchanged. */
 export const HELD = {level: 'severe', since: '2026-11-01', previous: 'substantial'} as const;
 export const NI_HELD = {level: 'substantial', since: '2026-10-01'} as const;
 
@@ -69,7 +69,7 @@ export function look(evidence: Partial<Evidence>): Decision {
   return decide({last: undefined, overrides: [], now, ...evidence});
 }
 
-/** The outcome in few words: the assessments and concerns of a publication, or why it was kept. */
+/** A summary of the outcome: the assessments and concerns of a publication, or why the last feed was kept. */
 export function outcome(judgement: Decision): unknown {
   const concerns = judgement.concerns.map(({code}) => code);
   return judgement.verdict === 'publish'

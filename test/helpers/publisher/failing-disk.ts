@@ -1,9 +1,9 @@
-/** Writing operations of the disk that fail when a test says so. Mock `node:fs/promises` with it. */
+/** Disk writes that fail when a test requests it. Use it to mock `node:fs/promises`. */
 import type * as Disk from 'node:fs/promises';
 
 type Operations = typeof Disk;
 
-/** `once`: one operation fails, as on a disk that has room again. `onwards`: so do all that follow, as after a kill. */
+/** `once`: one operation fails, as if the disk was full for a moment. `onwards`: so do all later ones, as after a kill. */
 export type Extent = 'once' | 'onwards';
 
 interface Plan {
@@ -19,7 +19,7 @@ export function failAt(failsAt: number, extent: Extent): void {
   Object.assign(plan, {failsAt, extent, done: 0});
 }
 
-/** No operation fails from now on. Answers whether one has. */
+/** Makes all later operations succeed. Returns whether one has failed. */
 export function repair(): boolean {
   const hasFailed = plan.failsAt > 0 && plan.done >= plan.failsAt;
   failAt(0, 'once');
@@ -41,7 +41,7 @@ export function createFailingDisk(disk: Operations): Operations {
       if (isFailing()) throw diskFull(path);
       const file = await disk.open(path, flags);
       const writeFile = guard((text: string) => file.writeFile(text));
-      // A test that loses no power need not wait for the disk.
+      // Flushing to the disk matters only if power is lost.
       return {writeFile, sync: () => Promise.resolve(), close: () => file.close()};
     },
   } as unknown as Operations;

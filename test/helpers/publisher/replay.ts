@@ -1,8 +1,8 @@
-/** Steps of a replay: what two sources answer in a run, and what comes of it. */
-import type {NotifiedWorld} from './notified-world.js';
+/** Steps of a replay: the responses of two sources in a run, and the expected outcome. */
+import type {NotifyingPublisher} from './notifying-publisher.js';
 import {govuk, mi5, publishedFeed} from './two-sources.js';
 
-/** Hours since the step before, what MI5 and GOV.UK answer, and what is expected. */
+/** Hours since the previous step, the responses of MI5 and GOV.UK, and the expected outcome. */
 export type Step = readonly [hoursLater: number, mi5: string, govuk: string, expected: string];
 
 /** `severe 04-30` is a document of that day; `severe 23T07` one of that hour in November; `severe` has no date. */
@@ -21,9 +21,9 @@ function documentOf(source: 'mi5' | 'govuk', written: string): string | undefine
   return date ? document : document.replace(/<lastBuildDate>.*<\/lastBuildDate>/, '');
 }
 
-/** Takes a step, and tells what came of it in the words of `expected`. */
+/** Runs a step and returns its outcome in the format of `expected`. */
 export async function takeStep(
-  one: NotifiedWorld,
+  one: NotifyingPublisher,
   [hours, first, second, expected]: Step,
 ): Promise<string> {
   const [fromMi5, fromGovuk] = [documentOf('mi5', first), documentOf('govuk', second)];
@@ -31,11 +31,11 @@ export async function takeStep(
     ...(fromMi5 && {mi5: fromMi5}),
     ...(fromGovuk && {govuk: fromGovuk}),
   });
-  const {assessments, checkedAt} = publishedFeed(one.world);
+  const {assessments, checkedAt} = publishedFeed(one.io);
   const region = expected.includes('/') ? 'ni' : 'uk';
   const {level, since = '-'} = assessments[region] ?? {};
-  const isRead = Date.parse(checkedAt) === one.world.now().getTime();
-  const told = hook.map(({kinds}) => kinds.join('+')).join() || '.';
+  const isRead = Date.parse(checkedAt) === one.io.now().getTime();
+  const kinds = hook.map(sent => sent.kinds.join('+')).join() || '.';
   const shown = `${String(level)}${region === 'ni' ? '/ni' : ''}`;
-  return `${String(code)} ${shown} ${since} ${isRead ? 'read' : 'kept'} ${told}`;
+  return `${String(code)} ${shown} ${since} ${isRead ? 'read' : 'kept'} ${kinds}`;
 }

@@ -1,6 +1,6 @@
-/** A host that serves a folder as its rules ask for, but for what is spoilt, and the status of its feed. */
+/** A host that serves a folder by its rules, except for what a test has changed, and the status of its feed. */
 import {run} from '../../../src/publisher/cli/run.js';
-import type {FakeWorld} from './fake-world.js';
+import type {FakeIo} from './fake-io.js';
 
 const HOST = 'https://threat-level.example/sub';
 export const FEED = `${HOST}/feed.json`;
@@ -11,26 +11,26 @@ const TYPES = new Map([
 ]);
 
 export interface Spoilt {
-  /** Headers by a file's name; nothing takes a header away. */
+  /** Headers by file name; `undefined` removes a header. */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
-  /** Texts by a file's name; nothing takes the file away. */
+  /** Texts by file name; `undefined` removes the file. */
   readonly files?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Tells each request's address, and the site that it says it comes from. */
+/** Called with each request's address and `Origin`. */
 type Tell = (url: string, origin: string | null) => void;
 
-/** The same world with the folder `out` on a host. */
-export function withHost(world: FakeWorld, spoilt: Spoilt = {}, tell?: Tell): FakeWorld {
+/** The same input and output, with the folder `out` on a host. */
+export function withHost(io: FakeIo, spoilt: Spoilt = {}, tell?: Tell): FakeIo {
   const fetch = (url: string, init?: RequestInit): Promise<Response> => {
     tell?.(url, new Headers(init?.headers).get('origin'));
-    return Promise.resolve(answer(url.replace(`${HOST}/`, ''), world, spoilt));
+    return Promise.resolve(answer(url.replace(`${HOST}/`, ''), io, spoilt));
   };
-  return {...world, fetch: fetch as typeof globalThis.fetch};
+  return {...io, fetch: fetch as typeof globalThis.fetch};
 }
 
-function answer(name: string, world: FakeWorld, {headers = {}, files = {}}: Spoilt): Response {
-  const text = name in files ? files[name] : world.files.get(`out/${name}`);
+function answer(name: string, io: FakeIo, {headers = {}, files = {}}: Spoilt): Response {
+  const text = name in files ? files[name] : io.files.get(`out/${name}`);
   if (text === undefined) return new Response('', {status: 404});
   const type = TYPES.get(name.replace(/.*\./, '')) ?? 'text/plain';
   const all = {'content-type': type, 'access-control-allow-origin': '*', ...headers[name]};
@@ -49,13 +49,13 @@ export interface Report {
 
 /** The exit code, the codes of the problems, and the report. */
 export async function statusOf(
-  world: FakeWorld,
+  io: FakeIo,
   now: string,
   ...flags: string[]
 ): Promise<{code: number; codes: readonly string[]; report: Report}> {
-  world.printed.length = 0;
-  world.said.length = 0;
-  const code = await run(['status', FEED, '--now', now, '--format', 'json', ...flags], world);
-  const report = JSON.parse(world.printed.join('')) as Report;
+  io.printed.length = 0;
+  io.output.length = 0;
+  const code = await run(['status', FEED, '--now', now, '--format', 'json', ...flags], io);
+  const report = JSON.parse(io.printed.join('')) as Report;
   return {code, codes: report.problems.map(one => one.code), report};
 }

@@ -1,4 +1,4 @@
-/** Debian's Apache with the rules that the product itself writes, in front of a folder. */
+/** Debian's Apache, serving a folder with the rules that `init` writes. */
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -19,13 +19,13 @@ export interface Apache {
 export interface ApacheOptions {
   /** The site's root. */
   readonly root: string;
-  /** More of the virtual host, such as an `Include`. */
+  /** More lines for the virtual host, such as an `Include`. */
   readonly lines?: string;
   readonly allowOverride?: string;
   readonly modules?: readonly string[];
 }
 
-/** Rejects with what it said when it does not start. */
+/** Rejects with Apache's output if it does not start. */
 export async function startApache(options: ApacheOptions): Promise<Apache> {
   const own = mkdtempSync(join(tmpdir(), 'threat-level-apache-'));
   const port = await freePort();
@@ -34,13 +34,13 @@ export async function startApache(options: ApacheOptions): Promise<Apache> {
   const server = spawn(PROGRAM, ['-D', 'FOREGROUND', '-f', config], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  server.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  let output = '';
+  server.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
   const address = `http://127.0.0.1:${String(port)}/`;
   while (!(await isAnswering(address))) {
     if (server.exitCode === null) continue;
     rmSync(own, {recursive: true, force: true});
-    throw new Error(`Apache did not start: ${said}`);
+    throw new Error(`Apache did not start: ${output}`);
   }
   return {
     address,

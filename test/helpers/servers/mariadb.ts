@@ -1,4 +1,4 @@
-/** A database of a test's own: in a folder that goes with it, without the network, not as root. */
+/** A database for one test: in a temporary folder, without network access, not run as root. */
 import {execFileSync, spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {chownSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
@@ -8,7 +8,7 @@ export interface Database {
   readonly stop: () => Promise<void>;
 }
 
-/** Only root has the folder of such programs among those in which to look. */
+/** Only root's `PATH` contains the folder of system programs. */
 const env = {...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin`};
 
 export function hasMariadb(): boolean {
@@ -17,7 +17,7 @@ export function hasMariadb(): boolean {
   );
 }
 
-/** Resolves once it takes connections, as `root` without a password, through its socket only. */
+/** Resolves once it accepts connections: through its socket only, as `root` without a password. */
 export async function startMariadb(folder: string): Promise<Database> {
   const socket = join(folder, 'socket');
   const data = join(folder, 'data');
@@ -43,7 +43,7 @@ export async function startMariadb(folder: string): Promise<Database> {
   return {socket, stop: () => stopped(server)};
 }
 
-/** MariaDB will not run as root; Debian's package has made it a user. */
+/** MariaDB refuses to run as root. Debian's package creates this user. */
 function giveUpRoot(...folders: readonly string[]): readonly string[] {
   if (process.getuid?.() !== 0) return [];
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'mysql']));
@@ -53,13 +53,13 @@ function giveUpRoot(...folders: readonly string[]): readonly string[] {
 
 function saidReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.includes('ready for connections')) resolve();
+      output += text;
+      if (output.includes('ready for connections')) resolve();
     });
     server.once('exit', code => {
-      reject(new Error(`mariadbd ended with ${String(code)}:\n${said}`));
+      reject(new Error(`mariadbd ended with ${String(code)}:\n${output}`));
     });
   });
 }

@@ -1,4 +1,4 @@
-/** Debian's nginx with the rules that the product itself writes, in front of a folder. */
+/** Debian's nginx, serving a folder with the rules that `init` writes. */
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -10,25 +10,25 @@ const PROGRAM = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].f
 export interface Served {
   readonly path: string;
   readonly status: number;
-  /** With headers, as they went out. */
+  /** As sent, with headers. */
   readonly sentBytes: number;
 }
 
 export interface Nginx {
   readonly address: string;
-  /** What it has served since it was asked last. */
+  /** What it has served since the last call. */
   readServed(): readonly Served[];
   stop(): void;
 }
 
-/** As `1.22.1`; nothing where there is none. */
+/** Such as `1.22.1`; `undefined` if nginx is not installed. */
 export function nginxVersion(): string | undefined {
   if (!PROGRAM) return undefined;
   const {stderr} = spawnSync(PROGRAM, ['-v'], {encoding: 'utf8'});
   return /nginx\/([\d.]+)/.exec(stderr)?.[1];
 }
 
-/** Serves the folder at `base`, which it ends with on the disk, and has those lines in its server block. */
+/** Serves the folder at `base`, with which its path on the disk ends. `lines` are added to the server block. */
 export async function startNginx(
   folder: string,
   isLogging: boolean,
@@ -79,7 +79,7 @@ function configOf({
   base: string;
   lines: string;
 }): string {
-  // A folder made by mkdtemp is for its owner alone, and nginx's workers are somebody else.
+  // Only the owner can read a folder made by mkdtemp, and nginx's workers run as another user.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     name => `${name}_temp_path ${own}/temporary;`,
@@ -104,7 +104,7 @@ http {
 `;
 }
 
-/** Our own questions for an ETag are by HEAD. */
+/** The tests request ETags with HEAD. */
 function isVisitors(line: string): boolean {
   return line.startsWith('GET ');
 }

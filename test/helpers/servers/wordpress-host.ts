@@ -1,4 +1,4 @@
-/** A WordPress with the built plugin, and a browser. Import it, and the tests of the file have them. */
+/** A WordPress with the built plugin, and a browser, for the tests of the file that imports this. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -29,12 +29,12 @@ export function titled(title: string): string {
   return whySkipped ? `${title} (skipped: ${whySkipped})` : title;
 }
 
-/** A page on which GOV.UK and an operator answer; nobody else is reached. */
+/** A page that can reach GOV.UK and an operator, both simulated, and no other host. */
 export function watch(context: BrowserContext): Promise<Watched> {
   return openPage(context, wordpress.address, answers);
 }
 
-/** A text as PHP. */
+/** A text as a PHP literal. */
 export function php(text: string): string {
   return `base64_decode('${Buffer.from(text).toString('base64')}')`;
 }
@@ -47,7 +47,7 @@ export function post(content: string): string {
   return `${wordpress.address}?p=${id}`;
 }
 
-/** What WordPress makes of each content, as HTML. */
+/** Each content as WordPress renders it. */
 export function renderAll(contents: readonly string[]): readonly string[] {
   const list = php(JSON.stringify(contents));
   return JSON.parse(
@@ -70,7 +70,7 @@ export function keptOption(): unknown {
   return JSON.parse(wordpress.run("echo wp_json_encode(get_option('threat_level_banner'));"));
 }
 
-/** What PHP and WordPress have complained of that the plugin could be to blame for. */
+/** The warnings of PHP and WordPress that the plugin could have caused. */
 export function complaints(): readonly string[] {
   return wordpress
     .complaints()
@@ -87,7 +87,7 @@ function unpackPlugin(): void {
 }
 
 if (whySkipped) {
-  // The reporter names no test that it skips.
+  // The reporter does not name skipped tests.
   console.warn(`Skipped: ${whySkipped}`);
 } else {
   beforeAll(async () => {

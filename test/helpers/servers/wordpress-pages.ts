@@ -1,16 +1,16 @@
-/** Pages of a test's WordPress in a real browser, in which nothing outside of this machine is reached. */
+/** Pages of a test's WordPress in a real browser that cannot reach other machines. */
 import type {BrowserContext, HTTPRequest, Page} from 'puppeteer-core';
 import {ADMINISTRATOR} from './wordpress.js';
 
 export interface Watched {
   readonly page: Page;
-  /** What the console has said, and errors that nobody caught. */
+  /** Console messages and uncaught errors. */
   readonly noises: readonly string[];
-  /** Addresses of other hosts than the site's that were asked for. */
+  /** Requested addresses of other hosts than the site's. */
   readonly outside: readonly string[];
 }
 
-/** A page for which `answers` stands in for other hosts, by address; what is not in it is not reached. */
+/** A page whose requests to other hosts get the responses in `answers`, by address; others fail. */
 export async function openPage(
   context: BrowserContext,
   site: string,
@@ -36,7 +36,7 @@ export async function openPage(
   return {page, noises, outside};
 }
 
-/** What a WordPress without an icon says, and any page that WordPress's own jQuery is on. */
+/** Expected messages: of a WordPress without an icon, and of WordPress's own jQuery. */
 function isOfEveryPage(text: string, url: string): boolean {
   return text.startsWith('JQMIGRATE: Migrate is installed') || url.endsWith('/favicon.ico');
 }

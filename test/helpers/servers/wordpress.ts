@@ -1,6 +1,6 @@
 /**
- * A WordPress of a test's own, from Debian's packages: its files in a folder that goes with it, its
- * database beside them, served by PHP's own server on this machine's own address.
+ * A WordPress for one test, from Debian's packages: files and database in a temporary folder, served by PHP's
+ * built-in server on the loopback address.
  */
 import {execFileSync, spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {
@@ -19,7 +19,7 @@ import {freePort} from '../browsers/free-port.js';
 import {hasMariadb, startMariadb} from './mariadb.js';
 
 const SOURCE = '/usr/share/wordpress';
-/** An older and a newer one, each a package of its own that `wordpress` only recommends, if that. */
+/** An older and a newer default theme, each a separate package. */
 export const WORDPRESS_THEMES = ['twentytwentyone', 'twentytwentythree'] as const;
 const PACKAGES =
   'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server';
@@ -28,14 +28,14 @@ export const ADMINISTRATOR = {name: 'administrator', password: 'only-for-the-tes
 export interface WordPress {
   readonly address: string;
   readonly plugins: string;
-  /** Runs PHP inside of it, as a visitor who has not logged in, and gives back what that printed. */
+  /** Runs PHP code in WordPress as a visitor who has not logged in, and returns its output. */
   readonly run: (php: string) => string;
-  /** What PHP and WordPress have complained of, with WordPress's debugging on. */
+  /** The warnings of PHP and WordPress, whose debugging is on. */
   readonly complaints: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-/** Why no WordPress can be started here, and what to do; empty if one can. */
+/** Why WordPress cannot be started here, and what to do; empty if it can. */
 export function whyNoWordPress(): string {
   const php = spawnSync('php', ['-r', 'exit(extension_loaded("mysqli") ? 0 : 1);']);
   const missing = [
@@ -53,7 +53,7 @@ export function whyNoWordPress(): string {
 
 export async function startWordPress(): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-wordpress-'));
-  // The database's user has to get to its own folder in here.
+  // The database's user needs access to its folder in here.
   chmodSync(folder, 0o755);
   const root = join(folder, 'site');
   cpSync(SOURCE, root, {recursive: true, filter: path => !path.endsWith('/wp-config.php')});
@@ -70,7 +70,7 @@ export async function startWordPress(): Promise<WordPress> {
     run: php => runPhp(root, `require '${root}/wp-load.php'; ${php}`),
     complaints: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []),
     stop: async () => {
-      // Its workers are in its group.
+      // Ends its workers too: they are in its process group.
       process.kill(-server.pid!);
       await database.stop();
       rmSync(folder, {recursive: true});
@@ -106,7 +106,7 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 }
 
-/** As wp-admin/install.php does it, but for the mail to the administrator. */
+/** Installs as wp-admin/install.php does, without the mail to the administrator. */
 function install(root: string, socket: string): void {
   runPhp(
     root,
@@ -122,7 +122,7 @@ update_option('show_avatars', 0);`,
 }
 
 function runPhp(root: string, php: string): string {
-  // WordPress compiled once: each run takes a tenth of the time.
+  // A cache of the compiled code: each run then takes a tenth of the time.
   const compiled = join(root, 'compiled');
   mkdirSync(compiled, {recursive: true});
   const settings = [

@@ -4,7 +4,7 @@ import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
 import {hasCaptures, readCapture} from '../../helpers/documents/captures.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 
 const GOLDEN = new URL('../golden/mi5/', import.meta.url);
 const NOW = '2026-11-23T18:00:00Z';
@@ -13,21 +13,21 @@ const refusedBodies = readdirSync(GOLDEN)
   .filter(name => name.endsWith('.expected.json') && body(name).includes('"problems"'))
   .map(name => name.replace('.expected.json', ''));
 
-let world: FakeWorld;
+let io: FakeIo;
 
 function publish(document: string, ...options: string[]): Promise<number> {
-  world.files.set('in.xml', document);
-  return run(['publish', '--out', 'out', '--mi5', 'in.xml', '--now', NOW, ...options], world);
+  io.files.set('in.xml', document);
+  return run(['publish', '--out', 'out', '--mi5', 'in.xml', '--now', NOW, ...options], io);
 }
 
 function published(): Feed {
-  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+  const result = parseFeed(io.files.get('out/feed.json') ?? '');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
 beforeEach(() => {
-  world = fakeWorld();
+  io = fakeIo();
 });
 
 describe('threat-level-feed publish', () => {
@@ -63,7 +63,7 @@ describe('threat-level-feed publish', () => {
 
   it('writes everything that is served, a copy of the feed, and nothing else', async () => {
     await publish(body('shape-of-2026.xml'));
-    expect([...world.files.keys()].sort()).toEqual([
+    expect([...io.files.keys()].sort()).toEqual([
       'in.xml',
       'out/.threat-level-feed.last.json',
       'out/feed.atom',
@@ -76,20 +76,20 @@ describe('threat-level-feed publish', () => {
 
   it.each(refusedBodies)('writes nothing from %s, and exits with 1', async name => {
     expect(await publish(body(name))).toBe(1);
-    expect([...world.files.keys()]).toEqual(['in.xml']);
-    expect(world.said.join('\n')).toContain('Nothing was written');
+    expect([...io.files.keys()]).toEqual(['in.xml']);
+    expect(io.output.join('\n')).toContain('Nothing was written');
   });
 
   it.each(refusedBodies)('keeps the last feed unchanged after %s', async name => {
     await publish(body('shape-of-2024.xml'));
-    const before = world.files.get('out/feed.json');
+    const before = io.files.get('out/feed.json');
     expect(await publish(body(name), '--now', '2026-11-24T06:00:00Z')).toBe(1);
-    expect(world.files.get('out/feed.json')).toBe(before);
+    expect(io.files.get('out/feed.json')).toBe(before);
   });
 
   it('reports what was wrong, expected and received, and what to do', async () => {
     await publish('error code: 520');
-    expect(world.said[0]).toMatch(
+    expect(io.output[0]).toMatch(
       /expected the feed, which is XML.*received "error code: 520".*\[xml-malformed\]\..*Try again later/,
     );
   });
@@ -99,14 +99,14 @@ describe('threat-level-feed publish', () => {
     const fall = body('shape-of-2024.xml').replaceAll('SEVERE', 'LOW');
     expect(await publish(fall, '--now', '2026-11-23T19:00:00Z')).toBe(3);
     expect(published().checkedAt).toBe(NOW);
-    expect(world.said.join('\n')).toContain('fall-unconfirmed');
+    expect(io.output.join('\n')).toContain('fall-unconfirmed');
   });
 
   it('replaces a feed that it cannot read, and exits with 3', async () => {
-    world.files.set('out/feed.json', 'half a fee');
+    io.files.set('out/feed.json', 'half a fee');
     expect(await publish(body('shape-of-2024.xml'))).toBe(3);
     expect(published().assessments.uk).toEqual({level: 'severe', firstReadAt: NOW});
-    expect(world.said.join('\n')).toContain('feed-unreadable');
+    expect(io.output.join('\n')).toContain('feed-unreadable');
   });
 
   it('marks the package’s own sample as a sample', async () => {
@@ -116,12 +116,12 @@ describe('threat-level-feed publish', () => {
     );
     expect(await publish(sample)).toBe(0);
     expect(published()).toMatchObject({status: 'sample', sources: []});
-    expect(world.said.join('\n')).toContain('This is a sample');
+    expect(io.output.join('\n')).toContain('This is a sample');
   });
 
   it('reports to programs on stdout', async () => {
     await publish(body('shape-of-2024.xml'), '--json');
-    expect(JSON.parse(world.printed.join(''))).toMatchObject({
+    expect(JSON.parse(io.printed.join(''))).toMatchObject({
       exitCode: 0,
       feed: {status: 'actual'},
     });
@@ -133,8 +133,8 @@ describe('threat-level-feed publish', () => {
   });
 
   it('says of a copy from another address that it is one', async () => {
-    world = fakeWorld({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
-    await run(['publish', '--out', 'out', '--mi5', 'https://mirror.example/mi5.xml'], world);
+    io = fakeIo({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
+    await run(['publish', '--out', 'out', '--mi5', 'https://mirror.example/mi5.xml'], io);
     expect(published().sources).toMatchObject([
       {id: 'mi5', via: 'mirror', outcome: 'read'},
       {id: 'govuk', outcome: 'refused'},
@@ -142,8 +142,8 @@ describe('threat-level-feed publish', () => {
   });
 
   it('says nothing of copies when it read the official address', async () => {
-    world = fakeWorld({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
-    await run(['publish', '--out', 'out'], world);
+    io = fakeIo({fetch: () => Promise.resolve(new Response(body('shape-of-2024.xml')))});
+    await run(['publish', '--out', 'out'], io);
     expect(published().sources?.[0]).not.toHaveProperty('via');
   });
 
@@ -153,30 +153,30 @@ describe('threat-level-feed publish', () => {
 
   it('refuses a file larger than it would take from an address', async () => {
     expect(await publish(body('shape-of-2024.xml') + ' '.repeat(262_144))).toBe(1);
-    expect(world.said.join('\n')).toContain('document-too-large');
+    expect(io.output.join('\n')).toContain('document-too-large');
   });
 
   it('uses the clock unless --now is given', async () => {
-    world.files.set('in.xml', body('shape-of-2024.xml'));
-    await run(['publish', '--out', 'out', '--mi5', 'in.xml'], world);
+    io.files.set('in.xml', body('shape-of-2024.xml'));
+    await run(['publish', '--out', 'out', '--mi5', 'in.xml'], io);
     expect(published().checkedAt).toBe('2026-11-23T18:00:00Z');
   });
 });
 
 describe('threat-level-feed validate', () => {
   it('exits with 0 for a valid feed', async () => {
-    world.files.set('feed.json', JSON.stringify(exampleFeed(new Date(NOW))));
-    expect(await run(['validate', 'feed.json'], world)).toBe(0);
-    expect(world.said).toEqual(['feed.json is a valid feed.']);
+    io.files.set('feed.json', JSON.stringify(exampleFeed(new Date(NOW))));
+    expect(await run(['validate', 'feed.json'], io)).toBe(0);
+    expect(io.output).toEqual(['feed.json is a valid feed.']);
   });
 
   it('exits with 1 for one that is not, and names each problem', async () => {
-    world.files.set('feed.json', '{"version": 2, "status": "actual"}');
-    expect(await run(['validate', 'feed.json', '--json'], world)).toBe(1);
-    expect(world.said.join('\n')).toMatch(
+    io.files.set('feed.json', '{"version": 2, "status": "actual"}');
+    expect(await run(['validate', 'feed.json', '--json'], io)).toBe(1);
+    expect(io.output.join('\n')).toMatch(
       /\/version: expected one of 1; received 2 \[version-unknown\]\./,
     );
-    expect(JSON.parse(world.printed.join(''))).toMatchObject({
+    expect(JSON.parse(io.printed.join(''))).toMatchObject({
       problems: expect.arrayContaining([
         expect.objectContaining({path: '/assessments'}),
       ]) as unknown,
@@ -184,27 +184,27 @@ describe('threat-level-feed validate', () => {
   });
 
   it('exits with 2 for a file that is not there', async () => {
-    expect(await run(['validate', 'nowhere.json'], world)).toBe(2);
+    expect(await run(['validate', 'nowhere.json'], io)).toBe(2);
   });
 
   it('exits with 1 for an address that does not answer', async () => {
-    expect(await run(['validate', 'https://feed.example/feed.json'], world)).toBe(1);
-    expect(world.said.join('\n')).toContain('there is no network here');
+    expect(await run(['validate', 'https://feed.example/feed.json'], io)).toBe(1);
+    expect(io.output.join('\n')).toContain('there is no network here');
   });
 });
 
 describe('threat-level-feed serve', () => {
   it('says where the folder can be looked at', async () => {
-    expect(await run(['serve', 'out'], world)).toBe(0);
-    expect(world.said).toEqual(['Serving out at http://localhost:8080/']);
+    expect(await run(['serve', 'out'], io)).toBe(0);
+    expect(io.output).toEqual(['Serving out at http://localhost:8080/']);
   });
 
   it('exits with 2 when it cannot serve, and says why', async () => {
-    world = fakeWorld({
+    io = fakeIo({
       serve: () => Promise.reject(Object.assign(new Error('in use'), {code: 'EADDRINUSE'})),
     });
-    expect(await run(['serve', 'out', '--port', '81'], world)).toBe(2);
-    expect(world.said).toEqual([
+    expect(await run(['serve', 'out', '--port', '81'], io)).toBe(2);
+    expect(io.output).toEqual([
       'port 81: expected a port that no other program uses: choose another one with --port; received a port in use [port-taken].',
     ]);
   });
@@ -240,16 +240,16 @@ describe('threat-level-feed called wrongly', () => {
     [['serve', 'out', '--port', 'http']],
     [['set-fire']],
   ])('as %j says how to call it and exits with 2', async argv => {
-    expect(await run(argv, world)).toBe(2);
-    expect(world.said.join('\n')).not.toBe('');
-    expect(world.files.size).toBe(0);
+    expect(await run(argv, io)).toBe(2);
+    expect(io.output.join('\n')).not.toBe('');
+    expect(io.files.size).toBe(0);
   });
 
   it.each([[['--help']], [['publish', '--help']]])(
     'or asked %j helps and exits with 0',
     async argv => {
-      expect(await run(argv, world)).toBe(0);
-      expect(world.printed.join('\n')).toContain('Usage: threat-level-feed');
+      expect(await run(argv, io)).toBe(0);
+      expect(io.printed.join('\n')).toContain('Usage: threat-level-feed');
     },
   );
 });
@@ -262,10 +262,10 @@ describe.runIf(hasCaptures)('threat-level-feed publish on the captured bodies', 
     'mi5-maintenance-page.html',
   ])('neither makes nor changes a feed from %s', async name => {
     expect(await publish(readCapture(name))).toBe(1);
-    expect(world.files.has('out/feed.json')).toBe(false);
+    expect(io.files.has('out/feed.json')).toBe(false);
     await publish(readCapture('mi5-2026-04-30-severe.xml'));
-    const before = world.files.get('out/feed.json');
+    const before = io.files.get('out/feed.json');
     expect(await publish(readCapture(name))).toBe(1);
-    expect(world.files.get('out/feed.json')).toBe(before);
+    expect(io.files.get('out/feed.json')).toBe(before);
   });
 });

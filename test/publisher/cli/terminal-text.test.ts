@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {run} from '../../../src/publisher/cli/run.js';
 import {forOutput, forTerminal} from '../../../src/publisher/cli/terminal-text.js';
-import {fakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo} from '../../helpers/publisher/fake-io.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 
@@ -30,10 +30,10 @@ describe('text of others on a terminal', () => {
     ['a name', ['validate', 'no\u001b[31m\u202efile']],
     ['an option', ['set', 'high\u001b[31m\u202e', '--out', 'out', '--reason', 'x']],
   ])('never comes through from %s', async (_what, argv) => {
-    const world = fakeWorld();
-    world.files.set('in.xml', 'error \u001b]0;title\u0007 \u202egnp.exe');
-    await run(argv, world);
-    const all = [...world.said, ...world.printed].join('\n');
+    const io = fakeIo();
+    io.files.set('in.xml', 'error \u001b]0;title\u0007 \u202egnp.exe');
+    await run(argv, io);
+    const all = [...io.output, ...io.printed].join('\n');
     expect(all).not.toBe('');
     // eslint-disable-next-line no-control-regex -- These are what must not come through.
     expect(all).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
@@ -41,11 +41,11 @@ describe('text of others on a terminal', () => {
 });
 
 describe('threat-level-feed message --lang', () => {
-  function message(lang: string): Promise<{exitCode: number; said: string; printed: string}> {
-    const world = fakeWorld();
-    world.files.set('feed.json', JSON.stringify(exampleFeed(new Date(NOW))));
-    return run(['message', '--feed', 'feed.json', '--lang', lang, '--now', NOW], world).then(
-      exitCode => ({exitCode, said: world.said.join('\n'), printed: world.printed.join('\n')}),
+  function message(lang: string): Promise<{exitCode: number; output: string; printed: string}> {
+    const io = fakeIo();
+    io.files.set('feed.json', JSON.stringify(exampleFeed(new Date(NOW))));
+    return run(['message', '--feed', 'feed.json', '--lang', lang, '--now', NOW], io).then(
+      exitCode => ({exitCode, output: io.output.join('\n'), printed: io.printed.join('\n')}),
     );
   }
 
@@ -55,16 +55,16 @@ describe('threat-level-feed message --lang', () => {
     ['Polish', 'pl'],
     ['Urdu', 'ur'],
   ])('%s is refused, with the code that was probably meant', async (lang, code) => {
-    const {exitCode, said, printed} = await message(lang);
+    const {exitCode, output, printed} = await message(lang);
     expect(exitCode).toBe(2);
-    expect(said).toContain(`(did you mean ${code}?); received "${lang}" [language-unknown]`);
+    expect(output).toContain(`(did you mean ${code}?); received "${lang}" [language-unknown]`);
     expect(printed).toContain('999');
   });
 
   it.each(['de', 'xx', ''])('%j is refused, for nobody ships it', async lang => {
-    const {exitCode, said} = await message(lang);
+    const {exitCode, output} = await message(lang);
     expect(exitCode).toBe(2);
-    expect(said).toContain('expected one of en, cy, ga');
+    expect(output).toContain('expected one of en, cy, ga');
   });
 
   it.each(['en', 'EN-gb', 'en_GB', 'cy', 'cy-GB', 'pa-PK', 'zh'])('%s is taken', async lang => {

@@ -1,13 +1,17 @@
 /** What the caller named on the command line and cannot be meant: nothing is published, and the exit code is 2. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
-import {both, notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notified-world.js';
+import {
+  both,
+  notifyingPublisher,
+  type NotifyingPublisher,
+} from '../../helpers/publisher/notifying-publisher.js';
 
-let one: NotifiedWorld;
-const said = (): string => one.world.said.join('\n');
+let one: NotifyingPublisher;
+const output = (): string => one.io.output.join('\n');
 
 beforeEach(async () => {
-  one = notifiedWorld();
+  one = notifyingPublisher();
   await one.publish(0, both('severe'));
 });
 
@@ -25,12 +29,12 @@ describe('a source that is named', () => {
     ['--mi5', 'http://other.example/', 'address-insecure', 'received an http address'],
     ['--mi5', 'https://[', 'address-malformed', 'expected an https address'],
   ])('%s %s is a wrong call', async (option, value, code, sentence) => {
-    const before = one.world.files.get('out/feed.json');
+    const before = one.io.files.get('out/feed.json');
     const {code: exit, mails, pings} = await one.command(1, 'publish', option, value);
     expect({exit, mails, pings}).toEqual({exit: 2, mails: [], pings: 0});
-    expect(said()).toContain(`[${code}]`);
-    expect(said()).toContain(sentence);
-    expect(one.world.files.get('out/feed.json')).toBe(before);
+    expect(output()).toContain(`[${code}]`);
+    expect(output()).toContain(sentence);
+    expect(one.io.files.get('out/feed.json')).toBe(before);
   });
 
   it('may be on this machine without https', async () => {
@@ -40,17 +44,17 @@ describe('a source that is named', () => {
 
   it.each(['validate', 'status'])('to %s is a wrong call too', async command => {
     for (const address of ['ftp://csp.example/feed.json', 'http://csp.example/feed.json']) {
-      expect(await run([command, address], one.world)).toBe(2);
+      expect(await run([command, address], one.io)).toBe(2);
     }
   });
 
   it('that is a folder cannot be read', async () => {
-    const world = {
-      ...one.world,
+    const io = {
+      ...one.io,
       readFile: (path: string) =>
-        path === 'folder' ? Promise.reject(new Error('EISDIR')) : one.world.readFile(path),
+        path === 'folder' ? Promise.reject(new Error('EISDIR')) : one.io.readFile(path),
     };
-    expect(await run(['publish', '--out', 'out', '--mi5', 'folder'], world)).toBe(2);
-    expect(said()).toContain('[file-unreadable]');
+    expect(await run(['publish', '--out', 'out', '--mi5', 'folder'], io)).toBe(2);
+    expect(output()).toContain('[file-unreadable]');
   });
 });

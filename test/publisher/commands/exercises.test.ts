@@ -1,30 +1,30 @@
 /** An exercise is labelled as one and ends; then the real level is shown again. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const real = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
 const sample = real.mi5.replace('</item>', '<category>sample</category></item>');
 
-let world: FakeWorld;
+let io: FakeIo;
 
 const publish = (now: string, answers: {mi5?: string; govuk?: string}): Promise<number> =>
-  publishAt(world, now, answers);
+  publishAt(io, now, answers);
 
 function set(now: string, level: string, ...flags: string[]): Promise<number> {
-  return run(['set', level, '--out', 'out', '--reason', 'Plan B', '--now', now, ...flags], world);
+  return run(['set', level, '--out', 'out', '--reason', 'Plan B', '--now', now, ...flags], io);
 }
 
-const unset = (now: string): Promise<number> => run(['unset', '--out', 'out', '--now', now], world);
-const feed = () => publishedFeed(world);
-const said = (): string => world.said.join('\n');
+const unset = (now: string): Promise<number> => run(['unset', '--out', 'out', '--now', now], io);
+const feed = () => publishedFeed(io);
+const output = (): string => io.output.join('\n');
 
 beforeEach(async () => {
-  world = fakeWorld();
+  io = fakeIo();
   await publish(at(6), real);
-  world.said.length = 0;
+  io.output.length = 0;
 });
 
 describe('an exercise', () => {
@@ -37,8 +37,8 @@ describe('an exercise', () => {
       official: {assessments: {uk: {level: 'substantial'}}},
     });
     expect(feed().assessments.uk).not.toHaveProperty('previous');
-    expect(said()).toContain('This is an exercise, not the real level.');
-    expect(world.files.get('out/feed.atom')).toContain('Exercise');
+    expect(output()).toContain('This is an exercise, not the real level.');
+    expect(io.files.get('out/feed.atom')).toContain('Exercise');
   });
 
   it('may use the word exercise in its reason', async () => {
@@ -65,7 +65,7 @@ describe('an exercise', () => {
     expect(await publish(at(8), answers)).toBe(code);
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'substantial'}}});
     expect(feed()).not.toHaveProperty('overrides');
-    expect(world.files.get('out/feed.atom')).not.toMatch(/exercise|critical/i);
+    expect(io.files.get('out/feed.atom')).not.toMatch(/exercise|critical/i);
   });
 
   it('is ended by unset', async () => {
@@ -85,13 +85,13 @@ describe('an exercise', () => {
       status: 'actual',
       assessments: {uk: {level: uk}, ni: {level: ni}},
     });
-    expect(said()).toContain('override-ended-by-rise');
+    expect(output()).toContain('override-ended-by-rise');
   });
 
   it('vouches for no real fall, and gives it no day', async () => {
     await set(at(7), 'low', '--exercise', '--since', '2026-11-20');
     await publish(at(8), {mi5: mi5('low', 'low')});
-    expect(said()).toContain('fall-unconfirmed');
+    expect(output()).toContain('fall-unconfirmed');
     expect(feed().official?.assessments.uk.level).toBe('substantial');
   });
 
@@ -110,54 +110,54 @@ describe('an exercise', () => {
     await set(at(7), 'severe', '--for', '5h');
     await set(at(8), 'critical', '--exercise', '--region', 'ni');
     const argv = ['unset', '--out', 'out', '--now', at(9), ...flags];
-    expect(await run(argv, world)).toBe(3);
+    expect(await run(argv, io)).toBe(3);
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'severe'}}});
   });
 
   it('continues when the real level of another region is ended with --region', async () => {
     await set(at(7), 'severe', '--for', '5h');
     await set(at(8), 'critical', '--exercise', '--region', 'ni');
-    await run(['unset', '--out', 'out', '--now', at(9), '--region', 'uk'], world);
+    await run(['unset', '--out', 'out', '--now', at(9), '--region', 'uk'], io);
     expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'substantial'}}});
   });
 
   it('is not made actual by a level set without the flag', async () => {
     await set(at(7), 'critical', '--exercise');
-    const before = world.files.get('out/feed.json');
+    const before = io.files.get('out/feed.json');
     expect(await set(at(8), 'critical')).toBe(2);
-    expect(said()).toContain('exercise-in-force');
-    expect(world.files.get('out/feed.json')).toBe(before);
+    expect(output()).toContain('exercise-in-force');
+    expect(io.files.get('out/feed.json')).toBe(before);
   });
 
   it('in a folder without a reading leaves nothing there', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await set(at(7), 'critical', '--exercise', '--for', '1h');
     expect(feed().status).toBe('exercise');
     expect(await publish(at(8), {})).toBe(1);
-    expect(world.files.has('out/feed.json')).toBe(false);
+    expect(io.files.has('out/feed.json')).toBe(false);
   });
 });
 
 describe('a sample', () => {
   beforeEach(async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await publish(at(6), {mi5: sample});
   });
 
   it('remains one whatever is set manually, and returns', async () => {
     expect(await set(at(7), 'critical')).toBe(3);
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'critical'}}});
-    expect(said()).toContain('This is a sample, not the real level.');
+    expect(output()).toContain('This is a sample, not the real level.');
     expect(await unset(at(8))).toBe(0);
     expect(feed()).toMatchObject({status: 'sample', assessments: {uk: {level: 'substantial'}}});
   });
 
   it('is not published over a real level that was set manually', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await set(at(7), 'critical');
     expect(await publish(at(8), {mi5: sample})).toBe(3);
     expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'critical'}}});
-    expect(said()).toContain('sample-over-actual');
+    expect(output()).toContain('sample-over-actual');
   });
 
   it('returns after an exercise', async () => {
@@ -171,9 +171,9 @@ describe('a sample', () => {
     'is ended by a real reading, together with its overrides, and reports that: %j',
     async flags => {
       await set(at(7), 'critical', ...flags);
-      world.said.length = 0;
+      io.output.length = 0;
       expect(await publish(at(8), {mi5: mi5('moderate', 'low')})).toBe(3);
-      expect(said()).toMatch(/critical.*until.*Plan B.*\[override-ended-with-sample\]/);
+      expect(output()).toMatch(/critical.*until.*Plan B.*\[override-ended-with-sample\]/);
       expect(await publish(at(9), {mi5: mi5('moderate', 'low')})).toBe(0);
       expect(feed()).toMatchObject({status: 'actual', assessments: {uk: {level: 'moderate'}}});
       expect(feed()).not.toHaveProperty('overrides');

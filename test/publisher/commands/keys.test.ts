@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {run} from '../../../src/publisher/cli/run.js';
 import type {PathFacts} from '../../../src/publisher/io/io.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
@@ -16,10 +16,10 @@ const KEY = JSON.stringify({
   x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
 });
 
-let world: FakeWorld;
+let io: FakeIo;
 
-function worldWith(keyPath: string, facts: Partial<PathFacts> = {}): FakeWorld {
-  const own = fakeWorld({
+function ioWith(keyPath: string, facts: Partial<PathFacts> = {}): FakeIo {
+  const own = fakeIo({
     inspect: path =>
       Promise.resolve({
         kind: path === 'out' ? 'folder' : 'file',
@@ -34,10 +34,10 @@ function worldWith(keyPath: string, facts: Partial<PathFacts> = {}): FakeWorld {
 }
 
 function publish(): Promise<number> {
-  return run(['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', NOW], world);
+  return run(['publish', '--out', 'out', '--mi5', 'mi5.xml', '--now', NOW], io);
 }
 
-const said = (): string => world.said.join('\n');
+const output = (): string => io.output.join('\n');
 
 describe('a private key inside the folder that is served', () => {
   it.each([
@@ -45,57 +45,57 @@ describe('a private key inside the folder that is served', () => {
     ['in a folder there', './keys/key.json', resolve('out/keys/key.json')],
     ['by its whole path', resolve('out/key.json'), resolve('out/key.json')],
   ])('is refused %s', async (_where, written, path) => {
-    world = worldWith(path);
-    world.files.set(CONFIG, `key: ${written}`);
+    io = ioWith(path);
+    io.files.set(CONFIG, `key: ${written}`);
     expect(await publish()).toBe(3);
-    expect(world.files.has('out/feed.json')).toBe(true);
-    expect(world.files.has('out/feed.jws.json')).toBe(false);
-    expect(said()).toContain('/key: expected a private key outside the folder');
-    expect(said()).toContain(`received one inside it: ${path} `);
-    expect(said()).toContain('[key-in-served-folder]');
-    expect(said()).not.toContain('nWGxne');
+    expect(io.files.has('out/feed.json')).toBe(true);
+    expect(io.files.has('out/feed.jws.json')).toBe(false);
+    expect(output()).toContain('/key: expected a private key outside the folder');
+    expect(output()).toContain(`received one inside it: ${path} `);
+    expect(output()).toContain('[key-in-served-folder]');
+    expect(output()).not.toContain('nWGxne');
   });
 
   it('is refused when a link outside leads to it', async () => {
-    world = worldWith('/keys/key.json', {kind: 'link', realPath: resolve('out/a/key.json')});
-    world.files.set(CONFIG, 'key: /keys/key.json');
+    io = ioWith('/keys/key.json', {kind: 'link', realPath: resolve('out/a/key.json')});
+    io.files.set(CONFIG, 'key: /keys/key.json');
     expect(await publish()).toBe(3);
-    expect(said()).toContain('[key-in-served-folder]');
-    expect(world.files.has('out/feed.jws.json')).toBe(false);
+    expect(output()).toContain('[key-in-served-folder]');
+    expect(io.files.has('out/feed.jws.json')).toBe(false);
   });
 
   it('is not seen in a folder whose name only begins the same', async () => {
-    world = worldWith(resolve('out-keys/key.json'));
-    world.files.set(CONFIG, 'key: ../out-keys/key.json');
+    io = ioWith(resolve('out-keys/key.json'));
+    io.files.set(CONFIG, 'key: ../out-keys/key.json');
     expect(await publish()).toBe(0);
-    expect(world.files.has('out/feed.jws.json')).toBe(true);
+    expect(io.files.has('out/feed.jws.json')).toBe(true);
   });
 });
 
 describe('a private key that other users may read', () => {
   it('signs, and asks the operator to check', async () => {
-    world = worldWith('/keys/key.json', {isReadableByOthers: true});
-    world.files.set(CONFIG, 'key: /keys/key.json');
+    io = ioWith('/keys/key.json', {isReadableByOthers: true});
+    io.files.set(CONFIG, 'key: /keys/key.json');
     expect(await publish()).toBe(3);
-    expect(world.files.has('out/feed.jws.json')).toBe(true);
-    expect(said()).toContain('[key-readable-by-others]. Run `chmod 600` on it.');
+    expect(io.files.has('out/feed.jws.json')).toBe(true);
+    expect(output()).toContain('[key-readable-by-others]. Run `chmod 600` on it.');
   });
 });
 
 describe('threat-level-feed keygen', () => {
   beforeEach(() => {
-    world = fakeWorld();
+    io = fakeIo();
   });
 
   it.each(['out', 'out/keys', 'out/a/b'])('makes no key in %s, which is served', async folder => {
-    expect(await run(['keygen', '--out', folder], world)).toBe(2);
-    expect([...world.files.keys()]).toEqual([]);
-    expect(said()).toContain('[folder-is-served]');
+    expect(await run(['keygen', '--out', folder], io)).toBe(2);
+    expect([...io.files.keys()]).toEqual([]);
+    expect(output()).toContain('[folder-is-served]');
   });
 
   it('makes one beside it', async () => {
-    expect(await run(['keygen', '--out', 'keys'], world)).toBe(0);
-    expect([...world.files.keys()].sort()).toEqual([
+    expect(await run(['keygen', '--out', 'keys'], io)).toBe(0);
+    expect([...io.files.keys()].sort()).toEqual([
       'keys/threat-level-feed.private.jwk.json',
       'keys/threat-level-feed.public.jwk.json',
     ]);

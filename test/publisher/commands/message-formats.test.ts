@@ -3,18 +3,18 @@ import {exampleFeed} from '../../../demo/examples/feeds.js';
 import type {Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
 import {parseSnippet} from '../../../src/publisher/sources/parse-html.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 
 async function message(
   feed: Feed | string | undefined,
   ...argv: readonly string[]
-): Promise<{text: string; code: number; world: FakeWorld}> {
-  const world = fakeWorld({now: () => now});
-  if (feed) world.files.set('feed.json', typeof feed === 'string' ? feed : JSON.stringify(feed));
-  const code = await run(['message', '--feed', 'feed.json', ...argv], world);
-  return {text: world.printed.join('\n'), code, world};
+): Promise<{text: string; code: number; io: FakeIo}> {
+  const io = fakeIo({now: () => now});
+  if (feed) io.files.set('feed.json', typeof feed === 'string' ? feed : JSON.stringify(feed));
+  const code = await run(['message', '--feed', 'feed.json', ...argv], io);
+  return {text: io.printed.join('\n'), code, io};
 }
 
 const hostile: Partial<Feed> = {
@@ -58,9 +58,9 @@ describe('threat-level-feed message --region', () => {
     expect((await message(exampleFeed(now))).text).toBe(
       (await message(exampleFeed(now), '--region', 'uk')).text,
     );
-    const {code, world} = await message(exampleFeed(now), '--region', 'wales');
+    const {code, io} = await message(exampleFeed(now), '--region', 'wales');
     expect(code).toBe(2);
-    expect(world.said.join('\n')).toContain('uk, ni, both');
+    expect(io.output.join('\n')).toContain('uk, ni, both');
   });
 });
 
@@ -143,8 +143,8 @@ describe('threat-level-feed message --format html', () => {
   });
 
   it('is in the help', async () => {
-    const {world} = await message(exampleFeed(now), '--help');
-    const text = world.printed.join('\n').replace(/\s+/g, ' ');
+    const {io} = await message(exampleFeed(now), '--help');
+    const text = io.printed.join('\n').replace(/\s+/g, ' ');
     expect(text).toContain('--region <uk|ni|both>');
     expect(text).toContain('--format <text|html>');
   });

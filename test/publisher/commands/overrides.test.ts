@@ -1,42 +1,42 @@
 /** A manually set level: what is published, when it ends, and that it leaves no trace. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
 
 const at = (hour: number, day = 23): string =>
   `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
 
-let world: FakeWorld;
+let io: FakeIo;
 
 const publish = (now: string, answers: {mi5?: string; govuk?: string}): Promise<number> =>
-  publishAt(world, now, answers);
+  publishAt(io, now, answers);
 
 function set(now: string, level: string, ...flags: string[]): Promise<number> {
   const reason = flags.includes('--reason') ? [] : ['--reason', 'As told'];
-  return run(['set', level, '--out', 'out', ...reason, '--now', now, ...flags], world);
+  return run(['set', level, '--out', 'out', ...reason, '--now', now, ...flags], io);
 }
 
-function unset(now: string, ...flags: string[]): Promise<number> {
-  return run(['unset', '--out', 'out', '--now', now, ...flags], world);
-}
+const unset = (now: string, ...flags: string[]): Promise<number> =>
+  run(['unset', '--out', 'out', '--now', now, ...flags], io);
 
-const feed = () => publishedFeed(world);
-const said = (): string => world.said.join('\n');
-const servedFiles = (): readonly string[] =>
-  [...world.files.keys()].filter(name => name.startsWith('out/')).sort();
+const feed = () => publishedFeed(io);
+const output = (): string => io.output.join('\n');
+const servedFiles = () => [...io.files.keys()].filter(name => name.startsWith('out/')).sort();
 
 beforeEach(async () => {
-  world = fakeWorld();
+  io = fakeIo();
   await publish(at(6), {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')});
-  world.said.length = 0;
+  io.output.length = 0;
 });
 
 describe('unset', () => {
   it('names the region with an override if none is given', async () => {
     await set(at(7), 'severe', '--region', 'ni');
     expect(await unset(at(8))).toBe(2);
-    expect(said()).toMatch(/received one for ni, severe; to end that one, use `unset --region ni`/);
+    expect(output()).toMatch(
+      /received one for ni, severe; to end that one, use `unset --region ni`/,
+    );
     expect(await unset(at(8), '--region', 'ni')).toBe(0);
   });
 });
@@ -45,7 +45,7 @@ describe('set', () => {
   it('reports what it overrides and until when, and exits with 3', async () => {
     expect(await set(at(7), 'critical', '--for', '6h')).toBe(3);
     expect(feed()).toMatchObject({overrides: [{until: at(13)}], validUntil: at(13)});
-    expect(said()).toMatch(
+    expect(output()).toMatch(
       /expected the level in the sources, substantial; received critical, set manually until 2026-11-23T13:00:00Z, in 6 hours: As told \[override-in-force\]/,
     );
   });
@@ -62,33 +62,33 @@ describe('set', () => {
 
   it('by a clock that was a year ahead hides nothing once the clock is right', async () => {
     await set('2027-11-23T07:00:00Z', 'low', '--for', '1h');
-    world.said.length = 0;
+    io.output.length = 0;
     const answers = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
     expect(await publish(at(8), answers)).toBe(3);
     expect(feed().assessments.uk.level).toBe('substantial');
     expect(feed().overrides).toBeUndefined();
-    expect(said()).toContain('[override-set-ahead]');
+    expect(output()).toContain('[override-set-ahead]');
     expect(await publish(at(9), answers)).toBe(0);
   });
 
   it('reports when refused that nothing has changed, not that there is no feed', async () => {
     expect(await set(at(7), 'low', '--for', '8d')).toBe(2);
-    expect(said()).toContain('Nothing was written: the folder is unchanged.');
-    expect(said()).not.toContain('no readable feed');
+    expect(output()).toContain('Nothing was written: the folder is unchanged.');
+    expect(output()).not.toContain('no readable feed');
   });
 
   it('reports that the sources have no level yet', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await set(at(7), 'severe');
-    expect(said()).toContain('a level from the sources, which have none yet; received severe');
+    expect(output()).toContain('a level from the sources, which have none yet; received severe');
   });
 
   it('says which override it replaces', async () => {
     await set(at(7), 'critical', '--until', at(9));
-    world.said.length = 0;
+    io.output.length = 0;
     await set(at(8), 'severe');
     expect(feed().overrides).toMatchObject([{level: 'severe', until: at(8, 24)}]);
-    expect(said()).toMatch(/critical until 2026-11-23T09:00:00Z.*\[override-replaced\]/);
+    expect(output()).toMatch(/critical until 2026-11-23T09:00:00Z.*\[override-replaced\]/);
   });
 
   it.each([
@@ -120,10 +120,10 @@ describe('set', () => {
     ['ends after no time', ['--for', '0h'], 'Expected a duration'],
     ['ends after no such time', ['--for', 'long'], 'Expected a duration'],
   ])('that %s is refused, and changes nothing', async (_, flags, code) => {
-    const before = new Map(world.files);
+    const before = new Map(io.files);
     expect(await set(at(7), 'critical', ...flags)).toBe(2);
-    expect(said()).toContain(code);
-    expect(world.files).toEqual(before);
+    expect(output()).toContain(code);
+    expect(io.files).toEqual(before);
   });
 
   it.each([
@@ -135,14 +135,14 @@ describe('set', () => {
   });
 
   it('may begin today, by London’s day', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     expect(await set('2026-07-01T23:30:00Z', 'critical', '--since', '2026-07-02')).toBe(3);
   });
 
   it('ends after 7 days where an older version let it go on for longer', async () => {
     await set(at(7), 'critical', '--for', '7d');
-    const longer = world.files.get('out/feed.json')!.replaceAll(at(7, 30), '2027-11-23T07:00:00Z');
-    world.files.set('out/feed.json', longer);
+    const longer = io.files.get('out/feed.json')!.replaceAll(at(7, 30), '2027-11-23T07:00:00Z');
+    io.files.set('out/feed.json', longer);
     const answers = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
     expect(await publish('2026-11-30T06:59:59Z', answers)).toBe(3);
     expect(feed().assessments.uk.level).toBe('critical');
@@ -159,7 +159,7 @@ describe('set', () => {
   it('holds too where the last reading is more than 7 days ago', async () => {
     expect(await set('2026-12-05T06:00:00Z', 'critical', '--for', '2d')).toBe(3);
     expect(feed()).toMatchObject({validUntil: '2026-12-07T06:00:00Z'});
-    expect(await run('status out/feed.json --now 2026-12-05T07:00:00Z'.split(' '), world)).toBe(3);
+    expect(await run('status out/feed.json --now 2026-12-05T07:00:00Z'.split(' '), io)).toBe(3);
   });
 });
 
@@ -171,9 +171,9 @@ describe('an override', () => {
     ['below it', 'critical', 'severe', undefined],
   ])('at a rise %s (%s, then %s): is ended by it: %s', async (_, level, risen, isEnded) => {
     await set(at(7), level, '--for', '7d');
-    world.said.length = 0;
+    io.output.length = 0;
     const code = await publish(at(8), {mi5: mi5(risen, 'low', at(7)), govuk: govuk(risen, 'low')});
-    expect(said().includes('override-ended-by-rise')).toBe(isEnded === true);
+    expect(output().includes('override-ended-by-rise')).toBe(isEnded === true);
     expect(feed().assessments.uk.level).toBe(isEnded === undefined ? level : risen);
     expect(feed().overrides?.length ?? 0).toBe(isEnded === undefined ? 1 : 0);
     expect(code).toBe(isEnded === false ? 0 : 3);
@@ -183,7 +183,7 @@ describe('an override', () => {
     await set(at(7), 'low');
     expect(await publish(at(8), {mi5: mi5('substantial', 'low')})).toBe(3);
     expect(feed().assessments.uk.level).toBe('low');
-    expect(said()).not.toContain('ended-by-rise');
+    expect(output()).not.toContain('ended-by-rise');
   });
 
   it('is ended by a rise after a fall, though it is lower than what held at first', async () => {
@@ -196,11 +196,11 @@ describe('an override', () => {
   });
 
   it('of a folder that had no reading is ended by a first one above it', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await set(at(7), 'low');
     expect(await publish(at(8), {mi5: mi5('severe', 'low')})).toBe(3);
     expect(feed().assessments.uk.level).toBe('severe');
-    expect(said()).toContain('override-ended-by-rise');
+    expect(output()).toContain('override-ended-by-rise');
   });
 
   it('is not ended by the other region’s rise', async () => {
@@ -211,24 +211,24 @@ describe('an override', () => {
 
   it.each(['atom', 'json'])('leaves nothing in feed.%s once it was unset', async ending => {
     await publish(at(7), {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')});
-    const before = world.files.get(`out/feed.${ending}`)!;
+    const before = io.files.get(`out/feed.${ending}`)!;
     await set(at(8), 'critical', '--since', '2026-11-22');
-    expect(world.files.get(`out/feed.${ending}`)).toMatch(/critical/i);
+    expect(io.files.get(`out/feed.${ending}`)).toMatch(/critical/i);
     expect(await unset(at(9))).toBe(0);
     const undated = (text: string): string => text.replace(/"(?:id|publishedAt)": ".*"/g, '');
-    expect(undated(world.files.get(`out/feed.${ending}`)!)).toBe(undated(before));
+    expect(undated(io.files.get(`out/feed.${ending}`)!)).toBe(undated(before));
   });
 
   it('leaves nothing when it ends by itself', async () => {
     await set(at(7), 'critical', '--since', '2026-11-22', '--for', '1h');
     await publish(at(9), {mi5: mi5('substantial', 'low')});
     expect(feed().history?.map(({level}) => level)).not.toContain('critical');
-    expect(world.files.get('out/feed.atom')).not.toMatch(/critical/i);
+    expect(io.files.get('out/feed.atom')).not.toMatch(/critical/i);
   });
 
   it('is one entry of the news, however often it is published', async () => {
     await set(at(7), 'critical');
-    const ids = (): unknown => world.files.get('out/feed.atom')!.match(/<id>.*?<\/id>/g);
+    const ids = (): unknown => io.files.get('out/feed.atom')!.match(/<id>.*?<\/id>/g);
     const first = ids();
     await publish(at(8), {mi5: mi5('substantial', 'low')});
     expect(ids()).toEqual(first);
@@ -238,7 +238,7 @@ describe('an override', () => {
 describe('an override that ends within the hour', () => {
   const answers = {mi5: mi5('substantial', 'low'), govuk: govuk('substantial', 'low')};
   const status = (now: string): Promise<number> =>
-    run(['status', 'out/feed.json', '--now', now], world);
+    run(['status', 'out/feed.json', '--now', now], io);
 
   it.each([
     ['2026-11-23T11:59:59Z', false],
@@ -246,30 +246,30 @@ describe('an override that ends within the hour', () => {
     ['2026-11-23T12:59:59Z', true],
   ])('is reported at %s: %j', async (now, isTold) => {
     await set(at(7), 'critical', '--for', '6h');
-    world.said.length = 0;
+    io.output.length = 0;
     expect(await publish(now, answers)).toBe(3);
-    expect(said().includes('[override-ends-soon]')).toBe(isTold);
-    world.said.length = 0;
+    expect(output().includes('[override-ends-soon]')).toBe(isTold);
+    io.output.length = 0;
     expect(await status(now)).toBe(3);
-    expect(said().includes('[override-ends-soon]')).toBe(isTold);
-    if (isTold) expect(said()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*set it again/);
+    expect(output().includes('[override-ends-soon]')).toBe(isTold);
+    if (isTold) expect(output()).toMatch(/received .* until 2026-11-23T13:00:00Z, .*set it again/);
   });
 
   it('is not reported if it was set for an hour or less', async () => {
     await set(at(7), 'critical', '--for', '1h');
     await publish('2026-11-23T07:15:00Z', answers);
-    expect(said()).not.toContain('override-ends-soon');
+    expect(output()).not.toContain('override-ends-soon');
   });
 });
 
 describe('unset', () => {
   it('removes the published files if there is no other level', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     await set(at(7), 'severe');
     expect(servedFiles()).toContain('out/feed.json');
     expect(await unset(at(8))).toBe(0);
     expect(servedFiles()).toEqual([]);
-    expect(said()).toContain('it had no other level');
+    expect(output()).toContain('it had no other level');
   });
 
   it('ends one region’s and leaves the other’s', async () => {
@@ -281,6 +281,6 @@ describe('unset', () => {
 
   it('says where there is nothing to end', async () => {
     expect(await unset(at(8))).toBe(2);
-    expect(said()).toContain('nothing-to-change');
+    expect(output()).toContain('nothing-to-change');
   });
 });

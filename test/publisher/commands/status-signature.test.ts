@@ -2,34 +2,34 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {createKeyPair} from '../../../src/publisher/output/signing.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {FEED, statusOf, withHost, type Spoilt} from '../../helpers/publisher/status-host.js';
 import {govuk, mi5, publishAt} from '../../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const both = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
 
-let world: FakeWorld;
+let io: FakeIo;
 
 function host(spoilt: Spoilt = {}): void {
-  world = withHost(world, spoilt);
+  io = withHost(io, spoilt);
 }
 
 const status = (now: string, ...flags: string[]): ReturnType<typeof statusOf> =>
-  statusOf(world, now, ...flags);
+  statusOf(io, now, ...flags);
 
 describe('the status of a signed feed', () => {
   let key: string;
 
   beforeEach(async () => {
-    world = fakeWorld();
-    world.files.set('out/threat-level-banner.js', 'export {};');
+    io = fakeIo();
+    io.files.set('out/threat-level-banner.js', 'export {};');
     host();
     const pair = await createKeyPair();
     key = pair.attribute;
-    world.files.set('/keys/private.json', pair.privateKey);
-    world.files.set('out/threat-level-feed.yaml', 'key: /keys/private.json\n');
-    await publishAt(world, at(7), both);
+    io.files.set('/keys/private.json', pair.privateKey);
+    io.files.set('out/threat-level-feed.yaml', 'key: /keys/private.json\n');
+    await publishAt(io, at(7), both);
   });
 
   it.each([[[]], [['key']]])('is current, with %j given', async given => {
@@ -49,10 +49,10 @@ describe('the status of a signed feed', () => {
 
   it.each(['short', ''])('is not asked for with %j, which is no key: exit code 2', async wrong => {
     const argv = ['status', FEED, '--now', at(8), '--public-key'];
-    expect(await run([...argv, wrong], world)).toBe(2);
-    expect(await run([...argv, `${key} ${wrong}x`], world)).toBe(2);
-    expect(world.said.join('\n')).toMatch(/\[public-key-invalid\]\. Copy the whole key/);
-    expect(world.printed.join('\n')).not.toContain('not available to visitors');
+    expect(await run([...argv, wrong], io)).toBe(2);
+    expect(await run([...argv, `${key} ${wrong}x`], io)).toBe(2);
+    expect(io.output.join('\n')).toMatch(/\[public-key-invalid\]\. Copy the whole key/);
+    expect(io.printed.join('\n')).not.toContain('not available to visitors');
   });
 
   it('is unknown to a banner with a key where nothing is signed', async () => {
@@ -72,8 +72,8 @@ describe('the status of a signed feed', () => {
   });
 
   it('exits with 3 if the signed form has another feed', async () => {
-    const older = world.files.get('out/feed.jws.json');
-    await publishAt(world, at(8), both);
+    const older = io.files.get('out/feed.jws.json');
+    await publishAt(io, at(8), both);
     host({files: {'feed.jws.json': older}});
     const {code, codes} = await status(at(9));
     expect({code, codes}).toEqual({code: 3, codes: ['signature-of-another-feed']});
@@ -81,14 +81,14 @@ describe('the status of a signed feed', () => {
 
   it('is read from the signed form itself', async () => {
     const argv = ['status', FEED.replace('.json', '.jws.json'), '--now', at(8), '--public-key'];
-    expect(await run([...argv, key], world)).toBe(0);
-    expect(await run([...argv, (await createKeyPair()).attribute], world)).toBe(1);
+    expect(await run([...argv, key], io)).toBe(0);
+    expect(await run([...argv, (await createKeyPair()).attribute], io)).toBe(1);
   });
 
   it('is looked at in a folder too', async () => {
     const argv = ['status', 'out/feed.json', '--now', at(8), '--public-key'];
-    expect(await run([...argv, key], world)).toBe(0);
-    world.files.delete('out/feed.jws.json');
-    expect(await run([...argv, key], world)).toBe(1);
+    expect(await run([...argv, key], io)).toBe(0);
+    io.files.delete('out/feed.jws.json');
+    expect(await run([...argv, key], io)).toBe(1);
   });
 });

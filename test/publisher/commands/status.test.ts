@@ -1,7 +1,7 @@
 /** `status` requests the files that a banner requests, and reports what would stop it. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {
   FEED,
   SCRIPT,
@@ -14,23 +14,23 @@ import {govuk, mi5, publishAt} from '../../helpers/publisher/two-sources.js';
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const both = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
 
-let world: FakeWorld;
+let io: FakeIo;
 let asked: {url: string; origin: string | null}[];
 
 function host(spoilt: Spoilt = {}): void {
-  world = withHost(world, spoilt, (url, origin) => {
+  io = withHost(io, spoilt, (url, origin) => {
     asked.push({url, origin});
   });
 }
 
 const status = (now: string, ...flags: string[]): ReturnType<typeof statusOf> =>
-  statusOf(world, now, ...flags);
+  statusOf(io, now, ...flags);
 
 beforeEach(async () => {
-  world = fakeWorld();
+  io = fakeIo();
   asked = [];
-  await publishAt(world, at(6), both);
-  world.files.set('out/threat-level-banner.js', 'export {};');
+  await publishAt(io, at(6), both);
+  io.files.set('out/threat-level-banner.js', 'export {};');
   host();
 });
 
@@ -117,33 +117,33 @@ describe('the status of a feed on a host', () => {
   });
 
   it('says when each source was last read', async () => {
-    await publishAt(world, at(7), {govuk: both.govuk});
+    await publishAt(io, at(7), {govuk: both.govuk});
     const {report} = await status(at(8));
     expect(report.sources).toMatchObject([
       {id: 'mi5', outcome: 'refused', readAt: at(6)},
       {id: 'govuk', outcome: 'read', readAt: at(7)},
     ]);
-    expect(world.said.join('\n')).toContain(
+    expect(io.output.join('\n')).toContain(
       'mi5: refused; last read 2026-11-23T06:00:00Z, 2 hours ago',
     );
   });
 
   it('reports the active override', async () => {
-    await run(`set critical --out out --reason Told --now ${at(7)}`.split(' '), world);
+    await run(`set critical --out out --reason Told --now ${at(7)}`.split(' '), io);
     const {code, codes, report} = await status(at(8));
     expect({code, codes}).toEqual({code: 3, codes: ['override-in-force']});
     expect(report.overrides).toMatchObject([{region: 'uk', level: 'critical'}]);
   });
 
   it('says that the sources disagree', async () => {
-    await publishAt(world, at(7), {mi5: both.mi5, govuk: govuk('critical', 'low')});
+    await publishAt(io, at(7), {mi5: both.mi5, govuk: govuk('critical', 'low')});
     const {code, codes} = await status(at(8));
     expect({code, codes}).toEqual({code: 3, codes: ['sources-disagree']});
   });
 
   it('says that a rise came from an outdated copy', async () => {
     const older = mi5('critical', 'low', '2026-11-22T01:00:00Z');
-    await publishAt(world, at(7), {mi5: older, govuk: govuk('critical', 'low')});
+    await publishAt(io, at(7), {mi5: older, govuk: govuk('critical', 'low')});
     const {code, codes} = await status(at(8));
     expect({code, codes}).toEqual({code: 3, codes: ['document-outdated']});
   });
@@ -166,11 +166,11 @@ describe('the status of a feed on a host', () => {
 
 describe('the status for Prometheus', () => {
   it('has a line for each thing to watch', async () => {
-    await run(`set critical --out out --reason Told --now ${at(7)}`.split(' '), world);
-    world.printed.length = 0;
-    expect(await run(['status', FEED, '--now', at(8), '--format', 'prometheus'], world)).toBe(3);
+    await run(`set critical --out out --reason Told --now ${at(7)}`.split(' '), io);
+    io.printed.length = 0;
+    expect(await run(['status', FEED, '--now', at(8), '--format', 'prometheus'], io)).toBe(3);
     expect(
-      world.printed
+      io.printed
         .join('\n')
         .split('\n')
         .filter(line => !line.startsWith('#')),
@@ -189,12 +189,12 @@ describe('the status for Prometheus', () => {
 
   it('says that there is no feed', async () => {
     host({files: {'feed.json': undefined}});
-    expect(await run(['status', FEED, '--now', at(8), '--format', 'prometheus'], world)).toBe(1);
-    expect(world.printed.join('\n')).toContain('threat_level_feed_exit_code 1');
-    expect(world.printed.join('\n')).toContain('threat_level_feed_current 0');
+    expect(await run(['status', FEED, '--now', at(8), '--format', 'prometheus'], io)).toBe(1);
+    expect(io.printed.join('\n')).toContain('threat_level_feed_exit_code 1');
+    expect(io.printed.join('\n')).toContain('threat_level_feed_current 0');
   });
 
   it('is one of three formats', async () => {
-    expect(await run(['status', FEED, '--format', 'xml'], world)).toBe(2);
+    expect(await run(['status', FEED, '--format', 'xml'], io)).toBe(2);
   });
 });

@@ -1,21 +1,21 @@
 /** MI5 blocks some machines permanently. Then GOV.UK is the only source, and the operator is notified. */
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
 
 const at = (hour: number, day = 23): string =>
   `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
 
-let world: FakeWorld;
+let io: FakeIo;
 
 const publish = (now: string, answers: {mi5?: string; govuk?: string}): Promise<number> =>
-  publishAt(world, now, answers);
-const national = (): string => publishedFeed(world).assessments.uk.level;
-const said = (): string => world.said.join('\n');
+  publishAt(io, now, answers);
+const national = (): string => publishedFeed(io).assessments.uk.level;
+const output = (): string => io.output.join('\n');
 
 beforeEach(() => {
-  world = fakeWorld();
+  io = fakeIo();
 });
 
 describe('a fall that only GOV.UK reports', () => {
@@ -24,12 +24,12 @@ describe('a fall that only GOV.UK reports', () => {
   it('is taken from a document newer than the last one of GOV.UK’s', async () => {
     await publish(at(6), {govuk: severe});
     expect(await publish(at(7), {govuk: govuk('substantial', 'low', at(2))})).toBe(0);
-    expect(publishedFeed(world).assessments.uk).toEqual({
+    expect(publishedFeed(io).assessments.uk).toEqual({
       level: 'substantial',
       since: '2026-11-23',
       previous: 'severe',
     });
-    expect(publishedFeed(world).sources?.[1]).toMatchObject({id: 'govuk', builtAt: at(2)});
+    expect(publishedFeed(io).sources?.[1]).toMatchObject({id: 'govuk', builtAt: at(2)});
   });
 
   it.each([
@@ -41,8 +41,8 @@ describe('a fall that only GOV.UK reports', () => {
     await publish(at(6), {govuk: severe});
     expect(await publish(at(7), {govuk: govuk('substantial', 'low', updatedAt)})).toBe(3);
     expect(national()).toBe('severe');
-    expect(publishedFeed(world).checkedAt).toBe(at(6));
-    expect(said()).toContain('fall-unconfirmed');
+    expect(publishedFeed(io).checkedAt).toBe(at(6));
+    expect(output()).toContain('fall-unconfirmed');
   });
 
   it('is taken from a newer document after one that was not', async () => {
@@ -78,8 +78,8 @@ describe('a fall that only GOV.UK reports', () => {
     const current = govuk('substantial', 'low', at(4));
     await publish(at(5), {mi5: mi5('substantial', 'low'), govuk: current});
     expect(await publish(at(6), {govuk: govuk('severe', 'low', at(1))})).toBe(3);
-    expect(said()).toContain('/public_updated_at');
-    expect(said()).toContain('rise-outdated');
+    expect(output()).toContain('/public_updated_at');
+    expect(output()).toContain('rise-outdated');
     await publish(at(7), {...(between && {mi5: between})});
     expect(await publish(at(8), {govuk: current})).toBe(code);
     expect(national()).toBe(level);
@@ -110,16 +110,16 @@ describe('a source that was not read', () => {
   ])('at %s after a reading at 6 exits with %i', async (now, code) => {
     await publish(at(6), both);
     expect(await publish(now, {govuk: both.govuk})).toBe(code);
-    expect(said().includes('source-unread')).toBe(code === 3);
-    world.printed.length = 0;
-    expect(await run(['status', 'out/feed.json', '--now', now, '--json'], world)).toBe(code);
-    expect(world.printed.join('').includes('"source-unread"')).toBe(code === 3);
+    expect(output().includes('source-unread')).toBe(code === 3);
+    io.printed.length = 0;
+    expect(await run(['status', 'out/feed.json', '--now', now, '--json'], io)).toBe(code);
+    expect(io.printed.join('').includes('"source-unread"')).toBe(code === 3);
   });
 
   it('is named with when it was last read, and what to do', async () => {
     await publish(at(6), both);
     await publish(at(6, 25), {govuk: both.govuk});
-    const sentence = world.said.find(one => one.includes('[source-unread]'));
+    const sentence = io.output.find(one => one.includes('[source-unread]'));
     expect(sentence).toContain('/sources/mi5');
     expect(sentence).toContain('last read 2026-11-23T06:00:00Z, 2 days ago');
     expect(sentence).toMatch(/\[source-unread\]\. \w+/);
@@ -128,37 +128,37 @@ describe('a source that was not read', () => {
   it('may be GOV.UK', async () => {
     await publish(at(6), both);
     expect(await publish(at(12), {mi5: both.mi5})).toBe(3);
-    expect(said()).toContain('/sources/govuk');
+    expect(output()).toContain('/sources/govuk');
   });
 
   it('and never was is told after 6 hours too', async () => {
     expect(await publish(at(6), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(11), {govuk: both.govuk})).toBe(0);
     expect(await publish(at(12), {govuk: both.govuk})).toBe(3);
-    expect(said()).toContain('never read in 6 hours of trying');
-    expect(await run(['status', 'out/feed.json', '--now', at(12)], world)).toBe(3);
+    expect(output()).toContain('never read in 6 hours of trying');
+    expect(await run(['status', 'out/feed.json', '--now', at(12)], io)).toBe(3);
   });
 
   it('is no longer reported after it was read', async () => {
     await publish(at(6), {govuk: both.govuk});
     await publish(at(12), {govuk: both.govuk});
     expect(await publish(at(13), both)).toBe(0);
-    expect(publishedFeed(world).sources?.[0]).toMatchObject({readAt: at(13), outcome: 'read'});
-    expect(publishedFeed(world).sources?.[0]).not.toHaveProperty('unreadSince');
+    expect(publishedFeed(io).sources?.[0]).toMatchObject({readAt: at(13), outcome: 'read'});
+    expect(publishedFeed(io).sources?.[0]).not.toHaveProperty('unreadSince');
   });
 
   it('is reported if neither was read, which exits with 1', async () => {
     await publish(at(6), both);
     expect(await publish(at(12), {})).toBe(1);
-    expect(said().match(/source-unread/g)).toHaveLength(2);
-    expect(await run(['status', 'out/feed.json', '--now', at(12)], world)).toBe(3);
+    expect(output().match(/source-unread/g)).toHaveLength(2);
+    expect(await run(['status', 'out/feed.json', '--now', at(12)], io)).toBe(3);
   });
 
   it('is notified once while it lasts, not in every run', async () => {
     await publish(at(6), both);
     let rounds = 0;
     const watching = {
-      ...world,
+      ...io,
       now: () => new Date(Date.parse(at(12)) + rounds * 900_000),
       isStopped: () => rounds >= 4,
       wait: () => {
@@ -173,11 +173,11 @@ describe('a source that was not read', () => {
         ),
     };
     await run(['publish', '--out', 'out', '--watch', '15'], watching);
-    expect(said().match(/source-unread/g)).toHaveLength(1);
+    expect(output().match(/source-unread/g)).toHaveLength(1);
   });
 
   it('in a sample is of no interest', async () => {
     await publish(at(6), {mi5: both.mi5.replace('</item>', '<category>sample</category></item>')});
-    expect(publishedFeed(world)).toMatchObject({status: 'sample', sources: []});
+    expect(publishedFeed(io)).toMatchObject({status: 'sample', sources: []});
   });
 });

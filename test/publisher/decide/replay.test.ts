@@ -4,7 +4,7 @@
  * whether `checkedAt` moved to this run (`read`) or stayed (`kept`), and what people were told.
  */
 import {describe, expect, it} from 'vitest';
-import {notifiedWorld} from '../../helpers/publisher/notified-world.js';
+import {notifyingPublisher} from '../../helpers/publisher/notifying-publisher.js';
 import {takeStep, type Step} from '../../helpers/publisher/replay.js';
 
 const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
@@ -167,7 +167,7 @@ const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
 
 describe('a sequence of answers', () => {
   it.each(Object.entries(SEQUENCES))('is published step by step: %s', async (_, steps) => {
-    const one = notifiedWorld();
+    const one = notifyingPublisher();
     const came: string[] = [];
     for (const step of steps) came.push(await takeStep(one, step));
     expect(came).toEqual(steps.map(([, , , expected]) => expected));

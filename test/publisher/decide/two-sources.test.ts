@@ -2,12 +2,12 @@ import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 
 const HOUR = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
 const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
 
-let world: FakeWorld;
+let io: FakeIo;
 
 /** What MI5 answers, with these levels, in a document built at that hour. */
 function mi5(uk: string, ni: string, builtHour = 1): string {
@@ -32,36 +32,36 @@ function govuk(uk: string, ni: string): string {
 
 /** Publishes what the two answered at an hour; one that is left out was not there to be read. */
 function publish(hour: number, answers: {mi5?: string; govuk?: string}): Promise<number> {
-  world.files.set('mi5.xml', answers.mi5 ?? 'error code: 520');
-  world.files.set('govuk.json', answers.govuk ?? 'error code: 520');
+  io.files.set('mi5.xml', answers.mi5 ?? 'error code: 520');
+  io.files.set('govuk.json', answers.govuk ?? 'error code: 520');
   return run(
     `publish --out out --mi5 mi5.xml --govuk govuk.json --now ${HOUR(hour)}`.split(' '),
-    world,
+    io,
   );
 }
 
 function set(hour: number, ...argv: string[]): Promise<number> {
-  return run(['set', ...argv, '--out', 'out', '--reason', 'As told', '--now', HOUR(hour)], world);
+  return run(['set', ...argv, '--out', 'out', '--reason', 'As told', '--now', HOUR(hour)], io);
 }
 
 function feed(): Feed {
-  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+  const result = parseFeed(io.files.get('out/feed.json') ?? '');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
 function status(hour: number): Promise<number> {
-  return run(['status', 'out/feed.json', '--now', HOUR(hour)], world);
+  return run(['status', 'out/feed.json', '--now', HOUR(hour)], io);
 }
 
 beforeEach(() => {
-  world = fakeWorld();
+  io = fakeIo();
 });
 
 describe('publishing from two sources', () => {
   it('says of each document that it cannot use where it came from', async () => {
     await publish(6, {});
-    expect(world.said.join('\n')).toMatch(/^mi5\.xml: expected .*\n^govuk\.json: expected /m);
+    expect(io.output.join('\n')).toMatch(/^mi5\.xml: expected .*\n^govuk\.json: expected /m);
   });
 
   it('publishes what both say, and names both', async () => {
@@ -89,7 +89,7 @@ describe('publishing from two sources', () => {
     expect(await publish(6, {mi5: mi5('critical', 'low'), govuk: govuk('severe', 'low')})).toBe(3);
     expect(feed().assessments.uk.level).toBe('critical');
     expect(await status(7)).toBe(3);
-    expect(world.printed.join('')).toContain('the sources disagree');
+    expect(io.printed.join('')).toContain('the sources disagree');
   });
 
   it('takes a fall from an old document when both say it', async () => {
@@ -122,8 +122,8 @@ describe('publishing from two sources', () => {
   });
 
   it('reads only the source that is named when that is a file', async () => {
-    world.files.set('mi5.xml', mi5('severe', 'low'));
-    expect(await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], world)).toBe(0);
+    io.files.set('mi5.xml', mi5('severe', 'low'));
+    expect(await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], io)).toBe(0);
     expect(feed().sources?.map(({id}) => id)).toEqual(['mi5']);
   });
 
@@ -132,7 +132,7 @@ describe('publishing from two sources', () => {
     expect(await publish(9, {mi5: mi5('critical', 'low')})).toBe(3);
     expect(feed()).toMatchObject({checkedAt: HOUR(9), assessments: {uk: {level: 'critical'}}});
     expect(feed().assessments.uk).not.toHaveProperty('since');
-    expect(world.said.join('\n')).toContain('clock-went-back');
+    expect(io.output.join('\n')).toContain('clock-went-back');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a manually set level', () => {
     expect(feed().assessments.uk.level).toBe('critical');
     expect(feed().checkedAt).toBe(HOUR(8));
     expect(await status(9)).toBe(3);
-    expect(world.printed.join('')).toContain('"As told"');
+    expect(io.printed.join('')).toContain('"As told"');
   });
 
   it('ends by itself, even while no source can be read', async () => {
@@ -191,7 +191,7 @@ describe('a manually set level', () => {
     await set(7, 'critical', '--until', '2026-11-26T00:00:00Z');
     await run(
       'publish --out out --mi5 mi5.xml --now 2026-11-24T12:00:00Z'.split(' '),
-      (world.files.set('mi5.xml', 'nothing'), world),
+      (io.files.set('mi5.xml', 'nothing'), io),
     );
     expect(feed().validUntil).toBe('2026-11-26T00:00:00Z');
     expect(feed().assessments).toEqual({uk: {level: 'critical', previous: 'substantial'}});
@@ -200,12 +200,12 @@ describe('a manually set level', () => {
 
   it('ends when it is unset', async () => {
     await set(7, 'critical');
-    expect(await run(['unset', '--out', 'out', '--now', HOUR(8)], world)).toBe(0);
+    expect(await run(['unset', '--out', 'out', '--now', HOUR(8)], io)).toBe(0);
     expect(feed().assessments.uk.level).toBe('substantial');
   });
 
   it('can be the first level in a folder, without a reading of the sources', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     expect(await set(7, 'severe')).toBe(3);
     expect(feed()).toMatchObject({
       checkedAt: HOUR(7),
@@ -217,8 +217,8 @@ describe('a manually set level', () => {
   });
 
   it('needs a national level before one for Northern Ireland', async () => {
-    world = fakeWorld();
+    io = fakeIo();
     expect(await set(7, 'severe', '--region', 'ni')).toBe(2);
-    expect(world.files.size).toBe(0);
+    expect(io.files.size).toBe(0);
   });
 });

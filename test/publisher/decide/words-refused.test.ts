@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {run} from '../../../src/publisher/cli/run.js';
 import {createKeyPair} from '../../../src/publisher/output/signing.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {govuk, mi5, publishAt, publishedFeed} from '../../helpers/publisher/two-sources.js';
 
 const at = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`;
@@ -25,16 +25,16 @@ statements:
 const areas = (count: number): string =>
   `areas:\n${Array.from({length: count}, (_, index) => `  area-${String(index)}:\n    name: {en: Area}\n    statement: {en: "${'x'.repeat(500)}"}\n`).join('')}`;
 
-let world: FakeWorld;
+let io: FakeIo;
 
-const said = (): string => world.said.join('\n');
-const feed = () => publishedFeed(world);
+const output = (): string => io.output.join('\n');
+const feed = () => publishedFeed(io);
 
 beforeEach(async () => {
-  world = fakeWorld();
-  world.files.set(CONFIG, GOOD);
-  expect(await publishAt(world, at(5), severe)).toBe(0);
-  world.said.length = 0;
+  io = fakeIo();
+  io.files.set(CONFIG, GOOD);
+  expect(await publishAt(io, at(5), severe)).toBe(0);
+  io.output.length = 0;
 });
 
 describe('a config that is refused', () => {
@@ -51,8 +51,8 @@ describe('a config that is refused', () => {
       'feed-too-large',
     ],
   ])('keeps the last valid texts and publishes the level for %s', async (_, config, code) => {
-    world.files.set(CONFIG, config);
-    expect(await publishAt(world, at(7), critical)).toBe(3);
+    io.files.set(CONFIG, config);
+    expect(await publishAt(io, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({
       checkedAt: at(7),
       assessments: {uk: {level: 'critical', previous: 'severe'}},
@@ -60,75 +60,75 @@ describe('a config that is refused', () => {
       contacts: [{id: 'helpline', phone: '0800 111 222'}],
       statements: [{id: 'short'}],
     });
-    expect(said()).toContain(`[${code}]`);
-    expect(said()).toContain('[words-refused]');
-    expect(said()).toContain('Published uk critical');
+    expect(output()).toContain(`[${code}]`);
+    expect(output()).toContain('[words-refused]');
+    expect(output()).toContain('Published uk critical');
   });
 
   it('keeps its validity, if that can be read', async () => {
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
-    await publishAt(world, at(7), critical);
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(io, at(7), critical);
     expect(feed().validUntil).toBe(at(19));
   });
 
   it('does not keep texts after they expire', async () => {
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
-    await publishAt(world, at(8), critical);
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(io, at(8), critical);
     expect(feed()).not.toHaveProperty('statements');
   });
 
   it('publishes only the level in a folder without a feed', async () => {
-    world = fakeWorld();
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
-    expect(await publishAt(world, at(7), severe)).toBe(3);
+    io = fakeIo();
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    expect(await publishAt(io, at(7), severe)).toBe(3);
     expect(feed().assessments.uk.level).toBe('severe');
     expect(feed()).not.toHaveProperty('contacts');
   });
 
   it('that cannot be opened is refused too', async () => {
     const closed = {
-      ...world,
+      ...io,
       readFile: (path: string) =>
-        path === CONFIG ? Promise.reject(new Error('EACCES')) : world.readFile(path),
+        path === CONFIG ? Promise.reject(new Error('EACCES')) : io.readFile(path),
     };
     expect(await publishAt(closed, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}, contacts: [{}]});
-    expect(said()).toContain('EACCES');
+    expect(output()).toContain('EACCES');
   });
 
   it('causes no problem after it is corrected', async () => {
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
-    await publishAt(world, at(6), severe);
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', '0800 333 444'));
-    expect(await publishAt(world, at(7), severe)).toBe(0);
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    await publishAt(io, at(6), severe);
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', '0800 333 444'));
+    expect(await publishAt(io, at(7), severe)).toBe(0);
     expect(feed().contacts?.[0]?.phone).toBe('0800 333 444');
   });
 
   it('leaves the files of the areas where they are', async () => {
-    world.files.set(CONFIG, GOOD + areas(150));
-    await publishAt(world, at(6), severe);
+    io.files.set(CONFIG, GOOD + areas(150));
+    await publishAt(io, at(6), severe);
     expect(feed()).toHaveProperty('areasAt');
-    const files = [...world.files.keys()].filter(name => name.startsWith('out/areas/'));
+    const files = [...io.files.keys()].filter(name => name.startsWith('out/areas/'));
     expect(files).toHaveLength(150);
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none') + areas(2));
-    expect(await publishAt(world, at(7), critical)).toBe(3);
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none') + areas(2));
+    expect(await publishAt(io, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({areasAt: 'areas/{area}.json'});
-    expect([...world.files.keys()].filter(name => name.startsWith('out/areas/'))).toEqual(files);
+    expect([...io.files.keys()].filter(name => name.startsWith('out/areas/'))).toEqual(files);
   });
 
   it('still exits with 1 when no source could be read', async () => {
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
-    expect(await publishAt(world, at(7), {})).toBe(1);
-    expect(said()).toContain('words-refused');
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    expect(await publishAt(io, at(7), {})).toBe(1);
+    expect(output()).toContain('words-refused');
   });
 
   it('does not stop `set` or `unset`', async () => {
-    world.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
+    io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     const set = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
-    expect(await run(set, world)).toBe(3);
+    expect(await run(set, io)).toBe(3);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}, contacts: [{}]});
-    expect(said()).toContain('words-refused');
-    expect(await run(`unset --out out --now ${at(7)}`.split(' '), world)).toBe(3);
+    expect(output()).toContain('words-refused');
+    expect(await run(`unset --out out --now ${at(7)}`.split(' '), io)).toBe(3);
     expect(feed().assessments.uk.level).toBe('severe');
   });
 
@@ -137,58 +137,58 @@ describe('a config that is refused', () => {
     ['no YAML', (good: string) => `${good}\t- {`],
   ])('for %s still names the key, and the feed is signed', async (_, spoil) => {
     const {privateKey} = await createKeyPair();
-    world.files.set('/keys/private.json', privateKey);
+    io.files.set('/keys/private.json', privateKey);
     const good = `key: /keys/private.json # ours\n${GOOD}`;
-    world.files.set(CONFIG, good);
-    expect(await publishAt(world, at(6), severe)).toBe(0);
-    const before = world.files.get('out/feed.jws.json');
-    world.files.set(CONFIG, spoil(good));
-    expect(await publishAt(world, at(7), critical)).toBe(3);
-    expect(world.files.get('out/feed.jws.json')).not.toBe(before);
+    io.files.set(CONFIG, good);
+    expect(await publishAt(io, at(6), severe)).toBe(0);
+    const before = io.files.get('out/feed.jws.json');
+    io.files.set(CONFIG, spoil(good));
+    expect(await publishAt(io, at(7), critical)).toBe(3);
+    expect(io.files.get('out/feed.jws.json')).not.toBe(before);
   });
 
   it('is a usage error if the file that --config names is missing', async () => {
     const argv = 'publish --out out --mi5 mi5.xml --config nowhere.yaml'.split(' ');
-    expect(await run(argv, world)).toBe(2);
+    expect(await run(argv, io)).toBe(2);
   });
 });
 
 describe('the example config', () => {
   it('is not refused', async () => {
     const example = new URL('../../../src/publisher/config/example-config.yaml', import.meta.url);
-    world.files.set(CONFIG, readFileSync(example, 'utf8'));
-    expect(await publishAt(world, at(7), severe)).toBe(0);
+    io.files.set(CONFIG, readFileSync(example, 'utf8'));
+    expect(await publishAt(io, at(7), severe)).toBe(0);
   });
 });
 
 describe.each<readonly [string, string, () => unknown]>([
-  ['emptied', 'an empty file', () => world.files.set(CONFIG, '\n')],
-  ['deleted', 'no file', () => world.files.delete(CONFIG)],
+  ['emptied', 'an empty file', () => io.files.set(CONFIG, '\n')],
+  ['deleted', 'no file', () => io.files.delete(CONFIG)],
 ])('a config that was %s', (_, received, lose) => {
   it('keeps the last texts, and exits with 3', async () => {
     lose();
-    expect(await publishAt(world, at(7), critical)).toBe(3);
+    expect(await publishAt(io, at(7), critical)).toBe(3);
     expect(feed()).toMatchObject({
       assessments: {uk: {level: 'critical'}},
       publisher: {name: 'Example Partnership'},
       contacts: [{id: 'helpline'}],
     });
-    expect(said()).toMatch(new RegExp(`${CONFIG}: .*received ${received} \\[config-empty\\]`));
+    expect(output()).toMatch(new RegExp(`${CONFIG}: .*received ${received} \\[config-empty\\]`));
   });
 
   it('keeps them when a level is set manually', async () => {
     lose();
     const argv = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
-    expect(await run(argv, world)).toBe(3);
+    expect(await run(argv, io)).toBe(3);
     expect(feed()).toMatchObject({publisher: {name: 'Example Partnership'}});
-    expect(said()).toContain('[config-empty]');
+    expect(output()).toContain('[config-empty]');
   });
 
   it('causes no problem if the feed has no texts', async () => {
-    world.files.set(CONFIG, '# Nothing to say.');
-    expect(await publishAt(world, at(6), severe)).toBe(0);
+    io.files.set(CONFIG, '# Nothing to say.');
+    expect(await publishAt(io, at(6), severe)).toBe(0);
     lose();
-    expect(await publishAt(world, at(7), severe)).toBe(0);
+    expect(await publishAt(io, at(7), severe)).toBe(0);
     expect(feed()).not.toHaveProperty('publisher');
   });
 });

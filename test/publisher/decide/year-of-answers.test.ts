@@ -7,7 +7,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import type {Level} from '../../../src/feed/schema/level.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo} from '../../helpers/publisher/fake-io.js';
 
 const GOLDEN = new URL('../golden/mi5/', import.meta.url);
 const body = (name: string): string => readFileSync(new URL(name, GOLDEN), 'utf8');
@@ -63,14 +63,14 @@ interface Step {
 const steps: Step[] = [];
 
 beforeAll(async () => {
-  const world = fakeWorld();
+  const io = fakeIo();
   for (let step = 0; step < STEPS; step += 1) {
     const {kind, document} = answerAt(step);
     const now = `${instantOf(step).toISOString().slice(0, 19)}Z`;
-    const before = world.files.get('out/feed.json');
-    world.files.set('mi5.xml', document);
-    const code = await run(`publish --out out --mi5 mi5.xml --now ${now}`.split(' '), world);
-    const after = world.files.get('out/feed.json');
+    const before = io.files.get('out/feed.json');
+    io.files.set('mi5.xml', document);
+    const code = await run(`publish --out out --mi5 mi5.xml --now ${now}`.split(' '), io);
+    const after = io.files.get('out/feed.json');
     const parsed = parseFeed(after ?? '');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     steps.push({step, kind, now, code, before, after, feed: parsed.value});

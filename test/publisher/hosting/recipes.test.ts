@@ -50,8 +50,8 @@ function run(
 }
 
 describe('tell-once.sh', () => {
-  function tell(code: number, said: string, env: NodeJS.ProcessEnv = {}): Outcome {
-    const command = script('command', `echo '${said}' >&2`, `exit ${String(code)}`);
+  function tell(code: number, output: string, env: NodeJS.ProcessEnv = {}): Outcome {
+    const command = script('command', `echo '${output}' >&2`, `exit ${String(code)}`);
     return run(recipe('tell-once.sh'), [join(folder, 'state'), command], {env});
   }
 

@@ -1,11 +1,15 @@
 /** Notifications of a change of level: the levels before and after, and where the new one comes from. */
 import {beforeEach, describe, expect, it} from 'vitest';
-import {both, notifiedWorld, type NotifiedWorld} from '../../helpers/publisher/notified-world.js';
+import {
+  both,
+  notifyingPublisher,
+  type NotifyingPublisher,
+} from '../../helpers/publisher/notifying-publisher.js';
 
-let one: NotifiedWorld;
+let one: NotifyingPublisher;
 
 beforeEach(async () => {
-  one = notifiedWorld();
+  one = notifyingPublisher();
   await one.publish(0, both('severe'));
 });
 
@@ -37,7 +41,7 @@ describe('a change in the sources', () => {
   });
 
   it('is notified even if nothing was notified before, if there is a feed', async () => {
-    one.world.files.delete('out/.threat-level-feed.told.json');
+    one.io.files.delete('out/.threat-level-feed.told.json');
     const {mails} = await one.publish(1, both('critical'));
     expect(mails.join()).toContain('risen from severe to critical');
   });
@@ -105,7 +109,7 @@ describe('a manually set level', () => {
   });
 
   it('is notified if it is the first level in the folder', async () => {
-    one = notifiedWorld();
+    one = notifyingPublisher();
     expect((await set(0, 'severe')).mails.join()).toContain(
       'The UK threat level was set manually to severe until 2026-11-24T06:00:00Z. No level was shown before. No source has been read yet.',
     );
@@ -128,7 +132,7 @@ describe('a manually set level', () => {
     one.down.hook = true;
     one.down.mail = true;
     expect(await set(1, 'critical')).toMatchObject({code: 3});
-    expect(one.world.said.join('\n')).toContain('[notify-failed]');
+    expect(one.io.output.join('\n')).toContain('[notify-failed]');
     one.down.hook = false;
     one.down.mail = false;
     expect((await one.publish(1, both('severe'))).mails.join()).toContain('to critical until');
@@ -152,7 +156,7 @@ describe('the help', () => {
     'says in the help of %s when no notifications are sent',
     async command => {
       await one.command(0, command, '--help');
-      const text = one.world.printed.join('\n').replace(/\s+/g, ' ');
+      const text = one.io.printed.join('\n').replace(/\s+/g, ' ');
       expect(text).toContain(
         command === 'publish'
           ? 'With --now, or with a file for a source, only the sources that you name are read, and neither notify nor ping in the config is used.'

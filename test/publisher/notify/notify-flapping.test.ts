@@ -2,21 +2,21 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {
   both,
-  notifiedWorld,
+  notifyingPublisher,
   type Answers,
-  type NotifiedWorld,
-} from '../../helpers/publisher/notified-world.js';
+  type NotifyingPublisher,
+} from '../../helpers/publisher/notifying-publisher.js';
 import {govuk, mi5} from '../../helpers/publisher/two-sources.js';
 
-let one: NotifiedWorld;
+let one: NotifyingPublisher;
 const good = both('severe');
 
 beforeEach(async () => {
-  one = notifiedWorld();
+  one = notifyingPublisher();
   await one.publish(0, good);
 });
 
-/** The kinds that the webhook heard at each of these runs, those of silent runs left out. */
+/** The kinds that the webhook sent at each of these runs, those of silent runs left out. */
 async function kindsOver(
   runs: number,
   hoursApart: number,
@@ -25,7 +25,7 @@ async function kindsOver(
   const kinds: string[] = [];
   for (let index = 0; index < runs; index += 1) {
     const {hook} = await one.publish(hoursApart, answersAt(index));
-    kinds.push(...hook.map(heard => `${String(index)} ${heard.kinds.join('+')}`));
+    kinds.push(...hook.map(sent => `${String(index)} ${sent.kinds.join('+')}`));
   }
   return kinds;
 }

@@ -1,18 +1,18 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {buildNotice, type ShownLevels} from '../../../src/publisher/notify/notice.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {govuk, mi5} from '../../helpers/publisher/two-sources.js';
 
 const HOOK = 'https://hooks.example/secret';
 const PING = 'https://ping.example/42';
 const CONFIG = `notify: {command: mail web@csp.example, webhook: ${HOOK}}\nping: ${PING}\n`;
 
-let world: FakeWorld;
+let io: FakeIo;
 let present: Date;
 /** What each source answers; nothing where it does not. */
 let answers: {mi5?: string; govuk?: string};
-let heard: {address: string; body: unknown}[];
+let requests: {address: string; body: unknown}[];
 let isHookDown: boolean;
 
 function answer(address: string, init?: RequestInit): Promise<Response> {
@@ -21,33 +21,33 @@ function answer(address: string, init?: RequestInit): Promise<Response> {
     return Promise.resolve(new Response(text ?? 'One moment', {status: text ? 200 : 503}));
   }
   const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-  heard.push({address, body});
+  requests.push({address, body});
   return Promise.resolve(new Response('', {status: isHookDown && address === HOOK ? 500 : 200}));
 }
 
 beforeEach(() => {
   present = new Date('2026-11-23T18:00:00Z');
   answers = {mi5: mi5('severe', 'low'), govuk: govuk('severe', 'low')};
-  heard = [];
+  requests = [];
   isHookDown = false;
-  world = fakeWorld({
+  io = fakeIo({
     now: () => present,
     fetch: ((address: string, init?: RequestInit) => answer(address, init)) as typeof fetch,
   });
-  world.files.set('out/threat-level-feed.yaml', CONFIG);
+  io.files.set('out/threat-level-feed.yaml', CONFIG);
 });
 
 /** A run some hours later, and the notifications that it sent. */
 async function publish(hoursLater = 0): Promise<{code: number; kinds: unknown[]; pings: number}> {
   present = new Date(present.getTime() + hoursLater * 60 * 60 * 1000);
-  heard = [];
-  world.executed.length = 0;
-  const code = await run(['publish', '--out', 'out'], world);
-  const hooks = heard.filter(({address}) => address === HOOK);
+  requests = [];
+  io.executed.length = 0;
+  const code = await run(['publish', '--out', 'out'], io);
+  const hooks = requests.filter(({address}) => address === HOOK);
   return {
     code,
     kinds: hooks.map(({body}) => (body as {kinds: unknown}).kinds),
-    pings: heard.filter(({address}) => address === PING).length,
+    pings: requests.filter(({address}) => address === PING).length,
   };
 }
 
@@ -56,10 +56,10 @@ describe('a person', () => {
     expect(await publish()).toEqual({code: 0, kinds: [], pings: 1});
     answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
     expect(await publish(1)).toMatchObject({code: 0, kinds: [['change']]});
-    expect(world.executed).toEqual([
+    expect(io.executed).toEqual([
       ['mail web@csp.example', expect.stringContaining('Published uk critical, ni low')],
     ]);
-    expect(heard.find(({address}) => address === HOOK)?.body).toMatchObject({
+    expect(requests.find(({address}) => address === HOOK)?.body).toMatchObject({
       levels: {uk: 'critical', ni: 'low'},
       trouble: [],
       text: expect.stringContaining('Published uk critical') as string,
@@ -86,7 +86,7 @@ describe('a person', () => {
 
   it('is notified of refused content, with the settings from the refused config', async () => {
     await publish();
-    world.files.set('out/threat-level-feed.yaml', `${CONFIG}contacts: nobody\n`);
+    io.files.set('out/threat-level-feed.yaml', `${CONFIG}contacts: nobody\n`);
     expect(await publish(1)).toMatchObject({code: 3, kinds: [['trouble']]});
   });
 
@@ -95,29 +95,29 @@ describe('a person', () => {
     answers = {mi5: mi5('critical', 'low'), govuk: govuk('critical', 'low')};
     isHookDown = true;
     expect(await publish(1)).toMatchObject({code: 3, kinds: [['change']]});
-    expect(world.said.join('\n')).toContain('notify-failed');
+    expect(io.output.join('\n')).toContain('notify-failed');
     // The address may be a secret.
-    expect(world.said.join('\n')).not.toContain('/secret');
+    expect(io.output.join('\n')).not.toContain('/secret');
     isHookDown = false;
     expect(await publish(1)).toMatchObject({kinds: [['change']]});
     expect((await publish(1)).kinds).toEqual([]);
   });
 
   it('is not notified by a replay or a dry run, which do not store anything either', async () => {
-    world.files.set('mi5.xml', mi5('critical', 'low'));
-    const before = [...world.files];
-    expect(await run(['publish', '--out', 'out', '--dry-run'], world)).toBe(0);
-    expect([...world.files]).toEqual(before);
-    expect(world.said.join('\n')).toContain(
+    io.files.set('mi5.xml', mi5('critical', 'low'));
+    const before = [...io.files];
+    expect(await run(['publish', '--out', 'out', '--dry-run'], io)).toBe(0);
+    expect([...io.files]).toEqual(before);
+    expect(io.output.join('\n')).toContain(
       'Nothing was written: this was a dry run. A real run would have reported: Published uk severe, ni low',
     );
-    await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], world);
-    expect(heard.map(({address}) => address)).toEqual([]);
+    await run(['publish', '--out', 'out', '--mi5', 'mi5.xml'], io);
+    expect(requests.map(({address}) => address)).toEqual([]);
   });
 
   it('is notified if the stored state cannot be read', async () => {
     await publish();
-    world.files.set('out/.threat-level-feed.told.json', 'null');
+    io.files.set('out/.threat-level-feed.told.json', 'null');
     answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
     expect((await publish(1)).kinds).toEqual([['trouble']]);
   });

@@ -48,13 +48,13 @@ describe('the feed for feed readers', () => {
   });
 
   it('has an entry for each change with its date, newest first', () => {
-    const told = entries(atom({assessments: {uk: {level: 'severe', since: '2026-04-30'}}}));
-    expect(told.map(entry => [textOf(entry, 'updated'), textOf(entry, 'title')])).toEqual([
+    const listed = entries(atom({assessments: {uk: {level: 'severe', since: '2026-04-30'}}}));
+    expect(listed.map(entry => [textOf(entry, 'updated'), textOf(entry, 'title')])).toEqual([
       ['2026-04-30T00:00:00Z', 'UK terrorism threat level: Severe'],
       ['2024-03-06T00:00:00Z', 'Northern Ireland-related threat level: Substantial'],
     ]);
-    expect(textOf(told[0]!, 'content')).toContain('Since 30 April 2026.');
-    expect(textOf(told[0]!, 'content')).toContain('0800 789 321');
+    expect(textOf(listed[0]!, 'content')).toContain('Since 30 April 2026.');
+    expect(textOf(listed[0]!, 'content')).toContain('0800 789 321');
   });
 
   it('keeps the same entry id at the next reading, so that news readers do not show it twice', () => {

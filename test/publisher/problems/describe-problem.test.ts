@@ -36,8 +36,8 @@ describe('a problem', () => {
   });
 
   it.each([...new Set(codes)].sort())('%s says what to do', code => {
-    const said = describeProblem({code, path: 'p', expected: 'a', received: 'b'});
+    const output = describeProblem({code, path: 'p', expected: 'a', received: 'b'});
     const isKnown = [...SAY_IT_THEMSELVES, ...OF_BANNERS].includes(code);
-    expect(said.endsWith(`[${code}].`)).toBe(isKnown);
+    expect(output.endsWith(`[${code}].`)).toBe(isKnown);
   });
 });

@@ -3,12 +3,12 @@ import {setupServer} from 'msw/node';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {fetchAnswer, readDocument} from '../../../src/publisher/sources/read-document.js';
 import type {Io} from '../../../src/publisher/io/io.js';
-import {fakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo} from '../../helpers/publisher/fake-io.js';
 
 const ADDRESS = 'https://source.example/feed.xml';
 const LIMIT = 262_144;
 const server = setupServer();
-const world = fakeWorld({fetch: (input, init) => globalThis.fetch(input, init)});
+const io = fakeIo({fetch: (input, init) => globalThis.fetch(input, init)});
 
 beforeAll(() => {
   server.listen({onUnhandledRequest: 'error'});
@@ -29,7 +29,7 @@ describe('reading a document from an address', () => {
         return HttpResponse.text('words');
       }),
     );
-    expect(await readDocument(ADDRESS, world)).toEqual({ok: true, value: 'words'});
+    expect(await readDocument(ADDRESS, io)).toEqual({ok: true, value: 'words'});
     expect(headers.get('user-agent')).toContain('threat-level-feed');
     expect(headers.get('accept')).toContain('application/rss+xml');
   });
@@ -38,7 +38,7 @@ describe('reading a document from an address', () => {
     'has nothing when the answer is %i, whatever its body',
     async status => {
       server.use(http.get(ADDRESS, () => HttpResponse.text('<rss></rss>', {status})));
-      expect(await readDocument(ADDRESS, world)).toMatchObject({
+      expect(await readDocument(ADDRESS, io)).toMatchObject({
         ok: false,
         problems: [
           {code: 'source-unreachable', path: ADDRESS, received: `status ${String(status)}`},
@@ -49,7 +49,7 @@ describe('reading a document from an address', () => {
 
   it('reports the error if there is no response', async () => {
     server.use(http.get(ADDRESS, () => HttpResponse.error()));
-    expect(await readDocument(ADDRESS, world)).toMatchObject({
+    expect(await readDocument(ADDRESS, io)).toMatchObject({
       problems: [{code: 'source-unreachable'}],
     });
   });
@@ -59,7 +59,7 @@ describe('reading a document from an address', () => {
     [LIMIT + 1, false],
   ])('reads %i bytes: %s', async (bytes, isRead) => {
     server.use(http.get(ADDRESS, () => HttpResponse.text('x'.repeat(bytes))));
-    expect((await readDocument(ADDRESS, world)).ok).toBe(isRead);
+    expect((await readDocument(ADDRESS, io)).ok).toBe(isRead);
   });
 
   it('stops at the bound when the answer never ends', async () => {
@@ -71,7 +71,7 @@ describe('reading a document from an address', () => {
       },
     });
     server.use(http.get(ADDRESS, () => new HttpResponse(endless)));
-    expect(await readDocument(ADDRESS, world)).toMatchObject({
+    expect(await readDocument(ADDRESS, io)).toMatchObject({
       problems: [{code: 'document-too-large'}],
     });
     expect(sent).toBeLessThan(20);
@@ -85,7 +85,7 @@ describe('reading a document from an address', () => {
       http.get(ADDRESS, () => HttpResponse.redirect(target)),
       http.get(target, () => HttpResponse.text('words')),
     );
-    expect((await readDocument(ADDRESS, world)).ok).toBe(isRead);
+    expect((await readDocument(ADDRESS, io)).ok).toBe(isRead);
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('reading a document from an address', () => {
       http.get(ADDRESS, () => HttpResponse.redirect(target)),
       http.get(target, () => HttpResponse.text('words')),
     );
-    expect((await readDocument(ADDRESS, world)).ok).toBe(isRead);
+    expect((await readDocument(ADDRESS, io)).ok).toBe(isRead);
   });
 
   it('is not sent round in circles', async () => {
@@ -107,21 +107,21 @@ describe('reading a document from an address', () => {
         return HttpResponse.redirect(ADDRESS);
       }),
     );
-    expect(await readDocument(ADDRESS, world)).toMatchObject({
+    expect(await readDocument(ADDRESS, io)).toMatchObject({
       problems: [{received: 'more than 3 redirects'}],
     });
     expect(asked).toBe(4);
   });
 
   it('does not ask over plain http, where anyone on the way could answer', async () => {
-    expect(await readDocument('http://source.example/feed.xml', world)).toMatchObject({
+    expect(await readDocument('http://source.example/feed.xml', io)).toMatchObject({
       problems: [{code: 'address-insecure'}],
     });
   });
 
   it('asks this machine over plain http', async () => {
     server.use(http.get('http://localhost:9/feed.xml', () => HttpResponse.text('words')));
-    expect((await readDocument('http://localhost:9/feed.xml', world)).ok).toBe(true);
+    expect((await readDocument('http://localhost:9/feed.xml', io)).ok).toBe(true);
   });
 });
 
@@ -132,7 +132,7 @@ describe('reading from a host that is busy', () => {
     changes: Partial<Io> = {},
   ): Promise<{isRead: boolean; asked: number; waits: readonly number[]}> {
     let asked = 0;
-    const host = fakeWorld({
+    const host = fakeIo({
       fetch: () => {
         const answer = answers[Math.min(asked, answers.length - 1)]!;
         asked += 1;
@@ -207,7 +207,7 @@ describe('asking for what has changed', () => {
       }),
     );
     const validators = {url: ADDRESS, etag: '"a"', lastModified: 'Mon, 23 Nov 2026 18:00:00 GMT'};
-    expect(await fetchAnswer(ADDRESS, world, {validators})).toEqual({
+    expect(await fetchAnswer(ADDRESS, io, {validators})).toEqual({
       ok: true,
       value: {text: undefined},
     });
@@ -217,7 +217,7 @@ describe('asking for what has changed', () => {
 
   it('returns the validators for the next request', async () => {
     server.use(http.get(ADDRESS, () => HttpResponse.text('words', {headers: {etag: '"b"'}})));
-    expect(await fetchAnswer(ADDRESS, world)).toEqual({
+    expect(await fetchAnswer(ADDRESS, io)).toEqual({
       ok: true,
       value: {text: 'words', url: ADDRESS, etag: '"b"'},
     });
@@ -226,13 +226,13 @@ describe('asking for what has changed', () => {
 
 describe('reading a document from a file', () => {
   it('reports a missing file', async () => {
-    expect(await readDocument('nowhere.xml', world)).toMatchObject({
+    expect(await readDocument('nowhere.xml', io)).toMatchObject({
       problems: [{code: 'file-missing', path: 'nowhere.xml'}],
     });
   });
 
   it('says what went wrong when it cannot be read', async () => {
-    const broken = fakeWorld({
+    const broken = fakeIo({
       readFile: () => Promise.reject(new Error('EACCES: permission denied')),
     });
     expect(await readDocument('secret.xml', broken)).toMatchObject({

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {item, national, northernIreland} from '../../helpers/documents/govuk-items.js';
 
 const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
@@ -22,9 +22,9 @@ const page = (level: string): string =>
 type Answer = (request: Headers, address: string) => Response;
 
 /** A host for both sources, which answers 404 for other addresses. */
-function hosts(answers: Readonly<Record<string, Answer>>): {world: FakeWorld; asked: Headers[]} {
+function hosts(answers: Readonly<Record<string, Answer>>): {io: FakeIo; asked: Headers[]} {
   const asked: Headers[] = [];
-  const world = fakeWorld({
+  const io = fakeIo({
     fetch: (input, init) => {
       const headers = new Headers(init?.headers);
       const address = input instanceof Request ? input.url : String(input);
@@ -33,18 +33,18 @@ function hosts(answers: Readonly<Record<string, Answer>>): {world: FakeWorld; as
       return Promise.resolve(answer?.(headers, address) ?? new Response('', {status: 404}));
     },
   });
-  return {world, asked};
+  return {io, asked};
 }
 
-async function publishAt(number: number, world: FakeWorld): Promise<number> {
+async function publishAt(number: number, io: FakeIo): Promise<number> {
   return run(['publish', '--out', 'out'], {
-    ...world,
+    ...io,
     now: () => new Date(hour(number)),
   });
 }
 
-function published(world: FakeWorld): Feed {
-  const result = parseFeed(world.files.get('out/feed.json') ?? '');
+function published(io: FakeIo): Feed {
+  const result = parseFeed(io.files.get('out/feed.json') ?? '');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
@@ -68,19 +68,19 @@ describe.each([
       notModified(validator),
       notModified(validator),
     ];
-    const {world} = hosts({[address]: () => answers.shift() ?? notModified(validator)});
-    await publishAt(1, world);
-    await publishAt(2, world);
-    expect(published(world)).toMatchObject({checkedAt: hour(2)});
-    expect(await publishAt(3, world)).toBe(1);
-    expect(published(world)).toMatchObject({checkedAt: hour(2)});
-    expect(world.said.join('\n')).toContain('status 304');
+    const {io} = hosts({[address]: () => answers.shift() ?? notModified(validator)});
+    await publishAt(1, io);
+    await publishAt(2, io);
+    expect(published(io)).toMatchObject({checkedAt: hour(2)});
+    expect(await publishAt(3, io)).toBe(1);
+    expect(published(io)).toMatchObject({checkedAt: hour(2)});
+    expect(io.output.join('\n')).toContain('status 304');
   });
 
   it('asks for the whole document once a body came without validators', async () => {
     const answers = [new Response(low, {headers: {etag: '"B"'}}), new Response(severe)];
-    const {world, asked} = hosts({[address]: () => answers.shift() ?? new Response(severe)});
-    for (const number of [1, 2, 3]) await publishAt(number, world);
+    const {io, asked} = hosts({[address]: () => answers.shift() ?? new Response(severe)});
+    for (const number of [1, 2, 3]) await publishAt(number, io);
     expect(asked.map(headers => headers.get('if-none-match'))).toEqual([null, '"B"', null]);
   });
 
@@ -90,11 +90,11 @@ describe.each([
       new Response(low, {headers: {etag: '"B"', 'last-modified': date}}),
       new Response(severe, {headers: {'last-modified': date}}),
     ];
-    const {world, asked} = hosts({[address]: () => answers.shift() ?? notModified()});
-    for (const number of [1, 2, 3]) await publishAt(number, world);
+    const {io, asked} = hosts({[address]: () => answers.shift() ?? notModified()});
+    for (const number of [1, 2, 3]) await publishAt(number, io);
     expect(asked.at(-1)?.get('if-none-match')).toBe(null);
     expect(asked.at(-1)?.get('if-modified-since')).toBe(date);
-    expect(published(world)).toMatchObject({
+    expect(published(io)).toMatchObject({
       checkedAt: hour(3),
       assessments: {uk: {level: 'severe'}},
     });
@@ -106,36 +106,36 @@ describe.each([
   ])('that names %s is answered by asking for the document itself', async (_name, other) => {
     const own = {etag: '"B"', 'last-modified': 'Sun, 22 Nov 2026 09:00:00 GMT'};
     const answers = [new Response(low, {headers: own}), notModified(other), new Response(severe)];
-    const {world, asked} = hosts({[address]: () => answers.shift()!});
-    await publishAt(1, world);
-    await publishAt(2, world);
+    const {io, asked} = hosts({[address]: () => answers.shift()!});
+    await publishAt(1, io);
+    await publishAt(2, io);
     expect(asked.at(-1)?.get('if-none-match')).toBe(null);
     expect(asked.at(-1)?.get('if-modified-since')).toBe(null);
-    expect(published(world).assessments.uk.level).toBe('severe');
+    expect(published(io).assessments.uk.level).toBe('severe');
   });
 
   it('vouches for the body whose ETag it names, weakly or not', async () => {
     const answers = [new Response(severe, {headers: {etag: '"B"'}}), notModified({etag: 'W/"B"'})];
-    const {world, asked} = hosts({[address]: () => answers.shift()!});
-    await publishAt(1, world);
-    await publishAt(2, world);
+    const {io, asked} = hosts({[address]: () => answers.shift()!});
+    await publishAt(1, io);
+    await publishAt(2, io);
     expect(asked).toHaveLength(2);
-    expect(published(world)).toMatchObject({checkedAt: hour(2)});
+    expect(published(io)).toMatchObject({checkedAt: hour(2)});
   });
 
   it('is not asked of another address that the host sends us on to', async () => {
     const targets = [`${address}?a`, `${address}?b`];
-    const {world, asked} = hosts({
+    const {io, asked} = hosts({
       [address]: () =>
         new Response(null, {status: 302, headers: {location: targets.shift() ?? address}}),
       [`${address}?a`]: () => new Response(low, {headers: {etag: '"1"'}}),
       [`${address}?b`]: headers =>
         headers.get('if-none-match') ? notModified() : new Response(severe),
     });
-    await publishAt(1, world);
-    await publishAt(2, world);
+    await publishAt(1, io);
+    await publishAt(2, io);
     expect(asked.map(headers => headers.get('if-none-match'))).toEqual([null, null, null, null]);
-    expect(published(world).assessments.uk.level).toBe('severe');
+    expect(published(io).assessments.uk.level).toBe('severe');
   });
 });
 
@@ -153,20 +153,20 @@ describe('the publisher’s memory of what hosts sent', () => {
     `{"mi5": {"address": "${MI5}", "text": "x", "etag": 3}}`,
     `{"mi5": {"address": "${MI5}", "text": "x", "etag": "a\\nb", "url": "${MI5}"}}`,
   ])('is replaced if it contains %s', async memory => {
-    const {world, asked} = hosts({
+    const {io, asked} = hosts({
       [MI5]: () => new Response(bulletin('SEVERE'), {headers: {etag: '"B"'}}),
     });
-    world.files.set(MEMORY, memory);
-    expect(await publishAt(1, world)).toBe(0);
+    io.files.set(MEMORY, memory);
+    expect(await publishAt(1, io)).toBe(0);
     expect(asked[0]?.get('if-none-match')).toBe(null);
-    expect(JSON.parse(world.files.get(MEMORY) ?? '')).toMatchObject({mi5: {etag: '"B"'}});
+    expect(JSON.parse(io.files.get(MEMORY) ?? '')).toMatchObject({mi5: {etag: '"B"'}});
   });
 
   it('keeps one source’s entry when the other’s cannot be used', async () => {
     const entry = {address: MI5, url: MI5, text: bulletin('SEVERE'), etag: '"B"'};
-    const {world} = hosts({[MI5]: () => notModified()});
-    world.files.set(MEMORY, JSON.stringify({mi5: entry, govuk: 7}));
-    expect(await publishAt(1, world)).toBe(0);
-    expect(published(world).assessments.uk.level).toBe('severe');
+    const {io} = hosts({[MI5]: () => notModified()});
+    io.files.set(MEMORY, JSON.stringify({mi5: entry, govuk: 7}));
+    expect(await publishAt(1, io)).toBe(0);
+    expect(published(io).assessments.uk.level).toBe('severe');
   });
 });

@@ -16,7 +16,7 @@ import {version} from '../../../src/generated/version.js';
 import {createFolderAccess, inspect, listFiles} from '../../../src/publisher/store/folder.js';
 import {run} from '../../../src/publisher/cli/run.js';
 import {failAt, repair, type Extent} from '../../helpers/publisher/failing-disk.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {mi5} from '../../helpers/publisher/two-sources.js';
 
 vi.mock('node:fs/promises', async importOriginal => {
@@ -33,13 +33,13 @@ const areas = Array.from(
 );
 
 let folder: string;
-let world: FakeWorld;
+let io: FakeIo;
 /** Each a second after the one before. */
 let runs = 0;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-interrupted-'));
-  world = createWorld('one');
+  io = createIo('one');
 });
 afterEach(() => {
   repair();
@@ -47,13 +47,13 @@ afterEach(() => {
 });
 
 /** An `Io` whose disk fails on request, with the banner's files of that build. */
-function createWorld(build: string): FakeWorld {
+function createIo(build: string): FakeIo {
   const clock = {
     now: () => new Date('2026-11-23T18:00:00Z'),
     elapsedMs: () => 0,
     wait: () => new Promise<void>(() => undefined),
   };
-  const created = fakeWorld({...createFolderAccess(clock), inspect, listFiles});
+  const created = fakeIo({...createFolderAccess(clock), inspect, listFiles});
   for (const name of ['threat-level-banner.js', 'locales/cy.js', 'frame.html']) {
     created.site.set(name, `${name} of build ${build}`);
   }
@@ -73,12 +73,12 @@ function write(name: string, text: string): void {
 }
 
 const read = (name: string): string => readFileSync(site(name), 'utf8');
-const init = (into = world): Promise<number> => run(['init', site(), '--host', 'netlify'], into);
+const init = (into = io): Promise<number> => run(['init', site(), '--host', 'netlify'], into);
 
 function publish(level = 'severe'): Promise<number> {
-  world.files.set('mi5.xml', mi5(level, 'low', '2026-11-23T02:00:00Z'));
+  io.files.set('mi5.xml', mi5(level, 'low', '2026-11-23T02:00:00Z'));
   const now = new Date(Date.parse('2026-11-23T18:00:00Z') + ++runs * 1000).toISOString();
-  return run(['publish', '--out', site(), '--mi5', 'mi5.xml', '--now', now], world);
+  return run(['publish', '--out', site(), '--mi5', 'mi5.xml', '--now', now], io);
 }
 
 /** Does it in a fresh folder with the first write failing, then with the second, and so on to the last. */
@@ -96,7 +96,7 @@ async function interruptEach(
     failAt(at, extent);
     await command(at);
     if (!repair()) return at - 1;
-    world.said.length = 0;
+    io.output.length = 0;
     await check(at);
   }
   throw new Error('The command never ended.');
@@ -113,7 +113,7 @@ describe.each(EXTENTS)('init that fails at any write, %s', extent => {
       prepare: nothing,
       command: () => init(),
       check: async at => {
-        expect([at, await init(), world.said.join('\n')]).toEqual([at, 0, expect.anything()]);
+        expect([at, await init(), io.output.join('\n')]).toEqual([at, 0, expect.anything()]);
         expect(read('locales/cy.js')).toBe('locales/cy.js of build one');
         expect(read('feed.json')).toContain('"sample"');
         expect([at, await publish()]).toEqual([at, 0]);
@@ -138,15 +138,15 @@ describe.each(EXTENTS)('init that fails at any write, %s', extent => {
   it('to renew the widget leaves nothing that the next version takes for somebody’s change', async () => {
     await interruptEach(extent, {
       prepare: async () => {
-        await init(createWorld('one'));
+        await init(createIo('one'));
         write('robots.txt', 'mine');
         write('frame.html', 'mine');
       },
-      command: () => init(createWorld('two')),
+      command: () => init(createIo('two')),
       check: async at => {
-        const next = createWorld('three');
+        const next = createIo('three');
         expect([at, await init(next)]).toEqual([at, 3]);
-        expect(next.said.filter(line => line.includes('file-changed'))).toHaveLength(1);
+        expect(next.output.filter(line => line.includes('file-changed'))).toHaveLength(1);
         expect(read('locales/cy.js')).toBe('locales/cy.js of build three');
         expect([read('robots.txt'), read('frame.html')]).toEqual(['mine', 'mine']);
       },

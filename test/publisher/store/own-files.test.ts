@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {createFolderAccess, inspect, listFiles} from '../../../src/publisher/store/folder.js';
 import {run} from '../../../src/publisher/cli/run.js';
-import {fakeWorld, type FakeWorld} from '../../helpers/publisher/fake-world.js';
+import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 
 const NOW = '2026-11-23T18:00:00Z';
 const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
@@ -23,14 +23,14 @@ const areas = Array.from(
 );
 const CONFIG = 'threat-level-feed.yaml';
 
-let world: FakeWorld;
+let io: FakeIo;
 
 beforeEach(() => {
-  world = fakeWorld();
-  world.files.set('mi5.xml', rss);
+  io = fakeIo();
+  io.files.set('mi5.xml', rss);
 });
 
-function publishTo(out: string, into = world): Promise<number> {
+function publishTo(out: string, into = io): Promise<number> {
   return run(['publish', '--out', out, '--mi5', 'mi5.xml', '--now', NOW], into);
 }
 
@@ -40,42 +40,42 @@ describe('a folder that init did not make', () => {
     ['set', 'critical', '--out', 'pubic', '--reason', 'As told', '--now', NOW],
     ['unset', '--out', 'pubic', '--now', NOW],
   ])('is left alone by %s', async (...argv) => {
-    expect(await run(argv, world)).toBe(2);
-    expect([...world.files.keys()]).toEqual(['mi5.xml']);
-    expect(world.said.join('\n')).toMatch(
+    expect(await run(argv, io)).toBe(2);
+    expect([...io.files.keys()]).toEqual(['mi5.xml']);
+    expect(io.output.join('\n')).toMatch(
       /pubic: expected a folder that `threat-level-feed init` made; received an empty or missing folder \[folder-not-initialised\]\. Check the name\./,
     );
   });
 
   it('is named as one with other files', async () => {
-    world.files.set('docs/index.html', 'the council’s');
+    io.files.set('docs/index.html', 'the council’s');
     expect(await publishTo('docs')).toBe(2);
-    expect(world.said.join('\n')).toContain('received a folder with other files');
+    expect(io.output.join('\n')).toContain('received a folder with other files');
   });
 });
 
 describe('areas', () => {
   it('of somebody else’s stay, whether their area is published or not', async () => {
-    world.files.set(`out/${CONFIG}`, `areas:\n${areas.join('\n')}\n`);
-    world.files.set('out/areas/area-7.json', 'mine');
-    world.files.set('out/areas/flats.json', 'mine');
+    io.files.set(`out/${CONFIG}`, `areas:\n${areas.join('\n')}\n`);
+    io.files.set('out/areas/area-7.json', 'mine');
+    io.files.set('out/areas/flats.json', 'mine');
     expect(await publishTo('out')).toBe(3);
-    expect(world.files.get('out/areas/area-7.json')).toBe('mine');
-    expect(world.files.get('out/areas/flats.json')).toBe('mine');
-    expect(world.files.has('out/areas/area-8.json')).toBe(true);
-    expect(world.files.get('out/feed.json')).toContain('"level": "severe"');
-    expect(world.said.join('\n')).toMatch(/out\/areas\/area-7.json: .*\[file-not-ours\]/);
+    expect(io.files.get('out/areas/area-7.json')).toBe('mine');
+    expect(io.files.get('out/areas/flats.json')).toBe('mine');
+    expect(io.files.has('out/areas/area-8.json')).toBe(true);
+    expect(io.files.get('out/feed.json')).toContain('"level": "severe"');
+    expect(io.output.join('\n')).toMatch(/out\/areas\/area-7.json: .*\[file-not-ours\]/);
   });
 
   it('that we wrote go when their area does, and are somebody else’s if they come back', async () => {
-    world.files.set(`out/${CONFIG}`, `areas:\n${areas.join('\n')}\n`);
+    io.files.set(`out/${CONFIG}`, `areas:\n${areas.join('\n')}\n`);
     await publishTo('out');
-    world.files.set(`out/${CONFIG}`, `areas:\n${areas.slice(1).join('\n')}\n`);
+    io.files.set(`out/${CONFIG}`, `areas:\n${areas.slice(1).join('\n')}\n`);
     await publishTo('out');
-    expect(world.files.has('out/areas/area-0.json')).toBe(false);
-    world.files.set('out/areas/area-0.json', 'mine');
+    expect(io.files.has('out/areas/area-0.json')).toBe(false);
+    io.files.set('out/areas/area-0.json', 'mine');
     await publishTo('out');
-    expect(world.files.get('out/areas/area-0.json')).toBe('mine');
+    expect(io.files.get('out/areas/area-0.json')).toBe('mine');
   });
 });
 
@@ -85,21 +85,21 @@ describe('links in a folder', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threat-level-links-'));
     const onDisk = (path: string): string | undefined =>
-      existsSync(path) ? readFileSync(path, 'utf8') : world.files.get(path);
+      existsSync(path) ? readFileSync(path, 'utf8') : io.files.get(path);
     const clock = {
       now: () => new Date(NOW),
       elapsedMs: () => 0,
       wait: () => new Promise<void>(() => undefined),
     };
-    world = fakeWorld({
+    io = fakeIo({
       readFile: path => Promise.resolve(onDisk(path)),
       ...createFolderAccess(clock),
       inspect,
       listFiles,
     });
-    world.files.set('mi5.xml', rss);
-    world = {...world, readFile: path => Promise.resolve(onDisk(path))};
-    await run(['init', join(folder, 'out')], world);
+    io.files.set('mi5.xml', rss);
+    io = {...io, readFile: path => Promise.resolve(onDisk(path))};
+    await run(['init', join(folder, 'out')], io);
     mkdirSync(join(folder, 'elsewhere'));
     writeFileSync(join(folder, 'elsewhere', 'area-0.json'), 'mine');
   });
@@ -110,23 +110,23 @@ describe('links in a folder', () => {
   it('to another folder are not followed, and the level is published', async () => {
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'out', 'areas'));
     writeFileSync(join(folder, 'out', CONFIG), `areas:\n${areas.join('\n')}\n`);
-    expect(await publishTo(join(folder, 'out'), world)).toBe(3);
+    expect(await publishTo(join(folder, 'out'), io)).toBe(3);
     expect(readFileSync(join(folder, 'elsewhere', 'area-0.json'), 'utf8')).toBe('mine');
     expect(existsSync(join(folder, 'elsewhere', 'area-1.json'))).toBe(false);
     expect(readFileSync(join(folder, 'out', 'feed.json'), 'utf8')).toContain('"severe"');
-    expect(world.said.join('\n')).toContain('areas: expected a folder; received a link');
+    expect(io.output.join('\n')).toContain('areas: expected a folder; received a link');
   });
 
   it('to the folder itself, or to everything, are not walked', async () => {
     for (const name of ['a', 'b', 'c']) symlinkSync('.', join(folder, 'out', name));
     symlinkSync('/', join(folder, 'out', 'root'));
-    expect(await publishTo(join(folder, 'out'), world)).toBe(0);
+    expect(await publishTo(join(folder, 'out'), io)).toBe(0);
   });
 
   it('in the place of one of our files are replaced, and what they led to stays', async () => {
     rmSync(join(folder, 'out', 'level.svg'));
     symlinkSync(join(folder, 'elsewhere', 'area-0.json'), join(folder, 'out', 'level.svg'));
-    expect(await publishTo(join(folder, 'out'), world)).toBe(0);
+    expect(await publishTo(join(folder, 'out'), io)).toBe(0);
     expect(readFileSync(join(folder, 'out', 'level.svg'), 'utf8')).toContain('<svg');
     expect(readFileSync(join(folder, 'elsewhere', 'area-0.json'), 'utf8')).toBe('mine');
   });
@@ -134,8 +134,8 @@ describe('links in a folder', () => {
   it('in the place of the lock are refused', async () => {
     rmSync(join(folder, 'out', '.threat-level-feed.work'), {recursive: true});
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'out', '.threat-level-feed.work'));
-    expect(await publishTo(join(folder, 'out'), world)).toBe(4);
-    expect(world.said.join('\n')).toContain('expected a file or folder that is not a link');
+    expect(await publishTo(join(folder, 'out'), io)).toBe(4);
+    expect(io.output.join('\n')).toContain('expected a file or folder that is not a link');
     expect(readFileSync(join(folder, 'elsewhere', 'area-0.json'), 'utf8')).toBe('mine');
   });
 });

@@ -1,0 +1,3 @@
+import {testFrameworks} from '../../frameworks/test-frameworks.js';
+
+testFrameworks();

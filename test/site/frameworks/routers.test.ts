@@ -1,0 +1,3 @@
+import {testRouters} from '../../frameworks/test-routers.js';
+
+testRouters(['chromium'], ['main']);
