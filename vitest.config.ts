@@ -19,7 +19,7 @@ const RELEASE = [
 const shared = {
   restoreMocks: true,
   // A slow machine is no failure; what hangs still ends.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 const withBrowsers = {...shared, globalSetup: 'test/helpers/browsers/run-resources.ts'};
@@ -56,6 +56,6 @@ const projects: TestProjectConfiguration[] = [
 ];
 
 /** A file with a browser waits more than it works, so two share a core. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+const maxWorkers = 2 * availableParallelism();
 
 export default defineConfig({test: {projects, maxWorkers}});

@@ -109,15 +109,11 @@ export const ownStyles = sends(
   {'Content-Type': 'text/css'},
 );
 
-/**
- * The outcome of a banner: the feed's level; the level and the contacts without the other details; no level; or no
- * banner, and the page's fallback.
- */
-export type End = 'level' | 'level alone' | 'no level' | 'own words';
+/** The outcome of a banner: the feed's level; no level; or no banner, and the page's fallback. */
+export type End = 'level' | 'no level' | 'own words';
 
 const BANNERS: Readonly<Record<End, readonly string[]>> = {
   level: ['severe, current'],
-  'level alone': ['severe, current'],
   'no level': ['no level, unknown'],
   'own words': [],
 };
@@ -131,7 +127,7 @@ export const hasEnded =
     banners.join() === BANNERS[end].join() && (!hasRest(end) || words.includes(OF_THE_REST));
 
 function hasRest(end: End): boolean {
-  return end === 'level' || end === 'no level';
+  return end !== 'own words';
 }
 
 /** Expects that outcome, with every number and no error in the page. */

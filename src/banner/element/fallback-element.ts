@@ -67,7 +67,9 @@ export class FallbackElement extends LitElement {
     if (this.mutations?.takeRecords().length) this.rebuildTree();
     try {
       super.performUpdate();
-      if (!this.isRendered()) throw new Error('What was rendered is not in the tree.');
+      // Before the first render there is nothing to look for.
+      if (this.hasUpdated && !this.isRendered())
+        throw new Error('What was rendered is not in the tree.');
       this.mutations?.takeRecords();
     } catch (error) {
       if (isSecondTry) return this.#fallBack(error);

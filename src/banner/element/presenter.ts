@@ -41,8 +41,8 @@ export class Presenter {
   readonly #detailsHost: DetailsHost;
   readonly collapse = new CollapseState();
   details: Details | undefined;
-  /** The clock is read once an update. */
-  renderedFor = new Date(0);
+  /** The last instant for which what is shown was decided. The clock is read once an update. */
+  holdsAt = new Date(0);
   #isOpen = false;
   #announced = '';
   #shown: Shown | undefined;
@@ -72,20 +72,21 @@ export class Presenter {
 
   /** Decides what the next render shows. */
   update(): void {
-    this.renderedFor = this.#element.environment.now();
+    this.holdsAt = this.#element.environment.now();
     this.details ??= createDetails(this.#detailsHost);
-    this.#shown = this.#showAt(this.renderedFor);
+    this.#shown = this.#showAt(this.holdsAt);
     if (this.#shown) this.#observe(this.#shown);
-    this.#announced = this.#announcementAt(this.renderedFor);
+    this.#announced = this.#announcementAt(this.holdsAt);
   }
 
-  /** Whether time has changed what is to be shown since the last update. */
-  get isOutdated(): boolean {
+  /** Whether what the last update shows still holds now. */
+  checkHolds(): boolean {
     const now = this.#element.environment.now();
-    return (
-      this.#announcementAt(now) !== this.#announced ||
-      contentOf(this.#showAt(now)) !== contentOf(this.#shown)
-    );
+    const holds =
+      this.#announcementAt(now) === this.#announced &&
+      contentOf(this.#showAt(now)) === contentOf(this.#shown);
+    if (holds) this.holdsAt = now;
+    return holds;
   }
 
   /** After the first answer. What could not be loaded is asked for again at the next update. */

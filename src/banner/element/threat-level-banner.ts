@@ -54,8 +54,9 @@ export class ThreatLevelBannerElement extends FallbackElement {
     },
   });
   readonly #language = new LanguageController(this);
-  /** The source of what is shown, as one text. */
-  #source: string | undefined;
+  /** Resolves once the first render may begin. */
+  #firstRender: Promise<void> | undefined;
+  #mayRender = false;
   readonly #presenter = new Presenter(this, this.#feed, this.#language);
   readonly #levelChange = new LevelChangeEmitter(this);
   readonly #refreshing = new RefreshController(this, isReturn => this.refreshIfDue(isReturn));
@@ -119,24 +120,43 @@ export class ThreatLevelBannerElement extends FallbackElement {
    * @internal
    */
   renderSync(): void {
+    this.#mayRender = true;
     this.requestUpdate();
     this.performUpdate();
   }
 
-  /** The feed is requested before the first render, which waits for it. */
+  /** Nothing happens in a tab that has not been looked at. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await this.#prepare();
+    try {
+      if (!this.hasUpdated) await this.environment.whenVisible();
+    } catch {
+      // A page can have replaced what this needs.
+    }
     await super.scheduleUpdate();
   }
 
-  async #prepare(): Promise<void> {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
+    if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
+  }
+
+  /** The first update requests the feed; the first render waits for it. */
+  protected override shouldUpdate(): boolean {
+    this.#firstRender ??= this.#waitForFirstRender();
+    return this.#mayRender;
+  }
+
+  async #waitForFirstRender(): Promise<void> {
     try {
-      await this.environment.whenVisible();
-      this.#setSource();
-      await this.environment.whenWorthRendering(this, this.#whenKnown());
+      const wait = this.environment.whenWorthRendering(this, this.#whenKnown());
+      this.#mayRender = !wait;
+      await wait;
     } catch {
       // A page can have replaced what this needs: it is rendered now.
     }
+    if (this.#mayRender) return;
+    this.#mayRender = true;
+    this.requestUpdate();
   }
 
   /** Resolves once the feed is there, or is not, and the language is. */
@@ -145,10 +165,14 @@ export class ThreatLevelBannerElement extends FallbackElement {
     await this.#language.ready;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#source || SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
-    if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#firstRender;
+    return super.getUpdateComplete();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
     this.#presenter.update();
+    super.update(changed);
   }
 
   /** A page can change how nodes are inserted: the rendered levels are compared with the view's. */
@@ -173,10 +197,6 @@ export class ThreatLevelBannerElement extends FallbackElement {
       publicKeys: parsePublicKeys(this.publicKey),
       isCached: !this.noStorage,
     };
-    // Not JSON, which a page's `toJSON` can change.
-    const id = [source.isCached, source.address, this.region, ...source.publicKeys].join(' ');
-    if (id === this.#source) return;
-    this.#source = id;
     this.#feed.setStore(this.environment.getFeedStore(source));
     this.#presenter.collapse.setSource(`${source.address} ${this.region}`, source.isCached);
     this.#levelChange.reset();
@@ -190,14 +210,14 @@ export class ThreatLevelBannerElement extends FallbackElement {
     this.#feed.refreshIfDue(this.refreshMinutes, isReturn);
     void retryLanguage();
     this.#presenter.details?.resetShare();
-    if (isReturn || this.#presenter.isOutdated) this.requestUpdate();
+    if (isReturn || !this.#presenter.checkHolds()) this.requestUpdate();
     else this.#scheduleCheck();
   }
 
   #scheduleCheck(): void {
     const now = this.environment.now();
-    const {renderedFor} = this.#presenter;
-    this.#refreshing.scheduleAfter(msUntilNextCheck(this.#feed.received, renderedFor, now));
+    const {holdsAt} = this.#presenter;
+    this.#refreshing.scheduleAfter(msUntilNextCheck(this.#feed.received, holdsAt, now));
   }
 
   protected override render(): unknown {

@@ -26,14 +26,14 @@ export function refreshIntervalMs(minutes: number, random: number): number {
 }
 
 /**
- * Milliseconds from `now` until it has to be checked whether what is shown still holds: when the freshness of the feed
- * changes, and once a minute, because a device can have slept and a clock can have been changed.
+ * Milliseconds from `now` until it has to be checked whether what holds at `holdsAt` still does: when the freshness of
+ * the feed changes, and once a minute, because a device can have slept and a clock can have been changed.
  */
 export function msUntilNextCheck(
   received: ReceivedFeed | undefined,
-  renderedFor: Date,
+  holdsAt: Date,
   now: Date,
 ): number {
-  const next = received && nextFreshnessChange(received.feed, renderedFor, received.receivedAt);
+  const next = received && nextFreshnessChange(received.feed, holdsAt, received.receivedAt);
   return Math.min(MINUTE_MS, next ? next.getTime() - now.getTime() : MINUTE_MS);
 }

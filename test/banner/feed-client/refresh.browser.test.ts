@@ -5,6 +5,21 @@ import {banner, place} from '../../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
+
+/** The delays of the timers that are set meanwhile. */
+async function delaysWhile(act: () => void): Promise<readonly unknown[]> {
+  const own = window.setTimeout.bind(window);
+  const delays: unknown[] = [];
+  window.setTimeout = ((callback: () => void, ms: number) => {
+    delays.push(ms);
+    return own(callback, ms);
+  }) as typeof setTimeout;
+  act();
+  await Promise.resolve();
+  window.setTimeout = own;
+  return delays;
+}
+
 describe('the banner, looking again', () => {
   it('the banner refreshes when its interval has passed, and not before', async () => {
     await place({refresh: '15'});
@@ -76,6 +91,17 @@ describe('the banner, looking again', () => {
     expect(banner.getAttribute('freshness')).to.equal('stale');
   });
 
+  it('a check that finds nothing changed is not repeated at once', async () => {
+    await place({region: 'ni'});
+    const feed = exampleFeed(now, {ageMs: 0, assessments: {uk: {level: 'severe'}}});
+    await banner.answer(feed);
+    // The freshness changes, but the banner shows no level before and none after.
+    banner.present = new Date(feed.validUntil);
+    const delays = await delaysWhile(() => banner.refreshIfDue());
+    expect(banner.isUpdatePending).to.equal(false);
+    expect(delays).to.deep.equal([60_000]);
+  });
+
   it('a statement that has expired is removed', async () => {
     await place();
     const expiresAt = new Date(now.getTime() + 30_000).toISOString();
@@ -92,20 +118,11 @@ describe('the banner, looking again', () => {
   it('a hidden tab sets no timer, and a visible one does', async () => {
     await place();
     await banner.answer(exampleFeed(now));
-    const own = window.setTimeout.bind(window);
-    const delays: unknown[] = [];
-    window.setTimeout = ((act: () => void, ms: number) => {
-      delays.push(ms);
-      return own(act, ms);
-    }) as typeof setTimeout;
     Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
-    banner.renderSync();
-    const inHiddenTab = [...delays];
+    const inHiddenTab = await delaysWhile(() => banner.renderSync());
     Reflect.deleteProperty(document, 'visibilityState');
-    banner.renderSync();
-    window.setTimeout = own;
     expect(inHiddenTab).to.deep.equal([]);
-    expect(delays).to.deep.equal([60_000]);
+    expect(await delaysWhile(() => banner.renderSync())).to.deep.equal([60_000]);
   });
 
   it('a disconnected banner makes no request and sets no timer', async () => {
