@@ -135,13 +135,10 @@ export class ThreatLevelBannerElement extends FallbackElement {
     await super.scheduleUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
+  /** The first update requests the feed; the first render waits for it. Lit calls this before `willUpdate`. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (!this.#firstRender || SOURCE_PROPERTIES.some(name => changed.has(name))) this.#setSource();
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
-  }
-
-  /** The first update requests the feed; the first render waits for it. */
-  protected override shouldUpdate(): boolean {
     this.#firstRender ??= this.#waitForFirstRender();
     return this.#mayRender;
   }
@@ -166,6 +163,7 @@ export class ThreatLevelBannerElement extends FallbackElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
     await this.#firstRender;
     return super.getUpdateComplete();
   }

@@ -1,6 +1,7 @@
 import {FeedStore} from '../../../src/banner/feed-client/feed-store.js';
 import {noFeedCache} from '../../../src/banner/feed-client/feed-cache.js';
 import {loadDetails} from '../../../src/banner/details/load.js';
+import {whenVisible, whenWorthRendering} from '../../../src/banner/element/first-render.js';
 import type {BannerEnvironment} from '../../../src/banner/element/environment.js';
 import type {PrintNotice} from '../../../src/banner/details/print/print-notice.js';
 import {ThreatLevelBannerElement} from '../../../src/element.js';
@@ -138,10 +139,22 @@ export let banner: TestBanner;
 /** Inserts a test banner into the page, rendered once, with its details loaded. */
 export async function place(attributes: Record<string, string> = {}): Promise<void> {
   await loadDetails();
-  banner = document.createElement('test-banner');
-  for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
+  banner = create(attributes);
   document.body.append(banner);
   await banner.settle();
+}
+
+/** Inserts a test banner that waits with its first render as in a page. */
+export function placeWaiting(attributes: Record<string, string> = {}): void {
+  banner = create(attributes);
+  banner.environment = {...banner.environment, whenVisible, whenWorthRendering};
+  document.body.append(banner);
+}
+
+function create(attributes: Record<string, string>): TestBanner {
+  const created = document.createElement('test-banner');
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  return created;
 }
 
 afterEach(() => {
