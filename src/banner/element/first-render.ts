@@ -10,17 +10,16 @@ const LONGEST_WAIT_MS = 500;
 /** How far outside the window a banner is rendered at once. */
 const NEAR = '50%';
 
-/** Resolves in a task of its own, once the tab is visible: one opened in the background is not, at first. */
+/**
+ * Resolves in a task of its own, once the tab is visible: one opened in the background is not, at first. Some web views
+ * call a page hidden that they paint, so an animation frame counts too: a hidden tab has none.
+ */
 export async function whenVisible(): Promise<void> {
   await nextTask();
   if (document.visibilityState !== 'hidden') return;
-  await new Promise<void>(resolve => {
-    const listener = (): void => {
-      if (document.visibilityState === 'hidden') return;
-      document.removeEventListener('visibilitychange', listener);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', listener);
+  await new Promise<unknown>(resolve => {
+    requestAnimationFrame(resolve);
+    document.addEventListener('visibilitychange', resolve, {once: true});
   });
 }
 

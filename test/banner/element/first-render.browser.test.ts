@@ -58,13 +58,24 @@ describe('the first render', () => {
 
   it('does nothing in a hidden tab until it is looked at', async () => {
     Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    const own = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = () => 0;
     placeWaiting();
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(banner.asked).to.deep.equal([]);
     Reflect.deleteProperty(document, 'visibilityState');
+    window.requestAnimationFrame = own;
     document.dispatchEvent(new Event('visibilitychange'));
     await isAsked();
     await banner.answer(exampleFeed(now));
     expect(banner.getAttribute('level')).to.equal('severe');
+  });
+
+  it('begins in a page that is painted but called hidden', async () => {
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    placeWaiting();
+    await isAsked();
+    Reflect.deleteProperty(document, 'visibilityState');
+    expect(banner.asked).to.have.length(1);
   });
 });

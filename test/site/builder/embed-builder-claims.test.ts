@@ -1,6 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {openBuilder, snippet, writeFeed} from '../../helpers/pages/embed-builder.js';
-import {injectEngines, runEngines} from '../../helpers/pages/run-accessibility-engines.js';
 import {
   page,
   requests,
@@ -12,31 +11,6 @@ import {
 
 beforeEach(() => {
   writeFeed();
-});
-
-describe('two accessibility engines', () => {
-  it.each([
-    ['', 1280],
-    ['?form=pinned&page=dark&device=desktop&lang=ur', 1280],
-    ['?ui=cy&form=frame&variant=strip&page=busy', 320],
-    ['?form=element&variant=card', 320],
-  ])(
-    'both accessibility engines find no problem in the builder at %s, %i px wide, light and dark',
-    async (search, width) => {
-      await page.setViewport({width, height: 900});
-      for (const value of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
-        await openBuilder(search);
-        await page.$$eval('details', all => {
-          all.forEach(one => (one.open = true));
-        });
-        await injectEngines();
-        expect(await runEngines('body')).toEqual([]);
-        const room = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(room).toBeLessThanOrEqual(width);
-      }
-    },
-  );
 });
 
 describe('what the builder says a snippet asks for', () => {
