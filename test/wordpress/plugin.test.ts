@@ -119,7 +119,7 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
         `[threat_level_banner LANG=cy_GB languages="en, cy xx" area=essex region=both variant=Card theme=dark refresh=30 dismissible heading_level=3 public-key="${KEY}" no_storage="yes" feed="https://elsewhere.example/"]`,
       );
       expect(html.slice(0, html.indexOf('>') + 1)).toBe(
-        `<threat-level-banner feed="${GOVUK_CONTENT}" lang="cy-GB" languages="en cy" area="essex" region="both" variant="card" theme="dark" refresh="30" dismissible heading-level="3" public-key="${KEY}" no-storage>`,
+        `<threat-level-banner feed="${GOVUK_CONTENT}" lang="cy-GB" languages="en cy" region="both" area="essex" variant="card" theme="dark" refresh="30" dismissible heading-level="3" public-key="${KEY}" no-storage>`,
       );
     });
 

@@ -58,7 +58,7 @@ describe.skipIf(whySkipped)(titled('the settings page of the WordPress plugin'),
     const answer = wordpress.run(
       `require ABSPATH . 'wp-admin/includes/template.php';
 $kept = Threat_Level_Banner\\sanitize_options(json_decode(${php(JSON.stringify(given))}, true));
-echo wp_json_encode(['kept' => $kept, 'said' => array_column(get_settings_errors(), 'message')]);`,
+echo wp_json_encode(['kept' => $kept, 'output' => array_column(get_settings_errors(), 'message')]);`,
     );
     return JSON.parse(answer) as {kept: unknown; output: string[]};
   }
@@ -112,7 +112,7 @@ echo wp_json_encode(['kept' => $kept, 'said' => array_column(get_settings_errors
     ['nothing', {}],
     ['something else', {feed: ['x'], other: 'y', area: 5}],
   ])('keeps what it has when it is sent %s', (_name, given) => {
-    expect(sanitize(given)).toEqual({kept: GOOD, said: []});
+    expect(sanitize(given)).toEqual({kept: GOOD, output: []});
   });
 
   it('takes no key without a feed, for GOV.UK signs nothing', () => {

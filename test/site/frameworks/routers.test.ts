@@ -1,3 +1,0 @@
-import {testRouters} from '../../frameworks/test-routers.js';
-
-testRouters(['chromium'], ['main']);
