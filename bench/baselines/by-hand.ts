@@ -49,11 +49,10 @@ class ByHand extends HTMLElement {
     const {level, since} = assessments.uk;
     const rank = LEVELS.indexOf(level) + 1;
     const name = level.replace(/^./, first => first.toUpperCase());
-    const minutes = Math.round((Date.now() - Date.parse(checkedAt)) / 60_000);
     this.#draw(
       `<strong>${name}</strong> – ${MEANINGS[rank - 1] ?? ''}`,
       rank,
-      `${since ? `Since ${since}. ` : ''}Checked ${String(minutes)} minutes ago`,
+      `${since ? `Since ${since}. ` : ''}Checked today at ${new Date(checkedAt).toISOString().slice(11, 16)}`,
     );
   }
 
