@@ -86,6 +86,7 @@ function tests(...projects) {
       `${projects.join(' and ')} tests`,
       {},
       ...['vitest', 'run', ...projects.map(project => `--project=${project}`)],
+      ...(projects.includes('release') ? ['--maxWorkers=3'] : []),
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     );
     const report = readCounts(file);

@@ -35,7 +35,7 @@ async function pageOf({framework, ...kind}: Case, name: string): Promise<string>
 }
 
 /** Many round trips find a banner that is lost only sometimes. */
-export function testFrameworks(engines?: readonly EngineName[], roundTrips = 2): void {
+export function testFrameworks(engines: readonly EngineName[], roundTrips = 2): void {
   beforeAll(async () => {
     await buildSites();
     for (const file of readdirSync(CLIENTS, {recursive: true, encoding: 'utf8'})) {

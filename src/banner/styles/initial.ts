@@ -5,7 +5,7 @@
 import {pillStyles} from './pill.js';
 import {tokens} from './tokens.js';
 import {contactStyles} from './contacts.js';
-import {detailsStyles} from './details.js';
+import {partStyles} from './parts.js';
 import {forcedColors} from './forced-colors.js';
 import {scriptStyles} from './script.js';
 import {stripStyles} from './strip.js';
@@ -16,7 +16,7 @@ export const styles = [
   tokens,
   baseStyles,
   summaryStyles,
-  detailsStyles,
+  partStyles,
   contactStyles,
   stripStyles,
   pillStyles,

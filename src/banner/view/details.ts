@@ -2,12 +2,12 @@
  * The view of the details: what is shown below the calm sentence, in the active locale. Pure. It shows no
  * level that is not in the summary's view.
  */
-import {formatChecked} from '../../feed/i18n/dates.js';
+import {formatChecked} from '../../feed/i18n/checked.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {isOperatorContentShown} from '../../feed/rules/is-active.js';
-import {fullStop} from '../../feed/i18n/language.js';
+import {fullStop} from '../../feed/i18n/full-stop.js';
 import {regionsOf, type Region} from '../../feed/schema/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {operatorContacts} from '../../feed/rules/operator-contacts.js';

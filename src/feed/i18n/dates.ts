@@ -32,20 +32,6 @@ export function formatDate(date: string): string {
   return messages.date(dayText, messages.monthNames()[month - 1] ?? '', String(year));
 }
 
-/** When the level was last checked: `Checked today at 02:39`. */
-export function formatChecked(checkedAt: Date, now: Date): string {
-  const time = formatTime(checkedAt);
-  return londonDate(checkedAt) === londonDate(now)
-    ? messages.checkedToday(time)
-    : messages.checkedOn(formatDay(checkedAt), time);
-}
-
-/** Milliseconds until it is another day in London. */
-export function msUntilLondonMidnight(now: Date): number {
-  const dayMs = 24 * HOUR_MS;
-  return dayMs - (londonTime(now) % dayMs);
-}
-
 function londonClock(instant: Date): string {
   return new Date(londonTime(instant)).toISOString();
 }

@@ -46,13 +46,6 @@ export function needsOfficialWord(language: string): boolean {
   return !OFFICIAL_LANGUAGES.includes(language);
 }
 
-const FULL_STOPS: Readonly<Record<string, string>> = {bn: '।', pa: '।', ur: '۔', 'zh-Hans': '。'};
-
-/** The full stop of a language, for text that has none elsewhere. */
-export function fullStop(language: string): string {
-  return (Object.hasOwn(FULL_STOPS, language) ? FULL_STOPS[language] : undefined) ?? '.';
-}
-
 /** The base direction of a language's script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';

@@ -9,7 +9,8 @@ import type {Area, Assessment, Feed, Incident, Statement} from '../schema/feed.j
 import {freshness} from '../rules/freshness.js';
 import {isActive, isOperatorContentShown} from '../rules/is-active.js';
 import {textIn} from '../i18n/language-map.js';
-import {directionOf, fullStop} from '../i18n/language.js';
+import {fullStop} from '../i18n/full-stop.js';
+import {directionOf} from '../i18n/language.js';
 import {OFFICIAL_PAGE} from '../govuk/official-pages.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../schema/level.js';
 import {operatorContacts} from '../rules/operator-contacts.js';

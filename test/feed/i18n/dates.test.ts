@@ -1,13 +1,7 @@
 import {afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
 import {registerLocale, withLocale} from '../../../src/feed/i18n/active-locale.js';
-import {
-  formatChecked,
-  formatDate,
-  formatDay,
-  formatTime,
-  londonDate,
-  msUntilLondonMidnight,
-} from '../../../src/feed/i18n/dates.js';
+import {formatChecked} from '../../../src/feed/i18n/checked.js';
+import {formatDate, formatDay, formatTime, londonDate} from '../../../src/feed/i18n/dates.js';
 import {allLocales} from '../../../src/generated/locale-codes.js';
 import {loadLocale} from '../../../src/generated/locale-loaders.js';
 
@@ -44,14 +38,6 @@ describe('London’s clock', () => {
     ['2026-10-25T01:00:00Z', '01:00'],
   ])('the clocks change at 01:00 UTC: at %s they show %s', (instant, time) => {
     expect(formatTime(new Date(instant))).toBe(time);
-  });
-
-  it.each([
-    ['2026-11-23T23:59:59.999Z', 1],
-    ['2026-11-24T00:00:00Z', 24 * HOUR_MS],
-    ['2026-06-30T22:00:00Z', HOUR_MS],
-  ])('msUntilLondonMidnight of %s is %i', (instant, ms) => {
-    expect(msUntilLondonMidnight(new Date(instant))).toBe(ms);
   });
 });
 

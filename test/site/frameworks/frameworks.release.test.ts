@@ -1,3 +1,4 @@
 import {testFrameworks} from '../../frameworks/test-frameworks.js';
 
-testFrameworks(['chromium'], 10);
+testFrameworks(['chromium'], 5);
+testFrameworks(['firefox', 'webkit']);

@@ -1,3 +1,0 @@
-import {testFrameworks} from '../../frameworks/test-frameworks.js';
-
-testFrameworks();
