@@ -146,7 +146,7 @@ export class ThreatLevelBannerElement extends FallbackElement {
   async #waitForFirstRender(): Promise<void> {
     try {
       const wait = this.environment.whenWorthRendering(this, this.#whenKnown());
-      this.#mayRender = !wait;
+      this.#mayRender ||= !wait;
       await wait;
     } catch {
       // A page can have replaced what this needs: it is rendered now.

@@ -78,4 +78,11 @@ describe('the first render', () => {
     Reflect.deleteProperty(document, 'visibilityState');
     expect(banner.asked).to.have.length(1);
   });
+
+  it('does not wait when the page is printed', () => {
+    placeWaiting();
+    banner.renderSync();
+    expect(banner.hasUpdated).to.equal(true);
+    expect(banner.visibleText).to.contain('999');
+  });
 });
