@@ -44,7 +44,7 @@ export const MEMBERS: readonly DescribedMember[] = [
     name: 'refresh',
     kind: 'method',
     type: 'Promise<void>',
-    desc: 'Fetches the feed again. A failure changes nothing but the age of what is shown.',
+    desc: 'Fetches the feed again. A failure changes nothing that is shown.',
   },
 ];
 

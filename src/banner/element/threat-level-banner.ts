@@ -107,7 +107,7 @@ export class ThreatLevelBannerElement extends FallbackElement {
     }
   }
 
-  /** Fetches the feed again. A failure changes nothing but the age of what is shown. */
+  /** Fetches the feed again. A failure changes nothing that is shown. */
   async refresh(): Promise<void> {
     await this.#feed.refresh();
     await this.#presenter.load();

@@ -2,9 +2,8 @@
  * The view of the details: what is shown below the calm sentence, in the active locale. Pure. It shows no
  * level that is not in the summary's view.
  */
-import {formatChecked} from '../../feed/i18n/checked.js';
+import {formatChecked, formatCheckedOn} from '../../feed/i18n/checked.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
-import {formatDay, formatTime} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {isOperatorContentShown} from '../../feed/rules/is-active.js';
 import {fullStop} from '../../feed/i18n/full-stop.js';
@@ -104,7 +103,7 @@ function checkedText({checkedAt}: Feed, {now}: ViewInput): DetailsView['checked'
   const instant = new Date(checkedAt);
   return {
     text: formatChecked(instant, now),
-    date: messages.checkedOn(formatDay(instant), formatTime(instant)),
+    date: formatCheckedOn(instant),
     instant: checkedAt,
   };
 }

@@ -4,7 +4,8 @@
  * feed's freshness allows, and the phone numbers are always included.
  */
 import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from '../rules/contacts.js';
-import {formatDate, formatDay, formatTime} from '../i18n/dates.js';
+import {formatCheckedOn} from '../i18n/checked.js';
+import {formatDate, formatDay} from '../i18n/dates.js';
 import type {Area, Assessment, Feed, Incident, Statement} from '../schema/feed.js';
 import {freshness} from '../rules/freshness.js';
 import {isActive, isOperatorContentShown} from '../rules/is-active.js';
@@ -81,13 +82,10 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   const cannotConfirm = `${title}: ${messages.cannotConfirm()}${stop}`;
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
-  const day = formatDay(checkedAt);
   if (state === 'stale')
-    return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, day)}${inOfficialWords(assessment.level)}`;
+    return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, formatDay(checkedAt))}${inOfficialWords(assessment.level)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
-  return state === 'current'
-    ? `${told} ${messages.checkedOn(day, formatTime(checkedAt))}${stop}`
-    : told;
+  return state === 'current' ? `${told} ${formatCheckedOn(checkedAt)}${stop}` : told;
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {

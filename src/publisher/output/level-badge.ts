@@ -2,7 +2,8 @@
  * The level as an SVG image. Readers of an image cannot see how old it is, so the image shows when the level was
  * last checked. It shows a level only while its feed is valid.
  */
-import {formatDay, formatTime} from '../../feed/i18n/dates.js';
+import {formatCheckedOn} from '../../feed/i18n/checked.js';
+import {formatDay} from '../../feed/i18n/dates.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {freshness} from '../../feed/rules/freshness.js';
 import {LEVELS, rankOf, type Level} from '../../feed/schema/level.js';
@@ -75,7 +76,7 @@ function faceOf(feed: Feed, now: Date): Face {
   const state = freshness(feed, now);
   const title = messages.threatLevelTitle();
   const checkedAt = new Date(feed.checkedAt);
-  const checked = messages.checkedOn(formatDay(checkedAt), formatTime(checkedAt));
+  const checked = formatCheckedOn(checkedAt);
   const {level} = feed.assessments.uk;
   if (state === 'stale' || state === 'unknown') {
     const detail = state === 'stale' ? messages.lastConfirmed(level, formatDay(checkedAt)) : '';
