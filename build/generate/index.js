@@ -1,7 +1,6 @@
 // Writes everything under src/generated, and the tables in the documents, from the sources. CI fails on any difference.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {correction, generate} from 'lean-qr';
-import {toSvgPath} from 'lean-qr/extras/svg';
 import {runnerImport} from 'vite';
 
 await import('./localize.js');
@@ -26,13 +25,12 @@ writeFileSync(
 /** @type {{module: {OFFICIAL_PAGE: string}}} */
 const {module: pages} = await runnerImport('./src/feed/govuk/official-pages.ts');
 const code = generate(pages.OFFICIAL_PAGE, {minCorrectionLevel: correction.M});
-const side = code.size + 8;
+const rows = Array.from({length: code.size}, (_, y) =>
+  Array.from({length: code.size}, (_, x) => (code.get(x, y) ? '1' : '0')).join(''),
+);
 writeFileSync(
   'src/generated/official-qr-code.ts',
-  `// Written by \`npm run generate\`: the address of the official page, and four modules of quiet around.
-export const officialQrCode = {
-  viewBox: '-4 -4 ${String(side)} ${String(side)}',
-  path: '${toSvgPath(code)}',
-};
+  `// Written by \`npm run generate\`: the QR code of the official page, each row of modules as a number in base 36.
+export const QR_CODE_ROWS = '${rows.map(row => parseInt(row, 2).toString(36)).join(' ')}';
 `,
 );

@@ -1,7 +1,6 @@
 /** The public module for reading a feed in any program: no DOM, no Node, no clock of its own. */
 export {
   checkFeed,
-  LARGEST_FEED_BYTES,
   parseFeed,
   type Assessment,
   type Contact,
@@ -9,6 +8,7 @@ export {
   type LanguageMap,
   type SourceReading,
 } from './schema/feed.js';
+export {LARGEST_FEED_BYTES} from './schema/feed-levels.js';
 export {freshness, STALE_FOR_MS, type Freshness} from './rules/freshness.js';
 export {GOVUK_CONTENT, parseGovuk, type HtmlReader} from './govuk/govuk.js';
 export type {Block} from './govuk/html-blocks.js';

@@ -15,8 +15,9 @@ showBanner()
   .finally(postHeights);
 
 async function showBanner(): Promise<void> {
-  // In a variable, so that the build does not bundle it: it is the same script as on any page.
-  const script = './threat-level-banner.js';
+  // In a variable, so that the build does not bundle it: it is the same script as on any page. It searches for no tags,
+  // which would load the details before the level shows.
+  const script = './threat-level-banner.js#define';
   await import(/* @vite-ignore */ script);
   const Banner = customElements.get(TAG_NAME) as {observedAttributes: string[]} | undefined;
   if (!Banner) return;

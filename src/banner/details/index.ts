@@ -10,7 +10,9 @@ import type {ElementProperties} from '../../generated/attributes.js';
 import {languages} from '../../generated/languages.js';
 import {Announcer} from './announcer.js';
 import {AreaController} from './area-controller.js';
+import {completeFeed} from './complete-feed.js';
 import type {FeedStore} from '../feed-client/feed-store.js';
+import type {ReceivedFeed} from '../feed-client/reconcile.js';
 import type {LanguageController} from '../language/language-controller.js';
 import type {DetailsTemplates} from '../templates/banner.js';
 import {renderDetails} from '../templates/details.js';
@@ -20,7 +22,8 @@ import {noteRemoval} from '../embed/removals.js';
 import {FocusRestorer} from './focus-restorer.js';
 import type {Presentation} from '../view/presentation.js';
 import {selectLanguage} from '../language/language-list.js';
-import {PrintController, type LoadQrCode} from './print/print-controller.js';
+import {PrintController} from './print/print-controller.js';
+import {officialQrCode} from './print/qr-code.js';
 import {printNotice, type PrintNotice, type Printer} from './print/print-notice.js';
 import type {
   LanguageChoice,
@@ -33,7 +36,7 @@ import {TreeObserver, type ObservedElement} from './tree-observer.js';
 import type {ViewInput, View} from '../view/summary.js';
 import {styles} from '../styles/all.js';
 
-export {followDocument, styles};
+export {completeFeed, followDocument, styles};
 
 /** What the details use of the element. */
 export interface HostElement
@@ -62,7 +65,6 @@ export interface DetailsHost {
   viewInput(): ViewInput;
   /** The banner for paper: everything open, without controls. */
   readonly notice: () => TemplateResult;
-  readonly loadQrCode: LoadQrCode;
 }
 
 /** Renders the details of one view. */
@@ -79,13 +81,15 @@ export class Details implements ReactiveController {
   readonly #treeObserver: TreeObserver;
   readonly #area: AreaController;
 
+  /** The last feed whose details were refused. */
+  #refused: Feed | undefined;
   /** What was shown last. */
   #view: FullView | undefined;
 
   constructor(host: DetailsHost) {
     const {element, feed} = host;
     this.#host = host;
-    this.#printing = new PrintController(element, host.loadQrCode);
+    this.#printing = new PrintController(element);
     this.#sharing = new ShareController(element, () => this.#message());
     this.#treeObserver = new TreeObserver(element);
     this.#area = new AreaController({
@@ -106,6 +110,18 @@ export class Details implements ReactiveController {
   /** Whether the page is being printed, with the banner rendered as a notice. */
   get isPrinting(): boolean {
     return this.#printing.isPrinting;
+  }
+
+  /** The feed with its details; without them if one of them is invalid, which is reported once. */
+  complete(received: ReceivedFeed): ReceivedFeed {
+    const {feed} = received;
+    const whole = completeFeed(feed);
+    if (whole.ok) return {...received, feed: whole.value};
+    if (feed !== this.#refused) {
+      this.#refused = feed;
+      this.#host.element.reportProblems(whole.problems);
+    }
+    return received;
   }
 
   /** The area that the page asks for, from that feed or a file beside it. */
@@ -172,7 +188,7 @@ export class Details implements ReactiveController {
       languages: this.#languages,
       shared: this.#sharing.state,
       shareLinks: this.#sharing.links,
-      qrCode: isNotice ? this.#printing.qrCode : undefined,
+      qrCode: isNotice ? officialQrCode() : undefined,
       on: {...presentation.on, ...this.#handlers},
     };
   }
@@ -209,7 +225,6 @@ export class Details implements ReactiveController {
 
   async #print(): Promise<void> {
     const {element} = this.#host;
-    await this.#printing.prepare();
     const notice: PrintNotice = {
       markup: this.#host.notice(),
       title: this.#title,

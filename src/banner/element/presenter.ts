@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {ElementProperties} from '../../generated/attributes.js';
+import type {Feed} from '../../feed/schema/feed.js';
 import {CollapseState} from '../collapse/collapse.js';
 import type {Details, DetailsHost, DetailsRenderer, HostElement} from '../details/index.js';
 import {createDetails, loadDetails} from '../details/load.js';
@@ -56,7 +57,6 @@ export class Presenter {
       language,
       viewInput: () => this.input,
       notice: () => this.#render(this.#build({...this.input, variant: 'card'}, true), true),
-      loadQrCode: () => import('../../generated/official-qr-code.js'),
     };
   }
 
@@ -65,9 +65,26 @@ export class Presenter {
     return this.#shown?.view;
   }
 
+  /** The last good feed, with its details once they are loaded. */
+  get received(): ReceivedFeed | undefined {
+    const {received} = this.#feed;
+    return received && (this.details?.complete(received) ?? received);
+  }
+
+  /** The feed with its details; without them if they are invalid or cannot be loaded. */
+  async complete({feed}: ReceivedFeed): Promise<Feed> {
+    try {
+      const {completeFeed} = await loadDetails();
+      const whole = completeFeed(feed);
+      return whole.ok ? whole.value : feed;
+    } catch {
+      return feed;
+    }
+  }
+
   /** The input of the view, as of now. */
   get input(): ViewInput {
-    return this.#input(this.#feed.received, this.#element.environment.now());
+    return this.#input(this.received, this.#element.environment.now());
   }
 
   /** Decides what the next render shows. */
@@ -126,7 +143,7 @@ export class Presenter {
   }
 
   #showAt(now: Date): Shown | undefined {
-    return this.#show(this.#feed.received, now) ?? this.#show(undefined, now);
+    return this.#show(this.received, now) ?? this.#show(undefined, now);
   }
 
   /** What to show of a feed; nothing if that feed cannot be shown. */

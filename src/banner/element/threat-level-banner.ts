@@ -6,6 +6,7 @@ import {explainBanner} from '../debug/load.js';
 import {ThreatLevelLoadEvent} from '../events.js';
 import {FeedController} from '../feed-client/feed-controller.js';
 import {feedUrlBeside, resolveUrl} from '../feed-client/feed-url.js';
+import type {ReceivedFeed} from '../feed-client/reconcile.js';
 import {msUntilNextCheck} from '../feed-client/refresh-interval.js';
 import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import {LanguageController} from '../language/language-controller.js';
@@ -48,7 +49,7 @@ export class ThreatLevelBannerElement extends FallbackElement {
 
   readonly #feed = new FeedController(this, {
     random: () => this.environment.random(),
-    onFeed: ({feed}) => this.dispatchEvent(new ThreatLevelLoadEvent(feed)),
+    onFeed: received => void this.#dispatchLoad(received),
     onProblems: problems => {
       this.reportProblems(problems);
     },
@@ -78,9 +79,9 @@ export class ThreatLevelBannerElement extends FallbackElement {
     return state === 'loading' ? undefined : state;
   }
 
-  /** The last good feed, of any freshness. */
+  /** The last good feed, of any freshness. Until the details are loaded it has only the levels. */
   get feedDocument(): Feed | undefined {
-    return this.#feed.received?.feed;
+    return this.#presenter.received?.feed;
   }
 
   /**
@@ -141,6 +142,12 @@ export class ThreatLevelBannerElement extends FallbackElement {
     if (changed.has('languages') || changed.has('noStorage')) this.#language.request();
     this.#firstRender ??= this.#waitForFirstRender();
     return this.#mayRender;
+  }
+
+  /** The event has the whole feed, and the details that check it are loaded after the first render. */
+  async #dispatchLoad(received: ReceivedFeed): Promise<void> {
+    await this.updateComplete;
+    this.dispatchEvent(new ThreatLevelLoadEvent(await this.#presenter.complete(received)));
   }
 
   async #waitForFirstRender(): Promise<void> {

@@ -1,4 +1,4 @@
-import {feedTooLarge, LARGEST_FEED_BYTES} from '../../feed/schema/feed.js';
+import {feedTooLarge, LARGEST_FEED_BYTES} from '../../feed/schema/feed-levels.js';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {readBounded} from '../../feed/schema/read-bounded.js';
 

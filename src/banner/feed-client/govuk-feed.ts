@@ -1,5 +1,6 @@
 /** GOV.UK's own document as a feed, for sites without an operator. */
-import {checkFeed, type Feed} from '../../feed/schema/feed.js';
+import {checkFeedLevels} from '../../feed/schema/feed-levels.js';
+import type {Feed} from '../../feed/schema/feed.js';
 import {GOVUK_CONTENT, parseGovuk} from '../../feed/govuk/govuk.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import type {Result} from '../../feed/schema/problem.js';
@@ -15,7 +16,7 @@ export function buildFeedFromGovuk(document: string, readAt: Date): Result<Feed>
   const {uk, ni} = bulletin.value.levels;
   const instant = formatInstant(readAt);
   // Checked like a received feed, which also copies it to objects with a null prototype.
-  return checkFeed({
+  return checkFeedLevels({
     version: 1,
     status: 'actual',
     id: instant,

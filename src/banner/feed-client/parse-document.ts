@@ -1,10 +1,11 @@
-import {parseFeed, type Feed} from '../../feed/schema/feed.js';
+import type {Feed} from '../../feed/schema/feed.js';
+import {parseFeedLevels} from '../../feed/schema/feed-levels.js';
 import {success, type Result} from '../../feed/schema/problem.js';
 import {isGovukContentItem} from './is-govuk-content-item.js';
 
 /**
  * The feed in a document: our format, or built from GOV.UK's content item, recognised by its shape. With public keys
- * only a signed document is accepted.
+ * only a signed document is accepted. Its details are not checked yet.
  */
 export async function parseDocument(
   document: string,
@@ -13,7 +14,7 @@ export async function parseDocument(
 ): Promise<Result<Feed>> {
   const text = await verifyText(document, publicKeys);
   if (!text.ok) return text;
-  if (publicKeys.length || !isGovukContentItem(text.value)) return parseFeed(text.value);
+  if (publicKeys.length || !isGovukContentItem(text.value)) return parseFeedLevels(text.value);
   const {buildFeedFromGovuk} = await import('./govuk-feed.js');
   return buildFeedFromGovuk(text.value, receivedAt);
 }

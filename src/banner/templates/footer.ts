@@ -108,7 +108,9 @@ function renderShared(
 function renderQrCode({controls}: FullView, {qrCode}: DetailsPresentation): Markup {
   if (!qrCode) return nothing;
   return html`<p class="qr">
-    <svg viewBox=${qrCode.viewBox} aria-hidden="true">${svg`<path d=${qrCode.path} />`}</svg>
+    <svg viewBox=${qrCode.viewBox} shape-rendering="crispEdges" aria-hidden="true">
+      ${svg`<path d=${qrCode.path} />`}
+    </svg>
     <span>${controls.scan}<br /><bdi>${OFFICIAL_PAGE}</bdi></span>
   </p>`;
 }

@@ -21,7 +21,7 @@ export interface DetailsPresentation extends Presentation {
   readonly shared: ShareState;
   /** The message, as links to WhatsApp and to an e-mail. */
   readonly shareLinks: {readonly whatsapp: string; readonly email: string} | undefined;
-  /** The QR code of the official page, once it has been needed. */
+  /** The QR code of the official page, for the printed notice. */
   readonly qrCode: QrCode | undefined;
   readonly on: DetailsHandlers;
 }

@@ -3,7 +3,8 @@
  * show such an area.
  */
 import {area, type Area, type Feed} from './feed.js';
-import {identifier, instant} from './fields.js';
+import {identifier} from './detail-fields.js';
+import {instant} from './fields.js';
 import {failure, success, type Problem, type Result} from './problem.js';
 import {checkShape, oneOf, structure, type TypeOf} from './shape.js';
 

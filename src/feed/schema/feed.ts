@@ -2,43 +2,12 @@
  * Feed version 1: the one definition of the document that publishers write and banners read. The types below,
  * the run-time check and the published feed.schema.json are all derived from `feedShape`.
  */
-import {
-  areaPattern,
-  contactId,
-  date,
-  identifier,
-  instant,
-  languageMap,
-  level,
-  link,
-  name,
-  phone,
-  region,
-} from './fields.js';
-import {failure, quote, success, type Problem, type Result} from './problem.js';
-import {
-  checkShape,
-  dictionary,
-  list,
-  oneOf,
-  structure,
-  text,
-  type Rule,
-  type TypeOf,
-} from './shape.js';
+import {areaPattern, contactId, identifier, languageMap, link, phone} from './detail-fields.js';
+import {assessments, boundedValidity, levelFields, parseFeedJson} from './feed-levels.js';
+import {date, instant, level, name, region} from './fields.js';
+import {failure, success, type Problem, type Result} from './problem.js';
+import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from './shape.js';
 
-/** How long after `checkedAt` a feed may be valid at most: 7 days. */
-export const LONGEST_VALIDITY_MS = 7 * 24 * 60 * 60 * 1000;
-
-/** The largest feed that is read, in bytes of UTF-8. A feed is read whole before it is checked. */
-export const LARGEST_FEED_BYTES = 65_536;
-
-const assessment = structure(
-  {level},
-  /** `firstReadAt` is when this publisher first read the level; `since` is the day on which it began. */
-  {since: date, previous: level, firstReadAt: instant},
-);
-const assessments = structure({uk: assessment}, {ni: assessment});
 const labelledLink = structure({label: languageMap, url: link});
 /** The name of an account is not translated. */
 const followLink = structure({label: name, url: link});
@@ -92,16 +61,6 @@ const override = structure(
   {region, level, reason: text(), setAt: instant, until: instant},
   {since: date, previous: level, kind: oneOf('override-kind-unknown', ['exercise'])},
 );
-/** Whatever the publisher's clock or typing errors, no reader accepts a level for longer. */
-const boundedValidity: Rule = {
-  code: 'validity-invalid',
-  field: 'validUntil',
-  expected: 'an instant from checkedAt to 7 days after it',
-  holds: ({checkedAt, validUntil}: {checkedAt: string; validUntil: string}) => {
-    const span = Date.parse(validUntil) - Date.parse(checkedAt);
-    return span >= 0 && span <= LONGEST_VALIDITY_MS;
-  },
-};
 /** What the sources stated and its validity, kept while an override shows another level. */
 const official = structure(
   {
@@ -131,15 +90,7 @@ export const operatorShapes = {
 };
 
 export const feedShape = structure(
-  {
-    version: oneOf('version-unknown', [1]),
-    status: oneOf('status-unknown', ['actual', 'exercise', 'sample']),
-    id: name,
-    publishedAt: instant,
-    checkedAt: instant,
-    validUntil: instant,
-    assessments,
-  },
+  levelFields,
   {
     ...operatorShapes,
     sources: list(source),
@@ -158,7 +109,7 @@ export const feedShape = structure(
 
 /** A valid feed. A document that `parseFeed` has not checked is only `input`. */
 export type Feed = TypeOf<typeof feedShape>;
-export type Assessment = TypeOf<typeof assessment>;
+export type Assessment = Feed['assessments']['uk'];
 export type Contact = TypeOf<typeof contact>;
 export type LanguageMap = TypeOf<typeof languageMap>;
 export type SourceReading = TypeOf<typeof source>;
@@ -175,16 +126,8 @@ export type Nation = NonNullable<Contact['nations']>[number];
  * Pointer, what was expected and what was received.
  */
 export function parseFeed(document: string): Result<Feed> {
-  const bytes = new TextEncoder().encode(document).length;
-  if (bytes > LARGEST_FEED_BYTES) return failure(feedTooLarge(`${String(bytes)} bytes`));
-  const input = parseJson(document);
+  const input = parseFeedJson(document);
   return input.ok ? checkFeed(input.value) : input;
-}
-
-/** The problem of a feed that is longer than the limit. */
-export function feedTooLarge(received: string): Problem {
-  const expected = `at most ${String(LARGEST_FEED_BYTES)} bytes`;
-  return {code: 'feed-too-large', path: '', expected, received};
 }
 
 /** Checks a document that is already a JavaScript value. */
@@ -192,13 +135,4 @@ export function checkFeed(input: unknown): Result<Feed> {
   const problems: Problem[] = [];
   const feed = checkShape(feedShape, input, problems);
   return problems.length ? failure(...problems) : success(feed);
-}
-
-function parseJson(document: string): Result<unknown> {
-  try {
-    return success<unknown>(JSON.parse(document));
-  } catch {
-    const received = quote(document);
-    return failure({code: 'feed-not-json', path: '', expected: 'a JSON document', received});
-  }
 }

@@ -3,8 +3,9 @@
  * booleans) do not apply. It is checked like the feed, except that an unknown key is a problem.
  */
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
-import {LONGEST_VALIDITY_MS, operatorShapes, type LanguageMap} from '../../feed/schema/feed.js';
-import {link} from '../../feed/schema/fields.js';
+import {link} from '../../feed/schema/detail-fields.js';
+import {LONGEST_VALIDITY_MS} from '../../feed/schema/feed-levels.js';
+import {operatorShapes, type LanguageMap} from '../../feed/schema/feed.js';
 import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';

@@ -2,12 +2,8 @@
 import {clockBeforeSources, clockWentBack} from './review-reasons.js';
 import {CLOCK_TOLERANCE_MS} from './overrides.js';
 import type {Problem} from '../../feed/schema/problem.js';
-import {
-  LONGEST_VALIDITY_MS,
-  type Feed,
-  type Official,
-  type SourceReading,
-} from '../../feed/schema/feed.js';
+import {LONGEST_VALIDITY_MS} from '../../feed/schema/feed-levels.js';
+import type {Feed, Official, SourceReading} from '../../feed/schema/feed.js';
 import type {LastDocument} from './document-dates.js';
 import type {History} from './history.js';
 import type {LastReading} from './decide.js';

@@ -1,11 +1,6 @@
 /** Assembles the feed from the official levels, the overrides and the operator's content. */
-import {
-  LONGEST_VALIDITY_MS,
-  type Assessment,
-  type Feed,
-  type Official,
-  type Override,
-} from '../../feed/schema/feed.js';
+import {LONGEST_VALIDITY_MS} from '../../feed/schema/feed-levels.js';
+import type {Assessment, Feed, Official, Override} from '../../feed/schema/feed.js';
 import {isActive} from '../../feed/rules/is-active.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Region} from '../../feed/schema/level.js';

@@ -1,13 +1,8 @@
 /** Renders all published files from the feed. */
 import type {JWK} from 'jose';
 import type {AreaFile} from '../../feed/schema/area-file.js';
-import {
-  checkFeed,
-  LARGEST_FEED_BYTES,
-  feedTooLarge,
-  type Area,
-  type Feed,
-} from '../../feed/schema/feed.js';
+import {LARGEST_FEED_BYTES, feedTooLarge} from '../../feed/schema/feed-levels.js';
+import {checkFeed, type Area, type Feed} from '../../feed/schema/feed.js';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {withLocale, registerLocale} from '../../feed/i18n/active-locale.js';
 import {OFFICIAL_LANGUAGES} from '../../feed/i18n/language.js';

@@ -23,6 +23,22 @@ describe('the details', () => {
     expect(banner.shadowRoot?.activeElement === button).to.be.true;
   });
 
+  it('details that are invalid are not shown, and the level and the numbers are', async () => {
+    await place({variant: 'card'});
+    const problems: string[] = [];
+    banner.addEventListener('threat-level-error', event => {
+      problems.push(...event.problems.map(({code, path}) => `${code} ${path}`));
+    });
+    const contacts = [{id: 'force', name: {en: 'Essex Police'}, phone: 'call 12'}];
+    await banner.answer({...exampleFeed(now), contacts});
+    expect(banner.getAttribute('level')).to.equal('severe');
+    expect(banner.visibleText).to.contain('Severe').and.to.contain('0800 555 111');
+    expect(banner.visibleText).not.to.contain('Essex Police').and.not.to.contain('call 12');
+    expect(problems).to.deep.equal(['phone-invalid /contacts/0/phone']);
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(problems).to.have.length(1);
+  });
+
   it('the details of a card are open and have no button', async () => {
     await place({variant: 'card'});
     expect(banner.visibleText).to.contain('Crimestoppers');

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {http, HttpResponse} from 'msw';
 import {setupWorker} from 'msw/browser';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {completeFeed} from '../../../src/banner/details/complete-feed.js';
 import {parseDocument} from '../../../src/banner/feed-client/parse-document.js';
 import {fetchDocument} from '../../../src/banner/feed-client/fetch-feed.js';
 import type {Feed} from '../../../src/feed/schema/feed.js';
@@ -29,7 +30,8 @@ async function codeFor(answer: () => Response): Promise<string> {
 describe('reading the feed', () => {
   it('fetching gives a valid feed', async () => {
     worker.use(http.get(ADDRESS, () => HttpResponse.json(feed)));
-    expect(await readFeed(ADDRESS)).to.deep.equal({ok: true, value: feed});
+    const result = await readFeed(ADDRESS);
+    expect(result.ok && completeFeed(result.value)).to.deep.equal({ok: true, value: feed});
   });
 
   it('fetching sends no credentials to another host, and never the page’s address', async () => {

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import type {ThreatLevelChangeEvent, ThreatLevelErrorEvent} from '../../../src/element.js';
+import {success} from '../../../src/feed/schema/problem.js';
 import {banner, place} from '../../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -255,7 +256,8 @@ describe('the banner, looking again', () => {
         throw new Error('broken');
       },
     });
-    await banner.answer(broken);
+    banner.parse = () => success(broken);
+    await banner.answer(exampleFeed(now));
     expect(banner.visibleText).to.contain('We can’t confirm the level right now');
     expect(banner.visibleText).to.contain('999');
     expect(banner.getAttribute('freshness')).to.equal('unknown');

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
-import {checkFeed, LARGEST_FEED_BYTES, parseFeed} from '../../../src/feed/schema/feed.js';
+import {LARGEST_FEED_BYTES} from '../../../src/feed/schema/feed-levels.js';
+import {checkFeed, parseFeed} from '../../../src/feed/schema/feed.js';
 import type {Problem} from '../../../src/feed/schema/problem.js';
 import {withValueAt} from '../../helpers/banner/with-value-at.js';
 

@@ -6,6 +6,7 @@ import type {BannerEnvironment} from '../../../src/banner/element/environment.js
 import type {PrintNotice} from '../../../src/banner/details/print/print-notice.js';
 import {ThreatLevelBannerElement} from '../../../src/element.js';
 import type {Area, Feed} from '../../../src/feed/schema/feed.js';
+import {parseFeedLevels} from '../../../src/feed/schema/feed-levels.js';
 import {failure, success, type Result} from '../../../src/feed/schema/problem.js';
 
 /** A banner whose clock, randomness, network and printer the test controls. */
@@ -14,7 +15,8 @@ export class TestBanner extends ThreatLevelBannerElement {
   chance = 0;
   readonly asked: string[] = [];
   readonly printed: PrintNotice[] = [];
-  #given: Result<Feed> | undefined;
+  /** Reads a received feed. */
+  parse: (document: string) => Result<Feed> = parseFeedLevels;
   #arrive: (document: Result<string>) => void = () => undefined;
   #arriveArea: (document: Result<string>) => void = () => undefined;
 
@@ -39,7 +41,7 @@ export class TestBanner extends ThreatLevelBannerElement {
             else this.#arriveArea = resolve;
           });
         },
-        parseDocument: () => Promise.resolve(this.#given!),
+        parseDocument: document => Promise.resolve(this.parse(document)),
         verifyText: document => Promise.resolve(success(document)),
         cache: noFeedCache,
         isSigned: false,
@@ -48,8 +50,7 @@ export class TestBanner extends ThreatLevelBannerElement {
   };
 
   async answer(feed: Feed): Promise<void> {
-    this.#given = success(feed);
-    this.#arrive(success('a document'));
+    this.#arrive(success(JSON.stringify(feed)));
     await this.settle();
   }
 
@@ -57,8 +58,7 @@ export class TestBanner extends ThreatLevelBannerElement {
   answerLater(feed: Feed): () => Promise<void> {
     const arrive = this.#arrive;
     return async () => {
-      this.#given = success(feed);
-      arrive(success('a document'));
+      arrive(success(JSON.stringify(feed)));
       await this.settle();
     };
   }

@@ -88,7 +88,6 @@ describe('a part', () => {
       'details',
       'explain',
       'govuk-feed',
-      'official-qr-code',
       'verify-signature',
     ]);
     for (const file of files) {

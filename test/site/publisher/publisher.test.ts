@@ -4,7 +4,8 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} f
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {LARGEST_FEED_BYTES, parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
+import {LARGEST_FEED_BYTES} from '../../../src/feed/schema/feed-levels.js';
+import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {borrow} from '../../helpers/browsers/borrow.js';
 
 const CLI = resolve('dist/cli.js');

@@ -1,8 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {QrCode} from '../../view/details-presentation.js';
-
-/** Loads the chunk with the QR code. The script does it: one chunk does not import another. */
-export type LoadQrCode = () => Promise<{readonly officialQrCode: QrCode}>;
 
 interface Host extends ReactiveControllerHost {
   /** Renders synchronously: a browser prints as soon as it has announced it. */
@@ -12,25 +8,12 @@ interface Host extends ReactiveControllerHost {
 /** Renders its host as a notice while the page is printed. */
 export class PrintController implements ReactiveController {
   isPrinting = false;
-  /** The QR code of the official page, once it has been loaded. */
-  qrCode: QrCode | undefined;
 
   readonly #host: Host;
-  readonly #loadQrCode: LoadQrCode;
 
-  constructor(host: Host, loadQrCode: LoadQrCode) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#loadQrCode = loadQrCode;
     host.addController(this);
-  }
-
-  /** Loads what only a notice needs. Without it, the notice shows the address as text. */
-  async prepare(): Promise<void> {
-    try {
-      this.qrCode ??= (await this.#loadQrCode()).officialQrCode;
-    } catch {
-      // The next notice tries again.
-    }
   }
 
   hostConnected(): void {
