@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `কাউকে নিয়ে চিন্তিত? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `ছোট করুন`,
   'follow': `আপনার এলাকার পুলিশকে ফলো করুন:`,
   'for-everyone': `সবার জন্য`,
+  'full-stop': `।`,
   'hate-crime': `বিদ্বেষমূলক অপরাধ (হেইট ক্রাইম)`,
   'hate-crime-limits': `True Vision: ইংল্যান্ড, ওয়েলস ও উত্তর আয়ারল্যান্ডের জন্য। স্কটল্যান্ডে 101 নম্বরে ফোন করুন।`,
   'hotline': `সন্ত্রাসবিরোধী হটলাইন`,
   'hotline-limits': `যেকোনো সময়, গোপনীয়তা বজায় থাকবে`,
   'independent': `স্বাধীন, সরকারি সেবা নয়`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `ভাষা`,
   'last-critical': str`শেষবার ${0} তারিখে মাত্রা ‘সংকটজনক’ বলে নিশ্চিত করা হয়েছে।`,
   'last-low': str`শেষবার ${0} তারিখে মাত্রা ‘কম’ বলে নিশ্চিত করা হয়েছে।`,

@@ -72,7 +72,8 @@ describe('what is shown', () => {
           headline: 'We can’t confirm the level right now',
           meaning: undefined,
           scale: undefined,
-          detail: 'Last confirmed as Severe on 20 November 2026.',
+          detail: 'Last confirmed as Severe on 20 November 2026',
+          detailStop: '.',
         },
       ],
     });
