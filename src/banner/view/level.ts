@@ -52,8 +52,9 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
       return levelNamed(region, assessment, context);
     case 'stale': {
       const day = formatDay(new Date(feed.checkedAt));
-      const [detail, detailStop] = splitStop(messages.lastConfirmed(assessment.level, day));
       const officialDetail = messages.officialName(assessment.level);
+      const sentence = messages.lastConfirmed(assessment.level, day);
+      const [detail, detailStop] = officialDetail ? splitStop(sentence) : [sentence];
       return {...noLevel(region, context), detail, officialDetail, detailStop};
     }
     default:

@@ -72,8 +72,7 @@ describe('what is shown', () => {
           headline: 'We can’t confirm the level right now',
           meaning: undefined,
           scale: undefined,
-          detail: 'Last confirmed as Severe on 20 November 2026',
-          detailStop: '.',
+          detail: 'Last confirmed as Severe on 20 November 2026.',
         },
       ],
     });
