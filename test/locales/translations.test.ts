@@ -132,6 +132,13 @@ describe.each([...targetLocales].filter(code => code !== 'cy'))('read back from 
   });
 });
 
+describe('the English source', () => {
+  it('tells translators of each sentence where it is, or what it must not say', () => {
+    const silent = readUnits('cy').filter(({note}) => note.length < 10);
+    expect(silent.map(({id}) => id)).toEqual([]);
+  });
+});
+
 describe('the list of languages', () => {
   it('is the list of translations, and English', () => {
     expect(languages.map(([code]) => code).sort()).toEqual([...allLocales].sort());
