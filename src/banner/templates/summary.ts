@@ -78,7 +78,7 @@ export function renderMore(view: View): Markup {
               </p>`
             : nothing
         }
-        ${level.detail ? html`<p>${level.detail}${renderOfficial(level.officialDetail)}</p>` : nothing}`,
+        ${level.detail ? html`<p>${renderSentence(level)}</p>` : nothing}`,
     )}
     ${view.linksOfficially ? html`<p>${renderOfficialLink(view)}</p>` : nothing}
   </div>`;
@@ -153,12 +153,16 @@ function renderScale({scale}: LevelView): TemplateResult {
 }
 
 /** With a test label there is no space for the official link, which is then in the footer. */
-function renderDetail({detail, officialDetail}: LevelView, view?: View): Markup {
+function renderDetail(level: LevelView, view?: View): Markup {
   const hasLink = view?.linksOfficially && !view.testLabel;
-  if (!detail && !hasLink) return nothing;
+  if (!level.detail && !hasLink) return nothing;
   return html`<p class="detail" translate="no">
-    ${detail}${renderOfficial(officialDetail)} ${hasLink ? renderOfficialLink(view) : nothing}
+    ${renderSentence(level)} ${hasLink ? renderOfficialLink(view) : nothing}
   </p>`;
+}
+
+function renderSentence({detail, officialDetail, detailStop}: LevelView): TemplateResult {
+  return html`${detail}${renderOfficial(officialDetail)}${detailStop}`;
 }
 
 export function renderOfficialLink({officialLink}: View): TemplateResult {

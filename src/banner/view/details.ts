@@ -6,11 +6,12 @@ import {formatChecked, formatCheckedOn} from '../../feed/i18n/checked.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {isOperatorContentShown} from '../../feed/rules/is-active.js';
-import {fullStop} from '../../feed/i18n/full-stop.js';
+import {sentence} from '../../feed/i18n/sentence.js';
 import {regionsOf, type Region} from '../../feed/schema/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {operatorContacts} from '../../feed/rules/operator-contacts.js';
 import * as messages from '../../feed/i18n/messages/index.js';
+import type {LevelView} from './level.js';
 import {buildOperatorContent, type OperatorContent} from './operator.js';
 import {freshnessOf, type ViewInput, type View} from './summary.js';
 
@@ -62,7 +63,7 @@ export function buildDetailsView(input: ViewInput, view: View): DetailsView {
     ...provenance(input, view),
     independent: messages.independent(),
     controls: controlLabels(),
-    announcement: announcementOf(view, input.language),
+    announcement: announcementOf(view),
   };
 }
 
@@ -135,10 +136,11 @@ function controlLabels(): Controls {
   };
 }
 
-function announcementOf({testLabel, levels}: View, language: string): string {
-  const shownLevels = levels.map(
-    ({title, headline, official, meaning}) =>
-      `${title}: ${headline}${official ? ` (${official})` : ''}${meaning ? ` – ${meaning}` : ''}${fullStop(language)}`,
-  );
-  return [testLabel, ...shownLevels].filter(Boolean).join(' ');
+function announcementOf({testLabel, levels}: View): string {
+  return messages.joinSentences(...(testLabel ? [testLabel] : []), ...levels.map(announceLevel));
+}
+
+function announceLevel({title, headline, official, meaning}: LevelView): string {
+  const name = official ? messages.withOfficialWord(headline, official) : headline;
+  return sentence(messages.label(title, meaning ? messages.withMeaning(name, meaning) : name));
 }

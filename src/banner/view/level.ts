@@ -1,4 +1,5 @@
 import {formatDate, formatDay} from '../../feed/i18n/dates.js';
+import {splitStop} from '../../feed/i18n/split-stop.js';
 import type {Assessment, Feed} from '../../feed/schema/feed.js';
 import type {Freshness} from '../../feed/rules/freshness.js';
 import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
@@ -22,8 +23,9 @@ export interface LevelView {
   readonly scale: {readonly rank: number; readonly text: string} | undefined;
   /** Since when it holds and what it was before, or what was last confirmed. */
   readonly detail: string | undefined;
-  /** The official English word for the level that was last confirmed. */
+  /** The official English word for the level that was last confirmed, and the full stop after it. */
   readonly officialDetail: string | undefined;
+  readonly detailStop: string | undefined;
 }
 
 interface LevelContext {
@@ -48,12 +50,13 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
       };
     case 'exercise':
       return levelNamed(region, assessment, context);
-    case 'stale':
-      return {
-        ...noLevel(region, context),
-        detail: messages.lastConfirmed(assessment.level, formatDay(new Date(feed.checkedAt))),
-        officialDetail: messages.officialName(assessment.level),
-      };
+    case 'stale': {
+      const day = formatDay(new Date(feed.checkedAt));
+      const officialDetail = messages.officialName(assessment.level);
+      const sentence = messages.lastConfirmed(assessment.level, day);
+      const [detail, detailStop] = officialDetail ? splitStop(sentence) : [sentence];
+      return {...noLevel(region, context), detail, officialDetail, detailStop};
+    }
     default:
       return noLevel(region, context);
   }
@@ -68,6 +71,7 @@ function noLevel(region: Region, {isShort}: LevelContext): LevelView {
     scale: undefined,
     detail: undefined,
     officialDetail: undefined,
+    detailStop: undefined,
   };
 }
 
@@ -95,5 +99,5 @@ function titleOf(region: Region, isShort: boolean): string {
 function describeHistory({since, previous}: Assessment): string | undefined {
   if (!since) return undefined;
   const sentence = messages.sinceDate(formatDate(since));
-  return previous ? `${sentence} ${messages.beforeThat(previous)}` : sentence;
+  return previous ? messages.joinSentences(sentence, messages.beforeThat(previous)) : sentence;
 }

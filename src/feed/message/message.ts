@@ -3,19 +3,27 @@
  * registered locale. It uses the banner's sentences and follows the same rule: a level is stated only as the
  * feed's freshness allows, and the phone numbers are always included.
  */
-import {ANTI_TERRORIST_HOTLINE, builtInContacts, EMERGENCY} from '../rules/contacts.js';
+import {
+  ANTI_TERRORIST_HOTLINE,
+  builtInContacts,
+  EMERGENCY,
+  type ContactCard,
+} from '../rules/contacts.js';
 import {formatCheckedOn} from '../i18n/checked.js';
 import {formatDate, formatDay} from '../i18n/dates.js';
-import type {Area, Assessment, Feed, Incident, Statement} from '../schema/feed.js';
+import type {Area, Assessment, Feed, Incident, LanguageMap, Statement} from '../schema/feed.js';
 import {freshness} from '../rules/freshness.js';
 import {isActive, isOperatorContentShown} from '../rules/is-active.js';
 import {textIn} from '../i18n/language-map.js';
-import {fullStop} from '../i18n/full-stop.js';
 import {directionOf} from '../i18n/language.js';
+import {isolate} from '../i18n/isolate.js';
+import {sentence} from '../i18n/sentence.js';
+import {splitStop} from '../i18n/split-stop.js';
 import {OFFICIAL_PAGE} from '../govuk/official-pages.js';
 import {regionsOf, type Level, type Region, type RegionChoice} from '../schema/level.js';
 import {operatorContacts} from '../rules/operator-contacts.js';
 import {withLocale} from '../i18n/active-locale.js';
+import {inGsmAlphabet} from './gsm.js';
 import * as messages from '../i18n/messages/index.js';
 
 export interface MessageOptions {
@@ -49,53 +57,72 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
     isolated(ANTI_TERRORIST_HOTLINE, options),
     isolated(EMERGENCY, options),
   );
-  const link = `${messages.checkOfficially()}: ${OFFICIAL_PAGE}`;
-  if (options.isShort) return plainQuotes([describeLevels(feed, options), calm, link].join('\n'));
+  const link = messages.label(messages.checkOfficially(), OFFICIAL_PAGE);
+  const {language, isShort} = options;
+  if (isShort) {
+    return directed(
+      inGsmAlphabet([describeLevels(feed, options), calm, link].join('\n')),
+      language,
+    );
+  }
   const said =
     feed && isOperatorContentShown(feed, options.now, options.receivedAt) ? feed : undefined;
   const area = said && options.area;
-  return [
+  const paragraphs = [
     describeLevels(feed, options),
     calm,
     ...(said ? describeOperatorContent(said, options) : []),
     messages.reassurance().join('\n'),
     describeContacts(said, area, options),
-    ...describeFollow(area),
+    ...describeFollow(area, language),
     link,
     messages.pleaseShare(),
-  ].join('\n\n');
+  ];
+  return directed(paragraphs.join('\n\n'), language);
 }
 
 function describeLevels(feed: Feed | undefined, options: MessageOptions): string {
   const regions = regionsOf(options.region);
   const levels = regions.map(region => describeLevel(region, feed, options)).join('\n');
   if (!feed || feed.status === 'actual') return levels;
-  return `${feed.status === 'sample' ? messages.sampleLabel() : messages.exerciseLabel()} ${levels}`;
+  const notReal = feed.status === 'sample' ? messages.sampleLabel() : messages.exerciseLabel();
+  return messages.joinSentences(notReal, levels);
 }
 
-function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
-  const {now, receivedAt, language} = options;
+function describeLevel(
+  region: Region,
+  feed: Feed | undefined,
+  {now, receivedAt}: MessageOptions,
+): string {
   const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
   const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
   const assessment = feed?.assessments[region];
-  const stop = fullStop(language);
-  const cannotConfirm = `${title}: ${messages.cannotConfirm()}${stop}`;
+  const cannotConfirm = sentence(messages.label(title, messages.cannotConfirm()));
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
   const checkedAt = new Date(feed.checkedAt);
-  if (state === 'stale')
-    return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, formatDay(checkedAt))}${inOfficialWords(assessment.level)}`;
-  const told = `${title}: ${describeAssessment(assessment, language)}`;
-  return state === 'current' ? `${told} ${formatCheckedOn(checkedAt)}${stop}` : told;
+  if (state === 'stale') {
+    return messages.joinSentences(cannotConfirm, describeLast(assessment.level, checkedAt));
+  }
+  const told = messages.label(title, describeAssessment(assessment));
+  return state === 'current'
+    ? messages.joinSentences(told, sentence(formatCheckedOn(checkedAt)))
+    : told;
 }
 
-function describeAssessment({level, since}: Assessment, language: string): string {
-  const told = `${messages.levelName(level)}${inOfficialWords(level)} – ${messages.levelMeaning(level)}${fullStop(language)}`;
-  return since ? `${told} ${messages.sinceDate(formatDate(since))}` : told;
+function describeAssessment({level, since}: Assessment): string {
+  const name = inOfficialWords(messages.levelName(level), level);
+  const told = sentence(messages.withMeaning(name, messages.levelMeaning(level)));
+  return since ? messages.joinSentences(told, messages.sinceDate(formatDate(since))) : told;
 }
 
-function inOfficialWords(level: Level): string {
+function describeLast(level: Level, checkedAt: Date): string {
+  const [text, stop = ''] = splitStop(messages.lastConfirmed(level, formatDay(checkedAt)));
+  return inOfficialWords(text, level) + stop;
+}
+
+function inOfficialWords(text: string, level: Level): string {
   const official = messages.officialName(level);
-  return official ? ` (${official})` : '';
+  return official ? messages.withOfficialWord(text, official) : text;
 }
 
 /** The incident and the statements that have not expired, each with its author. */
@@ -103,26 +130,30 @@ function describeOperatorContent(
   feed: Feed,
   {language, area, now}: MessageOptions,
 ): readonly string[] {
-  const publisher = feed.publisher?.name.trim() || messages.addedByUnnamed();
+  const name = feed.publisher?.name.trim();
+  const publisher = name ? isolate(name, '', language) : messages.addedByUnnamed();
   const {incident, statements = []} = feed;
   return [
     ...(incident && isActive(incident, now)
-      ? [`${describeIncident(incident, language)}\n– ${publisher}`]
+      ? [`${describeIncident(incident, language)}\n${messages.author(publisher)}`]
       : []),
     ...statements
       .filter(statement => isActive(statement, now))
       .map(statement => describeStatement(statement, publisher, language)),
     ...(area?.statement
       ? [
-          `${textIn(area.name, language).text}: ${textIn(area.statement, language).text} – ${publisher}`,
+          messages.label(
+            operatorText(area.name, language),
+            signed(operatorText(area.statement, language), publisher),
+          ),
         ]
       : []),
   ];
 }
 
 function describeIncident({title, summary, support = []}: Incident, language: string): string {
-  const links = support.map(({label, url}) => `${textIn(label, language).text}: ${url}`);
-  return [textIn(title, language).text, textIn(summary, language).text, ...links].join('\n');
+  const links = support.map(({label, url}) => messages.label(operatorText(label, language), url));
+  return [operatorText(title, language), operatorText(summary, language), ...links].join('\n');
 }
 
 function describeStatement(
@@ -130,7 +161,17 @@ function describeStatement(
   publisher: string,
   language: string,
 ): string {
-  return `${textIn(text, language).text} – ${attribution?.name ?? publisher}`;
+  const name = attribution && isolate(attribution.name, '', language);
+  return signed(operatorText(text, language), name ?? publisher);
+}
+
+function signed(text: string, name: string): string {
+  return messages.joinSentences(text, messages.author(name));
+}
+
+function operatorText(map: LanguageMap, language: string): string {
+  const found = textIn(map, language);
+  return isolate(found.text, found.language, language);
 }
 
 /** The built-in contacts, then those of the operator. */
@@ -142,19 +183,19 @@ function describeContacts(
   const {language} = options;
   const added = [...(feed?.contacts ?? []), ...(area?.contacts ?? [])];
   return [...builtInContacts(), ...operatorContacts(added, feed?.publisher, language)]
-    .map(({name, phone, url, notes}) => {
-      const limits = notes.map(({text}) => text).join('; ');
-      return `${name}: ${describeWays(phone, url, options)}${limits ? ` (${limits})` : ''}`;
-    })
+    .map(contact => describeContact(contact, options))
     .join('\n');
 }
 
-function describeWays(
-  phone: string | undefined,
-  url: string | undefined,
+function describeContact(
+  {name, language: own, phone, url, notes}: ContactCard,
   options: MessageOptions,
 ): string {
-  return [phone, url].flatMap(way => (way ? [isolated(way, options)] : [])).join(', ');
+  const {language} = options;
+  const ways = [phone, url].flatMap(way => (way ? [isolated(way, options)] : []));
+  const limits = notes.map(note => isolate(note.text, note.language ?? language, language));
+  const text = messages.label(isolate(name, own ?? language, language), messages.list(ways));
+  return limits.length ? messages.withNote(text, messages.listNotes(limits)) : text;
 }
 
 /**
@@ -165,12 +206,17 @@ function isolated(number: string, {language, isIsolated}: MessageOptions): strin
   return isIsolated || directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number;
 }
 
-function describeFollow(area: Area | undefined): readonly string[] {
-  const links = (area?.follow ?? []).map(({label, url}) => `${label}: ${url}`);
+function describeFollow(area: Area | undefined, language: string): readonly string[] {
+  const links = (area?.follow ?? []).map(({label, url}) =>
+    messages.label(isolate(label, '', language), url),
+  );
   return links.length ? [[messages.followThePolice(), ...links].join('\n')] : [];
 }
 
-/** A curly quote makes a text message cost twice: it takes the whole message out of the GSM alphabet. */
-function plainQuotes(text: string): string {
-  return text.replaceAll('’', "'").replaceAll('–', '-');
+/**
+ * WhatsApp and mail programs give a line the direction of its first letter. Unicode's RIGHT-TO-LEFT MARK, which is
+ * invisible, makes it that of the language also for a line that begins with “Crimestoppers”.
+ */
+function directed(text: string, language: string): string {
+  return directionOf(language) === 'rtl' ? text.replace(/^./gm, '\u200f$&') : text;
 }

@@ -1,7 +1,7 @@
 import type {ContactCard, ContactNote} from './contacts.js';
 import {formatDate} from '../i18n/dates.js';
 import type {Contact, Feed} from '../schema/feed.js';
-import {directionOf} from '../i18n/language.js';
+import {isolate} from '../i18n/isolate.js';
 import {textIn} from '../i18n/language-map.js';
 import * as messages from '../i18n/messages/index.js';
 
@@ -29,12 +29,7 @@ export function operatorContacts(
 
 function addedBy(publisher: Feed['publisher'], language: string): string {
   if (!publisher?.name.trim()) return messages.addedByUnnamed();
-  return messages.contactAddedBy(isolate(publisher.name, language));
-}
-
-/** FIRST STRONG ISOLATE keeps a name's own direction in a right-to-left sentence. */
-function isolate(name: string, language: string): string {
-  return directionOf(language) === 'rtl' ? `\u2068${name}\u2069` : name;
+  return messages.contactAddedBy(isolate(publisher.name, '', language));
 }
 
 function limitsOf({hours, nations, checkedOn}: Contact, language: string): readonly ContactNote[] {

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `هل يقلقكم أمر شخص ما؟ ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `تصغير`,
   'follow': `تابعوا حسابات الشرطة في منطقتكم:`,
   'for-everyone': `للجميع`,
+  'full-stop': `.`,
   'hate-crime': `جرائم الكراهية`,
   'hate-crime-limits': `خدمة True Vision، لإنجلترا وويلز وأيرلندا الشمالية. في اسكتلندا اتصلوا بالرقم 101.`,
   'hotline': `الخط الساخن لمكافحة الإرهاب`,
   'hotline-limits': `في أي وقت، وبسرّية`,
   'independent': `خدمة مستقلة وليست رسمية`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}، ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}؛ ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `اللغة`,
   'last-critical': str`آخر تأكيد بتاريخ ${0}: المستوى حرج.`,
   'last-low': str`آخر تأكيد بتاريخ ${0}: المستوى منخفض.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `أين تجدون الدعم`,
   'text-999': `رسالة نصية إلى 999: أرسلوا أولًا كلمة «register» إلى 999`,
   'title': `مستوى التهديد الإرهابي في المملكة المتحدة`,
-  'title-ni': `مستوى التهديد المرتبط بأيرلندا الشمالية`,
-  'title-ni-short': `المرتبط بأيرلندا الشمالية`,
+  'title-ni': `مستوى التهديد في أيرلندا الشمالية (الإرهاب المرتبط بأيرلندا الشمالية)`,
+  'title-ni-short': `مستوى التهديد في أيرلندا الشمالية`,
   'title-short': `مستوى التهديد في بريطانيا`,
   'what-to-do': `ماذا تفعلون وبمن تتصلون`,
   'who-to-call': `بمن تتصلون`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 80;
+export const toReview = 89;
 
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Gwneud yn llai`,
   'follow': `Dilynwch eich heddlu lleol:`,
   'for-everyone': `I bawb`,
+  'full-stop': `.`,
   'hate-crime': `Troseddau casineb`,
   'hate-crime-limits': `True Vision, ar gyfer Cymru, Lloegr a Gogledd Iwerddon. Yn yr Alban, ffoniwch 101.`,
   'hotline': `Llinell Gymorth Gwrthderfysgaeth`,
   'hotline-limits': `Unrhyw bryd, yn gyfrinachol`,
   'independent': `Annibynnol, nid gwasanaeth swyddogol`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Iaith`,
   'last-critical': str`Cadarnhawyd ddiwethaf ei bod yn gritigol ar ${0}.`,
   'last-low': str`Cadarnhawyd ddiwethaf ei bod yn isel ar ${0}.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Ble i gael cymorth`,
   'text-999': `Neges destun i 999: yn gyntaf, anfonwch “register” i 999`,
   'title': `Lefel y bygythiad terfysgaeth yn y DU`,
-  'title-ni': `Lefel y bygythiad sy’n gysylltiedig â Gogledd Iwerddon`,
-  'title-ni-short': `Cysylltiedig â Gogledd Iwerddon`,
+  'title-ni': `Lefel y bygythiad yng Ngogledd Iwerddon (terfysgaeth sy’n ymwneud â Gogledd Iwerddon)`,
+  'title-ni-short': `Lefel bygythiad Gogledd Iwerddon`,
   'title-short': `Lefel y bygythiad yn y DU`,
   'what-to-do': `Beth i’w wneud, pwy i’w ffonio`,
   'who-to-call': `Pwy i’w ffonio`,

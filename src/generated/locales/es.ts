@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `¿Le preocupa alguien? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Reducir`,
   'follow': `Siga en las redes sociales a la policía de su zona:`,
   'for-everyone': `Para todos`,
+  'full-stop': `.`,
   'hate-crime': `Delitos de odio`,
   'hate-crime-limits': `True Vision, para Inglaterra, Gales e Irlanda del Norte. En Escocia, llame al 101.`,
   'hotline': `Línea telefónica antiterrorista`,
   'hotline-limits': `A cualquier hora, de forma confidencial`,
   'independent': `Independiente, no es un servicio oficial`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Idioma`,
   'last-critical': str`Última confirmación, el ${0}: nivel crítico.`,
   'last-low': str`Última confirmación, el ${0}: nivel bajo.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Dónde encontrar apoyo`,
   'text-999': `SMS al 999: primero envíe la palabra «register» al 999`,
   'title': `Nivel de amenaza terrorista en el Reino Unido`,
-  'title-ni': `Nivel de la amenaza relacionada con Irlanda del Norte`,
-  'title-ni-short': `Vinculado a Irlanda del Norte`,
+  'title-ni': `Nivel de amenaza en Irlanda del Norte (terrorismo relacionado con Irlanda del Norte)`,
+  'title-ni-short': `Nivel de amenaza en Irlanda del Norte`,
   'title-short': `Nivel de amenaza en Reino Unido`,
   'what-to-do': `Qué hacer, a quién llamar`,
   'who-to-call': `A quién llamar`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `نگران کسی هستید؟ ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `کوچک کردن`,
   'follow': `پلیس محلی خود را دنبال کنید:`,
   'for-everyone': `برای همه`,
+  'full-stop': `.`,
   'hate-crime': `جرم ناشی از نفرت`,
   'hate-crime-limits': `True Vision، برای انگلستان، ولز و ایرلند شمالی. در اسکاتلند با 101 تماس بگیرید.`,
   'hotline': `خط تلفن ضدتروریسم`,
   'hotline-limits': `در هر ساعتی، محرمانه`,
   'independent': `مستقل، نه یک سرویس رسمی`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}، ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}؛ ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `زبان`,
   'last-critical': str`آخرین بار در تاریخ ${0} تأیید شد که سطح «بحرانی» است.`,
   'last-low': str`آخرین بار در تاریخ ${0} تأیید شد که سطح «پایین» است.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `از کجا کمک بگیرید`,
   'text-999': `پیامک به 999: نخست واژهٔ «register» را به 999 پیامک کنید`,
   'title': `سطح تهدید تروریستی در بریتانیا`,
-  'title-ni': `سطح تهدید مرتبط با ایرلند شمالی`,
-  'title-ni-short': `مرتبط با ایرلند شمالی`,
+  'title-ni': `سطح تهدید در ایرلند شمالی (تروریسم مرتبط با ایرلند شمالی)`,
+  'title-ni-short': `سطح تهدید در ایرلند شمالی`,
   'title-short': `سطح تهدید در بریتانیا`,
   'what-to-do': `چه کنیم، با چه کسی تماس بگیریم`,
   'who-to-call': `با چه کسی تماس بگیریم`,

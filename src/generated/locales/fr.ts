@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Vous vous faites du souci pour quelqu’un ? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Réduire`,
   'follow': `Suivez votre police locale :`,
   'for-everyone': `Pour tout le monde`,
+  'full-stop': `.`,
   'hate-crime': `Crime de haine`,
   'hate-crime-limits': `True Vision, pour l’Angleterre, le pays de Galles et l’Irlande du Nord. En Écosse, appelez le 101.`,
   'hotline': `Ligne téléphonique antiterroriste`,
   'hotline-limits': `À toute heure, de façon confidentielle`,
   'independent': `Indépendant, ce n’est pas un service officiel`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0} : ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0} ; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Langue`,
   'last-critical': str`Dernière confirmation le ${0} : niveau critique.`,
   'last-low': str`Dernière confirmation le ${0} : niveau faible.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Où trouver de l’aide`,
   'text-999': `SMS au 999 : envoyez d’abord « register » au 999`,
   'title': `Niveau de la menace terroriste au Royaume-Uni`,
-  'title-ni': `Niveau de la menace liée à l’Irlande du Nord`,
-  'title-ni-short': `Lié à l’Irlande du Nord`,
+  'title-ni': `Niveau de la menace en Irlande du Nord (terrorisme lié à l’Irlande du Nord)`,
+  'title-ni-short': `Niveau de menace en Irlande du Nord`,
   'title-short': `Niveau de menace au Royaume-Uni`,
   'what-to-do': `Que faire, qui appeler`,
   'who-to-call': `Qui appeler`,

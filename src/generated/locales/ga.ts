@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `An bhfuil tú buartha faoi dhuine éigin? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Déan níos lú`,
   'follow': `Lean do phóilíní áitiúla:`,
   'for-everyone': `Do gach duine`,
+  'full-stop': `.`,
   'hate-crime': `Fuathchoir`,
   'hate-crime-limits': `True Vision, do Shasana, don Bhreatain Bheag agus do Thuaisceart Éireann. In Albain, cuir glao ar 101.`,
   'hotline': `Beolíne Fhrithsceimhlitheoireachta`,
   'hotline-limits': `Am ar bith, faoi rún`,
   'independent': `Neamhspleách, ní seirbhís oifigiúil í`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Teanga`,
   'last-critical': str`An uair dheireanach a dearbhaíodh é, ar an ${0}, bhí sé criticiúil.`,
   'last-low': str`An uair dheireanach a dearbhaíodh é, ar an ${0}, bhí sé íseal.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Cá bhfaighidh tú tacaíocht`,
   'text-999': `Téacs chuig 999: ar dtús, seol “register” chuig 999`,
   'title': `Leibhéal na bagartha sceimhlitheoireachta sa Ríocht Aontaithe`,
-  'title-ni': `Leibhéal na bagartha a bhaineann le Tuaisceart Éireann`,
-  'title-ni-short': `Bainteach le Tuaisceart Éireann`,
+  'title-ni': `Leibhéal na bagartha i dTuaisceart Éireann (sceimhlitheoireacht a bhaineann le Tuaisceart Éireann)`,
+  'title-ni-short': `Leibhéal bagartha Thuaisceart Éireann`,
   'title-short': `Leibhéal na bagartha sa RA`,
   'what-to-do': `Cad ba chóir a dhéanamh, cé air ar chóir glaoch`,
   'who-to-call': `Cé air ar chóir glaoch`,

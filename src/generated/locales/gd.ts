@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `A bheil dragh oirbh mu chuideigin? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Dèan nas lugha`,
   'follow': `Leanaibh am poileas ionadail agaibh:`,
   'for-everyone': `Dhan a h-uile duine`,
+  'full-stop': `.`,
   'hate-crime': `Eucoir-ghràin`,
   'hate-crime-limits': `True Vision, ann an Sasainn, sa Chuimrigh agus ann an Èirinn a Tuath. Ann an Alba, cuiribh fòn gu 101.`,
   'hotline': `Loidhne-fòn an aghaidh ceannairc`,
   'hotline-limits': `Uair sam bith, gu dìomhair`,
   'independent': `Neo-eisimeileach, chan e seirbheis oifigeil a th’ ann`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Cànan`,
   'last-critical': str`An turas mu dheireadh a chaidh a dearbhadh, air an ${0}, bha i èiginneach.`,
   'last-low': str`An turas mu dheireadh a chaidh a dearbhadh, air an ${0}, bha i ìosal.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Far am faigh sibh taic`,
   'text-999': `Teacsa gu 999: an toiseach, cuiribh “register” gu 999`,
   'title': `Ìre na bagairt bho cheannairc san Rìoghachd Aonaichte`,
-  'title-ni': `Ìre na bagairt a tha co-cheangailte ri Èirinn a Tuath`,
-  'title-ni-short': `Co-cheangailte ri Èirinn a Tuath`,
+  'title-ni': `Ìre na bagairt ann an Èirinn a Tuath (ceannairc co-cheangailte ri Èirinn a Tuath)`,
+  'title-ni-short': `Ìre na bagairt ann an Èirinn a Tuath`,
   'title-short': `Ìre na bagairt san RA`,
   'what-to-do': `Dè nì sibh, cò thuige a chuireas sibh fòn`,
   'who-to-call': `Cò thuige a chuireas sibh fòn`,

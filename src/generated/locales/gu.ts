@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `કોઈની ચિંતા થાય છે? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `નાનું કરો`,
   'follow': `તમારી સ્થાનિક પોલીસને ફોલો કરો:`,
   'for-everyone': `સૌ માટે`,
+  'full-stop': `.`,
   'hate-crime': `નફરતથી પ્રેરિત ગુનો (હેટ ક્રાઇમ)`,
   'hate-crime-limits': `True Vision: ઇંગ્લેન્ડ, વેલ્સ અને ઉત્તર આયર્લેન્ડ માટે. સ્કોટલેન્ડમાં 101 પર ફોન કરો.`,
   'hotline': `આતંકવાદ વિરોધી હોટલાઇન`,
   'hotline-limits': `કોઈપણ સમયે, વાત ખાનગી રહેશે`,
   'independent': `સ્વતંત્ર, સરકારી સેવા નથી`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `ભાષા`,
   'last-critical': str`છેલ્લે ${0} ના રોજ સ્તર ‘કટોકટીભર્યું’ હોવાની પુષ્ટિ થઈ હતી.`,
   'last-low': str`છેલ્લે ${0} ના રોજ સ્તર ‘નીચું’ હોવાની પુષ્ટિ થઈ હતી.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `મદદ ક્યાંથી મળશે`,
   'text-999': `999 પર મેસેજ: પહેલાં “register” લખીને 999 પર મોકલો`,
   'title': `યુકેમાં આતંકવાદના ખતરાનું સ્તર`,
-  'title-ni': `ઉત્તર આયર્લેન્ડ સંબંધિત ખતરાનું સ્તર`,
-  'title-ni-short': `ઉત્તર આયર્લેન્ડ સંબંધિત`,
+  'title-ni': `ઉત્તર આયર્લેન્ડમાં ખતરાનું સ્તર (ઉત્તર આયર્લેન્ડ સંબંધિત આતંકવાદ)`,
+  'title-ni-short': `ઉત્તર આયર્લેન્ડમાં ખતરાનું સ્તર`,
   'title-short': `યુકેમાં ખતરાનું સ્તર`,
   'what-to-do': `શું કરવું, કોને ફોન કરવો`,
   'who-to-call': `કોને ફોન કરવો`,

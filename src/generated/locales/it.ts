@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Siete preoccupati per qualcuno? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Riduci`,
   'follow': `Seguite la polizia della vostra zona:`,
   'for-everyone': `Per tutti`,
+  'full-stop': `.`,
   'hate-crime': `Crimini d’odio`,
   'hate-crime-limits': `True Vision, per Inghilterra, Galles e Irlanda del Nord. In Scozia chiamate il 101.`,
   'hotline': `Linea telefonica antiterrorismo`,
   'hotline-limits': `A qualsiasi ora, in modo riservato`,
   'independent': `Indipendente, non è un servizio ufficiale`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Lingua`,
   'last-critical': str`Ultima conferma il giorno ${0}: critico.`,
   'last-low': str`Ultima conferma il giorno ${0}: basso.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Dove trovare aiuto`,
   'text-999': `SMS al 999: prima inviate “register” al 999`,
   'title': `Livello della minaccia terroristica nel Regno Unito`,
-  'title-ni': `Livello della minaccia legata all’Irlanda del Nord`,
-  'title-ni-short': `Legato all’Irlanda del Nord`,
+  'title-ni': `Livello della minaccia in Irlanda del Nord (terrorismo legato all’Irlanda del Nord)`,
+  'title-ni-short': `Livello di minaccia in Irlanda del Nord`,
   'title-short': `Livello di minaccia UK`,
   'what-to-do': `Cosa fare, chi chiamare`,
   'who-to-call': `Chi chiamare`,

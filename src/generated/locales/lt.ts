@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Nerimaujate dėl kito žmogaus? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Sumažinti`,
   'follow': `Sekite savo vietos policijos paskyras:`,
   'for-everyone': `Visiems`,
+  'full-stop': `.`,
   'hate-crime': `Neapykantos nusikaltimas`,
   'hate-crime-limits': `True Vision – Anglijai, Velsui ir Šiaurės Airijai. Škotijoje skambinkite 101.`,
   'hotline': `Kovos su terorizmu karštoji linija`,
   'hotline-limits': `Bet kuriuo metu, konfidencialiai`,
   'independent': `Nepriklausoma, neoficiali paslauga`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Kalba`,
   'last-critical': str`Paskutinį kartą ${0} patvirtintas lygis – kritinis.`,
   'last-low': str`Paskutinį kartą ${0} patvirtintas lygis – žemas.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Kur rasti pagalbą`,
   'text-999': `SMS numeriu 999: pirmiausia nusiųskite žodį „register“ numeriu 999`,
   'title': `Terorizmo grėsmės lygis Jungtinėje Karalystėje`,
-  'title-ni': `Su Šiaurės Airija susijusios grėsmės lygis`,
-  'title-ni-short': `Susijęs su Šiaurės Airija`,
+  'title-ni': `Grėsmės lygis Šiaurės Airijoje (su Šiaurės Airija susijęs terorizmas)`,
+  'title-ni-short': `Grėsmės lygis Šiaurės Airijoje`,
   'title-short': `Grėsmės lygis JK`,
   'what-to-do': `Ką daryti, kam skambinti`,
   'who-to-call': `Kam skambinti`,

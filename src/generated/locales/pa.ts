@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `ਕਿਸੇ ਬਾਰੇ ਫ਼ਿਕਰ ਹੈ? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `ਛੋਟਾ ਕਰੋ`,
   'follow': `ਆਪਣੀ ਸਥਾਨਕ ਪੁਲਿਸ ਨੂੰ ਫ਼ੌਲੋ ਕਰੋ:`,
   'for-everyone': `ਸਾਰਿਆਂ ਲਈ`,
+  'full-stop': `।`,
   'hate-crime': `ਨਫ਼ਰਤੀ ਅਪਰਾਧ (ਹੇਟ ਕ੍ਰਾਈਮ)`,
   'hate-crime-limits': `True Vision, ਇੰਗਲੈਂਡ, ਵੇਲਜ਼ ਅਤੇ ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਲਈ। ਸਕੌਟਲੈਂਡ ਵਿੱਚ 101 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।`,
   'hotline': `ਅੱਤਵਾਦ ਵਿਰੋਧੀ ਹੌਟਲਾਈਨ`,
   'hotline-limits': `ਕਿਸੇ ਵੀ ਵੇਲੇ, ਗੱਲ ਗੁਪਤ ਰਹੇਗੀ`,
   'independent': `ਇਹ ਇੱਕ ਸੁਤੰਤਰ ਸੇਵਾ ਹੈ, ਸਰਕਾਰੀ ਨਹੀਂ`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `ਭਾਸ਼ਾ`,
   'last-critical': str`ਆਖ਼ਰੀ ਵਾਰ ${0} ਨੂੰ ਪੁਸ਼ਟੀ ਹੋਈ ਸੀ ਕਿ ਪੱਧਰ ‘ਅਤਿ ਨਾਜ਼ੁਕ’ ਹੈ।`,
   'last-low': str`ਆਖ਼ਰੀ ਵਾਰ ${0} ਨੂੰ ਪੁਸ਼ਟੀ ਹੋਈ ਸੀ ਕਿ ਪੱਧਰ ‘ਘੱਟ’ ਹੈ।`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `ਮਦਦ ਕਿੱਥੋਂ ਮਿਲ ਸਕਦੀ ਹੈ`,
   'text-999': `999 ’ਤੇ ਮੈਸੇਜ: ਪਹਿਲਾਂ “register” ਲਿਖ ਕੇ 999 ’ਤੇ ਭੇਜੋ`,
   'title': `ਯੂਕੇ ਵਿੱਚ ਅੱਤਵਾਦ ਦੇ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ`,
-  'title-ni': `ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਨਾਲ ਸੰਬੰਧਿਤ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ`,
-  'title-ni-short': `ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਨਾਲ ਸੰਬੰਧਿਤ`,
+  'title-ni': `ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਵਿੱਚ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ (ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਨਾਲ ਸੰਬੰਧਿਤ ਅੱਤਵਾਦ)`,
+  'title-ni-short': `ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਵਿੱਚ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ`,
   'title-short': `ਯੂਕੇ ਵਿੱਚ ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ`,
   'what-to-do': `ਕੀ ਕਰੀਏ, ਕਿਸ ਨੂੰ ਫ਼ੋਨ ਕਰੀਏ`,
   'who-to-call': `ਕਿਸ ਨੂੰ ਫ਼ੋਨ ਕਰੀਏ`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Martwią się Państwo o kogoś? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Zwiń`,
   'follow': `Prosimy śledzić profile lokalnej policji:`,
   'for-everyone': `Dla wszystkich`,
+  'full-stop': `.`,
   'hate-crime': `Przestępstwa z nienawiści`,
   'hate-crime-limits': `True Vision, dla Anglii, Walii i Irlandii Północnej. W Szkocji prosimy dzwonić pod numer 101.`,
   'hotline': `Infolinia antyterrorystyczna`,
   'hotline-limits': `O każdej porze, poufnie`,
   'independent': `Serwis niezależny, nieoficjalny`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Język`,
   'last-critical': str`Ostatnie potwierdzenie ${0}: poziom krytyczny.`,
   'last-low': str`Ostatnie potwierdzenie ${0}: poziom niski.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Gdzie znaleźć wsparcie`,
   'text-999': `SMS na numer 999: najpierw prosimy wysłać słowo „register” na numer 999`,
   'title': `Poziom zagrożenia terrorystycznego w Wielkiej Brytanii`,
-  'title-ni': `Poziom zagrożenia związanego z Irlandią Północną`,
-  'title-ni-short': `Związany z Irlandią Północną`,
+  'title-ni': `Poziom zagrożenia w Irlandii Północnej (terroryzm związany z Irlandią Północną)`,
+  'title-ni-short': `Poziom zagrożenia w Irlandii Północnej`,
   'title-short': `Poziom zagrożenia w UK`,
   'what-to-do': `Co robić, gdzie dzwonić`,
   'who-to-call': `Gdzie dzwonić`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Tem preocupações em relação a alguém? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Reduzir`,
   'follow': `Siga nas redes sociais a polícia da sua zona:`,
   'for-everyone': `Para todos`,
+  'full-stop': `.`,
   'hate-crime': `Crimes de ódio`,
   'hate-crime-limits': `True Vision, para Inglaterra, País de Gales e Irlanda do Norte. Na Escócia, ligue para o 101.`,
   'hotline': `Linha telefónica antiterrorismo`,
   'hotline-limits': `A qualquer hora, de forma confidencial`,
   'independent': `Independente, não é um serviço oficial`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Idioma`,
   'last-critical': str`Última confirmação a ${0}: nível crítico.`,
   'last-low': str`Última confirmação a ${0}: nível baixo.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Onde encontrar apoio`,
   'text-999': `SMS para o 999: primeiro envie a palavra «register» para o 999`,
   'title': `Nível de ameaça terrorista no Reino Unido`,
-  'title-ni': `Nível da ameaça relacionada com a Irlanda do Norte`,
-  'title-ni-short': `Ligado à Irlanda do Norte`,
+  'title-ni': `Nível de ameaça na Irlanda do Norte (terrorismo relacionado com a Irlanda do Norte)`,
+  'title-ni-short': `Nível de ameaça na Irlanda do Norte`,
   'title-short': `Nível de ameaça no Reino Unido`,
   'what-to-do': `O que fazer, a quem ligar`,
   'who-to-call': `A quem ligar`,

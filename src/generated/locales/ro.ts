@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Vă faceți griji pentru cineva? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Restrângeți`,
   'follow': `Urmăriți conturile poliției locale:`,
   'for-everyone': `Pentru toată lumea`,
+  'full-stop': `.`,
   'hate-crime': `Infracțiuni motivate de ură`,
   'hate-crime-limits': `True Vision, pentru Anglia, Țara Galilor și Irlanda de Nord. În Scoția, sunați la 101.`,
   'hotline': `Linia telefonică antiterorism`,
   'hotline-limits': `La orice oră, confidențial`,
   'independent': `Independent, nu este un serviciu oficial`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Limba`,
   'last-critical': str`Ultima confirmare, pe ${0}: nivel critic.`,
   'last-low': str`Ultima confirmare, pe ${0}: nivel redus.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Unde găsiți sprijin`,
   'text-999': `SMS la 999: mai întâi trimiteți cuvântul „register” la 999`,
   'title': `Nivelul amenințării teroriste în Regatul Unit`,
-  'title-ni': `Nivelul amenințării legate de Irlanda de Nord`,
-  'title-ni-short': `Legat de Irlanda de Nord`,
+  'title-ni': `Nivelul amenințării în Irlanda de Nord (terorism legat de Irlanda de Nord)`,
+  'title-ni-short': `Nivelul amenințării în Irlanda de Nord`,
   'title-short': `Nivelul amenințării în UK`,
   'what-to-do': `Ce să faceți, pe cine să sunați`,
   'who-to-call': `Pe cine să sunați`,

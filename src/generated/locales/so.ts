@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Ma u walaacsan tahay qof? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Yaree`,
   'follow': `La soco booliska deegaankaaga:`,
   'for-everyone': `Dadka oo dhan`,
+  'full-stop': `.`,
   'hate-crime': `Dembi nacayb ku salaysan`,
   'hate-crime-limits': `True Vision, oo loogu talagalay Ingland, Weels iyo Waqooyiga Ayrlaand. Haddii aad Iskotland joogto, wac 101.`,
   'hotline': `Khadka La-dagaallanka Argagixisada`,
   'hotline-limits': `Wakhti kasta, si qarsoodi ah`,
   'independent': `Madax-bannaan, ma aha adeeg rasmi ah`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Luqadda`,
   'last-critical': str`Markii ugu dambaysay waxaa la xaqiijiyay inuu yahay Ba’an, taariikhda ${0}.`,
   'last-low': str`Markii ugu dambaysay waxaa la xaqiijiyay inuu yahay Hoose, taariikhda ${0}.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Meesha caawimaad laga helo`,
   'text-999': `Farriin qoraal ah oo 999 loo diro: marka hore ereyga “register” u dir 999`,
   'title': `Heerka halista argagixisada ee UK`,
-  'title-ni': `Heerka halista la xiriirta Waqooyiga Ayrlaand`,
-  'title-ni-short': `La xiriira Waqooyiga Ayrlaand`,
+  'title-ni': `Heerka halista ee Waqooyiga Ayrlaand (argagixisada la xiriirta Waqooyiga Ayrlaand)`,
+  'title-ni-short': `Heerka halista Waqooyiga Ayrlaand`,
   'title-short': `Heerka halista UK`,
   'what-to-do': `Waxa la samaynayo, cidda la wacayo`,
   'who-to-call': `Cidda la wacayo`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Biri için endişeleniyor musunuz? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Küçült`,
   'follow': `Bölgenizdeki polisin hesaplarını takip edin:`,
   'for-everyone': `Herkes için`,
+  'full-stop': `.`,
   'hate-crime': `Nefret suçu`,
   'hate-crime-limits': `True Vision: İngiltere, Galler ve Kuzey İrlanda için. İskoçya’da 101 numarasını arayın.`,
   'hotline': `Terörle Mücadele Hattı`,
   'hotline-limits': `Günün her saati, gizlilik içinde`,
   'independent': `Bağımsızdır, resmî bir hizmet değildir`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Dil`,
   'last-critical': str`Son olarak ${0} tarihinde “kritik” olarak doğrulandı.`,
   'last-low': str`Son olarak ${0} tarihinde “düşük” olarak doğrulandı.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Nereden destek alınır`,
   'text-999': `999’a mesaj: önce “register” yazıp 999’a gönderin`,
   'title': `Birleşik Krallık terör tehdit seviyesi`,
-  'title-ni': `Kuzey İrlanda bağlantılı tehdit seviyesi`,
-  'title-ni-short': `Kuzey İrlanda bağlantılı`,
+  'title-ni': `Kuzey İrlanda’da tehdit seviyesi (Kuzey İrlanda bağlantılı terör)`,
+  'title-ni-short': `Kuzey İrlanda tehdit seviyesi`,
   'title-short': `Birleşik Krallık tehdit seviyesi`,
   'what-to-do': `Ne yapmalı, kimi aramalı`,
   'who-to-call': `Kimi aramalı`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `Хвилюєтеся за когось? ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `Згорнути`,
   'follow': `Стежте за сторінками вашої місцевої поліції:`,
   'for-everyone': `Для всіх`,
+  'full-stop': `.`,
   'hate-crime': `Злочин на ґрунті ненависті`,
   'hate-crime-limits': `True Vision — для Англії, Уельсу та Північної Ірландії. У Шотландії телефонуйте 101.`,
   'hotline': `Антитерористична гаряча лінія`,
   'hotline-limits': `Будь-коли, конфіденційно`,
   'independent': `Незалежний, неофіційний сервіс`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}, ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}; ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `Мова`,
   'last-critical': str`Востаннє підтверджено ${0} як критичний.`,
   'last-low': str`Востаннє підтверджено ${0} як низький.`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `Де знайти підтримку`,
   'text-999': `SMS на 999: спершу надішліть слово «register» на 999`,
   'title': `Рівень терористичної загрози у Великій Британії`,
-  'title-ni': `Рівень загрози, пов’язаної з Північною Ірландією`,
-  'title-ni-short': `Щодо Північної Ірландії`,
+  'title-ni': `Рівень загрози в Північній Ірландії (тероризм, пов’язаний із Північною Ірландією)`,
+  'title-ni-short': `Рівень загрози в Північній Ірландії`,
   'title-short': `Рівень загрози у Британії`,
   'what-to-do': `Що робити, куди телефонувати`,
   'who-to-call': `Куди телефонувати`,

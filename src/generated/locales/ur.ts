@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `کسی کے بارے میں فکر مند ہیں؟ ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `چھوٹا کریں`,
   'follow': `اپنی مقامی پولیس کو فالو کریں:`,
   'for-everyone': `سب کے لیے`,
+  'full-stop': `۔`,
   'hate-crime': `نفرت پر مبنی جرم`,
   'hate-crime-limits': `True Vision، انگلینڈ، ویلز اور شمالی آئرلینڈ کے لیے۔ اسکاٹ لینڈ میں 101 پر فون کریں۔`,
   'hotline': `انسدادِ دہشت گردی ہاٹ لائن`,
   'hotline-limits': `کسی بھی وقت، بات راز میں رہے گی`,
   'independent': `یہ ایک آزاد سروس ہے، سرکاری نہیں`,
+  'join-author': str`– ${0}`,
+  'join-label': str`${0}: ${1}`,
+  'join-list': str`${0}، ${1}`,
+  'join-meaning': str`${0} – ${1}`,
+  'join-note': str`${0} (${1})`,
+  'join-notes': str`${0}؛ ${1}`,
+  'join-official': str`${0} (${1})`,
+  'join-sentences': `{first} {second}`,
   'language': `زبان`,
   'last-critical': str`آخری بار ${0} کو تصدیق ہوئی تھی کہ سطح ’انتہائی نازک‘ ہے۔`,
   'last-low': str`آخری بار ${0} کو تصدیق ہوئی تھی کہ سطح ’کم‘ ہے۔`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `مدد کہاں سے ملے گی`,
   'text-999': `999 پر میسج: پہلے ’register‘ لکھ کر 999 پر بھیجیں`,
   'title': `برطانیہ میں دہشت گردی کے خطرے کی سطح`,
-  'title-ni': `شمالی آئرلینڈ سے متعلق خطرے کی سطح`,
-  'title-ni-short': `شمالی آئرلینڈ سے متعلق`,
+  'title-ni': `شمالی آئرلینڈ میں خطرے کی سطح (شمالی آئرلینڈ سے متعلق دہشت گردی)`,
+  'title-ni-short': `شمالی آئرلینڈ میں خطرے کی سطح`,
   'title-short': `برطانیہ میں خطرے کی سطح`,
   'what-to-do': `کیا کریں، کسے فون کریں`,
   'who-to-call': `کسے فون کریں`,

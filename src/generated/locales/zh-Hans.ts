@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 90;
+export const toReview = 99;
 
 export const templates = {
   'act-early': `担心某个人？ACT Early`,
@@ -38,11 +38,20 @@ export const templates = {
   'fold': `收起`,
   'follow': `关注您当地的警方：`,
   'for-everyone': `致每一个人`,
+  'full-stop': `。`,
   'hate-crime': `仇恨犯罪`,
   'hate-crime-limits': `True Vision，适用于英格兰、威尔士和北爱尔兰。在苏格兰请拨打 101。`,
   'hotline': `反恐热线`,
   'hotline-limits': `随时可打，内容保密`,
   'independent': `独立服务，并非官方服务`,
+  'join-author': str`——${0}`,
+  'join-label': str`${0}：${1}`,
+  'join-list': str`${0}，${1}`,
+  'join-meaning': str`${0}——${1}`,
+  'join-note': str`${0} （${1}）`,
+  'join-notes': str`${0}；${1}`,
+  'join-official': str`${0}（${1}）`,
+  'join-sentences': `{first}{second}`,
   'language': `语言`,
   'last-critical': str`最近一次于${0}确认为“危急”。`,
   'last-low': str`最近一次于${0}确认为“低”。`,
@@ -91,8 +100,8 @@ export const templates = {
   'support': `哪里可以获得帮助`,
   'text-999': `发短信给 999：请先发送“register”到 999`,
   'title': `英国恐怖主义威胁等级`,
-  'title-ni': `与北爱尔兰相关的威胁等级`,
-  'title-ni-short': `与北爱尔兰相关`,
+  'title-ni': `北爱尔兰威胁等级（与北爱尔兰相关的恐怖主义）`,
+  'title-ni-short': `北爱尔兰威胁等级`,
   'title-short': `英国威胁等级`,
   'what-to-do': `该怎么做，该打给谁`,
   'who-to-call': `该打给谁`,

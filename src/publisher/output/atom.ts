@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../feed/rules/contacts.js';
 import {formatDate} from '../../feed/i18n/dates.js';
+import {sentence} from '../../feed/i18n/sentence.js';
 import type {Feed, LanguageMap} from '../../feed/schema/feed.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
@@ -98,10 +99,14 @@ function levelEntry(
   return {
     key: [region, level, updated].join(' '),
     updated,
-    title: `${label}${title}: ${messages.levelName(level)}`,
-    content: [`${messages.levelName(level)} – ${messages.levelMeaning(level)}.`, started, calm]
-      .filter(Boolean)
-      .join(' '),
+    title: label + messages.label(title, messages.levelName(level)),
+    content: messages.joinSentences(
+      ...[
+        sentence(messages.withMeaning(messages.levelName(level), messages.levelMeaning(level))),
+        started,
+        calm,
+      ].filter(Boolean),
+    ),
     language,
   };
 }
@@ -128,8 +133,8 @@ function incident({incident: support}: Feed, language: string): Entry[] {
   if (!support?.publishedAt) return [];
   const title = localise(support.title, language);
   const summary = localise(support.summary, language);
-  const links = (support.support ?? []).map(
-    ({label, url}) => `${localise(label, language).text}: ${url}`,
+  const links = (support.support ?? []).map(({label, url}) =>
+    messages.label(localise(label, language).text, url),
   );
   return [
     {

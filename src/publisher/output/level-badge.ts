@@ -4,6 +4,7 @@
  */
 import {formatCheckedOn} from '../../feed/i18n/checked.js';
 import {formatDay} from '../../feed/i18n/dates.js';
+import {sentence} from '../../feed/i18n/sentence.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {freshness} from '../../feed/rules/freshness.js';
 import {LEVELS, rankOf, type Level} from '../../feed/schema/level.js';
@@ -35,9 +36,11 @@ interface Face {
 export function formatBadge(feed: Feed, {language, now}: {language: string; now: Date}): string {
   const face = faceOf(feed, now);
   const [light, dark] = face.level ? ACCENTS[face.level] : NO_ACCENT;
-  const description = [face.headline, face.detail, face.foot].filter(Boolean).join('. ');
+  const description = messages.joinSentences(
+    ...[face.headline, face.detail, face.foot].filter(Boolean).map(sentence),
+  );
   return xml`<svg xmlns="http://www.w3.org/2000/svg" width="540" height="96" viewBox="0 0 540 96" role="img" aria-labelledby="title description" xml:lang="${language}">
-<title id="title">${face.title}: ${face.headline}</title>
+<title id="title">${messages.label(face.title, face.headline)}</title>
 <desc id="description">${description}</desc>
 <style>
 text { font-family: system-ui, sans-serif; fill: #17212e; }

@@ -24,7 +24,7 @@ const TOKEN = /\uE000(\d+)\uE001/;
 const PIECES = new RegExp(
   `(${OFFICIAL_PAGE}|\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069|\uE000\\d+\uE001)`,
 );
-const OFFICIAL_WORD = new RegExp(`\\((${LEVELS.join('|')})\\)`, 'i');
+const OFFICIAL_WORD = new RegExp(`([(（])(${LEVELS.join('|')})([)）])`, 'i');
 
 /** One `div` with the message's language and direction, and a `p` for each paragraph of the message. */
 export function formatHtmlMessage(feed: Feed | undefined, options: MessageOptions): string {
@@ -36,10 +36,14 @@ export function formatHtmlMessage(feed: Feed | undefined, options: MessageOption
     isIsolated: true,
   });
   const {language} = options;
-  const paragraphs = text.split('\n\n').map(
-    paragraph => markup`<p>${writeLines(paragraph, line => writeLine(line, {parts, language}))}</p>
+  // The direction of the lines is that of the `div`.
+  const paragraphs = text
+    .replaceAll('\u200f', '')
+    .split('\n\n')
+    .map(
+      paragraph => markup`<p>${writeLines(paragraph, line => writeLine(line, {parts, language}))}</p>
 `,
-  );
+    );
   return markup`<div lang="${language}" dir="${directionOf(language)}">
 ${paragraphs}</div>`.text;
 }
@@ -151,9 +155,9 @@ function writeLink(text: string, {language}: Written): Markup {
 
 /** Marks the official English word beside a level's translated name as English. */
 function writeOwnText(text: string, {language}: Written): Markup {
-  const [before = '', word, after = ''] = needsOfficialWord(language)
+  const [before = '', open, word, close, after = ''] = needsOfficialWord(language)
     ? text.split(OFFICIAL_WORD)
     : [text];
   if (!word) return markup`${text}`;
-  return markup`${before}(<span lang="en" dir="ltr">${word}</span>)${after}`;
+  return markup`${before}${open}<span lang="en" dir="ltr">${word}</span>${close}${after}`;
 }

@@ -112,7 +112,9 @@ describe('sharing', () => {
     await place({region: 'ni'});
     await banner.answer(exampleFeed(now));
     await share();
-    expect(shared[0]?.text).to.contain('Northern Ireland-related threat level: Substantial');
+    expect(shared[0]?.text).to.contain(
+      'Threat level in Northern Ireland (Northern Ireland-related terrorism): Substantial',
+    );
     expect(shared[0]?.text).not.to.contain('Severe');
   });
 });

@@ -4,7 +4,7 @@ import {look, now, contentOf} from '../../helpers/banner/look-at.js';
 
 describe('the region whose level is shown', () => {
   const northern = {
-    title: 'Northern Ireland-related threat level',
+    title: 'Threat level in Northern Ireland (Northern Ireland-related terrorism)',
     headline: 'Substantial',
     meaning: 'an attack is likely',
   };

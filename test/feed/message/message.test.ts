@@ -32,7 +32,7 @@ describe('the message', () => {
     ['missing', undefined],
   ])('the message has every number and the reassurance if the feed is %s', (_, feed) => {
     for (const number of NUMBERS) expect(message(feed)).toContain(number);
-    expect(message(feed)).toContain('The police stand with every community.');
+    expect(message(feed)).toContain('The police support every community.');
     expect(message(feed)).toContain('https://www.gov.uk/terrorism-national-emergency');
   });
 
@@ -126,7 +126,8 @@ describe('the message of a feed that is too old', () => {
 });
 
 describe('the message for a region', () => {
-  const northern = 'Northern Ireland-related threat level: Substantial – an attack is likely.';
+  const northern =
+    'Threat level in Northern Ireland (Northern Ireland-related terrorism): Substantial – an attack is likely.';
 
   it.each([
     ['uk', ['UK']],
@@ -145,7 +146,7 @@ describe('the message for a region', () => {
   it('the message states no level for a region that the feed lacks', () => {
     const feed = exampleFeeds(now)['only the national level'];
     expect(message(feed, {region: 'ni'})).toMatch(
-      /^Northern Ireland-related threat level: We can’t confirm the level right now\.\n/,
+      /^Threat level in Northern Ireland \(Northern Ireland-related terrorism\): We can’t confirm the level right now\.\n/,
     );
   });
 });

@@ -37,7 +37,7 @@ describe('whom to call', () => {
         undefined,
       ],
       ['anti-terrorist-hotline', 'Any time, in confidence', undefined],
-      ['report-online', 'Report what doesn’t feel right', 'https://www.gov.uk/ACT'],
+      ['report-online', 'Report what seems suspicious', 'https://www.gov.uk/ACT'],
       ['police', 'Relay UK: 18001 101', undefined],
       [
         'true-vision',

@@ -51,7 +51,9 @@ describe('threat-level-feed message --region', () => {
     const {text, code} = await message(exampleFeed(now), '--region', region);
     expect(code).toBe(0);
     expect(text.includes('UK terrorism threat level: Severe')).toBe(hasUk);
-    expect(text.includes('Northern Ireland-related threat level')).toBe(hasNi);
+    expect(
+      text.includes('Threat level in Northern Ireland (Northern Ireland-related terrorism)'),
+    ).toBe(hasNi);
   });
 
   it('is the national one if it is not given, and no other word', async () => {

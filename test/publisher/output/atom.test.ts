@@ -51,7 +51,10 @@ describe('the feed for feed readers', () => {
     const listed = entries(atom({assessments: {uk: {level: 'severe', since: '2026-04-30'}}}));
     expect(listed.map(entry => [textOf(entry, 'updated'), textOf(entry, 'title')])).toEqual([
       ['2026-04-30T00:00:00Z', 'UK terrorism threat level: Severe'],
-      ['2024-03-06T00:00:00Z', 'Northern Ireland-related threat level: Substantial'],
+      [
+        '2024-03-06T00:00:00Z',
+        'Threat level in Northern Ireland (Northern Ireland-related terrorism): Substantial',
+      ],
     ]);
     expect(textOf(listed[0]!, 'content')).toContain('Since 30 April 2026.');
     expect(textOf(listed[0]!, 'content')).toContain('0800 789 321');

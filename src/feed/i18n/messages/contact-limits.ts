@@ -5,10 +5,13 @@ import type {Nation} from '../../schema/feed.js';
 /** For a contact that is not there for all of the UK. */
 export const nationName = (nation: Nation): string => {
   const names: Record<Nation, string> = {
-    england: msg('England', {id: 'nation-england'}),
-    wales: msg('Wales', {id: 'nation-wales'}),
-    scotland: msg('Scotland', {id: 'nation-scotland'}),
-    'northern-ireland': msg('Northern Ireland', {id: 'nation-northern-ireland'}),
+    england: msg('England', {id: 'nation-england', desc: 'Where a phone number is for.'}),
+    wales: msg('Wales', {id: 'nation-wales', desc: 'Where a phone number is for.'}),
+    scotland: msg('Scotland', {id: 'nation-scotland', desc: 'Where a phone number is for.'}),
+    'northern-ireland': msg('Northern Ireland', {
+      id: 'nation-northern-ireland',
+      desc: 'Where a phone number is for.',
+    }),
   };
   return names[nation];
 };
@@ -22,7 +25,7 @@ export const contactCheckedOn = (date: string): string =>
 export const contactAddedBy = (name: string): string =>
   msg(str`Added by ${name}`, {
     id: 'contact-added-by',
-    desc: 'Below a phone number or an address that an organisation added to the official ones. The hole is its name.',
+    desc: 'Below a phone number or an address that an organisation added to the official ones. Its name is in the sentence.',
   });
 
 export const addedByUnnamed = (): string =>

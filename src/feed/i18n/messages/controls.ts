@@ -4,7 +4,8 @@ import {msg} from '../msg.js';
 export const language = (): string =>
   msg('Language', {id: 'language', desc: 'Names a list of languages.'});
 
-export const share = (): string => msg('Share', {id: 'share', desc: 'A button.'});
+export const share = (): string =>
+  msg('Share', {id: 'share', desc: 'A button. It sends the message to others.'});
 
 export const copied = (): string =>
   msg('Copied. Paste it into a message.', {
@@ -13,15 +14,19 @@ export const copied = (): string =>
   });
 
 export const shareByHand = (): string =>
-  msg('Share it with:', {id: 'share-by-hand', desc: 'Before links to WhatsApp and e-mail.'});
+  msg('Share by:', {
+    id: 'share-by-hand',
+    desc: 'Before the links “WhatsApp” and “E-mail”: the means, not a person.',
+  });
 
-export const email = (): string => msg('E-mail', {id: 'email', desc: 'A link.'});
+export const email = (): string =>
+  msg('E-mail', {id: 'email', desc: 'A link. It opens a new e-mail with the message.'});
 
 export const print = (): string =>
   msg('Print', {id: 'print', desc: 'A button. Prints a notice for a board.'});
 
 export const collapse = (): string =>
-  msg('Make smaller', {id: 'fold', desc: 'A button that folds the banner to one short line.'});
+  msg('Make smaller', {id: 'fold', desc: 'A button that reduces the banner to one short line.'});
 
 export const scanToCheck = (): string =>
   msg('Scan to check the level on GOV.UK', {

@@ -8,11 +8,16 @@ export const checkedToday = (time: string): string =>
   });
 
 export const checkedOn = (date: string, time: string): string =>
-  msg(str`Checked on ${date} at ${time}`, {id: 'checked-on'});
+  msg(str`Checked on ${date} at ${time}`, {
+    id: 'checked-on',
+    desc: 'As in “Checked on 23 November 2026 at 17:59”. The date is as in “date” and can end in a full stop. No full stop at the end: one is added where it is needed.',
+  });
 
-export const sourceMi5 = (): string => msg('Source: MI5', {id: 'source-mi5'});
+export const sourceMi5 = (): string =>
+  msg('Source: MI5', {id: 'source-mi5', desc: 'Where the level was read. MI5 is a name.'});
 
-export const sourceGovuk = (): string => msg('Source: GOV.UK', {id: 'source-govuk'});
+export const sourceGovuk = (): string =>
+  msg('Source: GOV.UK', {id: 'source-govuk', desc: 'Where the level was read. GOV.UK is a name.'});
 
 export const openGovernmentLicence = (): string =>
   msg('Contains public sector information licensed under the Open Government Licence v3.0.', {
@@ -21,4 +26,7 @@ export const openGovernmentLicence = (): string =>
   });
 
 export const independent = (): string =>
-  msg('Independent, not an official service', {id: 'independent'});
+  msg('Independent, not an official service', {
+    id: 'independent',
+    desc: 'What the banner says about itself: no authority publishes it.',
+  });
