@@ -1,40 +1,75 @@
+import {joinSentences} from '../../feed/i18n/messages/index.js';
+import {levelNews, type News} from '../view/announcement.js';
 import type {FullView} from '../view/details.js';
+import type {LevelsByRegion} from '../view/level.js';
 
 /** Time for a screen reader to read it. Then it is removed, so that nobody who reads on meets it again. */
 const SHOWN_FOR_MS = 30_000;
 
+/** Which banner of the page announced each piece of news, and when: another does not repeat it. */
+const announced = new Map<string, {readonly by: Announcer; readonly atMs: number}>();
+
 /**
- * Decides what a live region announces: levels that replace others that were shown, and a new incident; each once,
- * never the first ones, and nothing for a refresh that changes nothing.
+ * Decides what a live region announces: levels that replace others that were shown, and a new incident; each once a
+ * page, never the first ones, and nothing for a refresh that changes nothing.
  */
 export class Announcer {
-  #levels: string | undefined;
+  /** A banner that is not displayed announces nothing, and must not silence another. */
+  readonly #isDisplayed: () => boolean;
+  #shown: string | undefined;
+  /** The last levels that were shown as real ones. */
+  #levels: LevelsByRegion = {};
   #incident: string | undefined;
   #text = '';
   #language = '';
   #saidAt: Date | undefined;
 
+  constructor(isDisplayed: () => boolean) {
+    this.#isDisplayed = isDisplayed;
+  }
+
   /** Compares what is shown now with what was shown before. */
-  observe(view: FullView, language: string): void {
+  observe(view: FullView, language: string, now: Date): void {
     if (view.freshness === 'loading') return;
+    const isFirst = this.#shown === undefined;
+    const news = this.#newsIn(view);
+    if (view.freshness === 'current') this.#levels = {...this.#levels, ...view.shownLevels};
+    if (!isFirst && news.length && this.#isDisplayed()) this.#announce(news, language, now);
+  }
+
+  #newsIn(view: FullView): readonly News[] {
     const {freshness, shownLevels, testLabel, operatorContent} = view;
     const incident = operatorContent.find(({part}) => part === 'incident');
     // Not the text: another language is not a change.
-    const levels = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
-    const isFirst = this.#levels === undefined;
+    const shown = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
     const news = [
-      levels === this.#levels ? '' : view.announcement,
-      incident?.id === this.#incident ? '' : incident?.title?.text,
-    ].filter(Boolean);
-    this.#levels = levels;
+      ...(shown === this.#shown ? [] : levelNews(view, this.#levels)),
+      ...(incident && incident.id !== this.#incident
+        ? [{key: incident.id, text: incident.title?.text ?? ''}]
+        : []),
+    ];
+    this.#shown = shown;
     this.#incident = incident?.id;
-    if (!isFirst && news.length) this.#announce(news.join(' '), language);
+    return news;
   }
 
-  #announce(text: string, language: string): void {
-    this.#text = text;
+  #announce(news: readonly News[], language: string, now: Date): void {
+    const own = news.filter(({key}) => !this.#isAnnounced(key, now));
+    for (const {key} of own) announced.set(key, {by: this, atMs: now.getTime()});
+    this.#text = joinSentences(...own.map(({text}) => text));
     this.#language = language;
     this.#saidAt = undefined;
+  }
+
+  /** Whether another banner has just announced it. */
+  #isAnnounced(key: string, now: Date): boolean {
+    const {by = this, atMs = -Infinity} = announced.get(key) ?? {};
+    return by !== this && now.getTime() - atMs < SHOWN_FOR_MS;
+  }
+
+  /** To be called when the banner is disconnected: others may announce the same again. */
+  release(): void {
+    for (const [key, {by}] of announced) if (by === this) announced.delete(key);
   }
 
   /** What to announce at `now`; usually empty. In a hidden tab it is kept until the tab is visible. */

@@ -76,7 +76,7 @@ export class Details implements ReactiveController {
   readonly #host: DetailsHost;
   readonly #printing: PrintController;
   readonly #sharing: ShareController;
-  readonly #announcer = new Announcer();
+  readonly #announcer: Announcer;
   readonly #focus = new FocusRestorer();
   readonly #treeObserver: TreeObserver;
   readonly #area: AreaController;
@@ -89,6 +89,7 @@ export class Details implements ReactiveController {
   constructor(host: DetailsHost) {
     const {element, feed} = host;
     this.#host = host;
+    this.#announcer = new Announcer(() => element.getClientRects().length > 0);
     this.#printing = new PrintController(element);
     this.#sharing = new ShareController(element, () => this.#message());
     this.#treeObserver = new TreeObserver(element);
@@ -136,6 +137,7 @@ export class Details implements ReactiveController {
 
   hostDisconnected(): void {
     noteRemoval(this.#host.element);
+    this.#announcer.release();
   }
 
   hostUpdate(): void {
@@ -163,9 +165,9 @@ export class Details implements ReactiveController {
   }
 
   /** Compares what is shown now with what was shown before, for announcements. */
-  observe(view: FullView, language: string): void {
+  observe(view: FullView, language: string, now: Date): void {
     this.#view = view;
-    this.#announcer.observe(view, language);
+    this.#announcer.observe(view, language, now);
   }
 
   /** What the live region holds at that instant; usually empty. */

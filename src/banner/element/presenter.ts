@@ -174,7 +174,7 @@ export class Presenter {
   #observe({view, details}: Shown): void {
     const {dismissible, variant} = this.#element;
     if (dismissible) this.collapse.observe(view.shownLevels);
-    if (details) this.details?.observe(details.view, activeLanguage());
+    if (details) this.details?.observe(details.view, activeLanguage(), this.holdsAt);
     // Details that critical has opened stay open when it is over.
     if (variant !== 'strip' && isCritical(view)) this.#isOpen = true;
   }

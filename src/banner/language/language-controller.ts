@@ -13,6 +13,7 @@ import {requestedLocales} from './requested-locales.js';
 interface Host extends LitElement {
   languages: string | null;
   noStorage: boolean;
+  rebuildTree(): void;
 }
 
 /** Requests the language of its host, and renders the host again when the page's language has changed. */
@@ -41,6 +42,8 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopListening = onLanguageChange(() => {
+      // Firefox exposes elements in the language that they were inserted with.
+      this.#host.rebuildTree();
       this.#host.requestUpdate();
     });
     for (const root of rootsAround(this.#host)) {

@@ -72,16 +72,12 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 700;
   }
-  /* What makes each digit a word to a screen reader (templates/phone.ts) also removes the link's underline
-     from it. */
-  .digit {
-    display: inline-block;
-  }
-  a:not(.way) .digit,
-  .way:hover .digit {
-    text-decoration: underline;
-    text-decoration-thickness: from-font;
-    text-underline-offset: 0.15em;
+  /* Makes each digit a word to a screen reader. It is neither copied nor found in the page, and takes nothing from the
+     space between groups, which would collapse into it. */
+  .digit:not(:last-child)::after {
+    content: ' ';
+    font-size: 0;
+    white-space: pre;
   }
   /* The outline has a dark and a light edge, so it is visible on any page. */
   :focus-visible {

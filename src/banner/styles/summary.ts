@@ -62,7 +62,7 @@ export const summaryStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  .title [aria-hidden] {
+  .step {
     white-space: nowrap;
   }
   .headline {

@@ -29,8 +29,8 @@ export function renderBanner(
     dir=${presentation.direction}
     aria-labelledby="not-real title"
   >
-    <p class="spoken" role="status" translate="no">${presentation.announcement}</p>
     ${renderContent({view, presentation, details})}
+    <p class="spoken" aria-live="polite" translate="no">${presentation.announcement}</p>
   </section>`;
 }
 

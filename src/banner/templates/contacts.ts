@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCard, ContactNote} from '../../feed/rules/contacts.js';
 import type {LocalText} from '../../feed/i18n/language-map.js';
 import {renderHeading} from './heading.js';
-import {renderPhone} from './phone.js';
+import {renderNumbers, renderPhone} from './phone.js';
 import type {View} from '../view/summary.js';
 
 // Safari does not expose a list without markers as a list, so each has the role:
@@ -22,20 +22,23 @@ export function renderContacts(
 }
 
 function renderContact(
-  {name, language, phone, url, notes}: ContactCard,
+  {id, name, language, phone, url, notes}: ContactCard,
   index: number,
 ): TemplateResult {
   const page = url && {text: shownAddress(url), language: '', url};
+  const describedBy = `name-${id}`;
   return html`<li class="contact ${index === 0 ? 'first' : ''}">
-    <span class="name">${language === undefined ? name : renderText({text: name, language})}</span>
-    ${phone ? renderPhone(phone, 'way') : nothing}
-    ${page && !phone ? html`<a class="way" href=${page.url} rel="noreferrer"><bdi>${page.text}</bdi></a>` : nothing}
+    <span id=${describedBy} class="name"
+      >${language === undefined ? name : renderText({text: name, language})}</span
+    >
+    ${phone ? renderPhone(phone, {className: 'way', describedBy}) : nothing}
+    ${page && !phone ? html`<a class="way" href=${page.url} aria-describedby=${describedBy} rel="noreferrer"><bdi>${page.text}</bdi></a>` : nothing}
     ${notes.map(renderNote)} ${phone && page ? renderNote(page) : nothing}
   </li>`;
 }
 
 function renderNote({text, language, url}: ContactNote): TemplateResult {
-  const words = language === undefined ? text : renderText({text, language});
+  const words = language === undefined ? renderNumbers(text) : renderText({text, language});
   return html`<span class="note"
     >${url ? html`<a href=${url} rel="noreferrer">${words}</a>` : words}</span
   >`;
@@ -43,7 +46,7 @@ function renderNote({text, language, url}: ContactNote): TemplateResult {
 
 /** A text with its own language and direction, isolated from the text around it. */
 export function renderText({text, language}: LocalText): TemplateResult {
-  return html`<bdi lang=${language}>${text}</bdi>`;
+  return html`<bdi lang=${language}>${renderNumbers(text)}</bdi>`;
 }
 
 /** An address without the scheme and `www`. */

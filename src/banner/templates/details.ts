@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts, renderText} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
 import {renderHeading} from './heading.js';
-import type {OperatorContent} from '../view/operator.js';
+import type {Author, OperatorContent} from '../view/operator.js';
 import type {FullView} from '../view/details.js';
 
 /**
@@ -20,17 +20,13 @@ export function renderDetails(view: FullView, presentation: Presentation): Templ
   ${view.freshness === 'loading' ? nothing : renderReassurance(view, rank)}`;
 }
 
-function renderWords({part, title, text, from, linksTitle, links}: OperatorContent, rank: number) {
+function renderWords(
+  {part, title, text, from, linksTitle, links}: OperatorContent,
+  rank: number,
+): TemplateResult {
   return html`<div class="words ${part}" part=${part}>
     ${title ? renderHeading(rank, renderText(title)) : nothing}
-    ${text ? html`<p>${renderText(text)}</p>` : nothing}
-    ${
-      from.length
-        ? html`<p class="from">
-            ${from.map((text, index) => html`${index ? ' · ' : nothing}${renderText(text)}`)}
-          </p>`
-        : nothing
-    }
+    ${text ? html`<p>${renderText(text)}</p>` : nothing} ${from ? renderAuthor(from) : nothing}
     ${
       linksTitle
         ? html`<p>${linksTitle}</p>
@@ -40,6 +36,12 @@ function renderWords({part, title, text, from, linksTitle, links}: OperatorConte
         : nothing
     }
   </div>`;
+}
+
+function renderAuthor({label, names}: Author): TemplateResult {
+  return html`<p class="from">
+    ${label} ${names.map((name, index) => html`${index ? ' · ' : nothing}${renderText(name)}`)}
+  </p>`;
 }
 
 function renderReassurance(

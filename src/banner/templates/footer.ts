@@ -1,7 +1,7 @@
 /** The footer: when and where the level was read, and the controls: language, share, print, collapse. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
-import {renderOfficialLink} from './summary.js';
+import {renderContext, renderOfficialLink} from './summary.js';
 import type {DetailsPresentation} from '../view/details-presentation.js';
 import type {FullView} from '../view/details.js';
 
@@ -14,27 +14,31 @@ export function renderFooter(view: FullView, presentation: DetailsPresentation):
       ${view.testLabel ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
       ${renderIndependent(view, presentation)}
     </p>
-    <div class="controls">
-      ${renderLanguages(view, presentation)}
-      <button id="share" part="button" type="button" @click=${presentation.on.share}>
-        ${view.controls.share}
-      </button>
-      ${
-        presentation.isOpen
-          ? html`<button id="print" part="button" type="button" @click=${presentation.on.print}>
-              ${view.controls.print}
-            </button>`
-          : nothing
-      }
-      ${
-        presentation.canCollapse
-          ? html`<button id="fold" part="button" type="button" @click=${presentation.on.collapse}>
-              ${view.controls.collapse}
-            </button>`
-          : nothing
-      }
-    </div>
-    ${renderShared(view, presentation)} ${renderQrCode(view, presentation)}
+    ${renderControls(view, presentation)} ${renderShared(view, presentation)}
+    ${renderQrCode(view, presentation)}
+  </div>`;
+}
+
+function renderControls(view: FullView, presentation: DetailsPresentation): TemplateResult {
+  return html`<div class="controls">
+    ${renderLanguages(view, presentation)}
+    <button id="share" part="button" type="button" @click=${presentation.on.share}>
+      ${view.controls.share} ${renderContext(view)}
+    </button>
+    ${
+      presentation.isOpen
+        ? html`<button id="print" part="button" type="button" @click=${presentation.on.print}>
+            ${view.controls.print} ${renderContext(view)}
+          </button>`
+        : nothing
+    }
+    ${
+      presentation.canCollapse
+        ? html`<button id="fold" part="button" type="button" @click=${presentation.on.collapse}>
+            ${view.controls.collapse} ${renderContext(view)}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -90,7 +94,7 @@ function renderShared(
   {controls}: FullView,
   {shared, shareLinks}: DetailsPresentation,
 ): TemplateResult {
-  return html`<div class="shared" role="status">
+  return html`<div class="shared" aria-live="polite">
     ${shared === 'copied' ? html`<p>${controls.copied}</p>` : nothing}
     ${
       shared === 'by-hand' && shareLinks

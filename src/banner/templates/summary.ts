@@ -111,7 +111,7 @@ function renderTitle(
 ): TemplateResult {
   return html`<span class="title"
       ><span id=${id}>${title}</span>${
-        scale ? html`<span aria-hidden="true" translate="no"> · ${scale.text}</span>` : nothing
+        scale ? html`<span class="step" translate="no"> · ${scale.text}</span>` : nothing
       }</span
     >
     <span class="headline" translate="no"
@@ -121,10 +121,11 @@ function renderTitle(
 }
 
 function renderLine(
-  {title, headline, official}: LevelView,
+  {title, scale, headline, official}: LevelView,
   id: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<span id=${id} class="title">${title}</span>
+    ${scale ? html`<span class="spoken" translate="no">${scale.text}</span>` : nothing}
     <span translate="no"><strong>${headline}</strong>${renderOfficial(official)}</span>`;
 }
 
@@ -133,17 +134,11 @@ function renderOfficial(official: string | undefined): Markup {
   return official ? html` <bdi class="official" lang="en">(${official})</bdi>` : nothing;
 }
 
+/** For the eye only: the heading has the same in words. */
 function renderScale({scale}: LevelView): TemplateResult {
   const rank = scale?.rank ?? 0;
   const on = (step: number): string => (step <= rank ? 'on' : '');
-  return html`<svg
-    class="scale"
-    translate="no"
-    viewBox="0 0 48 36"
-    role="img"
-    aria-hidden=${scale ? nothing : 'true'}
-    aria-label=${scale?.text ?? nothing}
-  >
+  return html`<svg class="scale" viewBox="0 0 48 36" aria-hidden="true" translate="no">
     <rect class=${on(1)} x="0" y="24" width="7" height="12" rx="2" />
     <rect class=${on(2)} x="10" y="18" width="7" height="18" rx="2" />
     <rect class=${on(3)} x="20" y="12" width="7" height="24" rx="2" />
@@ -169,7 +164,7 @@ export function renderOfficialLink({officialLink}: View): TemplateResult {
   return html`<a href=${OFFICIAL_PAGE} rel="noreferrer">${officialLink}</a>`;
 }
 
-function renderButton({openLabel}: View, presentation: Presentation): Markup {
+function renderButton(view: View, presentation: Presentation): Markup {
   if (!presentation.hasButton) return nothing;
   return html`<button
     id="toggle"
@@ -179,8 +174,13 @@ function renderButton({openLabel}: View, presentation: Presentation): Markup {
     aria-controls="details"
     @click=${presentation.on.toggle}
   >
-    ${openLabel}
+    ${view.openLabel} ${presentation.variant === 'strip' ? renderContext(view) : nothing}
   </button>`;
+}
+
+/** What the name of a button goes on with: “More” or “Share” alone says little to those who move from button to button. */
+export function renderContext({levels: [{title}]}: View): TemplateResult {
+  return html`<span class="spoken">${title}</span>`;
 }
 
 /**

@@ -6,12 +6,10 @@ import {formatChecked, formatCheckedOn} from '../../feed/i18n/checked.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {isOperatorContentShown} from '../../feed/rules/is-active.js';
-import {sentence} from '../../feed/i18n/sentence.js';
 import {regionsOf, type Region} from '../../feed/schema/level.js';
 import {LICENCE_PAGE, MI5_PAGE, OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import {operatorContacts} from '../../feed/rules/operator-contacts.js';
 import * as messages from '../../feed/i18n/messages/index.js';
-import type {LevelView} from './level.js';
 import {buildOperatorContent, type OperatorContent} from './operator.js';
 import {freshnessOf, type ViewInput, type View} from './summary.js';
 
@@ -28,8 +26,6 @@ export interface DetailsView {
   readonly source: OfficialSource | undefined;
   readonly independent: string;
   readonly controls: Controls;
-  /** The announcement for screen readers when this view replaces another. */
-  readonly announcement: string;
 }
 
 /** The labels of the controls and their answers. */
@@ -63,7 +59,6 @@ export function buildDetailsView(input: ViewInput, view: View): DetailsView {
     ...provenance(input, view),
     independent: messages.independent(),
     controls: controlLabels(),
-    announcement: announcementOf(view),
   };
 }
 
@@ -134,13 +129,4 @@ function controlLabels(): Controls {
     collapse: messages.collapse(),
     scan: messages.scanToCheck(),
   };
-}
-
-function announcementOf({testLabel, levels}: View): string {
-  return messages.joinSentences(...(testLabel ? [testLabel] : []), ...levels.map(announceLevel));
-}
-
-function announceLevel({title, headline, official, meaning}: LevelView): string {
-  const name = official ? messages.withOfficialWord(headline, official) : headline;
-  return sentence(messages.label(title, meaning ? messages.withMeaning(name, meaning) : name));
 }

@@ -13,6 +13,7 @@ export type LevelsByRegion = Readonly<Partial<Record<Region, Level>>>;
 
 /** What is shown of the level of one region. */
 export interface LevelView {
+  readonly region: Region;
   readonly title: string;
   /** The text in bold: the level's name, or that it is not known. */
   readonly headline: string;
@@ -64,6 +65,7 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
 
 function noLevel(region: Region, {isShort}: LevelContext): LevelView {
   return {
+    region,
     title: titleOf(region, isShort),
     headline: isShort ? messages.cannotConfirmShort() : messages.cannotConfirm(),
     official: undefined,

@@ -10,11 +10,18 @@ export interface OperatorContent {
   readonly id: string;
   readonly title: LocalText | undefined;
   readonly text: LocalText | undefined;
-  /** The author: a name, then perhaps a role and an organisation; or a sentence that no name is given. */
-  readonly from: readonly LocalText[];
+  readonly from: Author | undefined;
   /** In the banner's language, before the links. */
   readonly linksTitle: string | undefined;
   readonly links: readonly {readonly label: LocalText; readonly url: string}[];
+}
+
+/** Who wrote a text. */
+export interface Author {
+  /** In the banner's language, before the name; not before a sentence that no name is given. */
+  readonly label: string | undefined;
+  /** A name, then perhaps a role and an organisation; or a sentence that no name is given. */
+  readonly names: readonly LocalText[];
 }
 
 /** The content that has not expired: the incident, the statements and the area's. */
@@ -38,7 +45,7 @@ export function buildOperatorContent(
 
 function incidentContent(
   {title, summary, support = []}: Incident,
-  from: readonly LocalText[],
+  from: Author,
   language: string,
 ): OperatorContent {
   return {
@@ -54,7 +61,7 @@ function incidentContent(
 
 function statementContent(
   {id, text, attribution}: Statement,
-  publisher: readonly LocalText[],
+  publisher: Author,
   language: string,
 ): OperatorContent {
   const {name, role, organisation} = attribution ?? {};
@@ -64,10 +71,10 @@ function statementContent(
     title: undefined,
     text: textIn(text, language),
     from: attribution
-      ? [
+      ? named([
           ...unmarked(name),
           ...[role, organisation].flatMap(map => (map ? [textIn(map, language)] : [])),
-        ]
+        ])
       : publisher,
     linksTitle: undefined,
     links: [],
@@ -76,7 +83,7 @@ function statementContent(
 
 function areaContent(
   {name, statement, follow = []}: Area,
-  publisher: readonly LocalText[],
+  publisher: Author,
   language: string,
 ): OperatorContent {
   return {
@@ -84,15 +91,20 @@ function areaContent(
     id: JSON.stringify(name),
     title: textIn(name, language),
     text: statement && textIn(statement, language),
-    from: statement ? publisher : [],
+    from: statement ? publisher : undefined,
     linksTitle: follow.length ? messages.followThePolice() : undefined,
     links: follow.flatMap(({label, url}) => unmarked(label).map(text => ({label: text, url}))),
   };
 }
 
-function publisherOf({publisher}: Feed, language: string): readonly LocalText[] {
+function publisherOf({publisher}: Feed, language: string): Author {
   const name = publisher?.name.trim();
-  return name ? unmarked(name) : [{text: messages.addedByUnnamed(), language}];
+  if (name) return named(unmarked(name));
+  return {label: undefined, names: [{text: messages.addedByUnnamed(), language}]};
+}
+
+function named(names: readonly LocalText[]): Author {
+  return {label: messages.from(), names};
 }
 
 /** A name has no known language, which HTML expresses with an empty `lang`. */

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `هل يقلقكم أمر شخص ما؟ ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`نرجو منكم الانتباه من دون قلق. إذا بدا لكم شيء غير طبيعي، فيُرجى إبلاغ الشرطة: ${0}. في حالات الطوارئ اتصلوا بالرقم ${1}.`,
   'cannot-confirm': `لا يمكننا تأكيد المستوى في الوقت الحالي`,
   'cannot-confirm-short': `لا يمكننا تأكيده الآن`,
+  'changed': `تغيّر مستوى التهديد.`,
   'check-officially': `التحقق من المستوى على GOV.UK`,
   'checked-on': str`تم التحقق بتاريخ ${0} الساعة ${1}`,
   'checked-today': str`تم التحقق اليوم الساعة ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `تصغير`,
   'follow': `تابعوا حسابات الشرطة في منطقتكم:`,
   'for-everyone': `للجميع`,
+  'from': `من:`,
   'full-stop': `.`,
   'hate-crime': `جرائم الكراهية`,
   'hate-crime-limits': `خدمة True Vision، لإنجلترا وويلز وأيرلندا الشمالية. في اسكتلندا اتصلوا بالرقم 101.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `কাউকে নিয়ে চিন্তিত? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`অনুগ্রহ করে সতর্ক থাকুন, তবে ভয় পাবেন না। কিছু স্বাভাবিক মনে না হলে পুলিশকে জানান: ${0}। জরুরি প্রয়োজনে ${1} নম্বরে ফোন করুন।`,
   'cannot-confirm': `এই মুহূর্তে আমরা মাত্রাটি নিশ্চিত করতে পারছি না`,
   'cannot-confirm-short': `এখন নিশ্চিত করা যাচ্ছে না`,
+  'changed': `হুমকির মাত্রা পরিবর্তিত হয়েছে।`,
   'check-officially': `GOV.UK-তে মাত্রা দেখুন`,
   'checked-on': str`${0} তারিখে ${1}-এ যাচাই করা হয়েছে`,
   'checked-today': str`আজ ${0}-এ যাচাই করা হয়েছে`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `ছোট করুন`,
   'follow': `আপনার এলাকার পুলিশকে ফলো করুন:`,
   'for-everyone': `সবার জন্য`,
+  'from': `প্রেরক:`,
   'full-stop': `।`,
   'hate-crime': `বিদ্বেষমূলক অপরাধ (হেইট ক্রাইম)`,
   'hate-crime-limits': `True Vision: ইংল্যান্ড, ওয়েলস ও উত্তর আয়ারল্যান্ডের জন্য। স্কটল্যান্ডে 101 নম্বরে ফোন করুন।`,

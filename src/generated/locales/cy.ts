@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 89;
+export const toReview = 91;
 
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Byddwch yn wyliadwrus, nid yn ofnus. Os nad yw rhywbeth yn teimlo’n iawn, dywedwch wrth yr heddlu: ${0}. Mewn argyfwng, ffoniwch ${1}.`,
   'cannot-confirm': `Ni allwn gadarnhau’r lefel ar hyn o bryd`,
   'cannot-confirm-short': `Ni allwn ei chadarnhau nawr`,
+  'changed': `Mae lefel y bygythiad wedi newid.`,
   'check-officially': `Gwirio’r lefel ar GOV.UK`,
   'checked-on': str`Gwiriwyd ar ${0} am ${1}`,
   'checked-today': str`Gwiriwyd heddiw am ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Gwneud yn llai`,
   'follow': `Dilynwch eich heddlu lleol:`,
   'for-everyone': `I bawb`,
+  'from': `Oddi wrth:`,
   'full-stop': `.`,
   'hate-crime': `Troseddau casineb`,
   'hate-crime-limits': `True Vision, ar gyfer Cymru, Lloegr a Gogledd Iwerddon. Yn yr Alban, ffoniwch 101.`,

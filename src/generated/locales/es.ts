@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `¿Le preocupa alguien? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Le pedimos que esté alerta, pero sin alarmarse. Si algo no le parece normal, avise a la policía: ${0}. En caso de emergencia, llame al ${1}.`,
   'cannot-confirm': `En este momento no podemos confirmar el nivel`,
   'cannot-confirm-short': `Ahora no podemos confirmarlo`,
+  'changed': `El nivel de amenaza ha cambiado.`,
   'check-officially': `Comprobar el nivel en GOV.UK`,
   'checked-on': str`Comprobado el ${0} a las ${1} horas`,
   'checked-today': str`Comprobado hoy a las ${0} horas`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Reducir`,
   'follow': `Siga en las redes sociales a la policía de su zona:`,
   'for-everyone': `Para todos`,
+  'from': `De:`,
   'full-stop': `.`,
   'hate-crime': `Delitos de odio`,
   'hate-crime-limits': `True Vision, para Inglaterra, Gales e Irlanda del Norte. En Escocia, llame al 101.`,

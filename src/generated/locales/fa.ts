@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `نگران کسی هستید؟ ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`لطفاً هوشیار باشید، اما نگران نباشید. اگر چیزی عادی به نظر نمی‌رسد، به پلیس خبر دهید: ${0}. در موارد اضطراری با ${1} تماس بگیرید.`,
   'cannot-confirm': `در حال حاضر نمی‌توانیم سطح تهدید را تأیید کنیم`,
   'cannot-confirm-short': `فعلاً نمی‌توانیم تأیید کنیم`,
+  'changed': `سطح تهدید تغییر کرده است.`,
   'check-officially': `سطح تهدید را در GOV.UK ببینید`,
   'checked-on': str`در تاریخ ${0}، ساعت ${1} بررسی شد`,
   'checked-today': str`امروز ساعت ${0} بررسی شد`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `کوچک کردن`,
   'follow': `پلیس محلی خود را دنبال کنید:`,
   'for-everyone': `برای همه`,
+  'from': `از:`,
   'full-stop': `.`,
   'hate-crime': `جرم ناشی از نفرت`,
   'hate-crime-limits': `True Vision، برای انگلستان، ولز و ایرلند شمالی. در اسکاتلند با 101 تماس بگیرید.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Vous vous faites du souci pour quelqu’un ? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Merci de faire preuve de vigilance, sans vous alarmer. Si quelque chose vous semble anormal, prévenez la police : ${0}. En cas d’urgence, appelez le ${1}.`,
   'cannot-confirm': `Nous ne pouvons pas confirmer le niveau pour le moment`,
   'cannot-confirm-short': `Non confirmé pour l’instant`,
+  'changed': `Le niveau de la menace a changé.`,
   'check-officially': `Vérifier le niveau sur GOV.UK`,
   'checked-on': str`Vérifié le ${0} à ${1}`,
   'checked-today': str`Vérifié aujourd’hui à ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Réduire`,
   'follow': `Suivez votre police locale :`,
   'for-everyone': `Pour tout le monde`,
+  'from': `De :`,
   'full-stop': `.`,
   'hate-crime': `Crime de haine`,
   'hate-crime-limits': `True Vision, pour l’Angleterre, le pays de Galles et l’Irlande du Nord. En Écosse, appelez le 101.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `An bhfuil tú buartha faoi dhuine éigin? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Bí san airdeall, le do thoil, ach ná bíodh scaoll ort. Mura bhfuil cuma cheart ar rud éigin, inis do na póilíní faoi: ${0}. I gcás éigeandála, cuir glao ar ${1}.`,
   'cannot-confirm': `Ní féidir linn an leibhéal a dhearbhú faoi láthair`,
   'cannot-confirm-short': `Ní féidir é a dhearbhú anois`,
+  'changed': `Tá leibhéal na bagartha athraithe.`,
   'check-officially': `Seiceáil an leibhéal ar GOV.UK`,
   'checked-on': str`Seiceáladh é ar an ${0} ag ${1}`,
   'checked-today': str`Seiceáladh é inniu ag ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Déan níos lú`,
   'follow': `Lean do phóilíní áitiúla:`,
   'for-everyone': `Do gach duine`,
+  'from': `Ó:`,
   'full-stop': `.`,
   'hate-crime': `Fuathchoir`,
   'hate-crime-limits': `True Vision, do Shasana, don Bhreatain Bheag agus do Thuaisceart Éireann. In Albain, cuir glao ar 101.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `A bheil dragh oirbh mu chuideigin? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Bithibh furachail, mas e ur toil e, ach na biodh eagal oirbh. Mura h-eil coltas ceart air rudeigin, innsibh dhan phoileas: ${0}. Ann an suidheachadh-èiginn, cuiribh fòn gu ${1}.`,
   'cannot-confirm': `Chan urrainn dhuinn an ìre a dhearbhadh an-dràsta`,
   'cannot-confirm-short': `Cha ghabh i dearbhadh an-dràsta`,
+  'changed': `Tha ìre na bagairt air atharrachadh.`,
   'check-officially': `Thoiribh sùil air an ìre air GOV.UK`,
   'checked-on': str`Chaidh a sgrùdadh air an ${0} aig ${1}`,
   'checked-today': str`Chaidh a sgrùdadh an-diugh aig ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Dèan nas lugha`,
   'follow': `Leanaibh am poileas ionadail agaibh:`,
   'for-everyone': `Dhan a h-uile duine`,
+  'from': `Bho:`,
   'full-stop': `.`,
   'hate-crime': `Eucoir-ghràin`,
   'hate-crime-limits': `True Vision, ann an Sasainn, sa Chuimrigh agus ann an Èirinn a Tuath. Ann an Alba, cuiribh fòn gu 101.`,

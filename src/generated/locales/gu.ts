@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `કોઈની ચિંતા થાય છે? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`કૃપા કરીને સાવચેત રહો, પણ ગભરાશો નહીં. કંઈક બરાબર ન લાગે તો પોલીસને જણાવો: ${0}. ઇમરજન્સીમાં ${1} પર ફોન કરો.`,
   'cannot-confirm': `અત્યારે અમે સ્તરની પુષ્ટિ કરી શકતા નથી`,
   'cannot-confirm-short': `અત્યારે પુષ્ટિ થઈ શકતી નથી`,
+  'changed': `ખતરાનું સ્તર બદલાયું છે.`,
   'check-officially': `GOV.UK પર સ્તર જુઓ`,
   'checked-on': str`${0} ના રોજ ${1} વાગ્યે ચકાસ્યું`,
   'checked-today': str`આજે ${0} વાગ્યે ચકાસ્યું`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `નાનું કરો`,
   'follow': `તમારી સ્થાનિક પોલીસને ફોલો કરો:`,
   'for-everyone': `સૌ માટે`,
+  'from': `તરફથી:`,
   'full-stop': `.`,
   'hate-crime': `નફરતથી પ્રેરિત ગુનો (હેટ ક્રાઇમ)`,
   'hate-crime-limits': `True Vision: ઇંગ્લેન્ડ, વેલ્સ અને ઉત્તર આયર્લેન્ડ માટે. સ્કોટલેન્ડમાં 101 પર ફોન કરો.`,

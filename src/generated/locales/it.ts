@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Siete preoccupati per qualcuno? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Vi invitiamo a prestare attenzione, senza allarmarvi. Se qualcosa non vi convince, avvisate la polizia: ${0}. In caso di emergenza chiamate il ${1}.`,
   'cannot-confirm': `Al momento non possiamo confermare il livello`,
   'cannot-confirm-short': `Ora non possiamo confermarlo`,
+  'changed': `Il livello della minaccia è cambiato.`,
   'check-officially': `Verificare il livello su GOV.UK`,
   'checked-on': str`Verificato il giorno ${0} alle ore ${1}`,
   'checked-today': str`Verificato oggi alle ore ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Riduci`,
   'follow': `Seguite la polizia della vostra zona:`,
   'for-everyone': `Per tutti`,
+  'from': `Da:`,
   'full-stop': `.`,
   'hate-crime': `Crimini d’odio`,
   'hate-crime-limits': `True Vision, per Inghilterra, Galles e Irlanda del Nord. In Scozia chiamate il 101.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Nerimaujate dėl kito žmogaus? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Būkite budrūs, bet nenerimaukite. Jei kas nors atrodo įtartina, prašome pranešti policijai: ${0}. Skubiu atveju skambinkite ${1}.`,
   'cannot-confirm': `Šiuo metu negalime patvirtinti lygio`,
   'cannot-confirm-short': `Dabar negalime patvirtinti`,
+  'changed': `Grėsmės lygis pasikeitė.`,
   'check-officially': `Pasitikrinti lygį svetainėje GOV.UK`,
   'checked-on': str`Patikrinta ${0}, ${1} val.`,
   'checked-today': str`Patikrinta šiandien, ${0} val.`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Sumažinti`,
   'follow': `Sekite savo vietos policijos paskyras:`,
   'for-everyone': `Visiems`,
+  'from': `Nuo:`,
   'full-stop': `.`,
   'hate-crime': `Neapykantos nusikaltimas`,
   'hate-crime-limits': `True Vision – Anglijai, Velsui ir Šiaurės Airijai. Škotijoje skambinkite 101.`,

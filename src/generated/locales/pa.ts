@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `ਕਿਸੇ ਬਾਰੇ ਫ਼ਿਕਰ ਹੈ? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`ਕਿਰਪਾ ਕਰਕੇ ਚੌਕਸ ਰਹੋ, ਪਰ ਘਬਰਾਓ ਨਾ। ਜੇ ਕੁਝ ਠੀਕ ਨਾ ਲੱਗੇ, ਤਾਂ ਪੁਲਿਸ ਨੂੰ ਦੱਸੋ: ${0}। ਐਮਰਜੈਂਸੀ ਵਿੱਚ ${1} ’ਤੇ ਫ਼ੋਨ ਕਰੋ।`,
   'cannot-confirm': `ਇਸ ਵੇਲੇ ਅਸੀਂ ਪੱਧਰ ਦੀ ਪੁਸ਼ਟੀ ਨਹੀਂ ਕਰ ਸਕਦੇ`,
   'cannot-confirm-short': `ਹੁਣੇ ਪੁਸ਼ਟੀ ਨਹੀਂ ਹੋ ਸਕਦੀ`,
+  'changed': `ਖ਼ਤਰੇ ਦਾ ਪੱਧਰ ਬਦਲ ਗਿਆ ਹੈ।`,
   'check-officially': `GOV.UK ’ਤੇ ਪੱਧਰ ਦੇਖੋ`,
   'checked-on': str`${0} ਨੂੰ ${1} ਵਜੇ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   'checked-today': str`ਅੱਜ ${0} ਵਜੇ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `ਛੋਟਾ ਕਰੋ`,
   'follow': `ਆਪਣੀ ਸਥਾਨਕ ਪੁਲਿਸ ਨੂੰ ਫ਼ੌਲੋ ਕਰੋ:`,
   'for-everyone': `ਸਾਰਿਆਂ ਲਈ`,
+  'from': `ਵੱਲੋਂ:`,
   'full-stop': `।`,
   'hate-crime': `ਨਫ਼ਰਤੀ ਅਪਰਾਧ (ਹੇਟ ਕ੍ਰਾਈਮ)`,
   'hate-crime-limits': `True Vision, ਇੰਗਲੈਂਡ, ਵੇਲਜ਼ ਅਤੇ ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਲਈ। ਸਕੌਟਲੈਂਡ ਵਿੱਚ 101 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।`,

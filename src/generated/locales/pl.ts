@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Martwią się Państwo o kogoś? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Prosimy zachować czujność, ale się nie niepokoić. Jeśli coś wydaje się nie w porządku, prosimy powiadomić policję: ${0}. W nagłym wypadku prosimy dzwonić pod numer ${1}.`,
   'cannot-confirm': `W tej chwili nie możemy potwierdzić poziomu zagrożenia`,
   'cannot-confirm-short': `Nie możemy go teraz potwierdzić`,
+  'changed': `Poziom zagrożenia się zmienił.`,
   'check-officially': `Sprawdź poziom na GOV.UK`,
   'checked-on': str`Sprawdzono ${0} o godz. ${1}`,
   'checked-today': str`Sprawdzono dzisiaj o godz. ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Zwiń`,
   'follow': `Prosimy śledzić profile lokalnej policji:`,
   'for-everyone': `Dla wszystkich`,
+  'from': `Od:`,
   'full-stop': `.`,
   'hate-crime': `Przestępstwa z nienawiści`,
   'hate-crime-limits': `True Vision, dla Anglii, Walii i Irlandii Północnej. W Szkocji prosimy dzwonić pod numer 101.`,

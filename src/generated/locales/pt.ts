@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Tem preocupações em relação a alguém? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Pedimos que se mantenha alerta, mas sem alarme. Se algo lhe parecer fora do normal, avise a polícia: ${0}. Em caso de emergência, ligue para o ${1}.`,
   'cannot-confirm': `De momento, não podemos confirmar o nível`,
   'cannot-confirm-short': `Não o podemos confirmar agora`,
+  'changed': `O nível de ameaça mudou.`,
   'check-officially': `Verificar o nível em GOV.UK`,
   'checked-on': str`Verificado a ${0}, às ${1}`,
   'checked-today': str`Verificado hoje, às ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Reduzir`,
   'follow': `Siga nas redes sociais a polícia da sua zona:`,
   'for-everyone': `Para todos`,
+  'from': `De:`,
   'full-stop': `.`,
   'hate-crime': `Crimes de ódio`,
   'hate-crime-limits': `True Vision, para Inglaterra, País de Gales e Irlanda do Norte. Na Escócia, ligue para o 101.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Vă faceți griji pentru cineva? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Vă rugăm să fiți atenți, dar să nu vă alarmați. Dacă ceva vi se pare în neregulă, anunțați poliția: ${0}. În caz de urgență, sunați la ${1}.`,
   'cannot-confirm': `Nu putem confirma nivelul în acest moment`,
   'cannot-confirm-short': `Nu îl putem confirma acum`,
+  'changed': `Nivelul amenințării s-a schimbat.`,
   'check-officially': `Verificați nivelul pe GOV.UK`,
   'checked-on': str`Verificat pe ${0}, la ora ${1}`,
   'checked-today': str`Verificat astăzi, la ora ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Restrângeți`,
   'follow': `Urmăriți conturile poliției locale:`,
   'for-everyone': `Pentru toată lumea`,
+  'from': `De la:`,
   'full-stop': `.`,
   'hate-crime': `Infracțiuni motivate de ură`,
   'hate-crime-limits': `True Vision, pentru Anglia, Țara Galilor și Irlanda de Nord. În Scoția, sunați la 101.`,

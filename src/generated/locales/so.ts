@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Ma u walaacsan tahay qof? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Fadlan feejignow, laakiin ha walwalin. Haddii ay jiraan wax aan caadi kuula muuqan, u sheeg booliska: ${0}. Haddii ay xaaladdu degdeg tahay, wac ${1}.`,
   'cannot-confirm': `Hadda ma xaqiijin karno heerka`,
   'cannot-confirm-short': `Hadda ma xaqiijin karno`,
+  'changed': `Heerka halista waa la beddelay.`,
   'check-officially': `Heerka ka hubi GOV.UK`,
   'checked-on': str`La hubiyay ${0}, saacadda ${1}`,
   'checked-today': str`La hubiyay maanta, saacadda ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Yaree`,
   'follow': `La soco booliska deegaankaaga:`,
   'for-everyone': `Dadka oo dhan`,
+  'from': `Ka yimid:`,
   'full-stop': `.`,
   'hate-crime': `Dembi nacayb ku salaysan`,
   'hate-crime-limits': `True Vision, oo loogu talagalay Ingland, Weels iyo Waqooyiga Ayrlaand. Haddii aad Iskotland joogto, wac 101.`,

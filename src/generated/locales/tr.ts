@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Biri için endişeleniyor musunuz? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Lütfen dikkatli olun, ama telaşlanmayın. Bir şey size doğru gelmiyorsa polise bildirin: ${0}. Acil durumda ${1} numarasını arayın.`,
   'cannot-confirm': `Şu anda seviyeyi doğrulayamıyoruz`,
   'cannot-confirm-short': `Şu anda doğrulayamıyoruz`,
+  'changed': `Tehdit seviyesi değişti.`,
   'check-officially': `Seviyeyi GOV.UK sitesinde kontrol edin`,
   'checked-on': str`${0} tarihinde, saat ${1} itibarıyla kontrol edildi`,
   'checked-today': str`Bugün saat ${0} itibarıyla kontrol edildi`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Küçült`,
   'follow': `Bölgenizdeki polisin hesaplarını takip edin:`,
   'for-everyone': `Herkes için`,
+  'from': `Gönderen:`,
   'full-stop': `.`,
   'hate-crime': `Nefret suçu`,
   'hate-crime-limits': `True Vision: İngiltere, Galler ve Kuzey İrlanda için. İskoçya’da 101 numarasını arayın.`,

@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `Хвилюєтеся за когось? ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`Будь ласка, будьте пильні, але зберігайте спокій. Якщо щось здається підозрілим, повідомте поліцію: ${0}. В екстреному випадку телефонуйте ${1}.`,
   'cannot-confirm': `Зараз ми не можемо підтвердити рівень`,
   'cannot-confirm-short': `Зараз не можемо підтвердити`,
+  'changed': `Рівень загрози змінився.`,
   'check-officially': `Перевірити рівень на GOV.UK`,
   'checked-on': str`Перевірено ${0}, ${1}`,
   'checked-today': str`Перевірено сьогодні, ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `Згорнути`,
   'follow': `Стежте за сторінками вашої місцевої поліції:`,
   'for-everyone': `Для всіх`,
+  'from': `Від:`,
   'full-stop': `.`,
   'hate-crime': `Злочин на ґрунті ненависті`,
   'hate-crime-limits': `True Vision — для Англії, Уельсу та Північної Ірландії. У Шотландії телефонуйте 101.`,

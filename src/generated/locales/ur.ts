@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `کسی کے بارے میں فکر مند ہیں؟ ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`براہِ کرم چوکنا رہیں، مگر گھبرائیں نہیں۔ اگر کچھ ٹھیک نہ لگے تو پولیس کو بتائیں: ${0}۔ ہنگامی صورتِ حال میں ${1} پر فون کریں۔`,
   'cannot-confirm': `ہم اس وقت سطح کی تصدیق نہیں کر سکتے`,
   'cannot-confirm-short': `ابھی تصدیق نہیں ہو سکتی`,
+  'changed': `خطرے کی سطح بدل گئی ہے۔`,
   'check-officially': `GOV.UK پر سطح دیکھیں`,
   'checked-on': str`${0} کو ${1} بجے جانچ کی گئی`,
   'checked-today': str`آج ${0} بجے جانچ کی گئی`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `چھوٹا کریں`,
   'follow': `اپنی مقامی پولیس کو فالو کریں:`,
   'for-everyone': `سب کے لیے`,
+  'from': `منجانب:`,
   'full-stop': `۔`,
   'hate-crime': `نفرت پر مبنی جرم`,
   'hate-crime-limits': `True Vision، انگلینڈ، ویلز اور شمالی آئرلینڈ کے لیے۔ اسکاٹ لینڈ میں 101 پر فون کریں۔`,

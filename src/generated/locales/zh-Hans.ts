@@ -3,7 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
   ({strTag: true, strings, values}) as const;
 
 /** How many messages have not yet been reviewed by someone who speaks the language. */
-export const toReview = 99;
+export const toReview = 101;
 
 export const templates = {
   'act-early': `担心某个人？ACT Early`,
@@ -19,6 +19,7 @@ export const templates = {
   'calm': str`请保持警觉，不必惊慌。如果觉得有什么不对劲，请告诉警方：${0}。紧急情况请拨打 ${1}。`,
   'cannot-confirm': `我们目前无法确认等级`,
   'cannot-confirm-short': `目前无法确认`,
+  'changed': `威胁等级已变更。`,
   'check-officially': `在 GOV.UK 上查看等级`,
   'checked-on': str`查询时间：${0} ${1}`,
   'checked-today': str`查询时间：今天 ${0}`,
@@ -38,6 +39,7 @@ export const templates = {
   'fold': `收起`,
   'follow': `关注您当地的警方：`,
   'for-everyone': `致每一个人`,
+  'from': `来自：`,
   'full-stop': `。`,
   'hate-crime': `仇恨犯罪`,
   'hate-crime-limits': `True Vision，适用于英格兰、威尔士和北爱尔兰。在苏格兰请拨打 101。`,

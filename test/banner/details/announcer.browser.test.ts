@@ -6,7 +6,7 @@ import {banner, place} from '../../helpers/banner/test-banner.js';
 const now = new Date('2026-11-23T18:00:00Z');
 
 describe('what a screen reader hears by itself', () => {
-  const announced = (): string => banner.find('[role=status].spoken').innerText.trim();
+  const announced = (): string => banner.find('.spoken[aria-live=polite]').innerText.trim();
 
   it('a screen reader hears nothing at first, nor after a refresh without a change', async () => {
     await place();
@@ -22,12 +22,41 @@ describe('what a screen reader hears by itself', () => {
     await banner.answer(exampleFeed(now));
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
     expect(announced()).to.equal(
-      'UK terrorism threat level: Critical – an attack is highly likely in the near future.',
+      'The threat level has changed. UK terrorism threat level: Critical – an attack is highly likely in the near future. Before that it was Severe.',
     );
     await banner.passTime(29_999);
     expect(announced()).to.contain('Critical');
     await banner.passTime(1);
     expect(announced()).to.equal('');
+  });
+
+  it('of two banners on a page, one announces a change', async () => {
+    await place();
+    const first = banner;
+    await first.answer(exampleFeed(now));
+    await place({variant: 'strip'});
+    await banner.answer(exampleFeed(now));
+    // Another change than in any other test of this file, which share the page.
+    for (const each of [first, banner])
+      await each.answerAnew(exampleFeed(now, {level: 'moderate', ageMs: 0}));
+    const texts = [first, banner].map(each => each.find('.spoken[aria-live]').innerText.trim());
+    expect(texts).to.deep.equal([
+      'The threat level has changed. UK terrorism threat level: Moderate – an attack is possible, but not likely. Before that it was Severe.',
+      '',
+    ]);
+    first.remove();
+  });
+
+  it('a banner that is not displayed leaves the announcement to another', async () => {
+    await place({hidden: ''});
+    const hidden = banner;
+    await hidden.answer(exampleFeed(now));
+    await place();
+    await banner.answer(exampleFeed(now));
+    for (const each of [hidden, banner])
+      await each.answerAnew(exampleFeed(now, {level: 'low', ageMs: 0}));
+    expect(announced()).to.contain('The threat level has changed.');
+    hidden.remove();
   });
 
   it('the announcement waits until the page is visible', async () => {

@@ -61,7 +61,7 @@ describe('sharing', () => {
     await banner.answer(exampleFeed(now));
     expect(await share()).to.deep.equal(['copied']);
     expect(copied[0]).to.contain('Severe');
-    expect(banner.find('.shared[role=status]').innerText.trim()).to.equal(
+    expect(banner.find('.shared[aria-live=polite]').innerText.trim()).to.equal(
       'Copied. Paste it into a message.',
     );
   });

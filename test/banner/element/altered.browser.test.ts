@@ -29,7 +29,7 @@ function protectedWords(): string {
 
 const words = ({isInPlace}: Partial<Alteration>): string => (isInPlace ? protectedWords() : seen());
 
-const spoken = (): string => banner.find('[role=status]').textContent.trim();
+const spoken = (): string => banner.find('.spoken[aria-live]').textContent.trim();
 
 /** A banner that nothing has altered, for comparison. */
 async function fresh(

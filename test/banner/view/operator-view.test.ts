@@ -17,7 +17,7 @@ describe('what an operator says', () => {
       operatorWords.map(({part, title, from}) => [
         part,
         title?.text,
-        from.map(({text}) => text).join(', '),
+        from?.names.map(({text}) => text).join(', '),
       ]),
     ).toEqual([
       ['incident', 'Attack at Example Square', 'Example Community Safety Partnership'],
@@ -98,7 +98,7 @@ describe('what an operator says', () => {
     const statements = [{id: 'one', text: {en: 'We stand with you.'}}];
     const silent = {name: {en: 'Essex'}, contacts: []};
     const shown = look(exampleFeed(now, {statements}), {area: silent}).operatorContent;
-    expect(shown.map(({from}) => from.map(({text}) => text))).toEqual([
+    expect(shown.map(({from}) => from?.names.map(({text}) => text))).toEqual([
       ['Example Community Safety Partnership'],
     ]);
   });
@@ -141,7 +141,9 @@ describe('what an operator says', () => {
       statements: [{id: 'one', text: {en: 'We stand with you.'}}],
       incident: {title: {en: 'Attack'}, summary: {en: 'Support is here.'}},
     });
-    expect(look(nameless).operatorContent.map(({from}) => from.map(({text}) => text))).toEqual([
+    expect(
+      look(nameless).operatorContent.map(({from}) => from?.names.map(({text}) => text)),
+    ).toEqual([
       ['Added by a publisher that gives no name'],
       ['Added by a publisher that gives no name'],
     ]);

@@ -6,6 +6,7 @@
  * are for translators; the build removes them from what a visitor downloads.
  */
 export * from './contact-limits.js';
+export * from './announcement.js';
 export * from './contact.js';
 export * from './controls.js';
 export * from './dates.js';

@@ -30,3 +30,9 @@ export const independent = (): string =>
     id: 'independent',
     desc: 'What the banner says about itself: no authority publishes it.',
   });
+
+export const from = (): string =>
+  msg('From:', {
+    id: 'from',
+    desc: 'Before the name of the person or organisation whose words stand above it, as in an e-mail. The name cannot be declined.',
+  });
