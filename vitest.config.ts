@@ -16,6 +16,9 @@ const RELEASE = [
   'test/wordpress/**/*.test.ts',
 ];
 
+/** What a screen reader says: `npm run test:screen-reader`. */
+const SCREEN_READER = 'test/screen-reader/**/*.test.ts';
+
 const shared = {
   restoreMocks: true,
   // A slow machine is no failure; what hangs still ends.
@@ -30,7 +33,7 @@ const projects: TestProjectConfiguration[] = [
       ...shared,
       name: 'unit',
       include: ['test/**/*.test.ts'],
-      exclude: [BROWSER, MOCKED, SITE, ...RELEASE],
+      exclude: [BROWSER, MOCKED, SITE, SCREEN_READER, ...RELEASE],
       // Half of the time goes into loading modules, which here are loaded once for all files.
       isolate: false,
     },
@@ -53,6 +56,7 @@ const projects: TestProjectConfiguration[] = [
       provide: {engines: ['firefox', 'webkit']},
     },
   },
+  {test: {...shared, name: 'screen-reader', include: [SCREEN_READER]}},
 ];
 
 /** A file with a browser waits more than it works, so two share a core. */

@@ -1,7 +1,7 @@
 /** The footer: when and where the level was read, and the controls: language, share, print, collapse. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
-import {renderContext, renderOfficialLink} from './summary.js';
+import {renderOfficialLink} from './summary.js';
 import type {DetailsPresentation} from '../view/details-presentation.js';
 import type {FullView} from '../view/details.js';
 
@@ -22,20 +22,38 @@ export function renderFooter(view: FullView, presentation: DetailsPresentation):
 function renderControls(view: FullView, presentation: DetailsPresentation): TemplateResult {
   return html`<div class="controls">
     ${renderLanguages(view, presentation)}
-    <button id="share" part="button" type="button" @click=${presentation.on.share}>
-      ${view.controls.share} ${renderContext(view)}
+    <button
+      id="share"
+      aria-label=${view.controls.names.share}
+      part="button"
+      type="button"
+      @click=${presentation.on.share}
+    >
+      ${view.controls.share}
     </button>
     ${
       presentation.isOpen
-        ? html`<button id="print" part="button" type="button" @click=${presentation.on.print}>
-            ${view.controls.print} ${renderContext(view)}
+        ? html`<button
+            id="print"
+            aria-label=${view.controls.names.print}
+            part="button"
+            type="button"
+            @click=${presentation.on.print}
+          >
+            ${view.controls.print}
           </button>`
         : nothing
     }
     ${
       presentation.canCollapse
-        ? html`<button id="fold" part="button" type="button" @click=${presentation.on.collapse}>
-            ${view.controls.collapse} ${renderContext(view)}
+        ? html`<button
+            id="fold"
+            aria-label=${view.controls.names.collapse}
+            part="button"
+            type="button"
+            @click=${presentation.on.collapse}
+          >
+            ${view.controls.collapse}
           </button>`
         : nothing
     }

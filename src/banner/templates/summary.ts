@@ -125,7 +125,7 @@ function renderLine(
   id: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<span id=${id} class="title">${title}</span>
-    ${scale ? html`<span class="spoken" translate="no">${scale.text}</span>` : nothing}
+    ${scale ? html`<span class="spoken" translate="no">&nbsp;· ${scale.text}</span>` : nothing}
     <span translate="no"><strong>${headline}</strong>${renderOfficial(official)}</span>`;
 }
 
@@ -170,17 +170,13 @@ function renderButton(view: View, presentation: Presentation): Markup {
     id="toggle"
     part="button"
     type="button"
+    aria-label=${view.openName ?? nothing}
     aria-expanded=${presentation.isOpen ? 'true' : 'false'}
     aria-controls="details"
     @click=${presentation.on.toggle}
   >
-    ${view.openLabel} ${presentation.variant === 'strip' ? renderContext(view) : nothing}
+    ${view.openLabel}
   </button>`;
-}
-
-/** What the name of a button goes on with: “More” or “Share” alone says little to those who move from button to button. */
-export function renderContext({levels: [{title}]}: View): TemplateResult {
-  return html`<span class="spoken">${title}</span>`;
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Controls {
   readonly print: string;
   readonly collapse: string;
   readonly scan: string;
+  /** Their names for screen readers: “Share” alone says little to those who move from button to button. */
+  readonly names: Readonly<Record<'share' | 'print' | 'collapse', string>>;
 }
 
 export interface OfficialSource {
@@ -58,7 +60,7 @@ export function buildDetailsView(input: ViewInput, view: View): DetailsView {
     reassurance: messages.reassurance(),
     ...provenance(input, view),
     independent: messages.independent(),
-    controls: controlLabels(),
+    controls: controlLabels(view.levels[0].title),
   };
 }
 
@@ -118,7 +120,8 @@ function sourceOf(
   return {name: messages.sourceGovuk(), url: OFFICIAL_PAGE, licence};
 }
 
-function controlLabels(): Controls {
+function controlLabels(title: string): Controls {
+  const name = (label: string): string => messages.label(label, title);
   return {
     language: messages.language(),
     share: messages.share(),
@@ -128,5 +131,10 @@ function controlLabels(): Controls {
     print: messages.print(),
     collapse: messages.collapse(),
     scan: messages.scanToCheck(),
+    names: {
+      share: name(messages.share()),
+      print: name(messages.print()),
+      collapse: name(messages.collapse()),
+    },
   };
 }

@@ -52,6 +52,8 @@ export interface View {
   /** The built-in contacts. */
   readonly contacts: readonly ContactCard[];
   readonly openLabel: string;
+  /** Its name for screen readers, if the label says little to those who move from button to button. */
+  readonly openName: string | undefined;
 }
 
 /** The view of everything that is known. */
@@ -64,6 +66,7 @@ export function buildView(input: ViewInput): View {
     linksOfficially: state !== 'current' && state !== 'loading',
     ...staticText(),
     openLabel: openLabelFor(level.level !== undefined, isShort(input)),
+    openName: isShort(input) ? messages.label(messages.more(), level.levels[0].title) : undefined,
   };
 }
 

@@ -9,7 +9,7 @@ const host = hostileHost();
 const now = new Date();
 const DAY_MS = 24 * 60 * 60 * 1000;
 const PARTS = new URL('../../../dist/site/parts/', import.meta.url);
-const rest = readdirSync(PARTS).find(name => name.startsWith('rest-'))!;
+const details = readdirSync(PARTS).find(name => name.startsWith('details-'))!;
 
 const feeds = {
   severe: exampleFeed(now),
@@ -59,7 +59,7 @@ const shown = (page: EnginePage) =>
       attribute: banner.getAttribute('level'),
       words: root.querySelector<HTMLElement>('.summary')?.innerText.replaceAll(/\s+/g, ' ') ?? '',
       strong: root.querySelector('strong')?.textContent,
-      spoken: root.querySelector('.spoken')?.textContent ?? '',
+      spoken: root.querySelector('.spoken[aria-live]')?.textContent ?? '',
       banners: root.querySelectorAll('section').length,
       hasRest: root.getElementById('share') !== null,
     };
@@ -83,8 +83,8 @@ describe('the built banner', () => {
       ['whose details never come', false],
     ])('%s, whose texts a translator has replaced,', (_, isWhole) => {
       beforeAll(() => {
-        if (isWhole) host.answers.delete(`/parts/${rest}`);
-        else host.answers.set(`/parts/${rest}`, sends('', {}, 404));
+        if (isWhole) host.answers.delete(`/parts/${details}`);
+        else host.answers.set(`/parts/${details}`, sends('', {}, 404));
       });
 
       it.each(['strip', 'banner', 'card'])('the banner shows a rise (%s)', async variant => {
@@ -153,7 +153,7 @@ describe('the built banner', () => {
 
     it('the built banner shows one level in a page that was saved with its shadow root', async () => {
       serve('severe');
-      host.answers.delete(`/parts/${rest}`);
+      host.answers.delete(`/parts/${details}`);
       const address = `${host.scripts.address}threat-level-banner.js`;
       const saved = `<script type="module" src="${address}" style="display:none !important"></script>
         <threat-level-banner data-script="${address}" feed="${host.scripts.address}feed.json" level="low" freshness="current" variant="banner"><template shadowrootmode="open"><section class="banner" lang="en"><div class="summary"><h2>UK terrorism threat level <strong>Low</strong> an attack is highly unlikely</h2></div></section></template></threat-level-banner>`;

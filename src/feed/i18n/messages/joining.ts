@@ -7,12 +7,6 @@ import {msg, str} from '../msg.js';
 export const fullStop = (): string =>
   msg('.', {id: 'full-stop', desc: 'The mark at the end of a sentence.'});
 
-export const label = (name: string, text: string): string =>
-  msg(str`${name}: ${text}`, {
-    id: 'join-label',
-    desc: 'As in “UK threat level: Severe” and “Crimestoppers: 0800 555 111”.',
-  });
-
 export const withNote = (text: string, note: string): string =>
   msg(str`${text} (${note})`, {
     id: 'join-note',

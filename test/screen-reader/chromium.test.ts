@@ -1,0 +1,3 @@
+import {transcribeIn} from './transcribe.js';
+
+transcribeIn('chromium', 72);

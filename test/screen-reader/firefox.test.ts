@@ -1,0 +1,3 @@
+import {transcribeIn} from './transcribe.js';
+
+transcribeIn('firefox', 71);
