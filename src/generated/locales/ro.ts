@@ -41,7 +41,7 @@ export const templates = {
   'full-stop': `.`,
   'hate-crime': `Infracțiuni motivate de ură`,
   'hate-crime-limits': `True Vision, pentru Anglia, Țara Galilor și Irlanda de Nord. În Scoția, sunați la 101.`,
-  'hotline': `Linia telefonică antiterorism`,
+  'hotline': `Linia telefonică antiteroristă`,
   'hotline-limits': `La orice oră, confidențial`,
   'independent': `Independent, nu este un serviciu oficial`,
   'join-author': str`– ${0}`,
@@ -102,7 +102,7 @@ export const templates = {
   'title': `Nivelul amenințării teroriste în Regatul Unit`,
   'title-ni': `Nivelul amenințării în Irlanda de Nord (terorism legat de Irlanda de Nord)`,
   'title-ni-short': `Nivelul amenințării în Irlanda de Nord`,
-  'title-short': `Nivelul amenințării în UK`,
+  'title-short': `Nivelul amenințării în Regatul Unit`,
   'what-to-do': `Ce să faceți, pe cine să sunați`,
   'who-to-call': `Pe cine să sunați`,
 };
