@@ -101,8 +101,8 @@ export const templates = {
   'text-999': `Téacs chuig 999: ar dtús, seol “register” chuig 999`,
   'title': `Leibhéal na bagartha sceimhlitheoireachta sa Ríocht Aontaithe`,
   'title-ni': `Leibhéal na bagartha i dTuaisceart Éireann (sceimhlitheoireacht a bhaineann le Tuaisceart Éireann)`,
-  'title-ni-short': `Leibhéal bagartha Thuaisceart Éireann`,
-  'title-short': `Leibhéal bagartha na Ríochta Aontaithe`,
+  'title-ni-short': `Bagairt ar Thuaisceart Éireann`,
+  'title-short': `Bagairt ar an Ríocht Aontaithe`,
   'what-to-do': `Comhairle agus uimhreacha gutháin`,
   'who-to-call': `Cé air ar chóir glaoch`,
 };

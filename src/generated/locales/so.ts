@@ -70,7 +70,7 @@ export const templates = {
   'means-severe': `aad bay u badan tahay suurtagalnimada in weerar dhaco`,
   'means-substantial': `waxay u badan tahay in weerar dhaco`,
   'months': `Janaayo,Febraayo,Maarso,Abriil,Maayo,Juun,Luulyo,Agosto,Sebtembar,Oktoobar,Noofeembar,Diseembar`,
-  'more': `Wax dheeraad ah`,
+  'more': `Dheeraad`,
   'nation-england': `Ingland`,
   'nation-northern-ireland': `Waqooyiga Ayrlaand`,
   'nation-scotland': `Iskotland`,
