@@ -16,7 +16,7 @@ function answer(id: string, changes: Partial<Answer> = {}): Answer {
 const review = (...answers: Answer[]): ReviewFile => ({
   version: 1,
   lang: 'pl',
-  reviewer: 'Anna "A" <Kowalska> & Co',
+  reviewer: 'Anna "A" <Kowalska> & $& Co',
   date: '2026-11-27',
   site: '0.1.0',
   answers,
@@ -35,7 +35,7 @@ describe('a review that is merged', () => {
   it('says who and when in a phase, as XLIFF has it', () => {
     const merged = mergeReview(polish, review(answer('share')));
     expect(merged).toContain(
-      '<phase phase-name="review-1" process-name="review" contact-name="Anna &quot;A&quot; &lt;Kowalska&gt; &amp; Co" date="2026-11-27T00:00:00Z"/>',
+      '<phase phase-name="review-1" process-name="review" contact-name="Anna &quot;A&quot; &lt;Kowalska&gt; &amp; $&amp; Co" date="2026-11-27T00:00:00Z"/>',
     );
     expect(merged).toMatch(/<target state="translated" phase-name="review-1">Udostępnij</);
     expect(merged.indexOf('<header>')).toBeLessThan(merged.indexOf('<body>'));
@@ -56,7 +56,7 @@ describe('a review that is merged', () => {
     const merged = mergeReview(polish, review(doubt));
     expect(unitOf('share', merged).state).toBe('needs-review-translation');
     expect(unitOf('share', merged).remarks.at(-1)).toBe(
-      'Anna "A" <Kowalska> & Co, 2026-11-27, unsure: Perhaps <b> & co. $&',
+      'Anna "A" <Kowalska> & $& Co, 2026-11-27, unsure: Perhaps <b> & co. $&',
     );
   });
 
