@@ -1,6 +1,6 @@
 // `npm run review -- FILE`: checks a file that the review page gave, and merges it into locales/. All of it, or nothing.
 import {spawnSync} from 'node:child_process';
-import {readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {countToReview} from '../generate/read-units.js';
 import {describeProblem, filesWith, unitLists} from './review-inputs.js';
@@ -55,8 +55,14 @@ function readFile(path) {
  * @param {Map<string, string>} files
  */
 function writeAll(files) {
-  for (const [path, content] of files) writeFileSync(`${path}.new`, content);
-  for (const path of files.keys()) renameSync(`${path}.new`, path);
+  const paths = [...files.keys()];
+  try {
+    for (const [path, content] of files) writeFileSync(`${path}.new`, content);
+  } catch (error) {
+    for (const path of paths) rmSync(`${path}.new`, {force: true});
+    fail(4, `The files could not be written: ${String(error)}. Nothing was merged. [not-written]`);
+  }
+  for (const path of paths) renameSync(`${path}.new`, path);
 }
 
 function describeMerge() {

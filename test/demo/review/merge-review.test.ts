@@ -1,4 +1,7 @@
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {countToReview, parseUnits, readUnits} from '../../../build/generate/read-units.js';
 import {mergeReview} from '../../../build/review/merge-review.js';
@@ -100,6 +103,37 @@ describe('a review that is merged', () => {
     const text = JSON.stringify(review(answer('share'), answer('level-severe')));
     expect(parseReview(text, lists, '2026-11-27').ok).toBe(true);
   });
+});
+
+describe('the example in docs/languages.md', () => {
+  it('is a file that is taken', () => {
+    const [, example = ''] = /```json\n([^]*?)```/.exec(readFileSync('docs/languages.md', 'utf8'))!;
+    expect(parseReview(example, unitLists(), '2026-11-27')).toMatchObject({ok: true});
+  });
+});
+
+describe('npm run review', () => {
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, ['build/review/index.js', ...argv], {encoding: 'utf8'});
+
+  it('refuses a file with what was expected, what came and what to do, and merges nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threat-level-'));
+    const file = join(folder, 'review.json');
+    const other = answer('share', {target: 'Udostępnij <b>'});
+    writeFileSync(file, JSON.stringify(review(answer('email'), other)));
+    const {status, stderr, stdout} = run(file);
+    rmSync(folder, {recursive: true});
+    expect({status, stdout}).toEqual({status: 1, stdout: ''});
+    expect(stderr).toMatch(/^\/answers\/1\/target: expected share: Udostępnij, but received /);
+    expect(stderr).toMatch(/Ask the reviewer to .*\[target-changed\]\nNothing was merged\.\n$/);
+    expect(readFileSync('locales/pl.xlf', 'utf8')).toBe(polish);
+  });
+
+  it('asks for one file', () => {
+    expect(run()).toMatchObject({status: 2});
+    expect(run('a.json', 'b.json').stderr).toContain('Name the one file');
+    expect(run('not-there.json').stderr).toContain('[unreadable]');
+  }, 20_000);
 });
 
 describe('a problem with a review file', () => {
