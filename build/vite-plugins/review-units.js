@@ -6,7 +6,7 @@ export function reviewUnits() {
   return {
     name: 'review-units',
     configureServer: server => {
-      server.middlewares.use('/review/', (request, response, next) => {
+      server.middlewares.use('/demo/review/', (request, response, next) => {
         const list = unitLists().find(({lang}) => request.url === `/${lang}.json`);
         if (!list) {
           next();
