@@ -167,15 +167,19 @@ const handlers: ReviewHandlers = {
   },
 };
 
+let saved = '';
+
+/** A browser may still be reading what was just saved, so its address is given up at the next time. */
 function save(): void {
   const {list, review} = state;
   if (!list) return;
   const text = writeFile(review, list, {date: today(), site: version});
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+  URL.revokeObjectURL(saved);
+  saved = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+  link.href = saved;
   link.download = fileName(list.lang, today());
   link.click();
-  URL.revokeObjectURL(link.href);
   update({said: `Saved as ${link.download}, where your browser saves files.`});
 }
 
