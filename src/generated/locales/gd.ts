@@ -101,7 +101,7 @@ export const templates = {
   'text-999': `Teacsa gu 999: an toiseach, cuiribh “register” gu 999`,
   'title': `Ìre na bagairt bho cheannairc san Rìoghachd Aonaichte`,
   'title-ni': `Ìre na bagairt ann an Èirinn a Tuath (ceannairc co-cheangailte ri Èirinn a Tuath)`,
-  'title-ni-short': `Ìre na bagairt ann an Èirinn a Tuath`,
+  'title-ni-short': `Bagairt air Èirinn a Tuath`,
   'title-short': `Ìre na bagairt san RA`,
   'what-to-do': `Comhairle is àireamhan fòn`,
   'who-to-call': `Cò thuige a chuireas sibh fòn`,

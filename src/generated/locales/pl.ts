@@ -101,8 +101,8 @@ export const templates = {
   'text-999': `SMS na numer 999: najpierw prosimy wysłać słowo „register” na numer 999`,
   'title': `Poziom zagrożenia terrorystycznego w Wielkiej Brytanii`,
   'title-ni': `Poziom zagrożenia w Irlandii Północnej (terroryzm związany z Irlandią Północną)`,
-  'title-ni-short': `Poziom zagrożenia w Irlandii Północnej`,
-  'title-short': `Poziom zagrożenia w Wielkiej Brytanii`,
+  'title-ni-short': `Poziom zagrożenia w Irl. Płn.`,
+  'title-short': `Poziom zagrożenia w W. Brytanii`,
   'what-to-do': `Co robić, gdzie dzwonić`,
   'who-to-call': `Gdzie dzwonić`,
 };

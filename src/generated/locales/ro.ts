@@ -101,8 +101,8 @@ export const templates = {
   'text-999': `SMS la 999: mai întâi trimiteți cuvântul „register” la 999`,
   'title': `Nivelul amenințării teroriste în Regatul Unit`,
   'title-ni': `Nivelul amenințării în Irlanda de Nord (terorism legat de Irlanda de Nord)`,
-  'title-ni-short': `Nivelul amenințării în Irlanda de Nord`,
-  'title-short': `Nivelul amenințării în Regatul Unit`,
+  'title-ni-short': `Amenințare în Irlanda de Nord`,
+  'title-short': `Nivelul amenințării în UK`,
   'what-to-do': `Ce să faceți, pe cine să sunați`,
   'who-to-call': `Pe cine să sunați`,
 };

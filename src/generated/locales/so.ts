@@ -101,7 +101,7 @@ export const templates = {
   'text-999': `Farriin qoraal ah oo 999 loo diro: marka hore ereyga “register” u dir 999`,
   'title': `Heerka halista argagixisada ee UK`,
   'title-ni': `Heerka halista ee Waqooyiga Ayrlaand (argagixisada la xiriirta Waqooyiga Ayrlaand)`,
-  'title-ni-short': `Heerka halista Waqooyiga Ayrlaand`,
+  'title-ni-short': `Halista Waqooyiga Ayrlaand`,
   'title-short': `Heerka halista UK`,
   'what-to-do': `Waxa la samaynayo, cidda la wacayo`,
   'who-to-call': `Cidda la wacayo`,
