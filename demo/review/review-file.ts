@@ -144,11 +144,8 @@ function checkAnswers(
   language: UnitList,
   languages: readonly UnitList[],
 ): readonly Problem[] {
-  const foreign = languageOf(
-    answers,
-    languages.filter(({lang}) => lang !== language.lang),
-  );
-  if (foreign && !answers.some(answer => isOf(answer, language))) {
+  const foreign = foreignLanguage(answers, language, languages);
+  if (foreign) {
     const what = `sentences in ${language.name}`;
     return [expected('language-wrong', '/lang', what, `sentences in ${foreign.name}`)];
   }
@@ -166,14 +163,15 @@ function checkAnswers(
 const isOf = ({id, target}: Answer, {units}: UnitList): boolean =>
   units.some(unit => unit.id === id && unit.target === target);
 
-/** The language whose sentences most of the answers are about. */
-function languageOf(
+/** Another language that most of the answers are about. Names and marks are the same in many. */
+function foreignLanguage(
   answers: readonly Answer[],
+  language: UnitList,
   languages: readonly UnitList[],
 ): UnitList | undefined {
-  return languages.find(
-    language => answers.filter(answer => isOf(answer, language)).length > answers.length / 2,
-  );
+  const count = (list: UnitList): number => answers.filter(answer => isOf(answer, list)).length;
+  const most = Math.max(count(language), answers.length / 2);
+  return languages.find(other => count(other) > most);
 }
 
 function checkAnswer(answer: Answer, unit: Unit, path: string): readonly Problem[] {

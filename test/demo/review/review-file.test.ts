@@ -22,6 +22,7 @@ const polish: UnitList = {
     unit('since', 'Since {date}.', 'Od {date}.'),
     unit('share', 'Share', 'Udostępnij'),
     unit('email', 'E-mail', 'E-mail'),
+    unit('crimestoppers', 'Crimestoppers', 'Crimestoppers'),
   ],
 };
 const welsh: UnitList = {
@@ -34,6 +35,7 @@ const welsh: UnitList = {
     unit('since', 'Since {date}.', 'Ers {date}.'),
     unit('share', 'Share', 'Rhannu'),
     unit('email', 'E-mail', 'E-bost'),
+    unit('crimestoppers', 'Crimestoppers', 'Crimestoppers'),
   ],
 };
 
@@ -42,6 +44,13 @@ const since: Answer = {
   source: 'Since {date}.',
   target: 'Od {date}.',
   verdict: 'right',
+};
+const share: Answer = {...since, id: 'share', source: 'Share', target: 'Udostępnij'};
+const name: Answer = {
+  ...since,
+  id: 'crimestoppers',
+  source: 'Crimestoppers',
+  target: 'Crimestoppers',
 };
 const wrong: Answer = {...since, verdict: 'wrong', proposed: 'Od dnia {date}.'};
 
@@ -75,6 +84,11 @@ describe('a review file', () => {
     expect(parse(file)).toEqual({ok: true, value: file});
   });
 
+  it('may be about nothing but what is the same in every language', () => {
+    expect(problemsOf(review({answers: [name]}))).toEqual([]);
+    expect(problemsOf(review({lang: 'cy', answers: [name]}))).toEqual([]);
+  });
+
   it('may be dated a day ahead, in the east', () => {
     expect(problemsOf(review({date: '2026-11-28'}))).toEqual([]);
   });
@@ -87,6 +101,11 @@ describe('a review file', () => {
     ['in a language that is not there', review({lang: 'de'}), 'language-unknown /lang'],
     ['with a name of an object', review({lang: '__proto__'}), 'language-unknown /lang'],
     ['of another language', review({lang: 'cy'}), 'language-wrong /lang'],
+    [
+      'of another language, with a name that both have',
+      review({lang: 'cy', answers: [since, name, share]}),
+      'language-wrong /lang',
+    ],
     ['without a name', review({reviewer: ' '}), 'not-a-line /reviewer'],
     ['with a name of two lines', review({reviewer: 'A\nB'}), 'not-a-line /reviewer'],
     ['with a name that turns the line', review({reviewer: 'A\u202eB'}), 'not-a-line /reviewer'],
