@@ -6,6 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vite';
 import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
+import {reviewUnits} from './build/vite-plugins/review-units.js';
 import {noteBundled} from './build/vite-plugins/note-bundled.js';
 import {litPatch} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
@@ -65,17 +66,17 @@ const frame: UserConfig = {
   },
 };
 
-/** The embed builder, with the page that it shows a choice on. */
+/** The embed builder, with the page that it shows a choice on, and the page where people review a language. */
 const builder: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [litPatch(), noteBundled('builder')],
+  plugins: [litPatch(), noteBundled('builder'), reviewUnits()],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',
     // The builder's own policy allows no address but files.
     assetsInlineLimit: 0,
-    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html']},
+    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html', 'demo/review.html']},
   },
 };
 
@@ -139,5 +140,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'frame') return frame;
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
-  return {plugins: [serveDemo()], server: {open: '/demo/states.html'}};
+  return {plugins: [serveDemo(), reviewUnits()], server: {open: '/demo/states.html'}};
 });

@@ -78,7 +78,14 @@ function renderLanguages({
   const toReview = translations[choice.lang]?.toReview;
   const options = LANGUAGES.map(code => [code, nameOf(code)] as const);
   return html`${renderSelect('lang', messages.labels.lang, options, choice.lang)}
-  ${toReview ? html`<p class="note">${messages.reviewNote(toReview)}</p>` : nothing}
+  ${
+    toReview
+      ? html`<p class="note">
+          ${messages.reviewNote(toReview)}
+          <a href=${`review.html?lang=${choice.lang}`}>${messages.reviewLink}</a>
+        </p>`
+      : nothing
+  }
   ${languageNote({messages, choice})}`;
 }
 

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {readUnits} from '../../build/generate/read-units.js';
-import {LEVELS, rankOf} from '../../src/feed/schema/level.js';
+import {checkText} from '../../demo/review/check-text.js';
+import {LEVELS, rankOf, type Level} from '../../src/feed/schema/level.js';
 import {allLocales, targetLocales} from '../../src/generated/locale-codes.js';
 import {languages} from '../../src/generated/languages.js';
 
@@ -10,6 +11,8 @@ interface Back {
   readonly back: string;
   /** Where a reader who saw the ten in no order put it among its five. */
   readonly rank: number;
+  /** The sentence was changed, and nobody has translated it back yet: it has neither `back` nor `rank`. */
+  readonly awaited?: true;
 }
 
 const backTranslations = JSON.parse(
@@ -20,22 +23,7 @@ const backTranslations = JSON.parse(
 const SAME_EVERYWHERE =
   /^(crimestoppers|relay-999|relay-101|date|first-of-month|full-stop|join-.*)$/;
 const STATES = ['final', 'translated', 'needs-review-translation'];
-const LATIN_NUMBERS = [
-  '999',
-  '101',
-  '18000',
-  '18001',
-  '999bsl.co.uk',
-  'GOV.UK',
-  'MI5',
-  'True Vision',
-  'ACT Early',
-];
-/** What no source may say of a level, in English and in the words that the languages took over. */
-const FORBIDDEN = /imminent|imminen[tz]|credible|specific|international|!|¡|！/i;
-
 const english = readUnits('cy').map(({id, source}) => ({id, source}));
-const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 const levelIds = LEVELS.flatMap(level => [`level-${level}`, `means-${level}`]);
 
 describe.each([...targetLocales])('the translation into %s', code => {
@@ -55,30 +43,13 @@ describe.each([...targetLocales])('the translation into %s', code => {
     expect(final.sort()).toEqual(code === 'cy' ? [...levelIds].sort() : []);
   });
 
-  it('keeps each placeholder', () => {
-    expect(
-      units.filter(({source, target}) => String(holes(source)) !== String(holes(target))),
-    ).toEqual([]);
-  });
-
-  it('keeps what has to be dialled, typed or found, as it is', () => {
-    for (const {id, source, target} of units) {
-      const words = LATIN_NUMBERS.filter(word => source.includes(word));
-      expect(
-        words.filter(word => !target.includes(word)),
-        id,
-      ).toEqual([]);
-      expect(target.includes('register'), id).toBe(source.includes('“register”'));
-    }
+  it('keeps values, numbers and names, and says nothing that no source says', () => {
+    expect(units.flatMap(unit => checkText(unit, unit.target, unit.id))).toEqual([]);
   });
 
   it('leaves nothing in English but names', () => {
     const same = units.filter(({source, target}) => source === target).map(({id}) => id);
     expect(same.filter(id => !SAME_EVERYWHERE.test(id))).toEqual([]);
-  });
-
-  it('says nothing that no source says, and does not shout', () => {
-    expect(units.filter(({target}) => FORBIDDEN.test(target)).map(({id}) => id)).toEqual([]);
   });
 
   it('calls the five levels by five names, and means five things', () => {
@@ -88,8 +59,15 @@ describe.each([...targetLocales])('the translation into %s', code => {
     }
   });
 
-  it('has twelve months', () => {
-    expect(unitOf.get('months')?.target.split(',')).toHaveLength(12);
+  it('has a word for Critical without the root of its word for an emergency', () => {
+    const roots = unitOf
+      .get('emergency')!
+      .target.toLowerCase()
+      .split(/[\s-]+/)
+      .filter(word => word.length >= 5)
+      .map(word => word.slice(0, 5));
+    const critical = unitOf.get('level-critical')!.target.toLowerCase();
+    expect(roots.filter(root => critical.includes(root))).toEqual([]);
   });
 });
 
@@ -102,11 +80,23 @@ describe.each([...targetLocales].filter(code => code !== 'cy'))('read back from 
     for (const id of levelIds) expect(back(id).target, id).toBe(targetOf.get(id));
   });
 
+  const isRead = (id: string): boolean => !back(id).awaited;
+  const areRead = (kind: string, levels: readonly Level[] = LEVELS): readonly Level[] =>
+    levels.filter(level => isRead(`${kind}-${level}`));
+
   it('each stands where it should on its scale, by a reader who saw them in no order', () => {
-    for (const level of LEVELS) {
-      for (const kind of ['level', 'means']) {
+    for (const kind of ['level', 'means']) {
+      for (const level of areRead(kind)) {
         expect(back(`${kind}-${level}`).rank, `${kind}-${level}`).toBe(rankOf(level));
       }
+    }
+  });
+
+  it('each is read back, or marked as awaited and then has no reading of another text', () => {
+    for (const id of levelIds) {
+      expect(Object.keys(back(id)).sort(), id).toEqual(
+        isRead(id) ? ['back', 'rank', 'target'] : ['awaited', 'target'],
+      );
     }
   });
 
@@ -114,21 +104,23 @@ describe.each([...targetLocales].filter(code => code !== 'cy'))('read back from 
     const unlikely =
       /unlikely|improbable|(not|isn’t) (at all |very )?likely|(very |really )?(small|low|little)|remote/i;
     const very = /very|highly|extremely/i;
-    expect(back('means-low').back, 'low').toMatch(unlikely);
-    expect(back('means-moderate').back, 'moderate').toMatch(/possible|may|might|could|can /i);
-    expect(back('means-moderate').back, 'moderate').toMatch(/but|though|however/i);
-    for (const level of ['substantial', 'severe', 'critical']) {
+    if (isRead('means-low')) expect(back('means-low').back, 'low').toMatch(unlikely);
+    if (isRead('means-moderate')) {
+      expect(back('means-moderate').back, 'moderate').toMatch(/possible|may|might|could|can /i);
+      expect(back('means-moderate').back, 'moderate').toMatch(/but|though|however/i);
+    }
+    for (const level of areRead('means', ['substantial', 'severe', 'critical'])) {
       expect(back(`means-${level}`).back, level).not.toMatch(unlikely);
       expect(back(`means-${level}`).back, level).toMatch(/likel|probab|chance|possib/i);
     }
-    expect(back('means-substantial').back, 'substantial').not.toMatch(very);
-    for (const level of ['severe', 'critical']) {
-      expect(back(`means-${level}`).back, level).toMatch(very);
+    if (isRead('means-substantial')) {
+      expect(back('means-substantial').back, 'substantial').not.toMatch(very);
     }
-    expect(back('means-critical').back, 'critical').toMatch(
-      /near|soon|short time|not-distant|ahead/i,
-    );
-    expect(back('means-severe').back, 'severe').not.toMatch(/near|soon/i);
+    for (const level of areRead('means', ['severe', 'critical'])) {
+      expect(back(`means-${level}`).back, level).toMatch(very);
+      const isSoon = /near|soon|short time|not-distant|ahead/i.test(back(`means-${level}`).back);
+      expect(isSoon, level).toBe(level === 'critical');
+    }
   });
 });
 

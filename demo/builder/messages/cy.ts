@@ -33,6 +33,7 @@ export const cy: BuilderMessages = {
   reviewMark: 'i’w adolygu',
   reviewNote: sentences =>
     `Nid oes neb sy’n siarad yr iaith hon wedi darllen ${String(sentences)} o’i brawddegau i ni eto. Gallant fod yn anghywir.`,
+  reviewLink: 'Ydych chi’n ei siarad? Adolygwch hi yma.',
   pinnedNote: 'Un iaith sydd mewn ffeil wedi’i rhewi. Heb ddewis, Saesneg fydd hi.',
   frameNote: 'Ni all ffrâm weld iaith y dudalen. Heb ddewis, Saesneg fydd hi.',
   regions: {

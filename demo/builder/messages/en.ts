@@ -28,6 +28,7 @@ export const en: BuilderMessages = {
   reviewMark: 'to be reviewed',
   reviewNote: sentences =>
     `Nobody who speaks this language has read ${String(sentences)} of its sentences for us yet. They may be wrong.`,
+  reviewLink: 'You speak it? Review it here.',
   pinnedNote: 'A pinned file has one language. If you choose none, it is English.',
   frameNote: 'A frame cannot read the page’s language. If you choose none, it is English.',
   regions: {

@@ -22,6 +22,7 @@ export interface BuilderMessages {
   readonly visitorLanguage: string;
   readonly reviewMark: string;
   readonly reviewNote: (sentences: number) => string;
+  readonly reviewLink: string;
   readonly pinnedNote: string;
   readonly frameNote: string;
   readonly regions: Readonly<Record<RegionChoice, string>>;

@@ -1,6 +1,5 @@
-/** The characters of the GSM 7-bit alphabet and of its extension: 3GPP TS 23.038, 6.2.1. */
-const GSM =
-  /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
+/** The letters of the GSM 7-bit alphabet and of its extension, without the Greek capitals: 3GPP TS 23.038, 6.2.1. */
+const GSM = /^[\n -_a-~£¥èéùìòÇØøÅåÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€]*$/;
 
 /**
  * The text with straight quotes and hyphens, if it is then within the GSM alphabet: one character outside it makes a

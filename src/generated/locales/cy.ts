@@ -7,7 +7,7 @@ export const toReview = 91;
 
 export const templates = {
   'act-early': `Yn poeni am rywun? ACT Early`,
-  'act-early-hours': `9am i 5pm, bob dydd`,
+  'act-early-hours': `9am tan 5pm, bob dydd`,
   'added-by-unnamed': `Ychwanegwyd gan gyhoeddwr nad yw’n rhoi ei enw`,
   'alert-short': `Gwyliadwrus, nid ofnus`,
   'before-critical': `Cyn hynny roedd yn gritigol.`,
@@ -27,7 +27,7 @@ export const templates = {
   'checking-short': `Yn gwirio`,
   'contact-added-by': str`Ychwanegwyd gan ${0}`,
   'contact-checked': str`Gwiriwyd ar ${0}`,
-  'copied': `Wedi’i gopïo. Gludwch ef i neges.`,
+  'copied': `Wedi’i gopïo. Gludwch ef mewn neges.`,
   'crimestoppers': `Crimestoppers`,
   'crimestoppers-limits': `Unrhyw bryd, yn ddienw. Elusen, nid yr heddlu.`,
   'date': `{day} {month} {year}`,

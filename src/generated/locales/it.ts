@@ -6,7 +6,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) =>
 export const toReview = 101;
 
 export const templates = {
-  'act-early': `Siete preoccupati per qualcuno? ACT Early`,
+  'act-early': `Siete in pensiero per qualcuno? ACT Early`,
   'act-early-hours': `Dalle 9 alle 17, tutti i giorni`,
   'added-by-unnamed': `Aggiunto da un editore che non indica il proprio nome`,
   'alert-short': `Attenti, non allarmati`,
@@ -20,7 +20,7 @@ export const templates = {
   'cannot-confirm': `Al momento non possiamo confermare il livello`,
   'cannot-confirm-short': `Ora non possiamo confermarlo`,
   'changed': `Il livello della minaccia è cambiato.`,
-  'check-officially': `Verificare il livello su GOV.UK`,
+  'check-officially': `Verifica il livello su GOV.UK`,
   'checked-on': str`Verificato il giorno ${0} alle ore ${1}`,
   'checked-today': str`Verificato oggi alle ore ${0}`,
   'checking': `Stiamo verificando il livello più recente`,
@@ -67,7 +67,7 @@ export const templates = {
   'level-substantial': `Sostanziale`,
   'licence': `Contiene informazioni del settore pubblico concesse con licenza Open Government Licence v3.0.`,
   'means-critical': `un attentato è molto probabile nel prossimo futuro`,
-  'means-low': `un attentato è molto improbabile`,
+  'means-low': `un attentato è molto poco probabile`,
   'means-moderate': `un attentato è possibile, ma non probabile`,
   'means-severe': `un attentato è molto probabile`,
   'means-substantial': `un attentato è probabile`,
@@ -85,7 +85,7 @@ export const templates = {
   'reassure-nobody': `I terroristi vogliono dividerci. Sono pochissimi e le loro azioni non rappresentano nessuna comunità.`,
   'reassure-patrols': `Potreste vedere più agenti di polizia, alcuni armati, o dei soldati. Sono lì per proteggervi. Questo non significa che ci sia una minaccia vicino a voi.`,
   'reassure-police': `La polizia è al fianco di ogni comunità.`,
-  'reassure-support': `Se un attentato ha colpito voi o una persona a voi vicina, chiedete aiuto. Non siete soli.`,
+  'reassure-support': `Se un attentato ha avuto conseguenze per voi o per una persona a voi vicina, chiedete aiuto. Non siete soli.`,
   'relay-101': `Relay UK: 18001 101`,
   'relay-999': `Relay UK: 18000`,
   'report-online': `Segnalare online`,

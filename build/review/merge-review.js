@@ -1,0 +1,114 @@
+// Writes a checked review into XLIFF: the state, who reviewed and when (a phase, as XLIFF 1.2 has it), and comments.
+
+/**
+ * @typedef {import('../../demo/review/review-file.js').ReviewFile} ReviewFile
+ * @typedef {import('../../demo/review/review-file.js').Answer} Answer
+ */
+
+/**
+ * The XLIFF file with the review in it.
+ * @param {string} xliff
+ * @param {ReviewFile} review
+ */
+export function mergeReview(xliff, review) {
+  const phase = `review-${String((xliff.match(/<phase /g) ?? []).length + 1)}`;
+  return review.answers.reduce(
+    (text, answer) => mergeAnswer(text, answer, phase, review),
+    addPhase(xliff, phase, review),
+  );
+}
+
+/**
+ * @param {string} xliff
+ * @param {string} phase
+ * @param {ReviewFile} review
+ */
+function addPhase(xliff, phase, {reviewer, date}) {
+  const element = `<phase phase-name="${phase}" process-name="review" contact-name="${escape(reviewer)}" date="${date}T00:00:00Z"/>`;
+  return xliff.includes('</phase-group>')
+    ? replaceOnce(xliff, '</phase-group>', `${element}\n</phase-group>`)
+    : replaceOnce(
+        xliff,
+        '<body>',
+        `<header>\n<phase-group>\n${element}\n</phase-group>\n</header>\n<body>`,
+      );
+}
+
+/**
+ * @param {string} xliff
+ * @param {Answer} answer
+ * @param {string} phase
+ * @param {ReviewFile} review
+ */
+function mergeAnswer(xliff, answer, phase, review) {
+  const start = xliff.indexOf(`<trans-unit id="${answer.id}">`);
+  const end = xliff.indexOf('</trans-unit>', start);
+  if (start < 0 || end < 0) throw new Error(`There is no unit ${answer.id}.`);
+  const unit = addComment(
+    answer.verdict === 'unsure'
+      ? xliff.slice(start, end)
+      : markTarget(xliff.slice(start, end), answer, phase),
+    answer,
+    review,
+  );
+  return xliff.slice(0, start) + unit + xliff.slice(end);
+}
+
+/**
+ * @param {string} unit
+ * @param {Answer} answer
+ * @param {string} phase
+ */
+function markTarget(unit, {proposed}, phase) {
+  const [, attributes = '', content = ''] = /<target([^>]*)>([^]*?)<\/target>/.exec(unit) ?? [];
+  const isFinal = attributes.includes('state="final"');
+  const text = proposed === undefined ? content : encode(proposed, unit);
+  const state = isFinal ? 'final' : 'translated';
+  return unit.replace(
+    /<target[^]*<\/target>/,
+    () => `<target state="${state}" phase-name="${phase}">${text}</target>`,
+  );
+}
+
+/**
+ * The text as XML, with each value as the element that it is in the source.
+ * @param {string} text
+ * @param {string} unit
+ */
+function encode(text, unit) {
+  const source = /<source>[^]*?<\/source>/.exec(unit)?.[0] ?? '';
+  const elements = new Map(
+    [...source.matchAll(/<x [^>]*equiv-text="\$(\{[^"]*\})"\/>/g)].map(([x, name]) => [name, x]),
+  );
+  return escape(text).replace(/\{[\w.]*\}/g, name => elements.get(name) ?? name);
+}
+
+/**
+ * @param {string} unit
+ * @param {Answer} answer
+ * @param {ReviewFile} review
+ */
+function addComment(unit, {verdict, comment}, {reviewer, date}) {
+  if (!comment?.trim()) return unit;
+  const text = escape(`${reviewer}, ${date}, ${verdict}: ${comment.trim()}`);
+  return `${unit}  <note from="reviewer" annotates="target">${text}</note>\n`;
+}
+
+/** @param {string} text */
+function escape(text) {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/**
+ * @param {string} text
+ * @param {string} from
+ * @param {string} to
+ */
+function replaceOnce(text, from, to) {
+  if (!text.includes(from)) throw new Error(`The XLIFF file has no ${from}.`);
+  return text.replace(from, () => to);
+}

@@ -1,0 +1,134 @@
+import {describe, expect, it} from 'vitest';
+import {
+  answersIn,
+  canStore,
+  clearReview,
+  draftOf,
+  emptyReview,
+  isOutdated,
+  loadReview,
+  problemsOf,
+  saveReview,
+  withDraft,
+  writeFile,
+  writeMail,
+  type Store,
+} from '../../../demo/review/answers.js';
+import {inOrder} from '../../../demo/review/order.js';
+import {describeProblems} from '../../../demo/review/problem-texts.js';
+import {parseReview} from '../../../demo/review/review-file.js';
+import type {UnitList} from '../../../demo/review/unit.js';
+import {unitLists} from '../../../build/review/review-inputs.js';
+
+const french = unitLists().find(({lang}) => lang === 'fr')!;
+const unitOf = (id: string, {units}: UnitList = french) => units.find(unit => unit.id === id)!;
+const since = unitOf('since');
+const share = unitOf('share');
+
+function memory(): Store {
+  const kept = new Map<string, string>();
+  return {
+    getItem: key => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: key => void kept.delete(key),
+  };
+}
+const forbidden: Store = {
+  getItem: () => {
+    throw new Error('no');
+  },
+  setItem: () => {
+    throw new Error('no');
+  },
+  removeItem: () => {
+    throw new Error('no');
+  },
+};
+
+const right = withDraft({...emptyReview, reviewer: ' Anne\n Martin '}, share, {verdict: 'right'});
+const wrong = (proposed: string) => withDraft(right, since, {verdict: 'wrong', proposed});
+
+describe('the answers of a review', () => {
+  it('make a file that npm run review takes', () => {
+    const review = withDraft(wrong(' Depuis le\n{date}\u00a0: '), share, {comment: 'Bien.'});
+    const text = writeFile(review, french, {date: '2026-11-27', site: '0.1.0'});
+    const result = parseReview(text, unitLists(), '2026-11-27');
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        reviewer: 'Anne Martin',
+        answers: expect.arrayContaining([
+          expect.objectContaining({id: 'share', verdict: 'right', comment: 'Bien.'}),
+          expect.objectContaining({id: 'since', proposed: 'Depuis le {date}\u00a0:'}),
+        ]) as unknown,
+      },
+    });
+  });
+
+  it('are handed over only once a better text is one', () => {
+    expect(answersIn(wrong(''), french)).toHaveLength(1);
+    expect(problemsOf(wrong(''), since)).toEqual(['text-empty']);
+    expect(problemsOf(wrong(since.target), since)).toEqual(['proposal-same']);
+    expect(problemsOf(wrong('Depuis.'), since)).toEqual(['values-changed']);
+    expect(answersIn(wrong('Depuis.'), french)).toHaveLength(1);
+    expect(answersIn(wrong('Depuis {date}.'), french)).toHaveLength(2);
+  });
+
+  it('that are given up again carry no better text', () => {
+    const review = withDraft(wrong('Depuis {date}.'), since, {verdict: 'right'});
+    const answer = answersIn(review, french).find(({id}) => id === 'since');
+    expect(answer).not.toHaveProperty('proposed');
+  });
+
+  it('to a sentence that has changed since are asked for again', () => {
+    const changed = {...share, target: 'Autre'};
+    expect(draftOf(right, changed)).toBeUndefined();
+    expect(isOutdated(right, changed)).toBe(true);
+    expect(isOutdated(right, share)).toBe(false);
+    expect(isOutdated(right, since)).toBe(false);
+    expect(answersIn(right, {...french, units: [changed]})).toEqual([]);
+  });
+
+  it('are kept for each language, and can be deleted', () => {
+    const store = memory();
+    expect(saveReview(store, 'fr', right)).toBe(true);
+    expect(loadReview(store, 'fr')).toEqual(right);
+    expect(loadReview(store, 'ur')).toEqual(emptyReview);
+    clearReview(store, 'fr');
+    expect(loadReview(store, 'fr')).toEqual(emptyReview);
+  });
+
+  it('are not kept where the browser forbids it, and the page knows', () => {
+    expect(saveReview(forbidden, 'fr', right)).toBe(false);
+    expect(saveReview(undefined, 'fr', right)).toBe(false);
+    expect([forbidden, undefined, memory()].map(canStore)).toEqual([false, false, true]);
+    expect(loadReview(forbidden, 'fr')).toEqual(emptyReview);
+    expect(() => {
+      clearReview(forbidden, 'fr');
+    }).not.toThrow();
+  });
+
+  it('are counted in the mail, with the name of the file', () => {
+    const mail = writeMail(wrong('Depuis {date}.'), french, '2026-11-27');
+    expect(mail).toContain(`read 2 of the ${String(french.units.length)} sentences`);
+    expect(mail).toContain('Right: 1. Wrong, with a better text: 1. Unsure: 0.');
+    expect(mail).toContain('review-fr-2026-11-27.json');
+  });
+});
+
+describe('the order of a review', () => {
+  it('has the levels first and the marks between texts last, and each sentence once', () => {
+    const ids = inOrder(french).units.map(({id}) => id);
+    expect(ids.slice(0, 10).every(id => /^(level|means)-/.test(id))).toBe(true);
+    expect(ids.slice(-9).every(id => /^(join-|full-stop)/.test(id))).toBe(true);
+    expect([...ids].sort()).toEqual(french.units.map(({id}) => id).sort());
+  });
+});
+
+describe('the problems of a better text', () => {
+  it('are told in words', () => {
+    const codes = problemsOf(wrong('Depuis <b> imminent !'), since);
+    expect(codes).toEqual(['markup', 'values-changed', 'never-said']);
+    for (const text of describeProblems(codes)) expect(text).toMatch(/^[A-Z].*\.$/);
+  });
+});
