@@ -10,7 +10,7 @@ import {registerLocale, withLocale} from '../../src/feed/i18n/active-locale.js';
 import {directionOf} from '../../src/feed/i18n/language.js';
 import {formatMessage} from '../../src/feed/message/message.js';
 import {languages} from '../../src/generated/languages.js';
-import {officialQrCode} from '../../src/generated/official-qr-code.js';
+import {officialQrCode} from '../../src/banner/details/print/qr-code.js';
 import {isMarked, markedTemplates, showMarks} from './marked.js';
 import {inputOf, scenes, viewOf, type Scene} from './scenes.js';
 import type {Unit} from './unit.js';
@@ -125,7 +125,7 @@ function detailsOf(presentation: Presentation, {shared, isPaper}: Scene) {
     languages: languages.map(([code, endonym]) => ({code, endonym})),
     shared,
     shareLinks: {whatsapp: '#', email: '#'},
-    qrCode: isPaper ? officialQrCode : undefined,
+    qrCode: isPaper ? officialQrCode() : undefined,
     on: {
       ...presentation.on,
       share: nothing,
