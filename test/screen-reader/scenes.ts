@@ -64,7 +64,7 @@ export const scenes: readonly Scene[] = [
     name: 'pill',
     attributes: 'dismissible',
     feed: severe,
-    keys: [...tabs(7), 'Return', 'Tab', 'shift+Tab'],
+    keys: [...tabs(7), 'Return', 'Return'],
   },
   {name: 'welsh', attributes: '', lang: 'cy', readsLanguage: true, feed: severe, keys: [SAY_ALL]},
   {name: 'urdu', attributes: '', lang: 'ur', readsLanguage: true, feed: severe, keys: [SAY_ALL]},

@@ -1,9 +1,23 @@
 /** What gets the focus when the focused element is no longer rendered; by default the element with the same id. */
 const HEIRS = ['chip', 'toggle', 'details'];
 
+/** Until a screen reader has noticed what was removed. */
+const HELD_FOR_MS = 100;
+
 /** Keeps the focus in the banner when a render removes the focused element. */
 export class FocusRestorer {
   #before: Element | null | undefined;
+  #isHeld = false;
+
+  /**
+   * Takes the focus from a button that the next render will remove. Orca says nothing of what is focused right after
+   * the focused element has been removed.
+   */
+  hold(root: ShadowRoot): void {
+    if (!root.activeElement) return;
+    root.querySelector<HTMLElement>('.spoken[tabindex]')?.focus();
+    this.#isHeld = true;
+  }
 
   /** To be called before a render. */
   save(root: ShadowRoot): void {
@@ -12,8 +26,14 @@ export class FocusRestorer {
 
   /** To be called after it: if the focused element has been removed, focuses its replacement. */
   restore(root: ShadowRoot): void {
-    if (!this.#before || (this.#before.isConnected && !this.#before.closest('[hidden]'))) return;
+    if (!this.#before || isFocusable(this.#before)) return;
     const heir = [this.#before.id, ...HEIRS].map(id => root.getElementById(id)).find(Boolean);
-    heir?.focus();
+    if (this.#isHeld) setTimeout(() => heir?.focus(), HELD_FOR_MS);
+    else heir?.focus();
+    this.#isHeld = false;
   }
+}
+
+function isFocusable(element: Element): boolean {
+  return element.isConnected && !element.closest('[hidden], .spoken');
 }

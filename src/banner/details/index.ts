@@ -164,6 +164,11 @@ export class Details implements ReactiveController {
     };
   }
 
+  /** To be called before a render that removes the focused button. */
+  holdFocus(): void {
+    this.#focus.hold(this.#shadow);
+  }
+
   /** Compares what is shown now with what was shown before, for announcements. */
   observe(view: FullView, language: string, now: Date): void {
     this.#view = view;

@@ -202,11 +202,13 @@ export class Presenter {
     },
     collapse: () => {
       this.collapse.collapse(this.view?.shownLevels ?? {});
+      this.details?.holdFocus();
       this.#element.requestUpdate();
       this.#element.dispatchEvent(new ThreatLevelDismissEvent());
     },
     expand: () => {
       this.collapse.expand();
+      this.details?.holdFocus();
       this.#element.requestUpdate();
     },
   };

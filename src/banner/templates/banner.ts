@@ -30,7 +30,9 @@ export function renderBanner(
     aria-labelledby="not-real title"
   >
     ${renderContent({view, presentation, details})}
-    <p class="spoken" aria-live="polite" translate="no">${presentation.announcement}</p>
+    <p class="spoken" aria-live="polite" tabindex="-1" translate="no">
+      ${presentation.announcement}
+    </p>
   </section>`;
 }
 

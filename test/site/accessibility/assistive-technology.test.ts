@@ -149,9 +149,9 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('toggle');
     while ((await focused()) !== 'fold') await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await focused()).toBe('chip');
+    await expect.poll(focused).toBe('chip');
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('toggle');
+    await expect.poll(focused).toBe('toggle');
   });
 
   it('by keyboard, a visitor chooses a language and keeps the focus', async () => {
