@@ -3,7 +3,7 @@ import {InvalidArgumentError} from 'commander';
 import {isCalendarDate, isInstant} from '../../feed/schema/instant.js';
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {readDuration} from '../config/duration.js';
-import {HOSTS, type HostKind} from '../hosting/host-rules.js';
+import {HOSTS, type HostKind} from '../hosting/hosts.js';
 
 const HIGHEST_PORT = 65_535;
 /** In minutes. GOV.UK's responses may be cached for five minutes, so asking more often gives nothing new. */

@@ -1,12 +1,9 @@
 /** The header rules in the configuration formats of common hosts, from the same tables as `headersFor`. */
 import {apacheConf, htaccess} from './apache-rules.js';
+import type {HostKind} from './hosts.js';
 import {CACHE_RULES, COMMON_HEADERS, versionPath} from './headers.js';
 import {nginxConf} from './nginx-rules.js';
 import type {RuleOptions} from './rule-options.js';
-
-/** The kinds of host that `init` writes rules for; `any` writes all of them. */
-export const HOSTS = ['any', 'nginx', 'apache', 'netlify', 'cloudflare'] as const;
-export type HostKind = (typeof HOSTS)[number];
 
 /** The rule files' contents, by name. */
 export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {

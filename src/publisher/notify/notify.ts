@@ -16,7 +16,7 @@ import {
   type Notified,
   type ShownLevels,
 } from './notice.js';
-import type {Io} from '../io/io.js';
+import type {HttpRequest, Io} from '../io/io.js';
 
 export const NOTIFIED_FILE = '.threat-level-feed.told.json';
 
@@ -109,9 +109,11 @@ function levelsIn(shown: ShownLevels): Readonly<Record<string, string>> {
 
 const TIME_LIMIT_MS = 20_000;
 
-async function request(address: string, io: Io, init: RequestInit = {}): Promise<void> {
+async function request(address: string, io: Io, init: Partial<HttpRequest> = {}): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const {ok, status} = await io.fetch(address, {...init, signal});
+  const {ok, status, body} = await io.fetch(address, {...init, signal, redirect: 'manual'});
+  // A body that nobody reads would keep the connection open, and with it the program running.
+  body?.cancel().catch(() => undefined);
   if (!ok) throw new Error(`status ${String(status)}`);
 }
 
