@@ -88,6 +88,7 @@ const library: UserConfig = {
     minifyTemplates(),
     noteBundled('library'),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
+    copyAfterwards('src/generated/config.schema.json', 'dist/config.schema.json'),
     copyAfterwards('src/publisher/decide/history.json', 'dist/history.json'),
   ],
   build: {

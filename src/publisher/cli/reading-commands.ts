@@ -24,16 +24,17 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .command('check')
     .description('list every problem in a config, with line and column')
     .argument('<FILE>', 'the config, such as public/threat-level-feed.yaml')
+    .option('--online', 'also request every link, and report those that do not answer')
     .option('--json', 'print the problems as JSON on stdout')
     .addHelpText(
       'after',
       '\nExit codes: 0 valid; 1 not valid; 2 wrong usage; 3 valid, but with warnings to check.',
     )
-    .action(async (file: string, {json}: {json?: true}) => {
+    .action(async (file: string, {json, online}: {json?: true; online?: true}) => {
       const {checkConfig} = await import('../commands/check-config.js');
-      const report = await checkConfig(file, io);
+      const report = await checkConfig({file, isOnline: online ?? false}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
-      if (!report.problems.length) io.stderr(`${file} is a valid config.`);
+      if (report.exitCode === EXIT.done) io.stderr(`${file} is a valid config.`);
       if (json) io.stdout(JSON.stringify(report));
       finish(report.exitCode);
     });

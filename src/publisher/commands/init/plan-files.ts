@@ -2,6 +2,7 @@
 import {join, resolve} from 'node:path';
 import type {Problem} from '../../../feed/schema/problem.js';
 import {version} from '../../../generated/version.js';
+import configSchema from '../../../generated/config.schema.json?raw';
 import exampleConfig from '../../config/example-config.yaml?raw';
 import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
 import {hostRules, sendsCopies} from '../../hosting/host-rules.js';
@@ -14,6 +15,9 @@ import {retiredCopies, retiredRules} from '../../store/retired-files.js';
 import {CONFIG_FILE} from '../read-setup.js';
 
 export const HOST_FILE = '.threat-level-feed.host.json';
+
+/** For editors: the first line of the example config names it. */
+const CONFIG_SCHEMA = 'threat-level-feed.schema.json';
 
 /** The folder of this version. Its content never changes after a release. */
 const RELEASE = `${version}/`;
@@ -98,7 +102,11 @@ async function planRenewal(
 ) {
   const versions = versionsIn([...Object.keys(manifest), RELEASE]);
   const options = {base: path, versions, folder: resolve(out)};
-  const current = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const current = new Map([
+    ...widget,
+    [CONFIG_SCHEMA, configSchema],
+    ...Object.entries(hostRules(host, options)),
+  ]);
   const unused = retiredRules(host, options, manifest);
   const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
   const changed = await findChanged(out, {texts, manifest}, io);
