@@ -12,6 +12,7 @@ import {
   asMinutes,
   asPath,
   asRegion,
+  asSiteUrl,
   asText,
 } from './arguments.js';
 import type {Finish} from './commands.js';
@@ -37,11 +38,12 @@ export function addWritingCommands(program: Command, io: Io, finish: Finish): vo
   addKeygen(program, io, finish);
 }
 
-const MOST_NAMES = 5;
+const MOST_NAMES = 8;
 
 interface InitFlags {
   readonly host?: HostKind;
   readonly path?: string;
+  readonly url?: string;
   readonly json?: true;
 }
 
@@ -58,8 +60,20 @@ function addInit(program: Command, io: Io, finish: Finish): void {
       asHost,
     )
     .option('--path </SUB/>', 'the URL path at which the folder is served (default: /)', asPath)
+    .option(
+      '--url <URL>',
+      'the https address at which the folder is served; it contains the path',
+      asSiteUrl,
+    )
     .option('--json', 'print the report as JSON on stdout')
     .action(async (folder: string, {json, ...options}: InitFlags) => {
+      const isContrary =
+        options.path && options.url && new URL(options.url).pathname !== options.path;
+      if (isContrary) {
+        io.stderr('--path and the path of --url differ. Give one of them.');
+        finish(EXIT.usageError);
+        return;
+      }
       const {init} = await import('../commands/init.js');
       const report = await init({out: folder, now: io.now(), ...options}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
@@ -69,14 +83,17 @@ function addInit(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-function describeFolder(folder: string, {written, kept, removed}: InitReport): readonly string[] {
+function describeFolder(
+  folder: string,
+  {written, kept, removed, nextSteps}: InitReport,
+): readonly string[] {
   const names =
     removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
     `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
     ...(removed.length ? [`Removed ${names}: not needed on this kind of host.`] : []),
     ...kept.map(name => `Left ${name} unchanged.`),
-    `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
+    ...nextSteps,
   ];
 }
 
