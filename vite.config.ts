@@ -76,7 +76,7 @@ const builder: UserConfig = {
     assetsDir: 'builder',
     // The builder's own policy allows no address but files.
     assetsInlineLimit: 0,
-    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html']},
+    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html', 'demo/status.html']},
   },
 };
 

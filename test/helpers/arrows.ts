@@ -115,6 +115,7 @@ const ROOMS: readonly Room[] = [
     'src/generated',
     'lit',
   ),
+  room('demo/status', 'src/feed', 'lit'),
   room('demo/states', 'demo/examples', 'src', 'lit', 'msw'),
   room('build/pinned', 'src/feed/i18n'),
   room('build', 'src/feed', 'src/banner', 'src/generated', 'test/helpers', '*'),
