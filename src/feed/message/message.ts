@@ -34,6 +34,8 @@ export interface MessageOptions {
    * find them.
    */
   readonly isIsolated?: boolean | undefined;
+  /** Whether a current level comes after the time at which it was checked, because the text cannot end with it. */
+  readonly isDatedFirst?: boolean | undefined;
 }
 
 /**
@@ -74,7 +76,7 @@ function describeLevels(feed: Feed | undefined, options: MessageOptions): string
 }
 
 function describeLevel(region: Region, feed: Feed | undefined, options: MessageOptions): string {
-  const {now, receivedAt, language} = options;
+  const {now, receivedAt, language, isDatedFirst} = options;
   const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
   const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
   const assessment = feed?.assessments[region];
@@ -85,7 +87,9 @@ function describeLevel(region: Region, feed: Feed | undefined, options: MessageO
   if (state === 'stale')
     return `${cannotConfirm} ${messages.lastConfirmed(assessment.level, formatDay(checkedAt))}${inOfficialWords(assessment.level)}`;
   const told = `${title}: ${describeAssessment(assessment, language)}`;
-  return state === 'current' ? `${told} ${formatCheckedOn(checkedAt)}${stop}` : told;
+  if (state !== 'current') return told;
+  const checked = `${formatCheckedOn(checkedAt)}${stop}`;
+  return isDatedFirst ? `${checked} ${told}` : `${told} ${checked}`;
 }
 
 function describeAssessment({level, since}: Assessment, language: string): string {

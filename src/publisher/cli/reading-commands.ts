@@ -136,10 +136,10 @@ function addMessage(program: Command, io: Io, finish: Finish): void {
     )
     .addOption(
       new Option(
-        '--format <text|html>',
-        'plain text, or HTML for e-mail with links for the phone numbers',
+        '--format <text|html|eml>',
+        'plain text, HTML for e-mail, or a whole e-mail (a file to open in a mail program)',
       )
-        .choices(['text', 'html'])
+        .choices(['text', 'html', 'eml'])
         .default('text'),
     )
     .option('--short', 'shorten it to two or three text messages')

@@ -34,6 +34,7 @@ export function formatHtmlMessage(feed: Feed | undefined, options: MessageOption
     ...options,
     area: options.area && areaWithTokens(options.area, put),
     isIsolated: true,
+    isDatedFirst: true,
   });
   const {language} = options;
   const paragraphs = text.split('\n\n').map(
