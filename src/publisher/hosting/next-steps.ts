@@ -22,7 +22,7 @@ export function nextSteps(site: Site): readonly string[] {
     `Publish the first level: threat-level-feed publish --out ${folder}`,
     `Check what visitors get: threat-level-feed status ${url}feed.json`,
     `Open ${url} to build the HTML for a page. ${url}status.html shows how the feed is.`,
-    'Run publish every 15 minutes, and status from another machine: docs/operating.md has a recipe for each.',
+    'Run publish every 15 minutes, and status from another machine. Recipes are in the package, and explained in docs/operating.md of its repository.',
   ];
   return steps.map((step, index) => `${String(index + 1)}. ${step}`);
 }
