@@ -44,7 +44,7 @@ const HOST_STEPS: Readonly<Record<HostKind, (site: Site) => readonly string[]>> 
   'cloudflare-pages': headersFileSteps,
   'github-pages': () => [
     SERVES_ALL,
-    'Deploy the folder. GitHub Pages sends the CORS header by itself, and caches every file for 10 minutes, also the feed. recipes/github-pages.yml in the package is a workflow that publishes and deploys.',
+    'GitHub Pages sends the CORS header by itself, and caches every file for 10 minutes, also the feed. The package has a workflow that publishes and deploys: cp node_modules/threat-level-banner/recipes/github-pages.yml .github/workflows/threat-level.yml',
   ],
   s3: ({folder, path}) => [
     `aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://${folder}/s3-cors.json`,

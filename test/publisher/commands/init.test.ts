@@ -227,7 +227,7 @@ describe('init tells what to do next', () => {
     ['apache', '/site/apache.conf'],
     ['netlify', 'only at the root of a site'],
     ['cloudflare-pages', 'only at the root of a site'],
-    ['github-pages', 'caches every file for 10 minutes'],
+    ['github-pages', 'recipes/github-pages.yml .github/workflows/'],
     ['s3', 's3://BUCKET/threat/'],
     ['iis', 'IIS reads web.config'],
     ['other', 'Access-Control-Allow-Origin: *'],
