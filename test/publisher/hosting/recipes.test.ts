@@ -140,6 +140,17 @@ describe('publish-and-push.sh', () => {
   });
 });
 
+describe('the Containerfile', () => {
+  const text = readFileSync(recipe('Containerfile'), 'utf8');
+
+  it('pins its image, installs the version that is given, and does not run as root', () => {
+    expect(text).toMatch(/^FROM docker\.io\/library\/node:\d+\.\d+-bookworm-slim$/m);
+    expect(text).toContain('threat-level-banner@${VERSION:?}');
+    expect(text).toMatch(/^USER node$/m);
+    expect(text.indexOf('USER node')).toBeGreaterThan(text.lastIndexOf('\nRUN '));
+  });
+});
+
 describe('the systemd units', () => {
   const unit = readFileSync(recipe('threat-level-feed.service'), 'utf8');
 
