@@ -19,15 +19,9 @@ export async function request(
       // A connection that is kept for later requests would keep the program running.
       agent: false,
     });
-    const destroyOnAbort = (stream: {destroy: (reason: Error) => unknown}): void => {
-      const destroy = (): unknown => stream.destroy(signal.reason as Error);
-      signal.addEventListener('abort', destroy, {once: true});
-    };
-    destroyOnAbort(sent);
-    sent.on('response', response => {
-      destroyOnAbort(response);
-      resolve(response);
-    });
+    const destroy = (): unknown => sent.destroy(signal.reason as Error);
+    signal.addEventListener('abort', destroy, {once: true});
+    sent.on('response', resolve);
     sent.on('error', error => {
       reject(firstOf(error));
     });
@@ -37,7 +31,7 @@ export async function request(
 }
 
 /** A host with several addresses has an error for each. */
-function firstOf(error: Error): Error {
+export function firstOf(error: Error): Error {
   const [first] = error instanceof AggregateError ? (error.errors as Error[]) : [];
   return first ?? error;
 }

@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {gzipSync} from 'node:zlib';
 import {afterEach, expect, it} from 'vitest';
 import {readBounded} from '../../../src/feed/schema/read-bounded.js';
-import {request} from '../../../src/publisher/io/http.js';
+import {firstOf, request} from '../../../src/publisher/io/http.js';
 
 let server: Server | undefined;
 
@@ -100,10 +100,16 @@ it('a request with an aborted signal is not sent', async () => {
   await expect(answer).rejects.toBe(reason);
 });
 
-it('a host that refuses connections is named in the error, at each of its addresses', async () => {
-  await expect(request('http://localhost:9/', {signal: never})).rejects.toThrow(
-    /ECONNREFUSED (?:127\.0\.0\.1|::1):9/,
+it('a host that refuses connections is named in the error', async () => {
+  await expect(request('http://127.0.0.1:9/', {signal: never})).rejects.toThrow(
+    'ECONNREFUSED 127.0.0.1:9',
   );
+});
+
+it('of a host with several addresses, the first error is reported', () => {
+  const [v6, v4] = [new Error('connect ECONNREFUSED ::1:9'), new Error('the other')];
+  expect(firstOf(new AggregateError([v6, v4]))).toBe(v6);
+  expect(firstOf(v4)).toBe(v4);
 });
 
 it('a body that ends early is an error', async () => {

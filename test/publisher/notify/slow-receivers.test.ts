@@ -34,7 +34,7 @@ function publisher(during: (io: FakeIo) => Promise<void> = () => Promise.resolve
       if (address.includes('mi5')) return new Response(mi5(level, 'low'));
       if (address.startsWith('https://www.')) return new Response('', {status: 404});
       await deliver(address === HOOK ? 'webhook' : 'ping');
-      return new Response('');
+      return new Response(new ReadableStream({cancel: () => void log.push('cancelled')}));
     },
     execute: () => deliver('command'),
   });
@@ -59,7 +59,7 @@ it('the level is published, and the lock released, before anybody is notified', 
   const made = publisher();
   await rise(made);
   expect(made.log.slice(0, 2)).toEqual(['locked', 'released']);
-  const deliveries = made.log.filter(entry => !/locked|released/.test(entry));
+  const deliveries = made.log.filter(entry => !/locked|released|cancelled/.test(entry));
   expect(deliveries.sort()).toEqual(['command critical', 'ping critical', 'webhook critical']);
   const [first] = made.log.flatMap((entry, index) =>
     /command|webhook/.test(entry) ? [index] : [],
@@ -103,4 +103,10 @@ it('receivers that fail change neither the level nor that it is published, and a
   expect(output).toContain('[notify-failed]');
   expect(output).toContain('[ping-failed]');
   expect(output).not.toContain('secret');
+});
+
+it('the body of an answer, which nobody reads, does not keep the connection open', async () => {
+  const made = publisher();
+  await rise(made);
+  expect(made.log.filter(entry => entry === 'cancelled')).toHaveLength(2);
 });

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
+import type {HttpResponse} from '../../../src/publisher/io/io.js';
 import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {version} from '../../../src/generated/version.js';
 import {item, national, northernIreland} from '../../helpers/documents/govuk-items.js';
@@ -121,6 +122,25 @@ describe.each([
     await publishAt(2, io);
     expect(asked).toHaveLength(2);
     expect(published(io)).toMatchObject({checkedAt: hour(2)});
+  });
+
+  it('is not read, and does not keep the connection open', async () => {
+    let cancelled = 0;
+    const headers = new Headers({etag: '"B"'});
+    const body = (): ReadableStream<Uint8Array> =>
+      new ReadableStream({
+        cancel: () => {
+          cancelled += 1;
+        },
+      });
+    // A platform’s Response refuses a 304 with a body; a host may send one.
+    const unread = (): HttpResponse => ({status: 304, ok: false, headers, body: body()});
+    const answers = [new Response(severe, {headers}), unread()];
+    const {io} = hosts({[address]: () => answers.shift()! as Response});
+    await publishAt(1, io);
+    await publishAt(2, io);
+    expect(published(io)).toMatchObject({checkedAt: hour(2)});
+    expect(cancelled).toBe(1);
   });
 
   it('is not asked of another address that the host sends us on to', async () => {
