@@ -1,6 +1,6 @@
 /**
  * The builds, chosen by `--mode`: `site`, `frame` and `builder` are what a host serves (dist/site),
- * `library` is the npm package (dist). `vite` alone serves demo/ for working on it.
+ * `library` and `publisher` are the npm package (dist). `vite` alone serves demo/ for working on it.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
@@ -10,6 +10,7 @@ import {reviewUnits} from './build/vite-plugins/review-units.js';
 import {noteBundled} from './build/vite-plugins/note-bundled.js';
 import {litPatch} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
+import {coreChunk} from './build/vite-plugins/core-chunk.js';
 import {minifyChunks} from './build/vite-plugins/minify-chunks.js';
 import {minify, minifyTemplates} from './build/vite-plugins/minify-templates.js';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from './src/feed/rules/contacts.js';
@@ -76,7 +77,9 @@ const builder: UserConfig = {
     assetsDir: 'builder',
     // The builder's own policy allows no address but files.
     assetsInlineLimit: 0,
-    rolldownOptions: {input: ['demo/index.html', 'demo/preview.html', 'demo/review.html']},
+    rolldownOptions: {
+      input: ['demo/index.html', 'demo/preview.html', 'demo/review.html', 'demo/status.html'],
+    },
   },
 };
 
@@ -88,6 +91,7 @@ const library: UserConfig = {
     minifyTemplates(),
     noteBundled('library'),
     copyAfterwards('src/generated/feed.schema.json', 'dist/feed.schema.json'),
+    copyAfterwards('src/generated/config.schema.json', 'dist/config.schema.json'),
     copyAfterwards('src/publisher/decide/history.json', 'dist/history.json'),
   ],
   build: {
@@ -100,7 +104,6 @@ const library: UserConfig = {
         element: 'src/element.ts',
         define: 'src/define.ts',
         feed: 'src/feed/index.ts',
-        cli: 'src/publisher/cli/cli.ts',
       },
       formats: ['es'],
     },
@@ -109,6 +112,30 @@ const library: UserConfig = {
       // Its comments would name the folder that was built in.
       experimental: {attachDebugInfo: 'none'},
       output: {chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
+  },
+};
+
+/**
+ * The command. What most runs need is in one chunk, because each file takes time to load. What a run may not need is
+ * loaded by `import()`: other commands, and the parsers of the sources.
+ */
+const publisher: UserConfig = {
+  plugins: [minifyTemplates(), noteBundled('publisher')],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: {entry: {cli: 'src/publisher/cli/cli.ts'}, formats: ['es']},
+    rolldownOptions: {
+      external: [/^[^./]/],
+      experimental: {attachDebugInfo: 'none'},
+      output: {
+        chunkFileNames: 'chunks/publisher/[name]-[hash].js',
+        codeSplitting: {
+          groups: [coreChunk(['src/publisher/cli/run.ts', 'src/publisher/commands/publish.ts'])],
+        },
+      },
     },
   },
 };
@@ -140,5 +167,6 @@ export default defineConfig(({mode}) => {
   if (mode === 'frame') return frame;
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
+  if (mode === 'publisher') return publisher;
   return {plugins: [serveDemo(), reviewUnits()], server: {open: '/demo/states.html'}};
 });

@@ -62,10 +62,10 @@ function refreshMinutes(luck: number): number {
   return refreshIntervalMs(parseMinutes(null), luck) / MINUTE_MS;
 }
 
-/** How often the publisher runs according to docs/hosting.md, because the command has no default. */
+/** How often the publisher runs according to docs/operating.md, because the command has no default. */
 function watchMinutes(): number {
   const [, minutes] =
-    /publish [^\n`]*--watch (\d+)/.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];
-  if (!minutes) throw new Error('docs/hosting.md does not say how often to publish.');
+    /publish [^\n`]*--watch (\d+)/.exec(readFileSync('docs/operating.md', 'utf8')) ?? [];
+  if (!minutes) throw new Error('docs/operating.md does not say how often to publish.');
   return Number(minutes);
 }

@@ -5,6 +5,7 @@ import {measureBytes} from './measure/bytes.js';
 import {measureChanges} from './measure/changes.js';
 import {measureLoad} from './measure/load.js';
 import {measureMemory} from './measure/memory.js';
+import {measureAgain} from './measure/publish-again.js';
 import {measurePublisher} from './measure/publisher.js';
 import {measureRefresh} from './measure/refresh.js';
 import {measureShift} from './measure/shift.js';
@@ -34,7 +35,10 @@ export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>>
   memory: async bench => ({section: formatMemory(await measureMemory(bench))}),
   refresh: async bench => ({section: formatRefresh(await measureRefresh(bench))}),
   changes: async bench => ({section: formatChanges(await measureChanges(bench))}),
-  publisher: async bench => ({section: formatPublisher(await measurePublisher(bench.say))}),
+  publisher: async ({say}) => {
+    const again = await measureAgain(say);
+    return {section: formatPublisher(await measurePublisher(say), again)};
+  },
   load: async bench => {
     const load = await measureLoad(bench);
     return {section: formatLoad(load), load};

@@ -14,6 +14,7 @@ const BUNDLES = {
   'iframe form': () => vite('frame'),
   'embed builder': () => vite('builder'),
   library: () => vite('library'),
+  publisher: () => vite('publisher'),
 };
 
 /** Beside them, for they need only the sources. */

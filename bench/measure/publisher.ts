@@ -1,4 +1,4 @@
-/** Measures the cost of a publish for different numbers of areas and languages. */
+/** Measures the cost of a signed publish for different numbers of areas and languages. */
 import {execFile, execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -49,6 +49,7 @@ async function publishOnce(areas: number, count: number): Promise<PublishRun> {
     string,
   ];
   writeFileSync(config, configOf(areas, count));
+  execFileSync(process.execPath, [CLI, 'keygen', '--out', join(folder, 'keys')], {stdio: 'pipe'});
   execFileSync(process.execPath, [CLI, 'init', out], {stdio: 'pipe'});
   const before = sizeOf(out);
   const argv = [CLI, 'publish', '--out', out, '--config', config, '--mi5', BULLETIN];
@@ -93,5 +94,6 @@ function configOf(areas: number, count: number): string {
     const statement = `If something in ${name} does not feel right, please tell the police. We stand together.`;
     return [`example-${String(index + 1)}`, {name: inEach(name), statement: inEach(statement)}];
   });
-  return JSON.stringify({areas: Object.fromEntries(all) as object});
+  const key = 'keys/threat-level-feed.private.jwk.json';
+  return JSON.stringify({key, areas: Object.fromEntries(all) as object});
 }

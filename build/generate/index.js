@@ -22,6 +22,13 @@ writeFileSync(
   `${JSON.stringify(module.feedJsonSchema(), undefined, 2)}\n`,
 );
 
+/** @type {{module: {configJsonSchema: () => unknown}}} */
+const {module: config} = await runnerImport('./src/publisher/config/config-json-schema.ts');
+writeFileSync(
+  'src/generated/config.schema.json',
+  `${JSON.stringify(config.configJsonSchema(), undefined, 2)}\n`,
+);
+
 /** @type {{module: {OFFICIAL_PAGE: string}}} */
 const {module: pages} = await runnerImport('./src/feed/govuk/official-pages.ts');
 const code = generate(pages.OFFICIAL_PAGE, {minCorrectionLevel: correction.M});

@@ -86,9 +86,7 @@ const ROOMS: readonly Room[] = [
   room('src/publisher/hosting', ...['src/feed', NODE, 'sirv'], ...below('io', 'output', 'sources')),
   room(
     'src/publisher/store',
-    'src/feed',
-    NODE,
-    'jose',
+    ...['src/feed', 'src/generated', NODE, 'jose'],
     ...below('io', 'problems', 'config', 'output', 'hosting', 'sources'),
   ),
   room('src/publisher/reports', 'src/feed', ...below('problems', 'decide')),
@@ -128,6 +126,7 @@ const ROOMS: readonly Room[] = [
     'lit',
     '@lit/localize',
   ),
+  room('demo/status', 'src/feed', 'lit'),
   room('demo/states', 'demo/examples', 'src', 'lit', 'msw'),
   room('build/pinned', 'src/feed/i18n'),
   room('build', 'src/feed', 'src/banner', 'src/generated', 'test/helpers', '*'),

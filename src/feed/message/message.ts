@@ -42,6 +42,8 @@ export interface MessageOptions {
    * find them.
    */
   readonly isIsolated?: boolean | undefined;
+  /** Whether a current level comes after the time at which it was checked, because the text cannot end with it. */
+  readonly isDatedFirst?: boolean | undefined;
 }
 
 /**
@@ -92,7 +94,7 @@ function describeLevels(feed: Feed | undefined, options: MessageOptions): string
 function describeLevel(
   region: Region,
   feed: Feed | undefined,
-  {now, receivedAt}: MessageOptions,
+  {now, receivedAt, isDatedFirst}: MessageOptions,
 ): string {
   const title = region === 'uk' ? messages.threatLevelTitle() : messages.northernIrelandTitle();
   const state = feed ? freshness(feed, now, receivedAt) : 'unknown';
@@ -104,9 +106,9 @@ function describeLevel(
     return messages.joinSentences(cannotConfirm, describeLast(assessment.level, checkedAt));
   }
   const told = messages.label(title, describeAssessment(assessment));
-  return state === 'current'
-    ? messages.joinSentences(told, sentence(formatCheckedOn(checkedAt)))
-    : told;
+  if (state !== 'current') return told;
+  const checked = sentence(formatCheckedOn(checkedAt));
+  return messages.joinSentences(...(isDatedFirst ? [checked, told] : [told, checked]));
 }
 
 function describeAssessment({level, since}: Assessment): string {

@@ -3,7 +3,7 @@ import {InvalidArgumentError} from 'commander';
 import {isCalendarDate, isInstant} from '../../feed/schema/instant.js';
 import {LEVELS, readLevel, REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {readDuration} from '../config/duration.js';
-import {HOSTS, type HostKind} from '../hosting/host-rules.js';
+import {HOSTS, readHostKind, type HostKind} from '../hosting/hosts.js';
 
 const HIGHEST_PORT = 65_535;
 /** In minutes. GOV.UK's responses may be cached for five minutes, so asking more often gives nothing new. */
@@ -28,7 +28,7 @@ export function asFolder(written: string): string {
 }
 
 export function asHost(written: string): HostKind {
-  const host = HOSTS.find(known => known === written);
+  const host = readHostKind(written);
   if (host) return host;
   throw new InvalidArgumentError(
     `Expected one of ${HOSTS.join(', ')}: the kind of host that serves the folder, not its domain name.`,
@@ -40,6 +40,17 @@ export function asPath(written: string): string {
   if (/^\/([\w-][\w.-]*\/)*$/.test(written)) return written;
   throw new InvalidArgumentError(
     'Expected a path with a slash at both ends, such as /threat-level/, of letters, digits, dots, - and _.',
+  );
+}
+
+/** An https address of a folder, with a slash at its end. */
+export function asSiteUrl(written: string): string {
+  if (URL.canParse(written)) {
+    const {protocol, search, hash, href} = new URL(written);
+    if (protocol === 'https:' && !search && !hash) return href.endsWith('/') ? href : `${href}/`;
+  }
+  throw new InvalidArgumentError(
+    'Expected the https address at which the folder is served, such as https://csp.example/threat/.',
   );
 }
 

@@ -1,15 +1,12 @@
-/** The commands that write no files. */
+/** The commands that write no files. Each loads its code when it is called, so that a run starts quickly. */
 import {Option, type Command} from 'commander';
 import {asDuration, asInstant, asPort} from './arguments.js';
-import {checkConfig} from '../commands/check-config.js';
 import type {Finish} from './commands.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import {describeProblem} from '../problems/describe-problem.js';
 import {EXIT} from '../problems/exit-code.js';
-import {composeMessage, type MessageCommand} from '../commands/message.js';
-import {describeSources, formatPrometheus, type StatusReport} from '../reports/status-line.js';
-import {status} from '../commands/status.js';
-import {validate} from '../commands/validate.js';
+import type {MessageCommand} from '../commands/message.js';
+import type {StatusReport} from '../reports/status-line.js';
 import type {Io} from '../io/io.js';
 
 const DEFAULT_PORT = 8080;
@@ -27,15 +24,17 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .command('check')
     .description('list every problem in a config, with line and column')
     .argument('<FILE>', 'the config, such as public/threat-level-feed.yaml')
+    .option('--online', 'also request every link, and report those that do not answer')
     .option('--json', 'print the problems as JSON on stdout')
     .addHelpText(
       'after',
       '\nExit codes: 0 valid; 1 not valid; 2 wrong usage; 3 valid, but with warnings to check.',
     )
-    .action(async (file: string, {json}: {json?: true}) => {
-      const report = await checkConfig(file, io);
+    .action(async (file: string, {json, online}: {json?: true; online?: true}) => {
+      const {checkConfig} = await import('../commands/check-config.js');
+      const report = await checkConfig({file, isOnline: online ?? false}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
-      if (!report.problems.length) io.stderr(`${file} is a valid config.`);
+      if (report.exitCode === EXIT.done) io.stderr(`${file} is a valid config.`);
       if (json) io.stdout(JSON.stringify(report));
       finish(report.exitCode);
     });
@@ -53,6 +52,7 @@ function addValidate(program: Command, io: Io, finish: Finish): void {
     .option('--json', 'print the problems as JSON on stdout')
     .addHelpText('after', '\nExit codes: 0 valid; 1 not valid; 2 wrong usage.')
     .action(async (address: string, {json, publicKey}: {json?: true; publicKey?: string}) => {
+      const {validate} = await import('../commands/validate.js');
       const report = await validate(address, publicKey, io);
       report.problems.map(describeProblem).forEach(io.stderr);
       if (!report.problems.length) io.stderr(`${address} is a valid feed.`);
@@ -95,17 +95,20 @@ function addStatus(program: Command, io: Io, finish: Finish): void {
       '\nExit codes: 0 current; 1 stale, unknown, or not available to visitors; 2 wrong usage; 3 current, but needs attention.',
     )
     .action(async (address: string, flags: StatusFlags) => {
+      const {status} = await import('../commands/status.js');
+      const {describeSources} = await import('../reports/status-line.js');
       const {maxAge: maxAgeMs, publicKey: publicKeys, script: hasScript} = flags;
       const now = flags.now ?? io.now();
       const report = await status({address, maxAgeMs, publicKeys, hasScript, now}, io);
       [...report.problems.map(describeProblem), ...describeSources(report, now)].forEach(io.stderr);
-      io.stdout(formatStatus(report, flags.json ? 'json' : flags.format));
+      io.stdout(await formatStatus(report, flags.json ? 'json' : flags.format));
       finish(report.exitCode);
     });
 }
 
-function formatStatus(report: StatusReport, format: StatusFlags['format']): string {
+async function formatStatus(report: StatusReport, format: StatusFlags['format']): Promise<string> {
   if (format === 'json') return JSON.stringify(report);
+  const {formatPrometheus} = await import('../reports/status-line.js');
   return format === 'text' ? report.line : formatPrometheus(report);
 }
 
@@ -133,10 +136,10 @@ function addMessage(program: Command, io: Io, finish: Finish): void {
     )
     .addOption(
       new Option(
-        '--format <text|html>',
-        'plain text, or HTML for e-mail with links for the phone numbers',
+        '--format <text|html|eml>',
+        'plain text, HTML for e-mail, or a whole e-mail (a file to open in a mail program)',
       )
-        .choices(['text', 'html'])
+        .choices(['text', 'html', 'eml'])
         .default('text'),
     )
     .option('--short', 'shorten it to two or three text messages')
@@ -147,6 +150,7 @@ function addMessage(program: Command, io: Io, finish: Finish): void {
       '\nIf the feed cannot be used, the message has no level but all the phone numbers.\nExit codes: 0 done; 1 the feed cannot be used; 2 wrong usage.',
     )
     .action(async ({now, json, ...options}: MessageFlags) => {
+      const {composeMessage} = await import('../commands/message.js');
       const report = await composeMessage({...options, now: now ?? io.now()}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
       io.stdout(json ? JSON.stringify(report) : report.message);

@@ -1,4 +1,4 @@
-/** The commands that write files. */
+/** The commands that write files. All but `publish` load their code when they are called, so that a run starts quickly. */
 import {Option, type Command} from 'commander';
 import {version} from '../../generated/version.js';
 import type {Level, Region} from '../../feed/schema/level.js';
@@ -12,17 +12,16 @@ import {
   asMinutes,
   asPath,
   asRegion,
+  asSiteUrl,
   asText,
 } from './arguments.js';
 import type {Finish} from './commands.js';
 import {describeProblem} from '../problems/describe-problem.js';
 import {EXIT} from '../problems/exit-code.js';
-import {HOSTS, type HostKind} from '../hosting/host-rules.js';
-import {init, type InitReport} from '../commands/init.js';
-import {keygen, PRIVATE_KEY} from '../commands/keygen.js';
+import {HOSTS, type HostKind} from '../hosting/hosts.js';
+import type {InitReport} from '../commands/init.js';
 import {describePublication, type PublishReport} from '../reports/describe-publication.js';
 import {publish, type PublishOptions} from '../commands/publish.js';
-import {setLevel, unsetLevel} from '../commands/set-level.js';
 import {watch} from '../commands/watch.js';
 import type {Io} from '../io/io.js';
 
@@ -39,11 +38,12 @@ export function addWritingCommands(program: Command, io: Io, finish: Finish): vo
   addKeygen(program, io, finish);
 }
 
-const MOST_NAMES = 5;
+const MOST_NAMES = 8;
 
 interface InitFlags {
   readonly host?: HostKind;
   readonly path?: string;
+  readonly url?: string;
   readonly json?: true;
 }
 
@@ -60,8 +60,21 @@ function addInit(program: Command, io: Io, finish: Finish): void {
       asHost,
     )
     .option('--path </SUB/>', 'the URL path at which the folder is served (default: /)', asPath)
+    .option(
+      '--url <URL>',
+      'the https address at which the folder is served; it contains the path',
+      asSiteUrl,
+    )
     .option('--json', 'print the report as JSON on stdout')
     .action(async (folder: string, {json, ...options}: InitFlags) => {
+      const isContrary =
+        options.path && options.url && new URL(options.url).pathname !== options.path;
+      if (isContrary) {
+        io.stderr('--path and the path of --url differ. Give one of them.');
+        finish(EXIT.usageError);
+        return;
+      }
+      const {init} = await import('../commands/init.js');
       const report = await init({out: folder, now: io.now(), ...options}, io);
       report.problems.map(describeProblem).forEach(io.stderr);
       finish(report.exitCode);
@@ -70,14 +83,17 @@ function addInit(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-function describeFolder(folder: string, {written, kept, removed}: InitReport): readonly string[] {
+function describeFolder(
+  folder: string,
+  {written, kept, removed, nextSteps}: InitReport,
+): readonly string[] {
   const names =
     removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
     `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
     ...(removed.length ? [`Removed ${names}: not needed on this kind of host.`] : []),
     ...kept.map(name => `Left ${name} unchanged.`),
-    `Next: edit threat-level-feed.yaml, then run: threat-level-feed publish --out ${folder}`,
+    ...nextSteps,
   ];
 }
 
@@ -182,6 +198,7 @@ function addSet(program: Command, io: Io, finish: Finish): void {
         level: Level,
         {json, now, for: forMs, exercise: isExercise = false, ...options}: SetFlags & LevelFlags,
       ) => {
+        const {setLevel} = await import('../commands/set-level.js');
         const when = {now: now ?? io.now(), isReplay: now !== undefined};
         const request = {...options, level, forMs, isExercise, ...when};
         printReport(await setLevel(request, io), {io, finish, json});
@@ -204,6 +221,7 @@ function addUnset(program: Command, io: Io, finish: Finish): void {
     .option('--json', 'print the report as JSON on stdout')
     .addHelpText('after', `${NO_NOTIFICATIONS}${EXIT_CODES}`)
     .action(async ({json, now, ...options}: UnsetFlags) => {
+      const {unsetLevel} = await import('../commands/set-level.js');
       const when = {now: now ?? io.now(), isReplay: now !== undefined};
       printReport(await unsetLevel({...options, ...when}, io), {io, finish, json});
     });
@@ -215,6 +233,7 @@ function addKeygen(program: Command, io: Io, finish: Finish): void {
     .description('create an Ed25519 key pair for signing the feed')
     .requiredOption('--out <DIR>', 'a folder that no web server serves', asFolder)
     .action(async ({out}: {out: string}) => {
+      const {keygen, PRIVATE_KEY} = await import('../commands/keygen.js');
       const made = await keygen(out, io);
       if (made.ok) {
         io.stderr(`Keep ${PRIVATE_KEY} secret, and give its path as key in the config.`);

@@ -1,10 +1,12 @@
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../feed/schema/problem.js';
+import {findAdvice, OPTIONAL_ADVICE} from '../config/config-advice.js';
 import {findRemarks} from '../config/config-remarks.js';
 import {parseConfig} from '../config/config.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
+import {findDeadLinks} from './check-links.js';
 import {CONFIG_FILE, findAbsence} from './read-setup.js';
 import {readSigning} from '../store/signing-key.js';
 import type {Io} from '../io/io.js';
@@ -14,19 +16,32 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
 }
 
+export interface CheckOptions {
+  readonly file: string;
+  /** Whether to request every link of the config. */
+  readonly isOnline?: boolean;
+}
+
 /** Reports every problem with a config and the key that it names; if there is none, warnings about likely mistakes. */
-export async function checkConfig(file: string, io: Io): Promise<CheckReport> {
+export async function checkConfig(
+  {file, isOnline = false}: CheckOptions,
+  io: Io,
+): Promise<CheckReport> {
   try {
     const document = await io.readFile(file);
     if (document === undefined) return usageError(file, 'a config', 'no file');
-    return await checkDocument(document, file, io);
+    return await checkDocument(document, {file, isOnline}, io);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
     return usageError(file, `a config, such as ${join(file, CONFIG_FILE)}`, 'a folder');
   }
 }
 
-async function checkDocument(document: string, file: string, io: Io): Promise<CheckReport> {
+async function checkDocument(
+  document: string,
+  {file, isOnline}: Required<CheckOptions>,
+  io: Io,
+): Promise<CheckReport> {
   const parsed = parseConfig(document);
   if (!parsed.ok) {
     return {exitCode: EXIT.refused, problems: locateProblems(parsed.problems, {document, file})};
@@ -35,7 +50,13 @@ async function checkDocument(document: string, file: string, io: Io): Promise<Ch
   const out = (await readManifest(folder, io)).ok ? folder : undefined;
   const signing = await readSigning({config: parsed.value, configPath: file, out}, io);
   const absence = findAbsence(file, document, []);
-  const remarks = [...signing.warnings, ...findRemarks(parsed.value.content, io.now())];
+  const {content} = parsed.value;
+  const remarks = [
+    ...signing.warnings,
+    ...findRemarks(content, io.now()),
+    ...findAdvice(content, io.now()),
+    ...(isOnline ? await findDeadLinks(content, io) : []),
+  ];
   const located = locateProblems([...signing.refusals, ...remarks], {document, file});
   const problems = absence ? [...located, absence] : located;
   return {exitCode: exitCodeOf(signing.refusals, problems), problems};
@@ -48,5 +69,6 @@ function usageError(path: string, expected: string, received: string): CheckRepo
 
 function exitCodeOf(refusals: readonly Problem[], problems: readonly Problem[]): ExitCode {
   if (refusals.length) return EXIT.refused;
-  return problems.length ? EXIT.needsPerson : EXIT.done;
+  const isOptional = problems.every(({code}) => OPTIONAL_ADVICE.includes(code));
+  return isOptional ? EXIT.done : EXIT.needsPerson;
 }

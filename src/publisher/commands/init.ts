@@ -1,4 +1,6 @@
+import {resolve} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
+import {nextSteps} from '../hosting/next-steps.js';
 import {copiesOf} from '../hosting/compressed-copies.js';
 import type {FileChanges, Io} from '../io/io.js';
 import {isOfWork} from '../io/work-folder.js';
@@ -31,6 +33,8 @@ export interface InitReport {
   /** The names of removed files, which this kind of host does not need. */
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
+  /** What a person has to do next, on this kind of host. */
+  readonly nextSteps: readonly string[];
 }
 
 /**
@@ -50,7 +54,7 @@ export async function init({out, now, ...hostOptions}: InitOptions, io: Io): Pro
 }
 
 function refused(problems: readonly Problem[]): InitReport {
-  return {exitCode: EXIT.usageError, written: [], kept: [], removed: [], problems};
+  return {exitCode: EXIT.usageError, written: [], kept: [], removed: [], problems, nextSteps: []};
 }
 
 /** The manifest of a folder that `init` made, or an empty one for an empty folder; otherwise a problem. */
@@ -90,6 +94,7 @@ async function write(
     removed: plan.retired.filter(name => allowed.has(name)),
     kept: plan.kept,
     problems: all,
+    nextSteps: nextSteps({...plan.site, folder: resolve(out)}),
   };
 }
 

@@ -9,7 +9,6 @@ import {SOURCE_LANGUAGE} from '../../feed/i18n/language.js';
 import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {languages} from '../../generated/languages.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
-import {formatHtmlMessage} from '../output/message-html.js';
 import {isUrl} from '../sources/address.js';
 import {readDocument} from '../sources/read-document.js';
 import type {Io} from '../io/io.js';
@@ -20,7 +19,7 @@ export interface MessageCommand {
   readonly area?: string;
   readonly short?: true;
   readonly region?: RegionChoice;
-  readonly format?: 'text' | 'html';
+  readonly format?: 'text' | 'html' | 'eml';
   readonly now: Date;
 }
 
@@ -38,7 +37,7 @@ export async function composeMessage(command: MessageCommand, io: Io): Promise<M
   const document = await readDocument(command.feed, io);
   const feed = document.ok ? parseFeed(document.value) : document;
   const area = await readArea(feed.ok ? feed.value : undefined, command, io);
-  const write = command.format === 'html' ? formatHtmlMessage : formatMessage;
+  const write = await writerOf(command.format);
   const message = write(feed.ok ? feed.value : undefined, {
     now: command.now,
     language,
@@ -53,6 +52,12 @@ export async function composeMessage(command: MessageCommand, io: Io): Promise<M
   ];
   const exitCode = found.length ? EXIT.usageError : exitCodeOf(feed, area);
   return {exitCode, message, language, problems};
+}
+
+async function writerOf(format: MessageCommand['format']): Promise<typeof formatMessage> {
+  if (format === undefined || format === 'text') return formatMessage;
+  const {formatHtmlMail, formatMail} = await import('../output/mail.js');
+  return format === 'html' ? formatHtmlMail : formatMail;
 }
 
 /** English is used for every language that is not available, so English must be what was requested. */

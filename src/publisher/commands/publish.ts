@@ -32,7 +32,7 @@ import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
 import {writeIfChanged, withLastContent, contentToPublish} from '../store/write-current-feed.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
 import {reportOf, type Run} from './publish-report.js';
-import {notify, ping} from '../notify/notify.js';
+import {notifyAndPing} from '../notify/notify.js';
 import type {Io} from '../io/io.js';
 
 export interface PublishOptions {
@@ -70,20 +70,19 @@ async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport
   );
   const wrong = readings.flatMap(({problems}) => problems).filter(isWrongCall);
   if (wrong.length) return {exitCode: EXIT.usageError, isPublished: false, problems: wrong};
-  return io.lock(options.out, async () => {
+  const {former, report, channels} = await io.lock(options.out, async () => {
     const {feed: former} = await readCurrentFeed(options.out, io);
     const report = await publishReadings({readings, now, setup: setup.value, out: options.out}, io);
     await writeResponseCache(options.out, {cache, readings}, io);
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
     const minor = [...remarks, ...(report.minor ?? [])];
-    const whole = withConcerns({...report, problems, minor}, warnings);
-    // A replay has another time, and a dry run publishes nothing, so nobody is notified.
-    if (isReplay(options) || options.isDryRun)
-      return {...whole, isDryRun: options.isDryRun ?? false};
-    const notified = await notify(channels, {out: options.out, report: whole, former, now}, io);
-    return ping(channels, notified, io);
+    return {former, channels, report: withConcerns({...report, problems, minor}, warnings)};
   });
+  // A replay has another time, and a dry run publishes nothing, so nobody is notified.
+  if (isReplay(options) || options.isDryRun)
+    return {...report, isDryRun: options.isDryRun ?? false};
+  return notifyAndPing(channels, {out: options.out, report, former, now}, io);
 }
 
 /**

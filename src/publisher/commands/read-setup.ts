@@ -17,7 +17,7 @@ export const CONFIG_FILE = 'threat-level-feed.yaml';
  * 034-publish-the-level-whatever-the-key.md.
  */
 export async function readSetup(
-  {out, config}: {out: string; config?: string | undefined},
+  {out, config, isDryRun}: {out: string; config?: string | undefined; isDryRun?: boolean},
   io: Io,
 ): Promise<Result<Setup>> {
   const manifest = await readManifest(out, io);
@@ -29,7 +29,7 @@ export async function readSetup(
   const signing = await readSigning({config: settings, configPath: path, out}, io);
   const place = {document, file: path};
   const keyProblems = locateProblems([...signing.refusals, ...signing.warnings], place);
-  const remarks = refused.length ? [] : findRemarks(settings.content, io.now());
+  const remarks = refused.length ? [] : await remarksOn(settings.content, isDryRun, io);
   return success({
     ...settings,
     signingKey: signing.signingKey,
@@ -39,6 +39,18 @@ export async function readSetup(
     absence: findAbsence(path, read?.document, refused),
     remarks: locateProblems(remarks, place),
   });
+}
+
+/** Advice is for a person who tries a config, and loaded only then. */
+async function remarksOn(
+  content: Config['content'],
+  isTried: boolean | undefined,
+  io: Io,
+): Promise<readonly Problem[]> {
+  const remarks = findRemarks(content, io.now());
+  if (!isTried) return remarks;
+  const {findAdvice} = await import('../config/config-advice.js');
+  return [...remarks, ...findAdvice(content, io.now())];
 }
 
 type ReadConfig = Config & Pick<Setup, 'refused'> & {readonly document: string};

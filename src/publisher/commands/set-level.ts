@@ -115,15 +115,14 @@ async function change(
 ): Promise<PublishReport> {
   const read = await readSetup({out, config}, io);
   if (!read.ok) return refuse(...read.problems);
-  const {channels} = read.value;
-  return io.lock(out, async () => {
+  const {report, former, isRefused} = await io.lock(out, async () => {
     const current = await readCurrentFeed(out, io);
     const setup = withLastContent(read.value, current);
     const official = officialStateOf(current.feed);
     const clockLost = findClockLost(official, now);
-    if (clockLost) return refuse(clockLost);
+    if (clockLost) return refusal(clockLost);
     const changed = changeOverrides(current);
-    if (!changed.ok) return refuse(...current.problems, ...changed.problems);
+    if (!changed.ok) return refusal(...current.problems, ...changed.problems);
     const {overrides, concerns} = changed.value;
     const content = setup.hasConfig || !current.feed ? setup.content : contentOf(current.feed);
     const written = await writeIfChanged(
@@ -131,9 +130,9 @@ async function change(
       {out, current, setup, isNewReading: false, mayEmpty: !overrides.length},
       io,
     );
-    if (!written.ok) return refuse(...written.problems);
+    if (!written.ok) return refusal(...written.problems);
     const {feed, isChanged, refused, problems} = written.value;
-    if (!isChanged) return refuse(nothingToChange(out, feed));
+    if (!isChanged) return refusal(nothingToChange(out, feed));
     const minor = [...setup.remarks, ...concerns];
     const reviewReasons = [
       ...current.problems,
@@ -145,9 +144,14 @@ async function change(
       ...overrides.map(one => overrideActive(one, official?.assessments ?? {}, now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
-    const report = withConcerns(done, reviewReasons);
-    return isReplay ? report : notify(channels, {out, report, former: current.feed, now}, io);
+    return {report: withConcerns(done, reviewReasons), former: current.feed, isRefused: false};
   });
+  if (isRefused || isReplay) return report;
+  return notify(read.value.channels, {out, report, former, now}, io);
+}
+
+function refusal(...problems: readonly Problem[]) {
+  return {report: refuse(...problems), former: undefined, isRefused: true};
 }
 
 function refuse(...problems: readonly Problem[]): PublishReport {

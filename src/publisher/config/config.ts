@@ -5,11 +5,12 @@
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
 import {link} from '../../feed/schema/detail-fields.js';
 import {LONGEST_VALIDITY_MS} from '../../feed/schema/feed-levels.js';
-import {operatorShapes, type LanguageMap} from '../../feed/schema/feed.js';
+import {operatorShapes} from '../../feed/schema/feed.js';
 import {failure, quote, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
+import {languageMaps} from './language-maps.js';
 
 const SHORTEST_VALIDITY_MS = HOUR_MS;
 
@@ -23,7 +24,10 @@ const validity = text(
 );
 
 const channelShapes = {notify: structure({}, {command: text(), webhook: link}), ping: link};
-const configShape = structure({}, {...operatorShapes, ...channelShapes, validity, key: text()});
+export const configShape = structure(
+  {},
+  {...operatorShapes, ...channelShapes, validity, key: text()},
+);
 
 /** The parts of a feed that the operator writes: publisher, contacts, statements, incident and areas. */
 export type OperatorContent = Omit<
@@ -168,28 +172,6 @@ function repeated(path: string, items: readonly {id: string}[] = []): readonly P
   return ids
     .filter((id, index) => ids.indexOf(id) !== index)
     .map(id => oversight('id-repeated', path, 'each id only once', id));
-}
-
-function languageMaps(content: OperatorContent): readonly {map: LanguageMap; path: string}[] {
-  const {incident, statements = [], contacts = [], areas = {}} = content;
-  return [
-    ...contacts.map(({name}, index) => ({map: name, path: `/contacts/${String(index)}/name`})),
-    ...statements.map(({text: map}, index) => ({map, path: `/statements/${String(index)}/text`})),
-    ...(incident
-      ? [
-          {map: incident.title, path: '/incident/title'},
-          {map: incident.summary, path: '/incident/summary'},
-          ...(incident.support ?? []).map(({label}, index) => ({
-            map: label,
-            path: `/incident/support/${String(index)}/label`,
-          })),
-        ]
-      : []),
-    ...Object.entries(areas).flatMap(([id, {name, statement}]) => [
-      {map: name, path: `/areas/${id}/name`},
-      ...(statement ? [{map: statement, path: `/areas/${id}/statement`}] : []),
-    ]),
-  ];
 }
 
 function oversight(code: string, path: string, expected: string, received: unknown): Problem {

@@ -1,5 +1,10 @@
-/** The text of a file, put into the program when it is built. */
+/** The texts of files, put into the program when it is built. */
 declare module '*.yaml?raw' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.schema.json?raw' {
   const text: string;
   export default text;
 }

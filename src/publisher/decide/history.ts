@@ -91,5 +91,6 @@ function merge(own: History, others: History): History {
 }
 
 function sort(changes: History): History {
-  return [...changes].sort((one, other) => other.since.localeCompare(one.since));
+  // Not `localeCompare`, which loads the rules of a language: 10 ms of a run.
+  return [...changes].sort((one, other) => Date.parse(other.since) - Date.parse(one.since));
 }

@@ -1,26 +1,29 @@
 /** The header rules in the configuration formats of common hosts, from the same tables as `headersFor`. */
 import {apacheConf, htaccess} from './apache-rules.js';
+import type {HostKind} from './hosts.js';
 import {CACHE_RULES, COMMON_HEADERS, versionPath} from './headers.js';
+import {webConfig} from './iis-rules.js';
 import {nginxConf} from './nginx-rules.js';
 import type {RuleOptions} from './rule-options.js';
-
-/** The kinds of host that `init` writes rules for; `any` writes all of them. */
-export const HOSTS = ['any', 'nginx', 'apache', 'netlify', 'cloudflare'] as const;
-export type HostKind = (typeof HOSTS)[number];
+import {s3Cors} from './s3-rules.js';
 
 /** The rule files' contents, by name. */
 export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {
   const is = (...hosts: readonly HostKind[]): boolean => host === 'any' || hosts.includes(host);
   return {
-    ...(is('netlify', 'cloudflare') && {_headers: headersFile(options)}),
+    ...(is('netlify', 'cloudflare-pages') && {_headers: headersFile(options)}),
     ...(is('nginx') && {'nginx.conf': nginxConf(options)}),
     ...(is('apache') && {'.htaccess': htaccess(), 'apache.conf': apacheConf(options)}),
+    ...(is('iis') && {'web.config': webConfig(options)}),
+    ...(is('s3') && {'s3-cors.json': s3Cors()}),
+    // Otherwise GitHub Pages builds the folder with Jekyll, which leaves some files out.
+    ...(is('github-pages') && {'.nojekyll': '\n'}),
   };
 }
 
 /** Whether a host sends compressed copies that are stored beside the files. The others compress files themselves. */
 export function sendsCopies(host: HostKind): boolean {
-  return !['netlify', 'cloudflare'].includes(host);
+  return ['any', 'nginx', 'apache'].includes(host);
 }
 
 /**

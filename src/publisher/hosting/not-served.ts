@@ -7,7 +7,7 @@ export const NOT_SERVED: readonly string[] = [
   '/\\.(?!well-known/)',
   '/\\.well-known/(.*/)?\\.',
   '\\.(private|jwk)\\.',
-  '\\.(jwk|pem|key|p12|pfx|ya?ml|conf|ini|env|service|timer|sh|log|sql|bak|old|orig|save|sw[a-p]|tmp|draft|lock)$',
+  '\\.(jwk|pem|key|p12|pfx|ya?ml|conf(ig)?|ini|env|service|timer|sh|log|sql|bak|old|orig|save|sw[a-p]|tmp|draft|lock)$',
   '~$',
 ];
 

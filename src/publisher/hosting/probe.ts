@@ -5,7 +5,7 @@ import {isUrl} from '../sources/address.js';
 import {fetchAnswer} from '../sources/read-document.js';
 import {verifySignature} from '../../feed/schema/verify-signature.js';
 import {isSigned, peek} from '../output/signing.js';
-import type {Io} from '../io/io.js';
+import type {HttpHeaders, Io} from '../io/io.js';
 
 /** An origin that differs from the feed's. */
 const PAGE_ORIGIN = 'https://visitor.example';
@@ -78,16 +78,16 @@ async function ask(
   address: string,
   accept: string,
   io: Io,
-): Promise<{answer: Result<string>; headers: Headers | undefined}> {
-  let headers: Headers | undefined;
-  const inspect = (received: Headers): void => {
+): Promise<{answer: Result<string>; headers: HttpHeaders | undefined}> {
+  let headers: HttpHeaders | undefined;
+  const inspect = (received: HttpHeaders): void => {
     headers = received;
   };
   const answer = await fetchAnswer(address, io, {accept, origin: PAGE_ORIGIN, inspect});
   return {answer: answer.ok ? success(answer.value.text ?? '') : answer, headers};
 }
 
-function findCors(path: string, headers: Headers): readonly Finding[] {
+function findCors(path: string, headers: HttpHeaders): readonly Finding[] {
   const allowed = headers.get('access-control-allow-origin');
   if (allowed === '*' || allowed === PAGE_ORIGIN) return [];
   const expected = 'Access-Control-Allow-Origin: *, so that pages of other sites can read it';
@@ -96,7 +96,7 @@ function findCors(path: string, headers: Headers): readonly Finding[] {
 
 function findType(
   path: string,
-  headers: Headers,
+  headers: HttpHeaders,
   {pattern, isBlocking}: {pattern: RegExp; isBlocking: boolean},
 ): readonly Finding[] {
   const type = headers.get('content-type') ?? '';

@@ -1,7 +1,8 @@
 /** The publisher's access to the file system, network, clock and terminal. `cli.ts` provides it; tests replace it. */
 export interface Io {
   readonly now: () => Date;
-  readonly fetch: typeof fetch;
+  /** Does not follow redirects. */
+  readonly fetch: (address: string, request: HttpRequest) => Promise<HttpResponse>;
   /** Resolves after `ms` milliseconds, or as soon as the program is asked to stop. */
   readonly wait: (ms: number) => Promise<void>;
   /** Whether the program was asked to stop. */
@@ -36,6 +37,27 @@ export interface Io {
   readonly stdout: (data: string) => void;
   /** Serves a folder until the program stops. Resolves with its address when the server accepts requests. */
   readonly serve: (folder: string, port: number) => Promise<string>;
+}
+
+/** The parts of `fetch` that the publisher uses. */
+export interface HttpRequest {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+  /** Tells a `fetch` in its place not to follow redirects. */
+  readonly redirect?: 'manual';
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: HttpHeaders;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+export interface HttpHeaders {
+  readonly get: (name: string) => string | null;
 }
 
 /** Contents by path in the folder; `undefined` for a file that is to be removed. */

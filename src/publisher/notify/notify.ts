@@ -16,7 +16,7 @@ import {
   type Notified,
   type ShownLevels,
 } from './notice.js';
-import type {Io} from '../io/io.js';
+import type {HttpRequest, Io} from '../io/io.js';
 
 export const NOTIFIED_FILE = '.threat-level-feed.told.json';
 
@@ -32,43 +32,60 @@ type NotifiedByChannel = Readonly<Partial<Record<Channel, Notified>>>;
 
 /**
  * Sends each channel what it has not received yet. A failed delivery is added to the report as a problem, and is
- * tried again at the next run.
+ * tried again at the next run. Called without the folder's lock: a slow receiver must not keep another run waiting.
  */
 export async function notify(
   channels: Channels,
   input: NotifyInput,
   io: Io,
 ): Promise<PublishReport> {
-  const {out, report, former, now} = input;
-  const addresses = channels.notify ?? {};
-  if (!CHANNELS.some(channel => addresses[channel])) return report;
-  const stored = await readNotified(out, io);
-  const failures: Problem[] = [];
-  const after: Partial<Record<Channel, Notified>> = {};
-  for (const channel of CHANNELS) {
-    const address = addresses[channel];
-    if (!address) continue;
-    const before = stored[channel] ?? initialNotified(former);
-    const notice = buildNotice(before, report, now);
-    const failed = notice.kinds.length
-      ? await deliver(channel, {address, notice, before, report}, io)
-      : [];
-    failures.push(...failed);
-    after[channel] = failed.length ? before : notice.notified;
-  }
-  await writeNotified(out, {before: stored, after}, io);
-  return withConcerns(report, failures);
+  return withConcerns(input.report, await deliverAll(channels, input, io));
 }
 
-/** Requests the address of the monitoring service that expects a request after each successful run. */
-export async function ping(
-  {ping: address}: Channels,
-  report: PublishReport,
+/** The same, and requests the address that expects a request after each successful run. */
+export async function notifyAndPing(
+  channels: Channels,
+  input: NotifyInput,
   io: Io,
 ): Promise<PublishReport> {
-  const isGood = report.exitCode === EXIT.done || report.exitCode === EXIT.needsPerson;
-  if (!address || !isGood) return report;
-  return withConcerns(report, await attempt('ping-failed', address, () => request(address, io)));
+  const failures = await Promise.all([
+    deliverAll(channels, input, io),
+    ping(channels, input.report, io),
+  ]);
+  return withConcerns(input.report, failures.flat());
+}
+
+async function deliverAll(
+  {notify: addresses = {}}: Channels,
+  {out, report, former, now}: NotifyInput,
+  io: Io,
+): Promise<readonly Problem[]> {
+  const used = CHANNELS.filter(channel => addresses[channel]);
+  if (!used.length) return [];
+  const stored = await readNotified(out, io);
+  const results = await Promise.all(
+    used.map(async channel => {
+      const before = stored[channel] ?? initialNotified(former);
+      const notice = buildNotice(before, report, now);
+      const address = addresses[channel] ?? '';
+      const failed = notice.kinds.length
+        ? await deliver(channel, {address, notice, before, report}, io)
+        : [];
+      return {channel, failed, after: failed.length ? before : notice.notified};
+    }),
+  );
+  const after = Object.fromEntries(results.map(result => [result.channel, result.after]));
+  await writeNotified(out, {before: stored, after}, io);
+  return results.flatMap(({failed}) => failed);
+}
+
+async function ping(
+  {ping: address}: Channels,
+  {exitCode}: PublishReport,
+  io: Io,
+): Promise<readonly Problem[]> {
+  const isGood = exitCode === EXIT.done || exitCode === EXIT.needsPerson;
+  return address && isGood ? attempt('ping-failed', address, () => request(address, io)) : [];
 }
 
 interface Delivery {
@@ -109,9 +126,11 @@ function levelsIn(shown: ShownLevels): Readonly<Record<string, string>> {
 
 const TIME_LIMIT_MS = 20_000;
 
-async function request(address: string, io: Io, init: RequestInit = {}): Promise<void> {
+async function request(address: string, io: Io, init: Partial<HttpRequest> = {}): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const {ok, status} = await io.fetch(address, {...init, signal});
+  const {ok, status, body} = await io.fetch(address, {...init, signal, redirect: 'manual'});
+  // A body that nobody reads would keep the connection open, and with it the program running.
+  body?.cancel().catch(() => undefined);
   if (!ok) throw new Error(`status ${String(status)}`);
 }
 
@@ -145,6 +164,7 @@ function isNotified(input: unknown): input is Notified {
   return typeof shown === 'object' && Array.isArray(trouble);
 }
 
+/** What another run has recorded in the meantime is newer, and stays. */
 async function writeNotified(
   out: string,
   {before, after}: {before: NotifiedByChannel; after: NotifiedByChannel},
@@ -152,5 +172,9 @@ async function writeNotified(
 ): Promise<void> {
   const text = JSON.stringify(after);
   if (text === JSON.stringify(before)) return;
-  await io.replaceFiles(out, new Map([[NOTIFIED_FILE, text]]));
+  await io.lock(out, async () => {
+    const present = await readNotified(out, io);
+    if (JSON.stringify(present) !== JSON.stringify(before)) return;
+    await io.replaceFiles(out, new Map([[NOTIFIED_FILE, text]]));
+  });
 }

@@ -27,8 +27,8 @@ interface Entry {
 
 /** The Atom document. `language` must be the active locale. */
 export function formatAtom(feed: Feed, {language}: {language: string}): string {
-  const entries = entriesOf(feed, language).sort((one, other) =>
-    other.updated.localeCompare(one.updated),
+  const entries = entriesOf(feed, language).sort(
+    (one, other) => Date.parse(other.updated) - Date.parse(one.updated),
   );
   const publisher = feed.publisher?.name ?? 'threat-level-feed';
   const {text} = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">

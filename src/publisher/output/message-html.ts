@@ -34,6 +34,7 @@ export function formatHtmlMessage(feed: Feed | undefined, options: MessageOption
     ...options,
     area: options.area && areaWithTokens(options.area, put),
     isIsolated: true,
+    isDatedFirst: true,
   });
   const {language} = options;
   // The direction of the lines is that of the `div`.

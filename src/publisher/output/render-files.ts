@@ -8,6 +8,7 @@ import {withLocale, registerLocale} from '../../feed/i18n/active-locale.js';
 import {OFFICIAL_LANGUAGES} from '../../feed/i18n/language.js';
 import * as cy from '../../generated/locales/cy.js';
 import {formatAtom} from './atom.js';
+import {inBatches} from '../io/in-batches.js';
 import {describeProblem} from '../problems/describe-problem.js';
 import {formatBadge} from './level-badge.js';
 import {createSigner, type Signer} from './signing.js';
@@ -58,12 +59,13 @@ export async function renderFiles(
   const files = new Map<string, string>();
   const sign = key && (await createSigner(key));
   const {publishedAt} = feed;
-  for (const [id, area] of Object.entries(areas)) {
-    const text = serialiseJson({version: 1, id, publishedAt, area} satisfies AreaFile);
-    await addSigned(files, `${AREA_FOLDER}/${id}`, text, sign);
-  }
+  const texts = Object.entries(areas).map(([id, area]) => {
+    const file = {version: 1, id, publishedAt, area} satisfies AreaFile;
+    return [`${AREA_FOLDER}/${id}`, serialiseJson(file)] as const;
+  });
+  await addSigned(files, texts, sign);
   const text = serialise(feed);
-  await addSigned(files, 'feed', text, sign);
+  await addSigned(files, [['feed', text]], sign);
   // The copy is written after the feed, so a copy newer than the feed means that somebody replaced the feed.
   files.set(FEED_COPY, text);
   for (const language of OFFICIAL_LANGUAGES) {
@@ -82,12 +84,15 @@ function suffixOf(language: string): string {
 
 async function addSigned(
   files: Map<string, string>,
-  name: string,
-  text: string,
+  texts: readonly (readonly [name: string, text: string])[],
   sign: Signer | undefined,
 ): Promise<void> {
-  if (sign) files.set(`${name}.jws.json`, await sign(text));
-  files.set(`${name}.json`, text);
+  const signed = await inBatches(texts, async ([, text]) => sign?.(text));
+  texts.forEach(([name, text], index) => {
+    const signature = signed[index];
+    if (signature) files.set(`${name}.jws.json`, signature);
+    files.set(`${name}.json`, text);
+  });
 }
 
 /**

@@ -1,5 +1,8 @@
-/** Signed feeds: RFC 7515 flattened JSON with Ed25519. The payload is the exact bytes of feed.json. */
-import {exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK} from 'jose';
+/**
+ * Signed feeds: RFC 7515 flattened JSON with Ed25519. The payload is the exact bytes of feed.json. The parts of jose
+ * are loaded when a key is used, because most runs have none.
+ */
+import type {JWK} from 'jose';
 import {failure, success, type Result} from '../../feed/schema/problem.js';
 import {
   publicKeyProblem,
@@ -16,6 +19,8 @@ export async function createKeyPair(): Promise<{
   publicKey: string;
   attribute: string;
 }> {
+  const {generateKeyPair} = await import('jose/key/generate/keypair');
+  const {exportJWK} = await import('jose/key/export');
   const pair = await generateKeyPair(ALGORITHM, {crv: 'Ed25519', extractable: true});
   const publicKey = await exportJWK(pair.publicKey);
   return {
@@ -29,6 +34,8 @@ export type Signer = (text: string) => Promise<string>;
 
 /** Returns a function that signs texts with the private key. The same text and key give the same signature. */
 export async function createSigner(key: JWK): Promise<Signer> {
+  const {importJWK} = await import('jose/key/import');
+  const {FlattenedSign} = await import('jose/jws/flattened/sign');
   const imported = await importJWK(key, ALGORITHM);
   const header = {alg: ALGORITHM, typ: SIGNED_TYPE, ...(key.kid && {kid: key.kid})};
   return async text => {

@@ -14,8 +14,6 @@ import {readRfc822} from './rfc-822.js';
 import {A_WEB_PAGE} from './web-page.js';
 import {childOf, readXml, type XmlElement} from './xml.js';
 
-export const MI5_RSS = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
-
 const DESCRIPTION =
   'The current national threat level is LEVEL. ' +
   'The threat to Northern Ireland from Northern Ireland-related terrorism is LEVEL.';

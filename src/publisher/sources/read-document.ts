@@ -1,6 +1,6 @@
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {readBounded} from '../../feed/schema/read-bounded.js';
-import type {Io} from '../io/io.js';
+import type {HttpHeaders, HttpResponse, Io} from '../io/io.js';
 import {addressProblem, fileMissing, fileUnreadable, isUrl} from './address.js';
 import {
   ATTEMPT_LIMIT_MS,
@@ -32,7 +32,7 @@ export interface Answer extends Validators {
 
 export interface ReadOptions extends RequestOptions {
   /** Called with the headers of a response that has a document. */
-  readonly inspect?: (headers: Headers) => void;
+  readonly inspect?: (headers: HttpHeaders) => void;
 }
 
 /** Reads the text at an address, which is a URL or a file. */
@@ -105,6 +105,7 @@ async function tryOnce(url: string, io: Io, options: ReadOptions): Promise<Attem
   try {
     const {isConfirmed, ...followed} = await request(url, io, options);
     const {response} = followed;
+    if (isConfirmed) drop(response);
     const result = isConfirmed ? success({text: undefined}) : await readAnswer(url, followed);
     if (result.ok) options.inspect?.(response.headers);
     const isTemporary = TEMPORARY_STATUSES.includes(response.status);
@@ -126,6 +127,7 @@ async function request(
   const followed = await follow(url, io, options);
   const isConfirmed = validators !== undefined && confirms(validators, followed);
   const mustAskAgain = validators && !isConfirmed && followed.response.status === NOT_MODIFIED;
+  if (mustAskAgain) drop(followed.response);
   return {...(mustAskAgain ? await follow(url, io, unconditional) : followed), isConfirmed};
 }
 
@@ -139,13 +141,13 @@ async function readAnswer(url: string, {response, address}: Followed): Promise<R
   return success({text, ...validatorsOf(response, address)});
 }
 
-function describeStatus({status}: Response): string {
+function describeStatus({status}: HttpResponse): string {
   const reason = status === NOT_MODIFIED ? ' for a document that is not stored here' : '';
   return `status ${String(status)}${reason}`;
 }
 
 /** `Retry-After` in milliseconds (RFC 9110, section 10.2.3). The rare date form is treated as the time limit. */
-function retryAfterMs(response: Response): number {
+function retryAfterMs(response: HttpResponse): number {
   const written = response.headers.get('retry-after');
   if (written === null) return 0;
   return /^[0-9]+$/.test(written) ? Number(written) * MS_IN_SECOND : TIME_LIMIT_MS;

@@ -3,37 +3,43 @@ import {GOVUK_CONTENT, parseGovuk} from '../../feed/govuk/govuk.js';
 import type {Bulletin} from '../../feed/govuk/bulletin.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import type {SourceReading} from '../../feed/schema/feed.js';
-import {failure, type Problem, type Result} from '../../feed/schema/problem.js';
+import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {notJson} from './web-page.js';
 import {comparableDate, newestAfter, notAhead} from '../decide/document-dates.js';
-import {htmlBlocks} from './html-blocks.js';
-import {MI5_RSS, parseMi5} from './mi5.js';
 import {reportsAfter, withDays, type ReportedLevels} from '../decide/source-memory.js';
 import {isUrl} from './address.js';
 import type {Validators} from './http/validators.js';
 import {fetchAnswer, type Answer} from './read-document.js';
 import type {Io} from '../io/io.js';
 
+const MI5_RSS = 'https://www.mi5.gov.uk/UKThreatLevel/UKThreatLevel.xml';
+
 export type SourceId = Bulletin['source'];
 
 interface Source {
   readonly url: string;
   readonly accept: string;
-  readonly parse: (document: string) => Result<Bulletin>;
+  /** Loads the parser, which a run with nothing new does not need. */
+  readonly parse: (document: string) => Promise<Result<Bulletin>>;
 }
 
 const SOURCES: Readonly<Record<SourceId, Source>> = {
   mi5: {
     url: MI5_RSS,
     accept: 'application/rss+xml, application/xml;q=0.9, text/xml;q=0.8',
-    parse: parseMi5,
+    parse: async document => {
+      const {parseMi5} = await import('./mi5.js');
+      return parseMi5(document);
+    },
   },
   govuk: {
     url: GOVUK_CONTENT,
     accept: 'application/json',
-    parse: document => {
+    parse: async document => {
       const problem = notJson(document);
-      return problem ? failure(problem) : parseGovuk(document, htmlBlocks);
+      if (problem) return failure(problem);
+      const {htmlBlocks} = await import('./html-blocks.js');
+      return parseGovuk(document, htmlBlocks);
     },
   },
 };
@@ -49,6 +55,8 @@ export function officialAddress(id: SourceId): string {
 export interface CachedResponse extends Validators {
   readonly address: string;
   readonly text: string;
+  /** What this version of the program read in `text`. Without it, a 304 has `text` parsed again. */
+  readonly bulletin?: Bulletin | undefined;
 }
 
 /** The result of trying to read one source. */
@@ -71,16 +79,25 @@ export async function readSource(
   const known = cached?.address === address ? cached : undefined;
   const answer = await fetchAnswer(address, io, {accept, ...(known && {validators: known})});
   if (!answer.ok) return {id, address, isAnswered: false, problems: answer.problems};
-  const text = answer.value.text ?? known?.text ?? '';
-  const bulletin = parse(text);
+  const bulletin = await readBulletin(answer.value, known, parse);
   if (!bulletin.ok) {
     const problems = bulletin.problems.map(problem => inDocument(address, problem));
     return {id, address, isAnswered: true, problems};
   }
   const reading = {id, address, isAnswered: true, bulletin: bulletin.value, problems: []};
   return isUrl(address)
-    ? {...reading, cached: cacheResponse(address, answer.value, known)}
+    ? {...reading, cached: cacheResponse(reading, answer.value, known)}
     : reading;
+}
+
+/** A confirmed document is parsed again only if what was read in it is not known. */
+async function readBulletin(
+  {text}: Answer,
+  known: CachedResponse | undefined,
+  parse: Source['parse'],
+): Promise<Result<Bulletin>> {
+  if (text !== undefined) return parse(text);
+  return known?.bulletin ? success(known.bulletin) : parse(known?.text ?? '');
 }
 
 /** Adds the document's address to the path of a problem. */
@@ -90,12 +107,13 @@ function inDocument(address: string, problem: Problem): Problem {
 
 /** A document is stored only with the validators from its own response. */
 function cacheResponse(
-  address: string,
+  {address, bulletin}: Reading,
   answer: Answer,
   known: CachedResponse | undefined,
 ): CachedResponse {
   const {text = '', ...validators} = answer;
-  return answer.text === undefined && known ? known : {...validators, address, text};
+  const response = answer.text === undefined && known ? known : {...validators, address, text};
+  return {...response, bulletin};
 }
 
 /** The feed's entry for a source after this run. */

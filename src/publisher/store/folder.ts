@@ -14,10 +14,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
+import {inBatches} from '../io/in-batches.js';
 import {holdFolder, isHeld, type LockClock} from './folder-lock.js';
 import {LockedError, type FileChanges, type PathFacts, type Io} from '../io/io.js';
-
-const FILES_AT_ONCE = 64;
 
 /**
  * Locks a folder and replaces files in it. All new contents are written to drafts on the same disk before the first
@@ -57,7 +56,9 @@ async function replaceFiles(folder: string, files: FileChanges, drafts: string):
     return {draft: join(drafts, String(index)), path: join(folder, name), text};
   });
   try {
-    await inBatches(changes, prepare);
+    const written = changes.filter(({text}) => text !== undefined);
+    await inBatches([...new Set(written.map(({path}) => dirname(path)))], prepareFolder);
+    await inBatches(written, prepare);
     for (const each of changes) await put(each);
     for (const each of changes) await remove(each, drafts);
   } catch (error) {
@@ -137,20 +138,13 @@ export async function createSecret(path: string, text: string): Promise<void> {
   await writeFile(path, text, {flag: 'wx', mode: 0o600});
 }
 
-/** Processes the items in parallel batches, because there may be a thousand area files. Throws the first error. */
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += FILES_AT_ONCE) {
-    const results = await Promise.allSettled(items.slice(start, start + FILES_AT_ONCE).map(work));
-    const failed = results.find(({status}) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
-  }
+/** A missing permission is reported before the first file is replaced. */
+async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  await access(folder, constants.W_OK);
 }
 
-async function prepare({draft, path, text}: Change): Promise<void> {
-  if (text === undefined) return;
-  await mkdir(dirname(path), {recursive: true});
-  // A missing permission is reported before the first file is replaced.
-  await access(dirname(path), constants.W_OK);
+async function prepare({draft, text = ''}: Change): Promise<void> {
   const file = await open(draft, 'w');
   try {
     await file.writeFile(text);

@@ -2,7 +2,8 @@
 import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
-import type {FileChanges, Io} from '../io/io.js';
+import {inBatches} from '../io/in-batches.js';
+import type {FileChanges, Io, PathFacts} from '../io/io.js';
 
 export const MANIFEST = '.threat-level-feed.manifest.json';
 
@@ -97,11 +98,15 @@ export async function splitChanges(
 ): Promise<{allowed: FileChanges; problems: readonly Problem[]}> {
   const allowed = new Map<string, string | Uint8Array | undefined>();
   const problems: Problem[] = [];
-  for (const [name, content] of changes) {
-    const problem = await findObstacle(out, {name, manifest}, io);
+  const folders = await findFolders(out, [...changes.keys()], io);
+  const obstacles = await inBatches([...changes.keys()], name =>
+    findObstacle(out, {name, manifest, folders}, io),
+  );
+  [...changes].forEach(([name, content], index) => {
+    const problem = obstacles[index];
     if (problem) problems.push(problem);
     else allowed.set(name, content);
-  }
+  });
   return {allowed, problems};
 }
 
@@ -130,13 +135,22 @@ export async function replaceOwn(
   return problems;
 }
 
+/** What is at the path of each folder that contains one of the files; `undefined` if nothing is. */
+type FolderKinds = ReadonlyMap<string, PathFacts['kind'] | undefined>;
+
+async function findFolders(out: string, names: readonly string[], io: Io): Promise<FolderKinds> {
+  const folders = [...new Set(names.flatMap(foldersAbove))];
+  const facts = await inBatches(folders, folder => io.inspect(join(out, folder)));
+  return new Map(folders.map((folder, index) => [folder, facts[index]?.kind]));
+}
+
 async function findObstacle(
   out: string,
-  {name, manifest}: {name: string; manifest: Manifest},
+  {name, manifest, folders}: {name: string; manifest: Manifest; folders: FolderKinds},
   io: Io,
 ): Promise<Problem | undefined> {
   for (const folder of foldersAbove(name)) {
-    const kind = (await io.inspect(join(out, folder)))?.kind ?? 'folder';
+    const kind = folders.get(folder) ?? 'folder';
     if (kind !== 'folder') return inTheWay(join(out, folder), 'a folder', kind);
   }
   const kind = (await io.inspect(join(out, name)))?.kind;

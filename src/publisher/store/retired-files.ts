@@ -1,6 +1,7 @@
 /** Files that this program wrote for another kind of host and that this kind does not need. */
 import {copiesOf} from '../hosting/compressed-copies.js';
-import {hostRules, sendsCopies, type HostKind} from '../hosting/host-rules.js';
+import {hostRules, sendsCopies} from '../hosting/host-rules.js';
+import type {HostKind} from '../hosting/hosts.js';
 import type {RuleOptions} from '../hosting/rule-options.js';
 import type {Manifest} from './manifest.js';
 

@@ -16,6 +16,7 @@ import {
 } from '../output/render-files.js';
 import {readManifest, replaceOwn, type Manifest} from './manifest.js';
 import {contentRefused, type Setup} from '../store/setup.js';
+import {inBatches} from '../io/in-batches.js';
 import type {FileChanges, Io} from '../io/io.js';
 
 const SIGNED_ENDING = '.jws.json';
@@ -156,9 +157,15 @@ async function changesTo(
 ): Promise<FileChanges> {
   const files = await renderFiles(fitted, {now, key: setup.signingKey});
   const changes = new Map<string, string | undefined>();
-  for (const [name, text] of files) {
-    if ((await io.readFile(join(out, name))) !== text) changes.set(name, text);
-  }
+  const differs = await inBatches(
+    [...files],
+    // A file that the manifest does not name was not written by us, so it need not be read.
+    async ([name, text]) =>
+      !Object.hasOwn(manifest, name) || (await io.readFile(join(out, name))) !== text,
+  );
+  [...files].forEach(([name, text], index) => {
+    if (differs[index]) changes.set(name, text);
+  });
   if (setup.hasConfig) {
     // Without a key, signed files are kept, because pages with a public-key still show them.
     const isKept = (name: string): boolean => !setup.signingKey && name.endsWith(SIGNED_ENDING);

@@ -8,7 +8,7 @@ export interface WebHost {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A static server with the CORS header, as docs/hosting.md requires of a host. */
+/** A static server with the CORS header, as docs/operating.md requires of a host. */
 export function hostFolder(folder: string): Promise<WebHost> {
   const files = sirv(folder, {dev: true});
   return listen((request, response) => {

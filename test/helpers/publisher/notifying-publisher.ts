@@ -71,7 +71,7 @@ export function notifyingPublisher(start = '2026-11-23T06:00:00Z'): NotifyingPub
   const mails: string[] = [];
   const io = fakeIo({
     now: () => present,
-    fetch: ((address: string, init?: RequestInit) => answer(address, init)) as typeof fetch,
+    fetch: (address: string, init?: RequestInit) => answer(address, init),
     execute: (_, input) => {
       mails.push(input);
       return down.mail ? Promise.reject(new Error('exit code 1')) : Promise.resolve();

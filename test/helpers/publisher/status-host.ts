@@ -26,7 +26,7 @@ export function withHost(io: FakeIo, spoilt: Spoilt = {}, tell?: Tell): FakeIo {
     tell?.(url, new Headers(init?.headers).get('origin'));
     return Promise.resolve(answer(url.replace(`${HOST}/`, ''), io, spoilt));
   };
-  return {...io, fetch: fetch as typeof globalThis.fetch};
+  return {...io, fetch: fetch};
 }
 
 function answer(name: string, io: FakeIo, {headers = {}, files = {}}: Spoilt): Response {

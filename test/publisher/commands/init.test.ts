@@ -151,7 +151,7 @@ describe('threat-level-feed init', () => {
   });
 
   it.each([
-    '--host iis',
+    '--host heroku',
     '--host csp.example',
     '--path sub',
     '--path /sub',
@@ -218,5 +218,60 @@ describe('init for another host', () => {
     await call('init site --host netlify');
     expect(await call('init site --host any')).toBe(0);
     expect(files()).toEqual(before);
+  });
+});
+
+describe('init tells what to do next', () => {
+  it.each([
+    ['nginx', '/site/nginx.conf;'],
+    ['apache', '/site/apache.conf'],
+    ['netlify', 'only at the root of a site'],
+    ['cloudflare-pages', 'only at the root of a site'],
+    ['github-pages', 'recipes/github-pages.yml .github/workflows/'],
+    ['s3', 's3://BUCKET/threat/'],
+    ['iis', 'IIS reads web.config'],
+    ['other', 'Access-Control-Allow-Origin: *'],
+    ['any', 'Run init again with --host'],
+  ])('on %s', async (host, words) => {
+    expect(await call(`init site --host ${host} --url https://csp.example/threat`)).toBe(0);
+    const output = io.output.join('\n');
+    expect(output).toContain(words);
+    expect(output).toContain('threat-level-feed status https://csp.example/threat/feed.json');
+  });
+
+  it.each(['cloudflare-pages', 'netlify', 'github-pages'])(
+    'on %s, which serves the config too',
+    async host => {
+      await call(`init site --host ${host}`);
+      expect(io.output.join('\n')).toContain('keep it outside the folder');
+    },
+  );
+
+  it('with the address of an earlier init, until another path is given', async () => {
+    await call('init site --url https://csp.example/threat/');
+    await call('init site --host nginx');
+    expect(io.output.join('\n')).toContain('https://csp.example/threat/status.html');
+    expect(io.files.get('site/nginx.conf')).toContain('location /threat/ {');
+    io.output.length = 0;
+    await call('init site --path /level/');
+    expect(io.output.join('\n')).toContain('https://YOUR-HOST/level/feed.json');
+  });
+
+  it('and takes the name that an earlier version had for a host', async () => {
+    await call('init site --host cloudflare');
+    expect(io.files.get('site/.threat-level-feed.host.json')).toContain('"cloudflare-pages"');
+    io.files.set('site/.threat-level-feed.host.json', '{"host":"cloudflare","path":"/"}');
+    expect(await call('init site')).toBe(0);
+    expect(io.files.has('site/nginx.conf')).toBe(false);
+  });
+
+  it.each([
+    '--url http://csp.example/',
+    '--url csp.example',
+    '--url https://csp.example/?a',
+    '--url https://csp.example/a/ --path /b/',
+  ])('unless the address cannot be right: %s', async flags => {
+    expect(await call(`init site ${flags}`)).toBe(2);
+    expect(io.files.has('site/feed.json')).toBe(false);
   });
 });

@@ -245,7 +245,7 @@ describe('threat-level-feed check', () => {
     statement(
       'text: {en: x}',
       'publishedAt: 2026-11-23T18:00:00Z',
-      'expiresAt: 2026-11-23T18:00:01Z',
+      'expiresAt: 2026-11-26T18:00:01Z',
     ),
   ])('says nothing about %j', async (...lines) => {
     expect((await check(...lines)).exitCode).toBe(0);

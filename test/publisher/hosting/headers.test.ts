@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {headersFor} from '../../../src/publisher/hosting/headers.js';
+import {PUBLISHED_FILES} from '../../../src/publisher/output/render-files.js';
+import {s3Commands} from '../../../src/publisher/hosting/s3-rules.js';
+import {readXml} from '../../../src/publisher/sources/xml.js';
 import {hostRules} from '../../../src/publisher/hosting/host-rules.js';
 
 const SUB = '/council/banner/';
@@ -74,13 +77,80 @@ describe('the rules that a host needs', () => {
   const options = {base: '/', versions: VERSIONS, folder: '/srv'};
 
   it.each([
-    ['any', ['_headers', 'nginx.conf', '.htaccess', 'apache.conf']],
+    [
+      'any',
+      [
+        ...['_headers', 'nginx.conf', '.htaccess', 'apache.conf'],
+        ...['web.config', 's3-cors.json', '.nojekyll'],
+      ],
+    ],
     ['nginx', ['nginx.conf']],
     ['apache', ['.htaccess', 'apache.conf']],
     ['netlify', ['_headers']],
-    ['cloudflare', ['_headers']],
+    ['cloudflare-pages', ['_headers']],
+    ['github-pages', ['.nojekyll']],
+    ['s3', ['s3-cors.json']],
+    ['iis', ['web.config']],
+    ['other', []],
   ] as const)('are for %s %j', (host, names) => {
     expect(Object.keys(hostRules(host, options))).toEqual(names);
+  });
+});
+
+describe('web.config for IIS', () => {
+  const rules = readXml(
+    hostRules('iis', {base: '/threat/', versions: VERSIONS, folder: '/srv'})['web.config'] ?? '',
+  );
+  if (!rules.ok) throw new Error(JSON.stringify(rules.problems));
+  const text =
+    hostRules('iis', {base: '/threat/', versions: VERSIONS, folder: '/srv'})['web.config'] ?? '';
+
+  it('is XML, and removes every inherited header and type before it adds its own', () => {
+    expect(rules.value.name).toBe('configuration');
+    const added = [...text.matchAll(/<(?:add name|mimeMap fileExtension)="([^"]+)"/g)];
+    expect(added.length).toBeGreaterThan(8);
+    for (const [, name] of added) expect(text).toMatch(new RegExp(`<remove \\w+="${name!}" />`));
+  });
+
+  it.each([
+    ['feed.json', '0.00:01:00', 'public, stale-if-error=86400'],
+    ['areas', '0.00:01:00', 'public, stale-if-error=86400'],
+    ['locales', '365.00:00:00', 'public, immutable'],
+    ...VERSIONS.map(version => [version, '365.00:00:00', 'public, immutable']),
+  ] as [string, string, string][])('caches %s for %s', (path, age, rest) => {
+    const [, block = ''] = text.split(`<location path="${path}">`);
+    expect(block.split('</location>')[0]).toContain(
+      `cacheControlMaxAge="${age}" cacheControlCustom="${rest}"`,
+    );
+  });
+
+  it('names every published file that is cached briefly', () => {
+    for (const name of PUBLISHED_FILES.filter(file => !file.startsWith('.'))) {
+      expect(text).toContain(`<location path="${name}">`);
+    }
+  });
+
+  it('lets certificates be renewed, and serves no key or config', () => {
+    expect(text).not.toContain('sequence="/."');
+    for (const denied of ['/.threat-level-feed', '.private.', '.jwk']) {
+      expect(text).toContain(`<add sequence="${denied}" />`);
+    }
+    expect(text).toContain('<add fileExtension=".yaml" allowed="false" />');
+  });
+});
+
+describe('the commands for S3', () => {
+  const commands = s3Commands('/srv', 's3://bucket/threat/');
+
+  it('upload the feed last, with its own caching', () => {
+    expect(commands.at(-1)).toContain("--include 'feed*'");
+    expect(commands.at(-1)).toContain('max-age=60');
+    expect(commands[0]).toContain("--exclude 'feed*'");
+  });
+
+  it('upload neither dotfiles nor the config', () => {
+    expect(commands[0]).toContain("--exclude '.*'");
+    expect(commands[0]).toContain("--exclude '*.yaml'");
   });
 });
 

@@ -1,58 +1,15 @@
 /** The recipes that the package brings, run as they are. */
-import {spawnSync} from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {load} from 'js-yaml';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {recipe, useRecipeFolder, type Outcome} from '../../helpers/publisher/recipe-folder.js';
 
-const recipe = (name: string): string => resolve('recipes', name);
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'threat-level-recipes-'));
-});
-afterEach(() => {
-  rmSync(folder, {recursive: true, force: true});
-});
-
-function script(name: string, ...lines: readonly string[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, ['#!/bin/sh', ...lines, ''].join('\n'));
-  chmodSync(path, 0o755);
-  return path;
-}
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-}
-
-function run(
-  program: string,
-  argv: readonly string[],
-  {cwd = folder, env = {}}: {cwd?: string; env?: NodeJS.ProcessEnv} = {},
-): Outcome {
-  const {status, stdout} = spawnSync(program, argv, {
-    cwd,
-    encoding: 'utf8',
-    env: {...process.env, ...env},
-  });
-  return {code: status, stdout};
-}
+const {script, run, at} = useRecipeFolder();
 
 describe('tell-once.sh', () => {
   function tell(code: number, output: string, env: NodeJS.ProcessEnv = {}): Outcome {
     const command = script('command', `echo '${output}' >&2`, `exit ${String(code)}`);
-    return run(recipe('tell-once.sh'), [join(folder, 'state'), command], {env});
+    return run(recipe('tell-once.sh'), [at('state'), command], {env});
   }
 
   it('says nothing while all is well', () => {
@@ -88,13 +45,13 @@ describe('tell-once.sh', () => {
 
   it('passes the output to the command in TELL, and again at the next run if that failed', () => {
     expect(tell(1, 'no [a]', {TELL: 'exit 1'})).toEqual({code: 1, stdout: ''});
-    tell(1, 'no [a]', {TELL: `cat >${join(folder, 'mail')}`});
-    expect(readFileSync(join(folder, 'mail'), 'utf8')).toContain('no [a]');
+    tell(1, 'no [a]', {TELL: `cat >${at('mail')}`});
+    expect(readFileSync(at('mail'), 'utf8')).toContain('no [a]');
   });
 
   it('prints the output each time if the state file cannot be written', () => {
     const command = script('command', 'echo full', 'exit 4');
-    const argv = [join(folder, 'missing', 'state'), command];
+    const argv = [at('missing', 'state'), command];
     for (const run_ of [1, 2]) {
       expect([run_, run(recipe('tell-once.sh'), argv)]).toMatchObject([run_, {code: 4}]);
       expect(run(recipe('tell-once.sh'), argv).stdout).toContain('full');
@@ -125,25 +82,25 @@ describe('publish-and-push.sh', () => {
   }
 
   beforeEach(() => {
-    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', 'remote');
-    git(folder, 'clone', '--quiet', 'remote', 'job');
-    commit(join(folder, 'job'), 'public/feed.json', 'first');
-    git(join(folder, 'job'), 'push', '--quiet', '--set-upstream', 'origin', 'HEAD:main');
-    git(folder, 'clone', '--quiet', 'remote', 'colleague');
+    git(at(), 'init', '--quiet', '--bare', '--initial-branch=main', 'remote');
+    git(at(), 'clone', '--quiet', 'remote', 'job');
+    commit(at('job'), 'public/feed.json', 'first');
+    git(at('job'), 'push', '--quiet', '--set-upstream', 'origin', 'HEAD:main');
+    git(at(), 'clone', '--quiet', 'remote', 'colleague');
   });
 
   /** With a publisher that does this and ends so. */
   function publish(code: number, ...lines: readonly string[]): Outcome {
     const publisher = script('publisher', ...lines, `exit ${String(code)}`);
-    const cwd = join(folder, 'job');
+    const cwd = at('job');
     return run(recipe('publish-and-push.sh'), ['public'], {
       cwd,
       env: {...names, THREAT_LEVEL_FEED: publisher},
     });
   }
 
-  const pushed = (file: string): string => git(join(folder, 'remote'), 'show', `main:${file}`);
-  const count = (): string => git(join(folder, 'remote'), 'rev-list', '--count', 'main');
+  const pushed = (file: string): string => git(at('remote'), 'show', `main:${file}`);
+  const count = (): string => git(at('remote'), 'rev-list', '--count', 'main');
 
   it.each([0, 1, 2, 3, 4])('ends with %i as the publisher did, and pushes what it wrote', code => {
     expect(publish(code, 'echo second >public/feed.json').code).toBe(code);
@@ -156,7 +113,7 @@ describe('publish-and-push.sh', () => {
   });
 
   it('continues after somebody else has pushed, and loses neither change', () => {
-    const colleague = join(folder, 'colleague');
+    const colleague = at('colleague');
     commit(colleague, 'public/threat-level-feed.yaml', 'words');
     git(colleague, 'push', '--quiet');
     expect(publish(0, 'echo second >public/feed.json').code).toBe(0);
@@ -165,7 +122,7 @@ describe('publish-and-push.sh', () => {
   });
 
   it('replaces what somebody else published with the newer reading', () => {
-    const colleague = join(folder, 'colleague');
+    const colleague = at('colleague');
     commit(colleague, 'public/feed.json', 'by a colleague');
     git(colleague, 'push', '--quiet');
     expect(publish(0, 'echo second >public/feed.json').code).toBe(0);
@@ -174,36 +131,34 @@ describe('publish-and-push.sh', () => {
 
   it('leaves alone what else lies about', () => {
     publish(0, 'echo second >public/feed.json', 'echo secret >key.json');
-    expect(git(join(folder, 'remote'), 'ls-tree', '-r', '--name-only', 'main')).toBe(
-      'public/feed.json',
-    );
+    expect(git(at('remote'), 'ls-tree', '-r', '--name-only', 'main')).toBe('public/feed.json');
   });
 
   it('ends with 4 when it cannot push', () => {
-    rmSync(join(folder, 'remote'), {recursive: true});
+    rmSync(at('remote'), {recursive: true});
     expect(publish(0, 'echo second >public/feed.json').code).toBe(4);
   });
 });
 
-describe('github-actions.yml', () => {
-  const job = load(readFileSync(recipe('github-actions.yml'), 'utf8')) as {
-    concurrency: unknown;
-    jobs: {publish: {steps: {run?: string}[]; permissions: unknown}};
-  };
+describe('the Containerfile', () => {
+  const text = readFileSync(recipe('Containerfile'), 'utf8');
 
-  it('hides no exit code, and runs what the package brings', () => {
-    const commands = job.jobs.publish.steps.flatMap(({run: command}) => command ?? []);
-    expect(commands).toEqual([
-      'npm ci --ignore-scripts',
-      './node_modules/threat-level-banner/recipes/publish-and-push.sh public',
-    ]);
-    expect(job.concurrency).toEqual({group: 'threat-level', 'cancel-in-progress': false});
-    expect(job.jobs.publish.permissions).toEqual({contents: 'write'});
+  it('pins its image, installs the version that is given, and does not run as root', () => {
+    expect(text).toMatch(/^FROM docker\.io\/library\/node:\d+\.\d+-bookworm-slim$/m);
+    expect(text).toContain('threat-level-banner@${VERSION:?}');
+    expect(text).toMatch(/^USER node$/m);
+    expect(text.indexOf('USER node')).toBeGreaterThan(text.lastIndexOf('\nRUN '));
   });
 });
 
-describe('the systemd unit', () => {
+describe('the systemd units', () => {
   const unit = readFileSync(recipe('threat-level-feed.service'), 'utf8');
+
+  it('tell somebody of a failure, at most once a day', () => {
+    expect(unit).toMatch(/^OnFailure=threat-level-feed-failed\.service$/m);
+    const failed = readFileSync(recipe('threat-level-feed-failed.service'), 'utf8');
+    expect(failed).toMatch(/^StartLimitIntervalSec=1d\nStartLimitBurst=1$/m);
+  });
 
   it('counts nothing but 0 and 3 as success, and names a user and the folder', () => {
     expect(unit).toMatch(/^SuccessExitStatus=3$/m);
@@ -211,16 +166,17 @@ describe('the systemd unit', () => {
     expect(unit).toMatch(/^ReadWritePaths=\/srv\/threat-level$/m);
   });
 
-  it.runIf(existsSync('/usr/bin/systemd-analyze'))('is rated as hardly exposed', () => {
-    const {stdout} = run('systemd-analyze', [
-      'security',
-      '--offline=true',
-      '--no-pager',
-      recipe('threat-level-feed.service'),
-    ]);
-    const [, exposure] = /Overall exposure level[^:]*: ([\d.]+)/.exec(stdout) ?? [];
-    expect(Number(exposure)).toBeLessThan(1.5);
-  });
+  it
+    .runIf(existsSync('/usr/bin/systemd-analyze'))
+    .each(['threat-level-feed.service', 'threat-level-feed-failed.service'])(
+    'are rated as hardly exposed: %s',
+    name => {
+      const argv = ['security', '--offline=true', '--no-pager', recipe(name)];
+      const {stdout} = run('systemd-analyze', argv);
+      const [, exposure] = /Overall exposure level[^:]*: ([\d.]+)/.exec(stdout) ?? [];
+      expect(Number(exposure)).toBeLessThan(2);
+    },
+  );
 });
 
 describe('every path of a recipe', () => {

@@ -32,7 +32,7 @@ beforeEach(() => {
   isHookDown = false;
   io = fakeIo({
     now: () => present,
-    fetch: ((address: string, init?: RequestInit) => answer(address, init)) as typeof fetch,
+    fetch: (address: string, init?: RequestInit) => answer(address, init),
   });
   io.files.set('out/threat-level-feed.yaml', CONFIG);
 });

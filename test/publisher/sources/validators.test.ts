@@ -3,7 +3,9 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseFeed, type Feed} from '../../../src/feed/schema/feed.js';
 import {run} from '../../../src/publisher/cli/run.js';
+import type {HttpResponse} from '../../../src/publisher/io/io.js';
 import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
+import {version} from '../../../src/generated/version.js';
 import {item, national, northernIreland} from '../../helpers/documents/govuk-items.js';
 
 const rss = readFileSync(new URL('../golden/mi5/shape-of-2024.xml', import.meta.url), 'utf8');
@@ -25,9 +27,8 @@ type Answer = (request: Headers, address: string) => Response;
 function hosts(answers: Readonly<Record<string, Answer>>): {io: FakeIo; asked: Headers[]} {
   const asked: Headers[] = [];
   const io = fakeIo({
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers);
-      const address = input instanceof Request ? input.url : String(input);
+    fetch: (address, init) => {
+      const headers = new Headers(init.headers);
       const answer = answers[address];
       if (answer) asked.push(headers);
       return Promise.resolve(answer?.(headers, address) ?? new Response('', {status: 404}));
@@ -123,6 +124,25 @@ describe.each([
     expect(published(io)).toMatchObject({checkedAt: hour(2)});
   });
 
+  it('is not read, and does not keep the connection open', async () => {
+    let cancelled = 0;
+    const headers = new Headers({etag: '"B"'});
+    const body = (): ReadableStream<Uint8Array> =>
+      new ReadableStream({
+        cancel: () => {
+          cancelled += 1;
+        },
+      });
+    // A platform’s Response refuses a 304 with a body; a host may send one.
+    const unread = (): HttpResponse => ({status: 304, ok: false, headers, body: body()});
+    const answers = [new Response(severe, {headers}), unread()];
+    const {io} = hosts({[address]: () => answers.shift()! as Response});
+    await publishAt(1, io);
+    await publishAt(2, io);
+    expect(published(io)).toMatchObject({checkedAt: hour(2)});
+    expect(cancelled).toBe(1);
+  });
+
   it('is not asked of another address that the host sends us on to', async () => {
     const targets = [`${address}?a`, `${address}?b`];
     const {io, asked} = hosts({
@@ -160,6 +180,55 @@ describe('the publisher’s memory of what hosts sent', () => {
     expect(await publishAt(1, io)).toBe(0);
     expect(asked[0]?.get('if-none-match')).toBe(null);
     expect(JSON.parse(io.files.get(MEMORY) ?? '')).toMatchObject({mi5: {etag: '"B"'}});
+  });
+
+  describe('keeps what was read, so that a 304 needs no parser', () => {
+    const memoryOf = (changes: object): string => {
+      const read = {readBy: version, kind: 'actual', levels: {uk: 'severe', ni: 'low'}};
+      const entry = {address: MI5, url: MI5, text: bulletin('MODERATE'), etag: '"B"'};
+      return JSON.stringify({mi5: {...entry, bulletin: {...read, ...changes}}});
+    };
+    const levelAfter = async (changes: object): Promise<unknown> => {
+      const {io} = hosts({[MI5]: () => notModified()});
+      io.files.set(MEMORY, memoryOf(changes));
+      await publishAt(1, io);
+      return published(io).assessments.uk.level;
+    };
+
+    it('and publishes it', async () => {
+      expect(await levelAfter({})).toBe('severe');
+    });
+
+    it('with the date and the Northern Ireland-related level', async () => {
+      const {io} = hosts({[MI5]: () => notModified()});
+      io.files.set(MEMORY, memoryOf({builtAt: hour(0)}));
+      await publishAt(1, io);
+      expect(published(io).assessments.ni?.level).toBe('low');
+      expect(published(io).sources?.[0]).toMatchObject({id: 'mi5', builtAt: hour(0)});
+    });
+
+    it.each([
+      ['another version', {readBy: '0.0.1'}],
+      ['no version', {readBy: undefined}],
+    ])('but reads the text again if %s had read it', async (_, changes) => {
+      expect(await levelAfter(changes)).toBe('moderate');
+    });
+
+    it.each([
+      [{levels: {uk: 'sever', ni: 'low'}}],
+      [{levels: {}}],
+      [{kind: 'real'}],
+      [{builtAt: 'yesterday'}],
+    ])('but reads the text again if it contains %o', async changes => {
+      expect(await levelAfter(changes)).toBe('moderate');
+    });
+
+    it('as a sample, if it was one', async () => {
+      const {io} = hosts({[MI5]: () => notModified()});
+      io.files.set(MEMORY, memoryOf({kind: 'sample'}));
+      await publishAt(1, io);
+      expect(published(io).status).toBe('sample');
+    });
   });
 
   it('keeps one source’s entry when the other’s cannot be used', async () => {

@@ -55,7 +55,7 @@ describe('the commands of a document', () => {
   const pages = DOCUMENTS.filter(page => commandsOn(page).length > 0);
 
   it('commands are in the README and on the pages for operators', () => {
-    expect(pages).toEqual(['README.md', 'docs/hosting.md', 'docs/publisher.md']);
+    expect(pages).toEqual(['README.md', 'docs/operating.md', 'docs/publisher.md']);
   });
 
   it.each(pages)('the commands of a document work, one after the other: %s', page => {

@@ -2,9 +2,11 @@
 import {join, resolve} from 'node:path';
 import type {Problem} from '../../../feed/schema/problem.js';
 import {version} from '../../../generated/version.js';
+import configSchema from '../../../generated/config.schema.json?raw';
 import exampleConfig from '../../config/example-config.yaml?raw';
 import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
-import {hostRules, sendsCopies, type HostKind} from '../../hosting/host-rules.js';
+import {hostRules, sendsCopies} from '../../hosting/host-rules.js';
+import {readHostKind, type HostKind} from '../../hosting/hosts.js';
 import type {FileChanges, Io} from '../../io/io.js';
 import {FEED} from '../../output/render-files.js';
 import {missingFeed} from '../../output/sample-feed.js';
@@ -13,6 +15,9 @@ import {retiredCopies, retiredRules} from '../../store/retired-files.js';
 import {CONFIG_FILE} from '../read-setup.js';
 
 export const HOST_FILE = '.threat-level-feed.host.json';
+
+/** For editors: the first line of the example config names it. */
+const CONFIG_SCHEMA = 'threat-level-feed.schema.json';
 
 /** The folder of this version. Its content never changes after a release. */
 const RELEASE = `${version}/`;
@@ -23,10 +28,12 @@ export interface InitOptions extends Partial<HostOptions> {
 }
 
 /** How the folder is served. Stored in the folder, so that the next `init` need not be given it again. */
-interface HostOptions {
+export interface HostOptions {
   readonly host: HostKind;
   /** With a slash at both ends. */
   readonly path: string;
+  /** The address at which the folder is served, if it is known. Its path is `path`. */
+  readonly url?: string;
 }
 
 export interface Plan {
@@ -38,6 +45,7 @@ export interface Plan {
   /** Files that this host does not need but that somebody has changed: kept, and no longer listed in the manifest. */
   readonly disowned: readonly string[];
   readonly kept: readonly string[];
+  readonly site: HostOptions;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +54,7 @@ export async function planFiles(
   manifest: Manifest,
   io: Io,
 ): Promise<Plan> {
-  const host = {...(await readHost(out, io)), ...hostOptions};
+  const host = withHost(await readHost(out, io), hostOptions);
   const site = await io.readSite();
   const isReleased = await hasOtherRelease(out, site, io);
   const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
@@ -71,6 +79,7 @@ export async function planFiles(
     renewed,
     retired,
     disowned,
+    site: host,
     problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
@@ -97,7 +106,11 @@ async function planRenewal(
 ) {
   const versions = versionsIn([...Object.keys(manifest), RELEASE]);
   const options = {base: path, versions, folder: resolve(out)};
-  const current = new Map([...widget, ...Object.entries(hostRules(host, options))]);
+  const current = new Map([
+    ...widget,
+    [CONFIG_SCHEMA, configSchema],
+    ...Object.entries(hostRules(host, options)),
+  ]);
   const unused = retiredRules(host, options, manifest);
   const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
   const changed = await findChanged(out, {texts, manifest}, io);
@@ -112,11 +125,22 @@ async function planRenewal(
   };
 }
 
+/** A new path or address replaces the other one, because the address contains the path. */
+function withHost(before: HostOptions, {host, path, url}: Partial<HostOptions>): HostOptions {
+  const kind = host ?? before.host;
+  if (url) return {host: kind, path: new URL(url).pathname, url};
+  const isSamePath = path === undefined || path === before.path;
+  const known = isSamePath && before.url ? {url: before.url} : {};
+  return {host: kind, path: path ?? before.path, ...known};
+}
+
 async function readHost(out: string, io: Io): Promise<HostOptions> {
   const defaults: HostOptions = {host: 'any', path: '/'};
   try {
     const text = await io.readFile(join(out, HOST_FILE));
-    return {...defaults, ...(JSON.parse(text ?? '{}') as Partial<HostOptions>)};
+    const stored = JSON.parse(text ?? '{}') as Partial<HostOptions>;
+    const host = readHostKind(stored.host ?? '') ?? defaults.host;
+    return {...defaults, ...stored, host};
   } catch {
     return defaults;
   }

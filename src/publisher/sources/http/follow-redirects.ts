@@ -1,5 +1,5 @@
 import {version} from '../../../generated/version.js';
-import type {Io} from '../../io/io.js';
+import type {HttpResponse, Io} from '../../io/io.js';
 import {isTrustworthy} from '../address.js';
 import {conditionalHeaders, type Validators} from './validators.js';
 
@@ -22,7 +22,7 @@ export interface RequestOptions {
 
 /** A response, and its URL after redirects. */
 export interface Followed {
-  readonly response: Response;
+  readonly response: HttpResponse;
   readonly address: string;
 }
 
@@ -44,7 +44,7 @@ export async function follow(url: string, io: Io, options: RequestOptions): Prom
 }
 
 /** Cancels a response body that is not read, so that the connection is released. */
-export function drop(response: Response): void {
+export function drop(response: HttpResponse): void {
   response.body?.cancel().catch(() => undefined);
 }
 

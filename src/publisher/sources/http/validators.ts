@@ -1,5 +1,7 @@
 /** Conditional requests: the validators of a stored document, and what a 304 says about it. */
 
+import type {HttpResponse} from '../../io/io.js';
+
 export const NOT_MODIFIED = 304;
 
 /**
@@ -26,7 +28,7 @@ export function conditionalHeaders(
 }
 
 /** The validators that a response carries, with its URL; empty if it carries none. */
-export function validatorsOf(response: Response, url: string): Validators {
+export function validatorsOf(response: HttpResponse, url: string): Validators {
   const [etag, lastModified] = ['etag', 'last-modified'].map(name => response.headers.get(name));
   const validators = {...(etag && {etag}), ...(lastModified && {lastModified})};
   return etag || lastModified ? {url, ...validators} : {};
@@ -35,7 +37,7 @@ export function validatorsOf(response: Response, url: string): Validators {
 /** Whether the response is a 304 without validators that differ from those of the stored document. */
 export function confirms(
   validators: Validators,
-  {response, address}: {response: Response; address: string},
+  {response, address}: {response: HttpResponse; address: string},
 ): boolean {
   const {headers} = response;
   const {etag, lastModified, url} = validators;

@@ -1,0 +1,56 @@
+/**
+ * Advice for a person who edits a config. `publish` does not give it: it would repeat it at each run.
+ */
+import {quote, type Problem} from '../../feed/schema/problem.js';
+import {languageMaps} from './language-maps.js';
+import type {OperatorContent} from './config.js';
+
+const SOON_MS = 3 * 24 * 60 * 60 * 1000;
+const FOREIGN = /^(?:\+|00)(?!44)/;
+
+/** The codes of advice that an operator may rightly not follow, so it does not change an exit code. */
+export const OPTIONAL_ADVICE = ['welsh-missing'];
+
+export function findAdvice(content: OperatorContent, now: Date): readonly Problem[] {
+  const {statements = [], incident, areas = {}, contacts} = content;
+  return [
+    ...statements.flatMap((each, index) => endsSoon(each, `/statements/${String(index)}`, now)),
+    ...(incident ? endsSoon(incident, '/incident', now) : []),
+    ...foreignNumbers(contacts, '/contacts'),
+    ...Object.entries(areas).flatMap(([id, area]) =>
+      foreignNumbers(area.contacts, `/areas/${id}/contacts`),
+    ),
+    ...missingWelsh(content),
+  ];
+}
+
+function endsSoon({expiresAt}: {expiresAt?: string}, path: string, now: Date): readonly Problem[] {
+  const leftMs = Date.parse(expiresAt ?? '') - now.getTime();
+  if (!expiresAt || !(leftMs > 0 && leftMs <= SOON_MS)) return [];
+  const expected =
+    'a time more than 3 days away, or a plan for what follows: it is not shown after its end';
+  return [{code: 'ends-soon', path: `${path}/expiresAt`, expected, received: quote(expiresAt)}];
+}
+
+function foreignNumbers(
+  contacts: OperatorContent['contacts'] = [],
+  path: string,
+): readonly Problem[] {
+  return contacts.flatMap(({phone = ''}, index) => {
+    if (!FOREIGN.test(phone.replaceAll(' ', ''))) return [];
+    const expected = 'a British number, which begins with 0 or +44';
+    const place = `${path}/${String(index)}/phone`;
+    return [{code: 'phone-foreign', path: place, expected, received: quote(phone)}];
+  });
+}
+
+/** One problem for all of them: an operator outside Wales may have decided so. */
+function missingWelsh(content: OperatorContent): readonly Problem[] {
+  const missing = languageMaps(content).filter(({map}) => !map['cy']?.trim());
+  const [first] = missing;
+  if (!first) return [];
+  const expected = 'the text in Welsh (cy) too, if your sites serve people in Wales';
+  const count = missing.length === 1 ? 'one text' : `${String(missing.length)} texts`;
+  const received = `${count} without it, of which this is the first`;
+  return [{code: 'welsh-missing', path: first.path, expected, received}];
+}
