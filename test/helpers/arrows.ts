@@ -118,6 +118,7 @@ const ROOMS: readonly Room[] = [
   room(
     'demo/review',
     'demo/examples',
+    'src/banner/details/print/qr-code.ts',
     'src/banner/view',
     'src/banner/templates',
     'src/banner/styles',
