@@ -4,6 +4,7 @@ import {renderBanner} from '../../src/banner/templates/banner.js';
 import {renderDetails} from '../../src/banner/templates/details.js';
 import {renderFooter} from '../../src/banner/templates/footer.js';
 import {styles} from '../../src/banner/styles/all.js';
+import {levelNews} from '../../src/banner/view/announcement.js';
 import {buildPresentation, type Presentation} from '../../src/banner/view/presentation.js';
 import type {FullView} from '../../src/banner/view/details.js';
 import {registerLocale, withLocale} from '../../src/feed/i18n/active-locale.js';
@@ -58,10 +59,7 @@ export function showPlace(holder: HTMLElement, shown: Shown, now: Date): string 
 /** Cheaper than rendering: whether any text of the scene has the sentence. */
 function mayHave(scene: Scene, lang: string, now: Date): boolean {
   return withLocale(lang, () => {
-    const texts = scene.isMessage
-      ? messageOf(scene, lang, now)
-      : JSON.stringify(viewOf(inputOf(scene, lang, now)));
-    return isMarked(texts);
+    return isMarked(textOf(scene, lang, now) ?? JSON.stringify(viewOf(inputOf(scene, lang, now))));
   });
 }
 
@@ -78,13 +76,21 @@ function draw(scene: Scene, lang: string, now: Date): Drawn {
   const root = host.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [...styles, markStyles].flatMap(({styleSheet}) => styleSheet ?? []);
   withLocale(lang, () => {
-    if (scene.isMessage) drawMessage(root, messageOf(scene, lang, now), lang);
+    const text = textOf(scene, lang, now);
+    if (text !== undefined) drawMessage(root, text, lang);
     else drawBanner(root, scene, viewOf(inputOf(scene, lang, now)), lang);
   });
   return {name: scene.name, host, mark: showMarks(root)};
 }
 
-function messageOf({feed, input}: Scene, language: string, now: Date): string {
+/** The text that a scene consists of, if it is no banner. */
+function textOf(scene: Scene, language: string, now: Date): string | undefined {
+  const {feed, input, before, isMessage} = scene;
+  if (before) {
+    const news = levelNews(viewOf(inputOf(scene, language, now)), before);
+    return news.map(({text}) => text).join('\n');
+  }
+  if (!isMessage) return undefined;
   return formatMessage(feed, {now, language, region: input.region, area: input.area});
 }
 

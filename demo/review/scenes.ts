@@ -2,6 +2,7 @@
 import {exampleFeed, exampleFeeds} from '../examples/feeds.js';
 import {buildDetailsView, type FullView} from '../../src/banner/view/details.js';
 import type {ShareState} from '../../src/banner/view/details-presentation.js';
+import type {LevelsByRegion} from '../../src/banner/view/level.js';
 import {buildView, type ViewInput} from '../../src/banner/view/summary.js';
 import {LEVELS} from '../../src/feed/schema/level.js';
 import type {Feed} from '../../src/feed/schema/feed.js';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly shared: ShareState;
   /** The text that people send on, instead of the banner. */
   readonly isMessage: boolean;
+  /** The levels before those of the feed: then it is what screen readers are told, instead of the banner. */
+  readonly before?: LevelsByRegion;
 }
 
 const MONTHS_MS = 30 * 24 * 60 * 60 * 1000;
@@ -50,6 +53,7 @@ export function scenes(now: Date): readonly Scene[] {
     scene('After the visitor has shared it', full, {shared: 'copied'}),
     scene('When the browser cannot share', full, {shared: 'by-hand'}),
     scene('On paper', full, {input: {variant: 'card'}, isOpen: true, isPaper: true}),
+    scene('What screen readers are told of a rise', feeds['severe'], {before: {uk: 'low'}}),
     scene('The message that people send on', full, {input: both, isMessage: true}),
     scene('The message, when the level cannot be confirmed', feeds['stale'], {isMessage: true}),
   ];

@@ -48,15 +48,18 @@ describe('the review page', () => {
   it('shows each sentence of a language in its place, with the English and its note', async () => {
     await open('pl');
     const list = unitLists().find(({lang}) => lang === 'pl')!;
-    const lost = await page.evaluate(() => {
+    const lost = await page.evaluate(async () => {
       const all = document.querySelectorAll('.jump option').length;
-      return Array.from({length: all}, () => {
+      const names: string[] = [];
+      for (let index = 0; index < all; index += 1) {
+        await new Promise(requestAnimationFrame);
         const root = document.querySelector('#place > div')?.shadowRoot;
         const [english, , about] = document.querySelectorAll('.texts dd');
         const isShown = root?.querySelector('mark, .marked') && about?.textContent;
+        if (!isShown) names.push(english?.textContent ?? 'nothing');
         document.querySelector<HTMLButtonElement>('.steps button:last-of-type')?.click();
-        return isShown ? '' : (english?.textContent ?? 'nothing');
-      }).filter(Boolean);
+      }
+      return names;
     });
     expect(lost).toEqual([]);
     expect(await page.$$eval('.jump option', all => all.length)).toBe(list.units.length);
