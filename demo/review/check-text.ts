@@ -23,8 +23,8 @@ const NEVER_SAID = /imminent|imminen[tz]|credible|specific|international|!|¡|�
 
 const MARKUP = /[<>]|&(?:#|\w+;)/;
 /** Control characters, and marks of direction, which our code adds. The joiners of some scripts are letters. */
-const INVISIBLE =
-  /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\p{Cs}]/u;
+const JOINERS = /[\u200c\u200d]/g;
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Zl}|\p{Zp}|\u034f|\u115f|\u1160|\u3164|\uffa0/u;
 
 interface Source {
   readonly id: string;
@@ -57,7 +57,7 @@ function checkCharacters(text: string): readonly Found[] {
     ...(MARKUP.test(text)
       ? [['markup', 'text alone, without <, > and codes such as &amp;', quote(text)] as const]
       : []),
-    ...(INVISIBLE.test(text)
+    ...(INVISIBLE.test(text.replaceAll(JOINERS, ''))
       ? [
           [
             'invisible-character',
@@ -99,12 +99,17 @@ function checkWords(source: string, text: string): readonly Found[] {
 
 /** A number to dial has three digits or more, in any script, with or without marks between them. */
 const NUMBER = /\p{Nd}(?:[ .()\u00a0/–-]*\p{Nd}){2,}/gu;
+/** Any number would change what is said: “Severe 7”. */
+const DIGITS = /\p{Nd}+/gu;
 const ADDRESS = /[\w-]+(?:\.[a-z]{2,})+|@|:\/\//gi;
+
+/** Hours, and months that some languages number. */
+const HAS_NUMBERS = ['act-early-hours', 'months'];
 
 /** A number or an address that the English does not have would send people to somebody else. */
 function checkAdded(id: string, source: string, text: string): readonly Found[] {
-  const known = [NUMBER, ADDRESS].flatMap(kind => piecesOf(source, kind));
-  const kinds = id === 'act-early-hours' ? [ADDRESS] : [NUMBER, ADDRESS];
+  const known = [DIGITS, NUMBER, ADDRESS].flatMap(kind => piecesOf(source, kind));
+  const kinds = HAS_NUMBERS.includes(id) ? [ADDRESS] : [DIGITS, NUMBER, ADDRESS];
   const added = kinds.flatMap(kind => piecesOf(text, kind)).filter(one => !known.includes(one));
   if (!added.length) return [];
   return [['added', 'no number and no address that the English does not have', added.join(', ')]];

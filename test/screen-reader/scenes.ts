@@ -59,6 +59,12 @@ export const scenes: readonly Scene[] = [
     keys: ['h', 'h', TOP, SAY_ALL],
   },
   {name: 'strip', attributes: 'variant="strip"', feed: severe, keys: [SAY_ALL, TOP, 'h', 'h', 'b']},
+  {
+    name: 'strip-open',
+    attributes: 'variant="strip" region="both"',
+    feed: severe,
+    keys: ['Tab', 'Return', SAY_ALL],
+  },
   {name: 'card', attributes: 'variant="card"', feed: severe, keys: [SAY_ALL]},
   {
     name: 'pill',

@@ -15,7 +15,7 @@ export class FocusRestorer {
    */
   hold(root: ShadowRoot): void {
     if (!root.activeElement) return;
-    root.querySelector<HTMLElement>('.spoken[tabindex]')?.focus();
+    root.getElementById('holder')?.focus();
     this.#isHeld = true;
   }
 
@@ -27,7 +27,8 @@ export class FocusRestorer {
   /** To be called after it: if the focused element has been removed, focuses its replacement. */
   restore(root: ShadowRoot): void {
     if (!this.#before || isFocusable(this.#before)) return;
-    const heir = [this.#before.id, ...HEIRS].map(id => root.getElementById(id)).find(Boolean);
+    const ids = this.#isHeld ? HEIRS : [this.#before.id, ...HEIRS];
+    const heir = ids.map(id => root.getElementById(id)).find(Boolean);
     if (this.#isHeld) setTimeout(() => heir?.focus(), HELD_FOR_MS);
     else heir?.focus();
     this.#isHeld = false;
@@ -35,5 +36,5 @@ export class FocusRestorer {
 }
 
 function isFocusable(element: Element): boolean {
-  return element.isConnected && !element.closest('[hidden], .spoken');
+  return element.isConnected && !element.closest('[hidden], #holder');
 }

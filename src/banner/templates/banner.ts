@@ -30,9 +30,8 @@ export function renderBanner(
     aria-labelledby="not-real title"
   >
     ${renderContent({view, presentation, details})}
-    <p class="spoken" aria-live="polite" tabindex="-1" translate="no">
-      ${presentation.announcement}
-    </p>
+    <span class="spoken" id="holder" tabindex="-1"></span>
+    <p class="spoken" aria-live="polite" translate="no">${presentation.announcement}</p>
   </section>`;
 }
 
@@ -54,9 +53,9 @@ function renderStrip(content: Content): TemplateResult {
   return html`${renderStripSummary(view, presentation)}
   ${renderCollapsible(
     content,
-    () =>
-      html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(content)}
-      ${renderFooter(content)}`,
+    () => html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(content)}`,
+    // Also while they are closed: Orca cannot read on past a list that Chromium has just inserted.
+    renderFooter(content),
   )}`;
 }
 
@@ -64,10 +63,11 @@ function renderStrip(content: Content): TemplateResult {
 function renderCollapsible(
   content: Content,
   render: (content: Content) => TemplateResult,
+  after?: TemplateResult,
 ): TemplateResult {
   const {isOpen} = content.presentation;
   return html`<div id="details" tabindex="-1" ?hidden=${!isOpen}>
-    ${isOpen ? render(content) : nothing}
+    ${isOpen ? render(content) : nothing} ${after}
   </div>`;
 }
 

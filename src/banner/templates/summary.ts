@@ -73,6 +73,7 @@ export function renderMore(view: View): Markup {
         html`${
           level.meaning
             ? html`<p>
+                ${shownLevels.length > 1 ? html`<span class="title">${level.title} ·</span>` : nothing}
                 <strong>${level.headline}</strong>${renderOfficial(level.official)} –
                 ${level.meaning}
               </p>`

@@ -39,7 +39,7 @@ export const templates = {
   'fold': `Küçült`,
   'follow': `Bölgenizdeki polisin hesaplarını takip edin:`,
   'for-everyone': `Herkes için`,
-  'from': `Gönderen:`,
+  'from': `Kimden:`,
   'full-stop': `.`,
   'hate-crime': `Nefret suçu`,
   'hate-crime-limits': `True Vision: İngiltere, Galler ve Kuzey İrlanda için. İskoçya’da 101 numarasını arayın.`,

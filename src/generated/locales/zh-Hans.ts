@@ -19,7 +19,7 @@ export const templates = {
   'calm': str`请保持警觉，不必惊慌。如果觉得有什么不对劲，请告诉警方：${0}。紧急情况请拨打 ${1}。`,
   'cannot-confirm': `我们目前无法确认等级`,
   'cannot-confirm-short': `目前无法确认`,
-  'changed': `威胁等级已变更。`,
+  'changed': `威胁等级有变化。`,
   'check-officially': `在 GOV.UK 上查看等级`,
   'checked-on': str`查询时间：${0} ${1}`,
   'checked-today': str`查询时间：今天 ${0}`,

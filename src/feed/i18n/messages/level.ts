@@ -127,8 +127,8 @@ export const northernIrelandShortTitle = (): string =>
     desc: 'The same, where there is room for one line only, as “UK threat level”.',
   });
 
-export const scaleStep = (rank: number): string =>
-  msg(str`${rank} of ${LEVELS.length}`, {
+export const scaleStep = (rank: number, highest = LEVELS.length): string =>
+  msg(str`${rank} of ${highest}`, {
     id: 'step',
     desc: 'As in “4 of 5”: where the level is on the scale. 1 is the lowest, 5 the highest. Not: words by which 4 could be the second lowest.',
   });
