@@ -9,7 +9,10 @@ export interface Scene {
   readonly feed: (now: Date) => Feed;
   /** The feed after the first `refresh` among the keys. */
   readonly then?: (now: Date) => Feed;
-  /** What is done, in order: a key as xdotool names it, or `refresh`. */
+  /**
+   * What is done, in order: a key as xdotool names it, or `refresh`. What is said after a key with `~` before it is not
+   * recorded, because it depends on how fast a file arrives.
+   */
   readonly keys: readonly string[];
   /** The language of the page. */
   readonly lang?: string;
@@ -79,7 +82,7 @@ export const scenes: readonly Scene[] = [
     attributes: '',
     readsLanguage: true,
     feed: severe,
-    keys: [...tabs(5), 'Down'],
+    keys: [...tabs(5), '~Down', 'Tab'],
   },
   {name: 'frame', attributes: '', isFrame: true, feed: severe, keys: [SAY_ALL]},
 ];

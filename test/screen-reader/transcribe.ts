@@ -159,7 +159,8 @@ export function transcribeIn(browser: OrcaBrowser, display: number): void {
 
     async function act(key: string): Promise<readonly string[]> {
       if (key === 'refresh') host.refresh();
-      const said = key === 'refresh' ? await orca.listen() : await orca.press(key);
+      const said = key === 'refresh' ? await orca.listen() : await orca.press(key.replace('~', ''));
+      if (key.startsWith('~')) return ['(not recorded)'];
       return said.filter(text => !OWN_MODES.includes(text));
     }
   }
