@@ -8,7 +8,7 @@ export interface FakeIo extends Io {
   readonly files: Map<string, string>;
   /** The manifests of folders, by path. `out` has one from the start, as if `init` had made it. */
   readonly manifests: Map<string, string>;
-  /** The widget's files in the package, by path. */
+  /** The site's files in the package, by path. */
   readonly site: Map<string, string>;
   readonly output: string[];
   readonly printed: string[];
@@ -29,7 +29,7 @@ export function fakeIo(changes: Partial<Io> = {}): FakeIo {
   const manifests = new Map([[join(INITIALISED, MANIFEST), JSON.stringify({files: OWN_FILES})]]);
   const filesFor = (path: string): Map<string, string> =>
     basename(path) === MANIFEST ? manifests : files;
-  const site = new Map([['threat-level-banner.js', '// the widget']]);
+  const site = new Map([['threat-level-banner.js', '// the script']]);
   const output: string[] = [];
   const printed: string[] = [];
   const waits: number[] = [];

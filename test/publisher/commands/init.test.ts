@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('threat-level-feed init', () => {
-  it('makes a folder with the widget, header rules, a config and a sample', async () => {
+  it('makes a folder with the site, header rules, a config and a sample', async () => {
     expect(await call('init out')).toBe(0);
     expect([...io.files.keys()]).toEqual(
       expect.arrayContaining([
@@ -47,12 +47,12 @@ describe('threat-level-feed init', () => {
     await call('init out');
     await publish();
     io.files.set(CONFIG, '# mine');
-    io.site.set('threat-level-banner.js', '// the widget');
+    io.site.set('threat-level-banner.js', '// the script');
     const feed = io.files.get('out/feed.json');
     expect(await call('init out')).toBe(0);
     expect(io.files.get('out/feed.json')).toBe(feed);
     expect(io.files.get(CONFIG)).toBe('# mine');
-    expect(io.files.get('out/threat-level-banner.js')).toBe('// the widget');
+    expect(io.files.get('out/threat-level-banner.js')).toBe('// the script');
     expect(io.output.join('\n')).toContain('Left feed.json unchanged.');
   });
 
@@ -64,7 +64,7 @@ describe('threat-level-feed init', () => {
     expect(await call('init out')).toBe(0);
     expect(io.files.get(`out/${version}/a.js`)).toBe('what pages have pinned');
     expect(io.files.get(`out/${version}/integrity.json`)).toBe('{"a":"sha384-old"}');
-    expect(io.files.get('out/threat-level-banner.js')).toBe('// the widget');
+    expect(io.files.get('out/threat-level-banner.js')).toBe('// the script');
     expect(io.output.join('\n')).toContain(`Left ${version}/ unchanged.`);
   });
 

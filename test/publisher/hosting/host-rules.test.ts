@@ -9,7 +9,7 @@ import {hasApache, startApache} from '../../helpers/servers/apache.js';
 import {nginxVersion, startNginx} from '../../helpers/servers/nginx.js';
 
 const SUB = '/council/banner/';
-const SCRIPT = `// ${'the widget '.repeat(100)}`;
+const SCRIPT = `// ${'the script '.repeat(100)}`;
 const TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/json',
   'feed.jws.json': 'application/json',

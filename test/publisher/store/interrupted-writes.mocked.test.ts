@@ -135,7 +135,7 @@ describe.each(EXTENTS)('init that fails at any write, %s', extent => {
     });
   });
 
-  it('to renew the widget leaves nothing that the next version takes for somebody’s change', async () => {
+  it('to renew the site leaves nothing that the next version takes for somebody’s change', async () => {
     await interruptEach(extent, {
       prepare: async () => {
         await init(createIo('one'));

@@ -48,7 +48,7 @@ describe.each(['', version])('the list of hashes in the folder “%s”', where 
 });
 
 describe('the folder of the version', () => {
-  it('the folder of the version has the widget, identical to the one beside it', () => {
+  it('the folder of the version has the site’s files, identical to the one beside it', () => {
     for (const file of filesIn(join(folder, version)).filter(name => name !== 'integrity.json')) {
       expect(
         readFileSync(join(folder, version, file)).equals(readFileSync(join(folder, file))),
@@ -57,8 +57,8 @@ describe('the folder of the version', () => {
   });
 
   it('the folder of the version has all that a page of any form loads', () => {
-    const widget = /^(NOTICE\.txt|frame|threat-level-banner|locales\/|parts\/)/;
-    const there = filesIn(folder).filter(file => widget.test(file));
+    const siteFiles = /^(NOTICE\.txt|frame|threat-level-banner|locales\/|parts\/)/;
+    const there = filesIn(folder).filter(file => siteFiles.test(file));
     const here = filesIn(join(folder, version)).filter(file => file !== 'integrity.json');
     expect(here.sort()).toEqual(there.sort());
     expect(here.length).toBeGreaterThan(45);

@@ -57,9 +57,9 @@ export async function planFiles(
   const host = withHost(await readHost(out, io), hostOptions);
   const site = await io.readSite();
   const isReleased = await hasOtherRelease(out, site, io);
-  const widget = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
+  const siteFiles = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
   const {renewed, retired, disowned, changed} = await planRenewal(
-    {out, host, widget, manifest},
+    {out, host, siteFiles, manifest},
     io,
   );
   const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
@@ -94,12 +94,12 @@ async function planRenewal(
   {
     out,
     host: {host, path},
-    widget,
+    siteFiles,
     manifest,
   }: {
     out: string;
     host: HostOptions;
-    widget: readonly (readonly [string, string])[];
+    siteFiles: readonly (readonly [string, string])[];
     manifest: Manifest;
   },
   io: Io,
@@ -107,7 +107,7 @@ async function planRenewal(
   const versions = versionsIn([...Object.keys(manifest), RELEASE]);
   const options = {base: path, versions, folder: resolve(out)};
   const current = new Map([
-    ...widget,
+    ...siteFiles,
     [CONFIG_SCHEMA, configSchema],
     ...Object.entries(hostRules(host, options)),
   ]);
@@ -115,7 +115,7 @@ async function planRenewal(
   const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
   const changed = await findChanged(out, {texts, manifest}, io);
   const isChanged = (name: string): boolean => changed.some(one => one.name === name);
-  const names = widget.map(([name]) => name);
+  const names = siteFiles.map(([name]) => name);
   const copies = retiredCopies(host, names, manifest);
   return {
     renewed: new Map([...current].filter(([name]) => !isChanged(name))),
