@@ -18,7 +18,7 @@ const KEYS = 'public-key';
 const LONGEST_WAIT_MS = 1000;
 
 /** How long to wait for the tasks that those scripts have queued. */
-const QUEUE_MS = 50;
+const QUEUE_MS = 150;
 
 export interface EmbedOptions {
   readonly document: Document;
