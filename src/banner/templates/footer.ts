@@ -20,44 +20,24 @@ export function renderFooter(view: FullView, presentation: DetailsPresentation):
 }
 
 function renderControls(view: FullView, presentation: DetailsPresentation): TemplateResult {
+  const {isOpen, canCollapse, on} = presentation;
+  const {share, print, collapse, names} = view.controls;
   return html`<div class="controls">
-    ${renderLanguages(view, presentation)}
-    <button
-      id="share"
-      aria-label=${view.controls.names.share}
-      part="button"
-      type="button"
-      @click=${presentation.on.share}
-    >
-      ${view.controls.share}
-    </button>
-    ${
-      presentation.isOpen
-        ? html`<button
-            id="print"
-            aria-label=${view.controls.names.print}
-            part="button"
-            type="button"
-            @click=${presentation.on.print}
-          >
-            ${view.controls.print}
-          </button>`
-        : nothing
-    }
-    ${
-      presentation.canCollapse
-        ? html`<button
-            id="fold"
-            aria-label=${view.controls.names.collapse}
-            part="button"
-            type="button"
-            @click=${presentation.on.collapse}
-          >
-            ${view.controls.collapse}
-          </button>`
-        : nothing
-    }
+    ${renderLanguages(view, presentation)} ${renderButton('share', share, names.share, on.share)}
+    ${isOpen ? renderButton('print', print, names.print, on.print) : nothing}
+    ${canCollapse ? renderButton('fold', collapse, names.collapse, on.collapse) : nothing}
   </div>`;
+}
+
+function renderButton(
+  id: string,
+  label: string,
+  name: string,
+  onClick: () => void,
+): TemplateResult {
+  return html`<button id=${id} part="button" type="button" aria-label=${name} @click=${onClick}>
+    ${label}
+  </button>`;
 }
 
 /** In open details with the date, because they are what people print and photograph. */

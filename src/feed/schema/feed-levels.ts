@@ -49,8 +49,7 @@ export type FeedLevels = TypeOf<typeof levelsShape>;
 const documents = new WeakMap<object, unknown>();
 
 /**
- * The levels and dates in the text of a JSON document, as a feed
- * without details. Fails with every problem of these
+ * The levels and dates in the text of a JSON document, as a feed without details. Fails with every problem of these
  * fields, each with a code, a JSON Pointer, what was expected and what was received.
  */
 export function parseFeedLevels(document: string): Result<FeedLevels> {
