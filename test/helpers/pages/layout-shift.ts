@@ -68,15 +68,20 @@ export async function shiftOf(tag: string, feed: FeedCase): Promise<number> {
         shifts.push((entry as unknown as {value: number}).value);
     }).observe({type: 'layout-shift', buffered: true});
   });
+  // The page may be painted before the request for the script is reported.
+  const release = async (name: string): Promise<void> => {
+    while (!held.has(name)) await painted();
+    await held.get(name)?.continue();
+  };
   const opened = page.goto(site.address);
   await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint').length > 0,
   );
-  await held.get('threat-level-banner.js')?.continue();
+  await release('threat-level-banner.js');
   await opened;
   while (!held.has('feed.json')) await painted();
   if (isHeld) await painted();
-  await held.get('feed.json')?.continue();
+  await release('feed.json');
   await page.waitForSelector(`threat-level-banner[freshness=${shows}]`);
   await painted();
   return page.evaluate(() =>
