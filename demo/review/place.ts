@@ -87,8 +87,8 @@ function draw(scene: Scene, lang: string, now: Date): Drawn {
 function textOf(scene: Scene, language: string, now: Date): string | undefined {
   const {feed, input, before, isMessage} = scene;
   if (before) {
-    const news = levelNews(viewOf(inputOf(scene, language, now)), before);
-    return news.map(({text}) => text).join('\n');
+    const news = levelNews(viewOf(inputOf(scene, language, now)), before, language);
+    return news.flatMap(({texts}) => texts.map(({text}) => text)).join('\n');
   }
   if (!isMessage) return undefined;
   return formatMessage(feed, {now, language, region: input.region, area: input.area});
@@ -110,7 +110,7 @@ function drawBanner(root: ShadowRoot, scene: Scene, view: FullView, lang: string
     variant: scene.input.variant ?? 'banner',
     headingLevel: 2,
     language: lang,
-    announcement: '',
+    announcement: [],
     isOpen: scene.isOpen,
     isCollapsed: false,
     isDismissible: true,

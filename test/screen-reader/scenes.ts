@@ -50,6 +50,14 @@ export const scenes: readonly Scene[] = [
     keys: ['refresh', TOP, 'h', 'h'],
   },
   {
+    name: 'incident',
+    attributes: '',
+    lang: 'pl',
+    feed: severe,
+    then: now => ({...exampleFeeds(now)['after an incident']!, publishedAt: now.toISOString()}),
+    keys: ['refresh'],
+  },
+  {
     name: 'exercise',
     attributes: '',
     feed: now => exampleFeeds(now)['exercise']!,
@@ -68,7 +76,12 @@ export const scenes: readonly Scene[] = [
     feed: severe,
     keys: ['Tab', 'Return', SAY_ALL],
   },
-  {name: 'card', attributes: 'variant="card"', feed: severe, keys: [SAY_ALL]},
+  {
+    name: 'card',
+    attributes: 'variant="card" region="both"',
+    feed: severe,
+    keys: ['h', 'h', 'h', TOP, SAY_ALL],
+  },
   {
     name: 'pill',
     attributes: 'dismissible',

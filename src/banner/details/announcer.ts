@@ -1,10 +1,12 @@
-import {joinSentences} from '../../feed/i18n/messages/index.js';
-import {levelNews, type News} from '../view/announcement.js';
+import type {LocalText} from '../../feed/i18n/language-map.js';
+import {announcementOf, incidentNews, levelNews, type News} from '../view/announcement.js';
 import type {FullView} from '../view/details.js';
 import type {LevelsByRegion} from '../view/level.js';
 
 /** Time for a screen reader to read it. Then it is removed, so that nobody who reads on meets it again. */
 const SHOWN_FOR_MS = 30_000;
+
+const NOTHING: readonly LocalText[] = [];
 
 /** Which banner of the page announced each piece of news, and when: another does not repeat it. */
 const announced = new Map<string, {readonly by: Announcer; readonly atMs: number}>();
@@ -20,7 +22,7 @@ export class Announcer {
   /** The last levels that were shown as real ones. */
   #levels: LevelsByRegion = {};
   #incident: string | undefined;
-  #text = '';
+  #texts = NOTHING;
   #language = '';
   #saidAt: Date | undefined;
 
@@ -32,33 +34,33 @@ export class Announcer {
   observe(view: FullView, language: string, now: Date): void {
     if (view.freshness === 'loading') return;
     const isFirst = this.#shown === undefined;
-    const news = this.#newsIn(view);
+    const news = this.#newsIn(view, language);
     if (view.freshness === 'current') this.#levels = {...this.#levels, ...view.shownLevels};
-    if (!isFirst && news.length && this.#isDisplayed()) this.#announce(news, language, now);
+    if (isFirst || !news.length || !this.#isDisplayed()) return;
+    this.#texts = announcementOf(this.#claim(news, now), view, language);
+    this.#language = language;
+    this.#saidAt = undefined;
   }
 
-  #newsIn(view: FullView): readonly News[] {
+  #newsIn(view: FullView, language: string): readonly News[] {
     const {freshness, shownLevels, testLabel, operatorContent} = view;
     const incident = operatorContent.find(({part}) => part === 'incident');
     // Not the text: another language is not a change.
     const shown = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
     const news = [
-      ...(shown === this.#shown ? [] : levelNews(view, this.#levels)),
-      ...(incident && incident.id !== this.#incident
-        ? [{key: incident.id, text: incident.title?.text ?? ''}]
-        : []),
+      ...(shown === this.#shown ? [] : levelNews(view, this.#levels, language)),
+      ...(incident && incident.id !== this.#incident ? [incidentNews(incident, language)] : []),
     ];
     this.#shown = shown;
     this.#incident = incident?.id;
     return news;
   }
 
-  #announce(news: readonly News[], language: string, now: Date): void {
+  /** The news that no other banner has just announced: this one does. */
+  #claim(news: readonly News[], now: Date): readonly News[] {
     const own = news.filter(({key}) => !this.#isAnnounced(key, now));
     for (const {key} of own) announced.set(key, {by: this, atMs: now.getTime()});
-    this.#text = joinSentences(...own.map(({text}) => text));
-    this.#language = language;
-    this.#saidAt = undefined;
+    return own;
   }
 
   /** Whether another banner has just announced it. */
@@ -72,11 +74,11 @@ export class Announcer {
     for (const [key, {by}] of announced) if (by === this) announced.delete(key);
   }
 
-  /** What to announce at `now`; usually empty. In a hidden tab it is kept until the tab is visible. */
-  say(now: Date, language: string): string {
-    if (document.visibilityState !== 'visible') return '';
+  /** What to announce at `now`: the same array until it changes, usually an empty one. In a hidden tab it is kept until the tab is visible. */
+  say(now: Date, language: string): readonly LocalText[] {
+    if (document.visibilityState !== 'visible') return NOTHING;
     this.#saidAt ??= now;
     const isOver = now.getTime() - this.#saidAt.getTime() >= SHOWN_FOR_MS;
-    return isOver || language !== this.#language ? '' : this.#text;
+    return isOver || language !== this.#language ? NOTHING : this.#texts;
   }
 }

@@ -3,6 +3,7 @@
  * until it is loaded, and if it never is, the banner shows the level, the calm sentence and every number.
  */
 import type {ReactiveController, TemplateResult} from 'lit';
+import type {LocalText} from '../../feed/i18n/language-map.js';
 import type {Area, Feed} from '../../feed/schema/feed.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import {formatMessage} from '../../feed/message/message.js';
@@ -175,8 +176,8 @@ export class Details implements ReactiveController {
     this.#announcer.observe(view, language, now);
   }
 
-  /** What the live region holds at that instant; usually empty. */
-  announcement(now: Date, language: string): string {
+  /** What the live region holds at that instant: the same array until it changes, usually an empty one. */
+  announcement(now: Date, language: string): readonly LocalText[] {
     return this.#announcer.say(now, language);
   }
 

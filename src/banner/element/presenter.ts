@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {ElementProperties} from '../../generated/attributes.js';
+import type {LocalText} from '../../feed/i18n/language-map.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {CollapseState} from '../collapse/collapse.js';
 import type {Details, DetailsHost, DetailsRenderer, HostElement} from '../details/index.js';
@@ -14,6 +15,7 @@ import {buildPresentation, isCritical, type BannerHandlers} from '../view/presen
 import {buildView, type View, type ViewInput} from '../view/summary.js';
 import type {BannerEnvironment} from './environment.js';
 
+const NOTHING: readonly LocalText[] = [];
 const DETAILS = 'the details of the banner';
 
 /** What the presenter uses of its element. */
@@ -45,7 +47,7 @@ export class Presenter {
   /** The last instant for which what is shown was decided. The clock is read once an update. */
   holdsAt = new Date(0);
   #isOpen = false;
-  #announced = '';
+  #announced = NOTHING;
   #shown: Shown | undefined;
 
   constructor(element: PresentedElement, feed: FeedController, language: LanguageController) {
@@ -132,14 +134,14 @@ export class Presenter {
       isOpen: this.#isOpen,
       isCollapsed: this.collapse.isCollapsed,
       isDismissible: dismissible && !isNotice,
-      announcement: isNotice ? '' : this.#announced,
+      announcement: isNotice ? NOTHING : this.#announced,
       on: this.#handlers,
     });
     return renderBanner(view, presentation, details);
   }
 
-  #announcementAt(now: Date): string {
-    return this.details?.announcement(now, activeLanguage()) ?? '';
+  #announcementAt(now: Date): readonly LocalText[] {
+    return this.details?.announcement(now, activeLanguage()) ?? NOTHING;
   }
 
   #showAt(now: Date): Shown | undefined {

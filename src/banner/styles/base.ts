@@ -72,9 +72,12 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 700;
   }
-  /* Makes each digit a word to a screen reader. It is neither copied nor found in the page, and takes nothing from the
-     space between groups, which would collapse into it. */
-  .digit:not(:last-child)::after {
+  /* A space for screen readers: it makes each digit a word, and separates texts that Chromium would join. It is neither
+     copied nor found in the page, and takes nothing from the space between groups of digits, which would collapse into
+     it. */
+  .digit:not(:last-child)::after,
+  .test-label::after,
+  [aria-live] bdi::after {
     content: ' ';
     font-size: 0;
     white-space: pre;

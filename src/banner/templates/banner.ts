@@ -1,6 +1,6 @@
 /** Renders the view. Nothing is decided here, and every text arrives complete. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {renderContacts} from './contacts.js';
+import {renderContacts, renderText} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
 import {renderCalm, renderPill, renderMore, renderStripSummary, renderSummary} from './summary.js';
 import type {View} from '../view/summary.js';
@@ -31,7 +31,9 @@ export function renderBanner(
   >
     ${renderContent({view, presentation, details})}
     <span class="spoken" id="holder" tabindex="-1"></span>
-    <p class="spoken" aria-live="polite" translate="no">${presentation.announcement}</p>
+    <p class="spoken" aria-live="polite" translate="no">
+      ${presentation.announcement.map(text => html`${renderText(text)} `)}
+    </p>
   </section>`;
 }
 

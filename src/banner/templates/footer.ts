@@ -9,11 +9,11 @@ type Markup = TemplateResult | typeof nothing;
 
 export function renderFooter(view: FullView, presentation: DetailsPresentation): TemplateResult {
   return html`<div class="footer" part="foot">
-    <p class="provenance">
+    <div class="provenance">
       ${renderChecked(view, presentation)} ${renderSource(view)}
-      ${view.testLabel ? html`<span>${renderOfficialLink(view)}</span>` : nothing}
+      ${view.testLabel ? html`<p>${renderOfficialLink(view)}</p>` : nothing}
       ${renderIndependent(view, presentation)}
-    </p>
+    </div>
     ${renderControls(view, presentation)} ${renderShared(view, presentation)}
     ${renderQrCode(view, presentation)}
   </div>`;
@@ -43,9 +43,9 @@ function renderButton(
 /** In open details with the date, because they are what people print and photograph. */
 function renderChecked({checked}: FullView, {isOpen}: DetailsPresentation): Markup {
   if (!checked) return nothing;
-  return html`<span
-    ><time datetime=${checked.instant}>${isOpen ? checked.date : checked.text}</time></span
-  >`;
+  return html`<p>
+    <time datetime=${checked.instant}>${isOpen ? checked.date : checked.text}</time>
+  </p>`;
 }
 
 /** Rendered only where there is space: in open details, or if neither the last check nor a test label is shown. */
@@ -54,14 +54,14 @@ function renderIndependent(
   {isOpen}: DetailsPresentation,
 ): Markup {
   const isRoom = isOpen || (!checked && !testLabel);
-  return isRoom ? html`<span>${independent}</span>` : nothing;
+  return isRoom ? html`<p>${independent}</p>` : nothing;
 }
 
 function renderSource({source}: FullView): Markup {
   if (!source) return nothing;
   const {name, url, licence} = source;
-  return html`<span><a href=${url} rel="noreferrer">${name}</a></span>
-    ${licence ? html`<span><a href=${licence.url} rel="noreferrer">${licence.text}</a></span>` : nothing}`;
+  return html`<p><a href=${url} rel="noreferrer">${name}</a></p>
+    ${licence ? html`<p><a href=${licence.url} rel="noreferrer">${licence.text}</a></p>` : nothing}`;
 }
 
 /** Rendered only if there is a choice. Each language is listed by its own name. */

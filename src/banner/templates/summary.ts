@@ -1,6 +1,7 @@
 /** The row that is always shown, the calm sentence, and the pill of a collapsed banner. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
+import type {ContactCard} from '../../feed/rules/contacts.js';
 import type {Presentation} from '../view/presentation.js';
 import {renderHeading} from './heading.js';
 import type {LevelView} from '../view/level.js';
@@ -10,35 +11,35 @@ import type {View} from '../view/summary.js';
 type Markup = TemplateResult | typeof nothing;
 
 export function renderSummary(view: View, presentation: Presentation): TemplateResult {
-  const [leading, ...others] = view.levels;
   return html`<div class="summary" part="summary">
-    <div class="levels">
-      ${renderLevel(
-        leading,
-        html`${renderHeading(presentation.headingLevel, html`${renderNotReal(view)} ${renderTitle(leading, 'title')}`)}
-        ${renderDetail(leading, view)}`,
-      )}
-      ${others.map(level =>
-        renderLevel(
-          level,
-          html`<p>${renderTitle(level)}</p>
-            ${renderDetail(level)}`,
-        ),
-      )}
-    </div>
+    ${renderLevels(view, presentation, renderTitle, renderDetail)}
     ${renderButton(view, presentation)}
   </div>`;
 }
 
 export function renderStripSummary(view: View, presentation: Presentation): TemplateResult {
-  const [leading, ...others] = view.levels;
   return html`<div class="summary" part="summary">
-    <div class="levels">
-      ${renderLevel(leading, renderHeading(presentation.headingLevel, html`${renderNotReal(view)} ${renderLine(leading, 'title')}`))}
-      ${others.map(level => renderLevel(level, html`<p>${renderLine(level)}</p>`))}
-    </div>
-    <span class="short">${view.calm.short}</span>
+    ${renderLevels(view, presentation, renderLine)}
+    <p class="short">${view.calm.short}</p>
     ${renderButton(view, presentation)}
+  </div>`;
+}
+
+/** Each level is a heading. The first one names the region of the page that the banner is. */
+function renderLevels(
+  view: View,
+  {headingLevel}: Presentation,
+  renderWords: (level: LevelView, id: string | typeof nothing) => TemplateResult,
+  renderBelow?: (level: LevelView, view: View | undefined) => Markup,
+): TemplateResult {
+  return html`<div class="levels">
+    ${view.levels.map((level, index) =>
+      renderLevel(
+        level,
+        html`${renderHeading(headingLevel, html`${renderNotReal(view, index)} ${renderWords(level, index ? nothing : 'title')}`)}
+        ${renderBelow?.(level, index ? undefined : view)}`,
+      ),
+    )}
   </div>`;
 }
 
@@ -85,8 +86,8 @@ export function renderMore(view: View): Markup {
   </div>`;
 }
 
-export function renderCalm({calm}: View): TemplateResult {
-  return html`<p class="calm" part="calm">${linkPhones(calm.sentence, calm.phones)}</p>`;
+export function renderCalm(view: View): TemplateResult {
+  return html`<p class="calm" part="calm">${linkPhones(view)}</p>`;
 }
 
 function renderLevel(level: LevelView, statement: TemplateResult): TemplateResult {
@@ -97,13 +98,14 @@ function renderLevel(level: LevelView, statement: TemplateResult): TemplateResul
 }
 
 /**
- * Part of the heading: otherwise a sample sounds like a real level to people who move from heading to
- * heading.
+ * Part of each heading: otherwise a sample sounds like a real level to people who move from heading to
+ * heading. It is shown once.
  */
-function renderNotReal({testLabel}: View): Markup {
-  return testLabel
-    ? html`<span id="not-real" class="test-label" part="not-real">${testLabel}</span>`
-    : nothing;
+function renderNotReal({testLabel}: View, index = 0): Markup {
+  if (!testLabel) return nothing;
+  return index
+    ? html`<span class="spoken">${testLabel}</span>`
+    : html`<span id="not-real" class="test-label" part="not-real">${testLabel}</span>`;
 }
 
 function renderTitle(
@@ -149,7 +151,7 @@ function renderScale({scale}: LevelView): TemplateResult {
 }
 
 /** With a test label there is no space for the official link, which is then in the footer. */
-function renderDetail(level: LevelView, view?: View): Markup {
+function renderDetail(level: LevelView, view: View | undefined): Markup {
   const hasLink = view?.linksOfficially && !view.testLabel;
   if (!level.detail && !hasLink) return nothing;
   return html`<p class="detail" translate="no">
@@ -184,8 +186,15 @@ function renderButton(view: View, presentation: Presentation): Markup {
  * The sentence with each of its numbers as a link, at the place that the translation gives it. A number is
  * not separated from the word before it, so that no line consists of 999 alone.
  */
-function linkPhones(sentence: string, phones: readonly string[]): unknown[] {
-  return sentence
-    .split(new RegExp(`(${phones.join('|')})`))
-    .map(piece => (phones.includes(piece) ? renderPhone(piece) : piece.replace(/ $/, '\u00a0')));
+function linkPhones({calm, contacts}: View): unknown[] {
+  return calm.sentence.split(new RegExp(`(${calm.phones.join('|')})`)).map(piece => {
+    const contact = contacts.find(({phone}) => phone === piece);
+    return contact ? renderNamedPhone(piece, contact) : piece.replace(/ $/, '\u00a0');
+  });
+}
+
+/** The name is not shown: it describes the number to people who move from link to link. */
+function renderNamedPhone(phone: string, {id, name}: ContactCard): TemplateResult {
+  const describedBy = `calm-${id}`;
+  return html`${renderPhone(phone, {describedBy})}<span id=${describedBy} hidden>${name}</span>`;
 }

@@ -1,4 +1,5 @@
 import {directionOf} from '../../feed/i18n/language.js';
+import type {LocalText} from '../../feed/i18n/language-map.js';
 import {ATTRIBUTES} from '../attributes.js';
 import type {Variant} from './choices.js';
 import type {View} from './summary.js';
@@ -17,7 +18,7 @@ export interface Presentation {
   readonly isCollapsed: boolean;
   readonly canCollapse: boolean;
   /** The announcement for screen readers: what has changed since the last one. */
-  readonly announcement: string;
+  readonly announcement: readonly LocalText[];
   readonly on: BannerHandlers;
 }
 

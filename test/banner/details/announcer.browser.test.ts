@@ -100,6 +100,27 @@ describe('what a screen reader hears by itself', () => {
     expect(announced()).to.contain('Attack at Another Square');
   });
 
+  it('a screen reader hears that an incident added to an exercise is not real', async () => {
+    const {incident, ...others} = {
+      ...exampleFeeds(now)['after an incident']!,
+      status: 'exercise' as const,
+    };
+    const title = {en: 'Attack at a Third Square'};
+    await place();
+    await banner.answer(others);
+    await banner.answerAnew({...others, incident: {...incident!, title}});
+    expect(announced()).to.match(/^Exercise\. .*Attack at a Third Square/);
+  });
+
+  it('a screen reader hears an operator’s text in the language it was written in', async () => {
+    const {incident, ...others} = exampleFeeds(now)['after an incident']!;
+    const title = {pl: 'Atak na czwartym placu'};
+    await place();
+    await banner.answer(others);
+    await banner.answerAnew({...others, incident: {...incident!, title}});
+    expect(banner.find('.spoken[aria-live] [lang=pl]').innerText).to.contain('Atak');
+  });
+
   it('a screen reader hears that the level is no longer known', async () => {
     await place();
     await banner.answer(exampleFeed(now));

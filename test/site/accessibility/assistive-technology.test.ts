@@ -53,7 +53,7 @@ function describeNode(node: SerializedAXNode | null, depth: number): string {
 
 /** A text of several nodes, such as a number whose digits are elements, is one line. */
 function withJoinedTexts(tree: string): string {
-  const joined = tree.replaceAll(/^( *StaticText “.*)”\n *StaticText “(.*”)$/gm, '$1$2');
+  const joined = tree.replaceAll(/^(( *)StaticText “.*)”\n\2StaticText “(.*”)$/gm, '$1$3');
   return joined === tree ? tree : withJoinedTexts(joined);
 }
 
@@ -123,7 +123,10 @@ describe('to assistive technology', () => {
       const {name, feed, attributes, button} = one;
       await openBanner(feed, attributes);
       if (button) await press(button);
-      await expect(await tree()).toMatchFileSnapshot(new URL(`${name}.tree.txt`, GOLDEN).pathname);
+      const read = await tree();
+      await expect(read).toMatchFileSnapshot(new URL(`${name}.tree.txt`, GOLDEN).pathname);
+      // Before a text that is the region's own, Orca repeats the region's name.
+      expect(read).not.toMatch(/^region[^]*^ {2}StaticText/m);
       await expect(await walk()).toMatchFileSnapshot(new URL(`${name}.walk.txt`, GOLDEN).pathname);
     },
   );
