@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {countToReview} from '../generate/read-units.js';
-import {describeProblem, filesWith, unitLists} from './review-inputs.js';
+import {describeProblem, filesWith, findKeyTwice, unitLists} from './review-inputs.js';
 
 const {module: format} =
   /** @type {{module: typeof import('../../demo/review/review-file.js')}} */ (
@@ -19,9 +19,12 @@ if (!file || others.length) {
 }
 const languages = unitLists();
 const today = new Date().toISOString().slice(0, 10);
-const result = format.parseReview(readFile(file), languages, today);
-if (!result.ok) {
-  const lines = result.problems.map(problem =>
+const text = readFile(file);
+const result = format.parseReview(text, languages, today);
+const twice = findKeyTwice(text);
+const problems = [...(twice ? [twice] : []), ...(result.ok ? [] : result.problems)];
+if (!result.ok || twice) {
+  const lines = problems.map(problem =>
     describeProblem(problem, format.NEXT_STEPS[problem.code] ?? format.USUAL_STEP),
   );
   fail(1, [...lines, 'Nothing was merged.'].join('\n'));

@@ -1,5 +1,6 @@
 // What a review is checked against, and what else it changes. Reads the files; changes none.
 import {readFileSync} from 'node:fs';
+import {load, YAMLException} from 'js-yaml';
 import {parseUnits, readUnits} from '../generate/read-units.js';
 import {mergeReview} from './merge-review.js';
 
@@ -22,6 +23,25 @@ export function unitLists() {
   return languages
     .filter(({code}) => code !== SOURCE)
     .map(({code, name, endonym}) => ({lang: code, name, endonym, units: readUnits(code)}));
+}
+
+/**
+ * A key that an object of the file has twice. JSON takes the last one, so an answer would be lost without a word.
+ * @param {string} text
+ * @returns {Problem | undefined}
+ */
+export function findKeyTwice(text) {
+  try {
+    // Every JSON text is YAML, which has each key once.
+    load(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof YAMLException) || !error.reason.startsWith('duplicated'))
+      return undefined;
+    const line = error.mark ? error.mark.line + 1 : 0;
+    const received = text.split('\n')[line - 1]?.trim() ?? '';
+    return {code: 'key-twice', path: `line ${String(line)}`, expected: 'each key once', received};
+  }
 }
 
 /**

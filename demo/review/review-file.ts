@@ -43,11 +43,11 @@ export function parseReview(
   languages: readonly UnitList[],
   today: string,
 ): Result<ReviewFile> {
-  const value = parseJson(text);
-  if (!isFields(value)) return failure(expected('not-a-review', '', 'one JSON object', text));
-  const shape = checkShape(value, today);
+  const file = parseJson(text);
+  if (!file.ok) return file;
+  const shape = checkShape(file.value, today);
   if (shape.length) return failure(...shape);
-  const review = value as unknown as ReviewFile;
+  const review = file.value as unknown as ReviewFile;
   const language = languages.find(({lang}) => lang === review.lang);
   if (!language) {
     const known = languages.map(({lang}) => lang).join(', ');
@@ -57,11 +57,17 @@ export function parseReview(
   return problems.length ? failure(...problems) : success(review);
 }
 
-function parseJson(text: string): unknown {
+/** An editor may have put a byte-order mark before the text. */
+function parseJson(text: string): Result<Fields> {
+  const json = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
+    const value = JSON.parse(json) as unknown;
+    return isFields(value)
+      ? success(value)
+      : failure(expected('not-a-review', '', 'one JSON object', value));
+  } catch (error) {
+    const came = json.trim() ? `JSON with a fault: ${(error as Error).message}` : 'an empty file';
+    return failure({code: 'not-json', path: '', expected: 'a whole JSON file', received: came});
   }
 }
 
@@ -211,6 +217,9 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
     'The English has changed since. Ask the reviewer to open the page again: it keeps the other answers and asks for this one.',
   'target-changed':
     'The translation has changed since, or this file is merged already. Ask the reviewer to open the page again: it asks for this answer only.',
+  'not-json':
+    'The file is cut off or has been changed. Ask the reviewer to send it again, as an attachment.',
+  'key-twice': 'Somebody has changed the file by hand: remove the one that is not meant.',
   'language-wrong': 'Ask the reviewer for the file that the page gave, unchanged.',
   'language-unknown': 'Check that this version of the project has the language.',
   'id-unknown': 'Ask the reviewer to open the page again: the sentence is gone.',

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../../src/feed/i18n/language.js';
 import {renderForm} from './form-view.js';
-import {LONGEST_NAME} from './review-file.js';
+import {renderHandOver} from './hand-over-view.js';
 import type {CurrentView, ReviewHandlers, ReviewView} from './view-types.js';
 
 const MARKS = {done: '✓', unfinished: '…', open: ''} as const;
@@ -34,6 +34,7 @@ export function renderReview(view: ReviewView, on: ReviewHandlers): TemplateResu
       ${renderRules()}
     </header>
     <main>
+      ${view.unknown === undefined ? nothing : html`<p class="note">There are no sentences in “${view.unknown}” here. Choose a language above.</p>`}
       ${view.isMissing ? html`<p class="note">The sentences could not be loaded.</p>` : nothing}
       ${view.current ? renderSentence(view, view.current, on) : nothing}
       ${view.list ? renderHandOver(view, on) : nothing}
@@ -172,13 +173,16 @@ function renderList(
   {number}: CurrentView,
   on: ReviewHandlers,
 ): TemplateResult {
-  return html`<label class="jump">
-    <span class="hidden">Go to a sentence</span>
-    <select
-      @change=${(event: Event) => {
-        on.go(Number((event.target as HTMLSelectElement).value));
-      }}
-    >
+  // Not at once when one is chosen: by keyboard, each arrow key chooses the next.
+  return html`<form
+    class="jump"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const data = new FormData(event.target as HTMLFormElement);
+      on.go(Number(data.get('number')));
+    }}
+  >
+    <select name="number" aria-label="Sentence">
       ${sentences.map(
         ({unit, progress}, index) =>
           html`<option
@@ -190,41 +194,6 @@ function renderList(
           </option>`,
       )}
     </select>
-  </label>`;
-}
-
-function renderHandOver(view: ReviewView, on: ReviewHandlers): TemplateResult {
-  const isReady = view.answered > 0 && view.reviewer.trim() !== '';
-  return html`<section aria-labelledby="hand-over">
-    <h2 id="hand-over">Hand over</h2>
-    <p>
-      Save the file and send it to whoever looks after this site or the project, by e-mail or as you
-      like. It has your name, the date, the version of this page and your answers, and nothing else.
-      Your name will be kept beside the sentences, in public.
-    </p>
-    <label class="field">
-      <span>Your name, as it should be kept</span>
-      <input
-        id="reviewer"
-        autocomplete="name"
-        maxlength=${LONGEST_NAME}
-        .value=${view.reviewer}
-        @input=${(event: Event) => {
-          on.sign((event.target as HTMLInputElement).value);
-        }}
-      />
-    </label>
-    ${isReady ? nothing : html`<p class="quiet-note" id="not-ready">The file needs your name and at least one answer.</p>`}
-    <div class="buttons">
-      <button type="button" class="main" id="save" ?disabled=${!isReady} @click=${on.save}>
-        Save the file
-      </button>
-      <button type="button" id="copy-mail" ?disabled=${!isReady} @click=${on.copyMail}>
-        Copy the text of a mail
-      </button>
-      <button type="button" id="clear" @click=${on.clear}>Delete my answers</button>
-    </div>
-    <p role="status" class="said">${view.said}</p>
-    ${isReady ? html`<pre id="mail" class="mail" tabindex="0" role="group" aria-label="The text of the mail">${view.mail}</pre>` : nothing}
-  </section>`;
+    <button>Go</button>
+  </form>`;
 }

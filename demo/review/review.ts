@@ -36,6 +36,7 @@ const now = new Date();
 interface State {
   readonly list: UnitList | undefined;
   readonly isMissing: boolean;
+  readonly unknown: string | undefined;
   readonly index: number;
   readonly review: Review;
   readonly isStored: boolean;
@@ -46,6 +47,7 @@ interface State {
 let state: State = {
   list: undefined,
   isMissing: false,
+  unknown: undefined,
   index: 0,
   review: emptyReview,
   isStored: true,
@@ -71,14 +73,19 @@ function storage(): Storage | undefined {
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 function viewOf(shown: State): ReviewView {
-  const {list, review, isMissing, isStored, said} = shown;
+  const {list, review, isMissing, unknown, isStored, said} = shown;
+  const sentences = (list?.units ?? []).map(unit => ({unit, progress: progressOf(review, unit)}));
   return {
     languages: choices,
     list,
     isMissing,
+    unknown,
     current: list && currentOf(shown, list),
-    sentences: (list?.units ?? []).map(unit => ({unit, progress: progressOf(review, unit)})),
+    sentences,
     answered: list ? answersIn(review, list).length : 0,
+    unfinished: sentences.flatMap(({progress}, index) =>
+      progress === 'unfinished' ? [index + 1] : [],
+    ),
     reviewer: review.reviewer,
     isStored,
     mail: list ? writeMail(review, list, today()) : '',
@@ -134,7 +141,10 @@ function changeDraft(changes: Partial<Draft>): void {
 }
 
 const handlers: ReviewHandlers = {
-  chooseLanguage: code => void open(code),
+  chooseLanguage: code => {
+    update({unknown: undefined});
+    void open(code);
+  },
   go: number => {
     update({index: number - 1});
     updatePlace();
@@ -222,4 +232,6 @@ async function open(code: string): Promise<void> {
 const wanted = new URLSearchParams(location.search).get('lang') ?? '';
 const codes: readonly string[] = choices.map(({code}) => code);
 const nearest = nearestLanguage([wanted, ...navigator.languages], codes);
+const isKnown = !wanted || codes.includes(nearestLanguage([wanted], codes));
+update({unknown: isKnown ? undefined : wanted});
 await open(codes.includes(nearest) ? nearest : 'cy');

@@ -11,9 +11,13 @@ export interface ReviewView {
   /** The language's sentences; undefined while they load, or if they could not be loaded. */
   readonly list: UnitList | undefined;
   readonly isMissing: boolean;
+  /** The language in the address, if there are no sentences in it. */
+  readonly unknown: string | undefined;
   readonly current: CurrentView | undefined;
   readonly sentences: readonly {readonly unit: Unit; readonly progress: Progress}[];
   readonly answered: number;
+  /** The numbers of the sentences whose answer is not in the file yet. */
+  readonly unfinished: readonly number[];
   readonly reviewer: string;
   /** Whether this browser keeps the answers. */
   readonly isStored: boolean;

@@ -5,7 +5,12 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {countToReview, parseUnits, readUnits} from '../../../build/generate/read-units.js';
 import {mergeReview} from '../../../build/review/merge-review.js';
-import {describeProblem, filesWith, unitLists} from '../../../build/review/review-inputs.js';
+import {
+  describeProblem,
+  filesWith,
+  findKeyTwice,
+  unitLists,
+} from '../../../build/review/review-inputs.js';
 import {parseReview, type Answer, type ReviewFile} from '../../../demo/review/review-file.js';
 
 const polish = readFileSync('locales/pl.xlf', 'utf8');
@@ -134,6 +139,25 @@ describe('npm run review', () => {
     expect(run('a.json', 'b.json').stderr).toContain('Name the one file');
     expect(run('not-there.json').stderr).toContain('[unreadable]');
   }, 20_000);
+});
+
+describe('a key that an object has twice', () => {
+  it('is found, with its line', () => {
+    expect(findKeyTwice('{\n\t"answers": [{"id": "a",\n"verdict": "right", "id": "b"}]}')).toEqual({
+      code: 'key-twice',
+      path: 'line 3',
+      expected: 'each key once',
+      received: '"verdict": "right", "id": "b"}]}',
+    });
+  });
+
+  it.each([
+    JSON.stringify(review(answer('since'), answer('share')), undefined, 2),
+    JSON.stringify(review(answer('share', {comment: 'a: "b", # {c} \u2028 \\ 😀'}))),
+    '{"a": 1',
+  ])('is not found where there is none', text => {
+    expect(findKeyTwice(text)).toBeUndefined();
+  });
 });
 
 describe('a problem with a review file', () => {

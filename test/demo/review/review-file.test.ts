@@ -93,8 +93,22 @@ describe('a review file', () => {
     expect(problemsOf(review({date: '2026-11-28'}))).toEqual([]);
   });
 
+  it('may begin with a byte-order mark, which an editor has put there', () => {
+    expect(problemsOf(`\ufeff${JSON.stringify(review())}`)).toEqual([]);
+  });
+
+  it('says where a damaged one is damaged', () => {
+    const received = (text: string): string => {
+      const result = parse(text);
+      return result.ok ? '' : result.problems[0]!.received;
+    };
+    expect(received('')).toBe('an empty file');
+    expect(received('{"version": 1,}')).toContain('position 14');
+  });
+
   it.each([
-    ['damaged', '{"version": 1, "lang": "pl", "answ', 'not-a-review '],
+    ['cut off', '{"version": 1, "lang": "pl", "answ', 'not-json '],
+    ['empty', '\n', 'not-json '],
     ['a list', '[]', 'not-a-review '],
     ['of another version', review({version: 2}), 'version-unknown /version'],
     ['without a language', review({lang: undefined}), 'not-a-text /lang'],

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {setTimeout as wait} from 'node:timers/promises';
 
 const FOLDER = fileURLToPath(new URL('../../screen-reader/orca/', import.meta.url));
-const PROGRAMS = ['Xvfb', 'dbus-run-session', 'openbox', 'orca', 'xdotool'];
+const PROGRAMS = ['setpriv', 'Xvfb', 'dbus-run-session', 'openbox', 'orca', 'xdotool'];
 
 export type OrcaBrowser = 'firefox' | 'chromium';
 
@@ -73,7 +73,19 @@ export class OrcaSession {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join(''));
-    this.#start('Xvfb', this.#display, '-screen', '0', '1280x1000x24', '-nolisten', 'tcp');
+    // Ends with this process, also if it is killed; what is shown on it ends with it.
+    this.#start(
+      'setpriv',
+      '--pdeathsig',
+      'TERM',
+      'Xvfb',
+      this.#display,
+      '-screen',
+      '0',
+      '1280x1000x24',
+      '-nolisten',
+      'tcp',
+    );
     await wait(1000);
     this.#start(
       ...['dbus-run-session', '--', join(FOLDER, 'session.sh'), ...COMMANDS[browser](profile, url)],

@@ -123,6 +123,39 @@ describe('the review page', () => {
     expect(stored).toEqual([]);
   });
 
+  it('says that it has no sentences in the language of the address', async () => {
+    await open('tlh');
+    expect(await text('main > .note')).toBe(
+      'There are no sentences in “tlh” here. Choose a language above.',
+    );
+    await open('pl-PL');
+    expect(await page.$('main > .note')).toBeNull();
+  });
+
+  it('goes to another sentence when asked to, not while somebody chooses by arrow keys', async () => {
+    await open('pl');
+    await page.focus('.jump select');
+    await press('ArrowDown', 'ArrowDown');
+    expect(await text('#sentence-title')).toMatch(/^Sentence 1 of/);
+    await press('Tab', 'Enter');
+    expect(await text('#sentence-title')).toMatch(/^Sentence 3 of/);
+  });
+
+  it('lists the sentences whose better text is not in the file, and leads to them', async () => {
+    await open('fr');
+    await page.click('input[value="wrong"]');
+    await page.type('#proposed', 'Bas!');
+    await page.click('.steps > button:last-of-type');
+    expect(await text('#unfinished')).toMatch(/^Not in the file.*Sentence 1$/s);
+    await page.click('#unfinished button');
+    expect(await text('#sentence-title')).toMatch(/^Sentence 1 of/);
+    await page.focus('#proposed');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    expect(await page.$('#unfinished')).toBeNull();
+    expect(await text('.count')).toBe('1 answered');
+  });
+
   it('says what is wrong with a better text, and does not hand it over', async () => {
     await open('fr');
     await page.click('input[value="wrong"]');
