@@ -4,7 +4,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {build} from 'vite';
-import {reportMissing} from './generate/missing-translations.js';
+import {reportUnfinished} from './generate/unfinished-translations.js';
 import {buildPinned} from './steps/pinned.js';
 
 /** What the bundler makes, one after the other in this process. */
@@ -31,7 +31,7 @@ const FROM_BUNDLES = {
 };
 
 const start = performance.now();
-const missing = reportMissing();
+const missing = reportUnfinished();
 if (missing) {
   console.error(`The build needs every translation.\n${missing}`);
   process.exit(1);

@@ -1,9 +1,9 @@
 // Extracts the English messages into locales/*.xlf. From these and locales/languages.json, generates
 // src/generated/locales, their loaders, the languages' names, and the table in docs/languages.md.
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {reportMissing} from './missing-translations.js';
+import {markOutdated, reportUnfinished} from './unfinished-translations.js';
 import {countToReview, readUnits} from './read-units.js';
 
 /** @typedef {{code: string, name: string, endonym: string}} Language */
@@ -16,15 +16,37 @@ const SOURCE = 'en';
 const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
 const translated = languages.filter(({code}) => code !== SOURCE);
 
-const failure = runLitLocalize('extract') ?? runLitLocalize('build');
+const failure = extract() ?? runLitLocalize('build');
 // After a failure too: otherwise the modules would stay as the tool writes them.
 for (const file of readdirSync(LOCALES)) importNothing(`${LOCALES}/${file}`);
-const problem = failure ?? reportMissing();
+const problem = failure ?? reportUnfinished();
 if (problem) fail(problem);
 writeLanguages();
 writeLoaders();
 writeForBuilder();
 await writeTable('docs/languages.md');
+
+/**
+ * Updates the English in locales/*.xlf. The tool keeps the translation of a sentence whose English has changed, and its
+ * state.
+ */
+function extract() {
+  const before = translated
+    .filter(({code}) => existsSync(fileOf(code)))
+    .map(({code}) => ({code, units: readUnits(code)}));
+  const failed = runLitLocalize('extract');
+  if (failed) return failed;
+  for (const {code, units} of before) {
+    const xliff = readFileSync(fileOf(code), 'utf8');
+    writeFileSync(fileOf(code), markOutdated(xliff, units, readUnits(code)));
+  }
+  return undefined;
+}
+
+/** @param {string} code */
+function fileOf(code) {
+  return `locales/${code}.xlf`;
+}
 
 /**
  * What the tool says if it fails; undefined if it succeeds. Of a missing translation it only warns.

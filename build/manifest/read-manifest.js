@@ -4,12 +4,26 @@ import {runnerImport} from 'vite';
 
 const CLASS = 'ThreatLevelBannerElement';
 const MODULE = 'dist/element.js';
-const TEXT = ['url', 'languages', 'identifier', 'public-keys'];
 
 /** @typedef {import('../../src/banner/attributes.js').Attribute} AttributeEntry */
 /** @typedef {import('./manifest.js').Manifest} Manifest */
 /** @typedef {import('./manifest.js').Attribute} Attribute */
 /** @typedef {import('./manifest.js').Member} Member */
+
+/**
+ * The type of the property, by the attribute's format. That of a choice is its choices.
+ * @type {Readonly<Record<Exclude<AttributeEntry['format'], 'choice'>, string>>}
+ */
+const TYPES = {
+  url: 'string | null',
+  languages: 'string | null',
+  identifier: 'string | null',
+  'public-keys': 'string | null',
+  language: 'string',
+  flag: 'boolean',
+  minutes: 'number',
+  'heading-level': 'number',
+};
 
 /** @returns {Promise<Manifest>} */
 export async function readManifest() {
@@ -123,10 +137,7 @@ function attributeOf({attribute = '', name, type, default: value, values, descri
 
 /** @param {AttributeEntry} attribute */
 function typeOf({format, choices}) {
-  if (choices) return choices.map(literal).join(' | ');
-  if (TEXT.includes(format)) return 'string | null';
-  if (format === 'language') return 'string';
-  return format === 'flag' ? 'boolean' : 'number';
+  return format === 'choice' ? (choices ?? []).map(literal).join(' | ') : TYPES[format];
 }
 
 /** @param {unknown} value */

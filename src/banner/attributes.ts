@@ -45,7 +45,7 @@ export const ATTRIBUTES = {
   feed: {
     format: 'url',
     default: null,
-    desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up.',
+    desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above.',
     valuesDesc: '`feed.json` beside the script; an address',
   },
   lang: {
@@ -59,12 +59,12 @@ export const ATTRIBUTES = {
     format: 'languages',
     default: null,
     desc: 'The languages that the visitor can choose from. With one code there is no list.',
-    valuesDesc: 'all shipped; codes',
+    valuesDesc: 'all; codes',
   },
   region: {
     format: 'choice',
     choices: REGION_CHOICES,
-    desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn.',
+    desc: 'Which level is shown: the UK’s, the Northern Ireland-related one, or one above the other.',
     inBlock: true,
     inBuilder: true,
   },

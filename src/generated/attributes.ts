@@ -1,13 +1,13 @@
 // Written by `npm run generate` from src/banner/attributes.ts.
 /** The element's properties that have an attribute. */
 export interface ElementProperties {
-  /** The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up. Default first: `feed.json` beside the script; an address. */
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
   feed: string | null;
   /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
   lang: string;
-  /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
+  /** The languages that the visitor can choose from. With one code there is no list. Default first: all; codes. */
   languages: string | null;
-  /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
+  /** Which level is shown: the UK’s, the Northern Ireland-related one, or one above the other. */
   region: 'uk' | 'ni' | 'both';
   /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
   area: string | null;
@@ -29,13 +29,13 @@ export interface ElementProperties {
 
 /** The attributes, by their own names. */
 export interface MarkupAttributes {
-  /** The address of the feed, relative to the page. GOV.UK’s own document works too. A script in a folder named after its version looks one folder up. Default first: `feed.json` beside the script; an address. */
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
   'feed'?: string | undefined;
   /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
   'lang'?: string | undefined;
-  /** The languages that the visitor can choose from. With one code there is no list. Default first: all shipped; codes. */
+  /** The languages that the visitor can choose from. With one code there is no list. Default first: all; codes. */
   'languages'?: string | undefined;
-  /** Which level is shown: the UK’s, the Northern Ireland-related one, or both in turn. */
+  /** Which level is shown: the UK’s, the Northern Ireland-related one, or one above the other. */
   'region'?: 'uk' | 'ni' | 'both' | undefined;
   /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
   'area'?: string | undefined;

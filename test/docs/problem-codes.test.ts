@@ -1,18 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {readDocument} from '../helpers/documents.js';
+import {codesInSources} from '../helpers/problem-codes.js';
 
 const PAGES = ['docs/feed.md', 'docs/publisher.md'];
 /** Of the cache file, which is nobody's to write. */
 const INTERNAL = ['validator-invalid', 'version-other'];
-const CODE =
-  /\bcode: '([a-z0-9-]+)'|\b(?:text|oneOf|remark|oversight|refuse|attempt|lost)\(\s*'([a-z0-9]+-[a-z0-9-]+)'|: \['([a-z]+-[a-z-]+)', /g;
-
-const sources = ['src/feed', 'src/publisher'].flatMap(folder =>
-  readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.ts'))
-    .map(name => readFileSync(`${folder}/${name}`, 'utf8')),
-);
 
 /** In the first column of the tables under "Problems". */
 const documented = PAGES.flatMap(page => {
@@ -24,10 +17,8 @@ const documented = PAGES.flatMap(page => {
 
 describe('the tables of problems', () => {
   it('have every code that the publisher and the feed use', () => {
-    const codes = sources.flatMap(source =>
-      [...source.matchAll(CODE)].map(([, first, second, third]) => first ?? second ?? third ?? ''),
-    );
-    const missing = [...new Set(codes)].filter(code => !documented.includes(code));
+    const codes = codesInSources();
+    const missing = codes.filter(code => !documented.includes(code));
     expect(codes.length).toBeGreaterThan(90);
     expect(missing.filter(code => !INTERNAL.includes(code))).toEqual([]);
   });

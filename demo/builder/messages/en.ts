@@ -20,7 +20,7 @@ export const en: BuilderMessages = {
     variant: 'Size',
     theme: 'Colours',
     refresh: 'Check for changes',
-    dismissible: 'The visitor may fold it',
+    dismissible: 'Visitors may make it smaller',
     'no-storage': 'Store nothing in the visitor’s browser',
   },
   pageLanguage: 'The page’s own',
@@ -103,7 +103,7 @@ export const en: BuilderMessages = {
   requestsLater:
     'After that it requests the feed again while the page is open, an area’s file if the feed has one for each area, another language’s text if the visitor chooses it, and the code of the notice if they print it. It sends no cookie and no identifier. Those hosts learn your site’s origin, never the page.',
   stored:
-    'In the visitor’s browser it stores the last good feed, the language they chose and whether they folded it, under names that begin with threat-level-banner:. Nothing is sent.',
+    'In the visitor’s browser it stores the last good feed, the language they chose and whether they made it smaller, under names that begin with threat-level-banner:. Nothing is sent.',
   storesNothing: 'In the visitor’s browser it stores nothing.',
   trial: 'Try it on your own page first',
   trialHelp:

@@ -59,6 +59,14 @@ const ADVICE: Readonly<Record<string, string>> = {
   'govuk-contradicts-itself': 'Read the page yourself, and wait until it is corrected.',
   'key-not-given':
     'Name the key in the config, or remove the signed feed if it is no longer needed.',
+  'govuk-other-page': 'Check the address: it has another GOV.UK document.',
+  'govuk-other-kind': 'Check the address: it has another GOV.UK document.',
+  'govuk-other-language': 'Give the address of the English document.',
+  'published-in-future': 'Check the date: visitors are shown the text now.',
+  'signature-malformed': 'Publish again: the file is incomplete, or was made by something else.',
+  'notify-failed':
+    'The level is published. Check the command or the address under notify: in the config.',
+  'ping-failed': 'The level is published. Check the address under ping: in the config.',
   'address-insecure': 'Give the https address of the same document.',
   'config-malformed':
     'Check that line and the one before it: the indentation, an unclosed quote or bracket, or a colon in unquoted text.',

@@ -87,7 +87,7 @@
     [
       'dismissible',
       'ToggleControl',
-      {label: __('Visitors may fold it to a chip', 'threat-level-banner')},
+      {label: __('Visitors may make it smaller', 'threat-level-banner')},
     ],
   ];
 

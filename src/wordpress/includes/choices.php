@@ -72,7 +72,7 @@ function variant_options(): array {
 	return labelled(
 		choices()['attributes']['variant']['choices'],
 		array(
-			'banner' => __( 'Banner: details folded', 'threat-level-banner' ),
+			'banner' => __( 'Banner: details closed', 'threat-level-banner' ),
 			'strip'  => __( 'Strip: one line', 'threat-level-banner' ),
 			'card'   => __( 'Card: everything open', 'threat-level-banner' ),
 		)

@@ -32,6 +32,6 @@ function privacy_sentences(): array {
 		/* translators: %s: the name of a host, such as www.gov.uk. */
 		sprintf( esc_html__( 'Pages with the threat level banner have your browser ask %s for the current level, without cookies and without the address of the page. As with every request to another site, that host sees your IP address and the name of this site.', 'threat-level-banner' ), '<strong>' . esc_html( (string) $host ) . '</strong>' ),
 		/* translators: %s: how certain names begin. */
-		sprintf( esc_html__( 'In your browser’s own storage, under names that begin with %s, are kept the last answer with when it came, the language that you chose, and the level at which you folded the banner. None of it is sent to anyone. There is no cookie and no identifier.', 'threat-level-banner' ), '<code>threat-level-banner:</code>' ),
+		sprintf( esc_html__( 'In your browser’s own storage, under names that begin with %s, are kept the last answer with when it came, the language that you chose, and the level at which you made the banner smaller. None of it is sent to anyone. There is no cookie and no identifier.', 'threat-level-banner' ), '<code>threat-level-banner:</code>' ),
 	);
 }
