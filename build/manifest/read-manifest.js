@@ -136,8 +136,9 @@ function attributeOf({attribute = '', name, type, default: value, values, descri
 }
 
 /** @param {AttributeEntry} attribute */
-function typeOf({format, choices}) {
-  return format === 'choice' ? (choices ?? []).map(literal).join(' | ') : TYPES[format];
+function typeOf({format, choices = [], default: usual}) {
+  if (format !== 'choice') return TYPES[format];
+  return [...choices, ...(usual === null ? [usual] : [])].map(literal).join(' | ');
 }
 
 /** @param {unknown} value */

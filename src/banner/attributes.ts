@@ -3,7 +3,7 @@
  * the types for frameworks, the debug report, the builder and the WordPress plugin are made from this table.
  * How to add one: docs/contributing/add-an-attribute.md.
  */
-import {REGION_CHOICES} from '../feed/schema/level.js';
+import {LEVELS, REGION_CHOICES} from '../feed/schema/level.js';
 import {THEMES, VARIANTS} from './view/choices.js';
 
 /** How the text of an attribute is read. */
@@ -23,7 +23,7 @@ export interface Attribute {
   readonly property?: string;
   /** The property's value without the attribute. Not there: the first of `choices`, or the platform's own. */
   readonly default?: string | number | boolean | null;
-  /** Each value that there is, the default first. */
+  /** Each value that there is; the first is the default, unless `default` says otherwise. */
   readonly choices?: readonly string[];
   /** The smallest and the largest number. */
   readonly range?: readonly [min: number, max: number];
@@ -108,6 +108,15 @@ export const ATTRIBUTES = {
     desc: 'The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed.',
     inBlock: true,
     inBuilder: true,
+  },
+  'quiet-below': {
+    property: 'quietBelow',
+    format: 'choice',
+    choices: LEVELS,
+    default: null,
+    desc: 'Below this level the banner starts as a small button that states the level. A rise to it or above opens it, and so does an incident; it is never small while the level is not known.',
+    valuesDesc: 'none; a level, such as `severe`',
+    inBlock: true,
   },
   'heading-level': {
     property: 'headingLevel',

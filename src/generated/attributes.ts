@@ -19,6 +19,8 @@ export interface ElementProperties {
   refreshMinutes: number;
   /** The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed. */
   dismissible: boolean;
+  /** Below this level the banner starts as a small button that states the level. A rise to it or above opens it, and so does an incident; it is never small while the level is not known. Default first: none; a level, such as `severe`. */
+  quietBelow: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | null;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel: number;
   /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
@@ -47,6 +49,8 @@ export interface MarkupAttributes {
   'refresh'?: number | `${number}` | undefined;
   /** The visitor can close the banner to a small button. A rise opens it again; at critical it cannot be closed. */
   'dismissible'?: boolean | undefined;
+  /** Below this level the banner starts as a small button that states the level. A rise to it or above opens it, and so does an incident; it is never small while the level is not known. Default first: none; a level, such as `severe`. */
+  'quiet-below'?: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   'heading-level'?: number | `${number}` | undefined;
   /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
@@ -59,6 +63,8 @@ export interface MarkupAttributes {
 export interface MarkupProperties {
   /** How often the feed is fetched again. 0 means never. Default first: `15`; minutes from 5 to 1440; `0`. */
   refreshMinutes?: number | undefined;
+  /** Below this level the banner starts as a small button that states the level. A rise to it or above opens it, and so does an incident; it is never small while the level is not known. Default first: none; a level, such as `severe`. */
+  quietBelow?: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel?: number | undefined;
   /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */

@@ -62,10 +62,10 @@ function unknownName(name: string, {known}: Written, prefix: string): readonly s
 }
 
 function badValue(name: string, value: string, written: Written): readonly string[] {
-  const {choices, range} = attributeNamed(name, written);
+  const {choices, range, default: usual = choices?.[0]} = attributeNamed(name, written);
   if (choices && !choices.includes(value.trim().toLowerCase())) {
     return [
-      `${name} must be one of ${choices.join(', ')}, but is “${value}”, so the default, ${String(choices[0])}, applies.`,
+      `${name} must be one of ${choices.join(', ')}, but is “${value}”, so the default, ${String(usual ?? 'none')}, applies.`,
     ];
   }
   if (range && !(name === 'refresh' && value === '0')) return badNumber(name, value, range);

@@ -3,6 +3,7 @@ import type {ElementProperties} from '../../generated/attributes.js';
 import type {LocalText} from '../../feed/i18n/language-map.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {CollapseState} from '../collapse/collapse.js';
+import {QuietState} from '../collapse/quiet.js';
 import type {Details, DetailsHost, DetailsRenderer, HostElement} from '../details/index.js';
 import {createDetails, loadDetails} from '../details/load.js';
 import {ThreatLevelDismissEvent} from '../events.js';
@@ -11,6 +12,7 @@ import type {ReceivedFeed} from '../feed-client/reconcile.js';
 import type {LanguageController} from '../language/language-controller.js';
 import {activeLanguage} from '../language/locale.js';
 import {renderBanner} from '../templates/banner.js';
+import type {OperatorContent} from '../view/operator.js';
 import {buildPresentation, isCritical, type BannerHandlers} from '../view/presentation.js';
 import {buildView, type View, type ViewInput} from '../view/summary.js';
 import type {BannerEnvironment} from './environment.js';
@@ -43,6 +45,7 @@ export class Presenter {
   readonly #feed: FeedController;
   readonly #detailsHost: DetailsHost;
   readonly collapse = new CollapseState();
+  readonly #quiet = new QuietState();
   details: Details | undefined;
   /** The last instant for which what is shown was decided. The clock is read once an update. */
   holdsAt = new Date(0);
@@ -132,8 +135,8 @@ export class Presenter {
       headingLevel,
       language,
       isOpen: this.#isOpen,
-      isCollapsed: this.collapse.isCollapsed,
-      isDismissible: dismissible && !isNotice,
+      isCollapsed: (dismissible && this.collapse.isCollapsed) || this.#quiet.isQuiet,
+      isDismissible: (dismissible || this.#quiet.isPossible) && !isNotice,
       announcement: isNotice ? NOTHING : this.#announced,
       on: this.#handlers,
     });
@@ -174,8 +177,10 @@ export class Presenter {
   }
 
   #observe({view, details}: Shown): void {
-    const {dismissible, variant} = this.#element;
+    const {dismissible, quietBelow, variant} = this.#element;
     if (dismissible) this.collapse.observe(view.shownLevels);
+    const isIncident = ({part}: OperatorContent): boolean => part === 'incident';
+    this.#quiet.observe(view, quietBelow, details?.view.operatorContent.some(isIncident) ?? false);
     if (details) this.details?.observe(details.view, activeLanguage(), this.holdsAt);
     // Details that critical has opened stay open when it is over.
     if (variant !== 'strip' && isCritical(view)) this.#isOpen = true;
@@ -203,13 +208,15 @@ export class Presenter {
       this.#element.requestUpdate();
     },
     collapse: () => {
-      this.collapse.collapse(this.view?.shownLevels ?? {});
+      if (this.#element.dismissible) this.collapse.collapse(this.view?.shownLevels ?? {});
+      this.#quiet.close();
       this.details?.holdFocus();
       this.#element.requestUpdate();
       this.#element.dispatchEvent(new ThreatLevelDismissEvent());
     },
     expand: () => {
       this.collapse.expand();
+      this.#quiet.open();
       this.details?.holdFocus();
       this.#element.requestUpdate();
     },

@@ -89,6 +89,17 @@
       'ToggleControl',
       {label: __('Visitors may make it smaller', 'threat-level-banner')},
     ],
+    [
+      'quiet-below',
+      'SelectControl',
+      {
+        label: __('Starts small', 'threat-level-banner'),
+        help: __(
+          'It opens when the level rises, and while it is not known.',
+          'threat-level-banner',
+        ),
+      },
+    ],
   ];
 
   const renderControl = ([name, kind, properties], {attributes, setAttributes}) =>

@@ -46,10 +46,11 @@ function render_block( $attributes ): string {
 function pass_settings_to_editor(): void {
 	$settings = array(
 		'options'    => array(
-			'lang'    => language_options(),
-			'region'  => region_options(),
-			'variant' => variant_options(),
-			'theme'   => theme_options(),
+			'lang'        => language_options(),
+			'region'      => region_options(),
+			'quiet-below' => quiet_options(),
+			'variant'     => variant_options(),
+			'theme'       => theme_options(),
 		),
 		'minutes'    => choices()['attributes']['refresh']['range'],
 		'attributes' => array_merge( array( 'lang' => str_replace( '_', '-', get_locale() ) ), site_attributes() ),

@@ -112,6 +112,20 @@ function region_options(): array {
 }
 
 /**
+ * Below which level the banner is small, for a list. No level is below the lowest.
+ *
+ * @return array<int, array{value: string, label: string}>
+ */
+function quiet_options(): array {
+	$options = array( option( '', __( 'At no level', 'threat-level-banner' ) ) );
+	foreach ( array_slice( choices()['attributes']['quiet-below']['choices'], 1 ) as $level ) {
+		/* translators: %s: a threat level, in English. */
+		$options[] = option( $level, sprintf( __( 'Below %s', 'threat-level-banner' ), ucfirst( $level ) ) );
+	}
+	return $options;
+}
+
+/**
  * Gives each value its label; a value that has none yet is its own label. The first value is the
  * default, so its option is the empty one.
  *

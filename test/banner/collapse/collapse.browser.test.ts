@@ -157,3 +157,54 @@ describe('a banner that may be folded', () => {
     expect(Object.keys(localStorage)).to.deep.equal([]);
   });
 });
+
+describe('a banner that is quiet below a level', () => {
+  const isFolded = (): boolean => banner.hasAttribute('folded');
+  const answer = async (level: 'moderate' | 'severe', attributes = {}): Promise<void> => {
+    await place({'quiet-below': 'Severe', ...attributes});
+    await banner.answer(exampleFeed(now, {level}));
+  };
+
+  it('is a pill that states the level, and stores nothing', async () => {
+    localStorage.clear();
+    await answer('moderate');
+    expect(isFolded()).to.be.true;
+    expect(banner.find('#chip').innerText).to.contain('Moderate');
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
+  it('opens when the level rises to it, and not before', async () => {
+    await answer('moderate');
+    await banner.answerAnew(exampleFeed(now, {level: 'substantial', ageMs: 0}));
+    expect(isFolded()).to.be.true;
+    await banner.answerAnew(exampleFeed(now, {level: 'severe', ageMs: 0}));
+    expect(isFolded()).to.be.false;
+  });
+
+  it('is opened and closed again by the visitor', async () => {
+    await answer('moderate', {variant: 'card'});
+    await banner.press('chip');
+    expect(isFolded()).to.be.false;
+    await banner.press('fold');
+    expect(isFolded()).to.be.true;
+  });
+
+  it('is open without a feed, and with one that has ended', async () => {
+    await place({'quiet-below': 'critical'});
+    await banner.settle();
+    expect(isFolded()).to.be.false;
+    await banner.answer(exampleFeeds(now)['stale']!);
+    expect(isFolded()).to.be.false;
+  });
+
+  it('is open while there is an incident', async () => {
+    await place({'quiet-below': 'critical'});
+    await banner.answer(exampleFeeds(now)['after an incident']!);
+    expect(isFolded()).to.be.false;
+  });
+
+  it('is open if the level that the page names is not one', async () => {
+    await answer('moderate', {'quiet-below': 'sever'});
+    expect(isFolded()).to.be.false;
+  });
+});
