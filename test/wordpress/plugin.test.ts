@@ -4,7 +4,7 @@ import type {BrowserContext, ElementHandle, Page} from 'puppeteer-core';
 import {beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
-import {REGION_CHOICES} from '../../src/feed/schema/level.js';
+import {LEVELS, REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {
   browser,
@@ -116,10 +116,10 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
 
     it('lets every attribute through but the feed, in WordPress’s spelling and in HTML’s', () => {
       const html = render(
-        `[threat_level_banner LANG=cy_GB languages="en, cy xx" area=essex region=both variant=Card theme=dark refresh=30 dismissible heading_level=3 public-key="${KEY}" no_storage="yes" feed="https://elsewhere.example/"]`,
+        `[threat_level_banner LANG=cy_GB languages="en, cy xx" area=essex region=both variant=Card theme=dark refresh=30 dismissible quiet_below=Severe heading_level=3 public-key="${KEY}" no_storage="yes" feed="https://elsewhere.example/"]`,
       );
       expect(html.slice(0, html.indexOf('>') + 1)).toBe(
-        `<threat-level-banner feed="${GOVUK_CONTENT}" lang="cy-GB" languages="en cy" region="both" area="essex" variant="card" theme="dark" refresh="30" dismissible heading-level="3" public-key="${KEY}" no-storage>`,
+        `<threat-level-banner feed="${GOVUK_CONTENT}" lang="cy-GB" languages="en cy" region="both" area="essex" variant="card" theme="dark" refresh="30" dismissible quiet-below="severe" heading-level="3" public-key="${KEY}" no-storage>`,
       );
     });
 
@@ -236,9 +236,11 @@ describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
         ['', 'auto', ...languages.map(([code]) => code)],
         ['', ...REGION_CHOICES.slice(1)],
         ['', ...THEMES.slice(1)],
+        ['', ...LEVELS.slice(1)],
       ]);
       const labels = offered.flat();
       expect(labels).toContainEqual(['en', 'English']);
+      expect(labels).toContainEqual(['severe', 'Below Severe']);
       expect(labels).toContainEqual(['cy', 'Cymraeg (Welsh), to be reviewed']);
       expect(labels.filter(([value, label]) => value === label)).toEqual([]);
       await page.select('.block-editor-block-inspector select', 'strip');
