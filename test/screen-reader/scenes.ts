@@ -50,6 +50,20 @@ export const scenes: readonly Scene[] = [
     keys: ['refresh', TOP, 'h', 'h'],
   },
   {
+    name: 'critical',
+    attributes: '',
+    feed: severe,
+    then: now => exampleFeed(now, {level: 'critical', ageMs: 0}),
+    keys: ['Tab', 'refresh', 'Tab'],
+  },
+  {
+    name: 'quiet-rise',
+    attributes: 'quiet-below="severe"',
+    feed: now => exampleFeed(now, {level: 'moderate'}),
+    then: now => exampleFeed(now, {level: 'severe', ageMs: 0}),
+    keys: ['Down', 'Down', 'refresh', 'Down'],
+  },
+  {
     name: 'incident',
     attributes: '',
     lang: 'pl',

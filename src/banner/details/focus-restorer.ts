@@ -1,5 +1,5 @@
 /** What gets the focus when the focused element is no longer rendered; by default the element with the same id. */
-const HEIRS = ['chip', 'toggle', 'details'];
+const HEIRS = ['chip', 'toggle'];
 
 /** Until a screen reader has noticed what was removed. */
 const HELD_FOR_MS = 100;
@@ -28,11 +28,18 @@ export class FocusRestorer {
   restore(root: ShadowRoot): void {
     if (!this.#before || isFocusable(this.#before)) return;
     const ids = this.#isHeld ? HEIRS : [this.#before.id, ...HEIRS];
-    const heir = ids.map(id => root.getElementById(id)).find(Boolean);
+    const heir = ids.map(id => root.getElementById(id)).find(Boolean) ?? focusableHeading(root);
     if (this.#isHeld) setTimeout(() => heir?.focus(), HELD_FOR_MS);
     else heir?.focus();
     this.#isHeld = false;
   }
+}
+
+/** The heading, because of an element that has no name Orca reads the content, and stops in the middle of a number. */
+function focusableHeading(root: ShadowRoot): HTMLElement | null {
+  const heading = root.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
+  if (heading) heading.tabIndex = -1;
+  return heading;
 }
 
 function isFocusable(element: Element): boolean {

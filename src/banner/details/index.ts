@@ -22,7 +22,7 @@ import {followDocument} from '../embed/follow-document.js';
 import {noteRemoval} from '../embed/removals.js';
 import {FocusRestorer} from './focus-restorer.js';
 import type {Presentation} from '../view/presentation.js';
-import {selectLanguage} from '../language/language-list.js';
+import {introduceList, selectLanguage} from '../language/language-list.js';
 import {PrintController} from './print/print-controller.js';
 import {officialQrCode} from './print/qr-code.js';
 import {printNotice, type PrintNotice, type Printer} from './print/print-notice.js';
@@ -152,6 +152,7 @@ export class Details implements ReactiveController {
   /** To be called when a render is complete. */
   afterRender(): void {
     this.#focus.restore(this.#shadow);
+    introduceList(this.#shadow);
     this.#treeObserver.ignorePending();
   }
 

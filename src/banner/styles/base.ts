@@ -77,6 +77,9 @@ export const styles = css`
      it. */
   .digit:not(:last-child)::after,
   .test-label::after,
+  .name::after,
+  .note::after,
+  .from bdi::before,
   [aria-live] bdi::after {
     content: ' ';
     font-size: 0;
@@ -88,11 +91,6 @@ export const styles = css`
     outline-offset: 2px;
     border-radius: 0.25em;
     box-shadow: 0 0 0 2px var(--_surface);
-  }
-  /* Receives the focus when the focused element is removed; not reachable by keyboard. */
-  #details:focus {
-    outline: none;
-    box-shadow: none;
   }
 
   button,

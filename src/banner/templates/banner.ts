@@ -68,7 +68,7 @@ function renderCollapsible(
   after?: TemplateResult,
 ): TemplateResult {
   const {isOpen} = content.presentation;
-  return html`<div id="details" tabindex="-1" ?hidden=${!isOpen}>
+  return html`<div id="details" ?hidden=${!isOpen}>
     ${isOpen ? render(content) : nothing} ${after}
   </div>`;
 }

@@ -14,16 +14,19 @@ export interface News {
 }
 
 /**
- * What a view says in that language that replaces one with these levels. A level that was not known before is only
- * named, and so is that of an exercise.
+ * What a view says in that language that replaces one with these levels. Of two regions, the one whose level is the
+ * same is left out, unless both are. A level that was not known before is only named, and so is that of an exercise.
  */
 export function levelNews(view: View, before: LevelsByRegion, language: string): readonly News[] {
-  return view.levels.map(level => {
+  const news = view.levels.map(level => {
     const previous = view.testLabel ? undefined : before[level.region];
     const now = view.shownLevels[level.region];
     const text = changeSentence(level, previous, now);
-    return {key: [level.region, previous, now].join(' '), texts: [{text, language}]};
+    const key = [level.region, previous, now].join(' ');
+    return {key, texts: [{text, language}], isChange: previous !== now};
   });
+  const changes = news.filter(({isChange}) => isChange);
+  return changes.length ? changes : news;
 }
 
 /** What an incident says, and whose words they are. */

@@ -1,6 +1,7 @@
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {requestLanguage} from '../../../src/banner/language/locale.js';
 import {banner, place} from '../../helpers/banner/test-banner.js';
 
 const now = new Date('2026-11-23T18:00:00Z');
@@ -45,12 +46,12 @@ describe('the details', () => {
     expect(banner.shadowRoot?.querySelector('#toggle')?.localName).to.equal(undefined);
   });
 
-  it('the details take the focus when critical removes the button that had it', async () => {
+  it('the heading takes the focus when critical removes the button that had it', async () => {
     await place();
     await banner.answer(exampleFeed(now));
     banner.find('#toggle').focus();
     await banner.answerAnew(exampleFeed(now, {level: 'critical', ageMs: 0}));
-    expect(banner.shadowRoot?.activeElement?.id).to.equal('details');
+    expect(banner.shadowRoot?.activeElement?.localName).to.equal('h2');
   });
 
   it('the details stay open and keep the focus inside when critical ends', async () => {
@@ -164,4 +165,32 @@ describe('the heading', () => {
       expect(banner.find(':is(h1, h2, h3, h4, h5, h6)').localName).to.equal('h2');
     });
   }
+});
+
+describe('the list of languages, to a screen reader', () => {
+  const list = (): HTMLElement => banner.find('#language');
+
+  it('is hidden until the browser has told what is new in the page', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    expect(list().ariaHidden).to.equal('true');
+    expect(list().tabIndex).to.equal(-1);
+    while (list().ariaHidden) await banner.settle();
+    expect(list().tabIndex).to.equal(0);
+    await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
+    expect(list().ariaHidden).to.equal(null);
+  });
+
+  it('is not hidden while it has the focus', async () => {
+    await place();
+    await banner.answer(exampleFeed(now));
+    const first = list();
+    first.focus();
+    await requestLanguage(['cy']);
+    await banner.settle();
+    expect(list() === first).to.equal(false);
+    expect(banner.shadowRoot?.activeElement === list()).to.equal(true);
+    expect(list().ariaHidden).to.equal(null);
+    await requestLanguage(['en']);
+  });
 });

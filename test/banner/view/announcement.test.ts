@@ -26,6 +26,14 @@ describe('the news of levels', () => {
     expect(textsOf(view, {uk: 'low'}, 'en')).toEqual([SEVERE]);
   });
 
+  it('is of the region whose level is another, or of both', () => {
+    const view = look(exampleFeed(now, {level: 'severe'}), {region: 'both'});
+    const [uk, ni] = textsOf(view, {uk: 'low', ni: 'low'}, 'en');
+    expect(textsOf(view, {uk: 'severe', ni: 'low'}, 'en')).toEqual([ni]);
+    expect(textsOf(view, {uk: 'low', ni: view.shownLevels.ni!}, 'en')).toEqual([uk]);
+    expect(textsOf(view, view.shownLevels, 'en')).toHaveLength(2);
+  });
+
   it('has the same key in a banner and in a strip', () => {
     const keys = (['banner', 'strip'] as const).map(variant =>
       levelNews(look(exampleFeed(now), {variant}), {uk: 'low'}, 'en').map(({key}) => key),
