@@ -77,9 +77,8 @@ export const styles = css`
      it. */
   .digit:not(:last-child)::after,
   .test-label::after,
-  .name::after,
-  .note::after,
-  .from bdi::before,
+  .note + .note::before,
+  .from bdi:first-of-type::before,
   [aria-live] bdi::after {
     content: ' ';
     font-size: 0;
