@@ -10,6 +10,8 @@ import {startWorker, type WorkerHost, type WorkerOptions} from '../helpers/worke
 const NOW = '2026-11-23T18:00:00Z';
 /** A page in the place of a document: no source is asked again seconds later for it. */
 const CHALLENGE = '<!doctype html><title>Just a moment...</title>';
+/** The machine may be busy. */
+const PATIENCE = {timeout: 20_000};
 const HOOK = 'https://hooks.example/alert';
 
 let worker: WorkerHost;
@@ -47,7 +49,7 @@ describe('a Worker', () => {
     expect(await first.text()).not.toMatch(/severe/i);
     await vi.waitFor(async () => {
       expect((await readFeed()).assessments.uk.level).toBe('severe');
-    });
+    }, PATIENCE);
   });
 
   it('publishes from one source if the other refuses it, and says so', async () => {
@@ -87,7 +89,7 @@ describe('a Worker', () => {
     const slow = worker.run();
     await vi.waitFor(() => {
       expect(isAsked).toBe(true);
-    });
+    }, PATIENCE);
     await worker.at('2026-11-23T18:00:30Z');
     answer('critical', '2026-11-23T18:00:10Z');
     await worker.run();
@@ -110,7 +112,7 @@ describe('a Worker', () => {
     await worker.at('2026-11-24T19:02:00Z');
     await vi.waitFor(async () => {
       expect((await readFeed()).assessments.uk.level).toBe('critical');
-    });
+    }, PATIENCE);
   });
 
   it('does not read the sources for visitors while runs are on time', async () => {
@@ -171,7 +173,7 @@ describe('a Worker', () => {
     await worker.at('2026-11-23T18:05:00Z');
     await vi.waitFor(async () => {
       expect((await readFeed()).assessments.uk.level).toBe('severe');
-    });
+    }, PATIENCE);
     expect((await readFeed()).overrides).toBeUndefined();
   });
 
