@@ -2,7 +2,10 @@
 import config from './threat-level-feed.yaml';
 import {createPublisherClass} from './feed-publisher.js';
 import type {Env, SharedCache} from './platform.js';
+import {rehearse} from './rehearse.js';
 import {runOnSchedule, serve} from './serve.js';
+
+await rehearse(config);
 
 /** A source is never read from Cloudflare's cache, whose copies may be old. */
 const withoutCache = {redirect: 'manual', cache: 'no-store'} as const;

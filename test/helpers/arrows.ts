@@ -106,6 +106,7 @@ const ROOMS: readonly Room[] = [
   // Another edge around the same decisions: no Node.
   room(
     'src/worker',
+    'src/publisher/sources/sample-mi5.xml?raw',
     'src/feed/schema',
     ...below('commands', 'io', 'problems', 'reports', 'store'),
     ...below('hosting', 'output'),

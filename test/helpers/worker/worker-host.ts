@@ -97,22 +97,26 @@ function miniflareOptions(
   outboundService: (request: Request) => Promise<Response>,
 ): MiniflareOptions {
   return {
+    ...workerOptions(config),
     modules: [
       {type: 'ESModule', path: 'controlled-worker.js', contents: controlledWorker()},
-      {
-        type: 'ESModule',
-        path: 'worker.js',
-        contents: readFileSync('dist/worker/worker.js', 'utf8'),
-      },
-      {type: 'Text', path: 'threat-level-feed.yaml', contents: config},
+      ...workerModules(config),
     ],
-    modulesRoot: '.',
-    compatibilityDate: COMPATIBILITY_DATE,
     bindings: {
       ...(command && {COMMAND: command}),
       ...(key && {SIGNING_KEY: key}),
       ...(base && {BASE_PATH: base}),
     },
+    outboundService,
+  };
+}
+
+/** The built Worker as it is deployed: the same as in the `wrangler.jsonc` that `init` writes. */
+export function workerOptions(config: string) {
+  return {
+    modules: workerModules(config),
+    modulesRoot: '.',
+    compatibilityDate: COMPATIBILITY_DATE,
     durableObjects: {PUBLISHER: {className: 'FeedPublisher', useSQLite: true}},
     assets: {
       directory: SITE,
@@ -120,13 +124,23 @@ function miniflareOptions(
       routerConfig: {has_user_worker: true},
       assetConfig: {html_handling: 'none', not_found_handling: 'none'},
     },
-    outboundService,
     // What the Worker logs is not part of a test's output.
     handleRuntimeStdio: (stdout, stderr) => {
       stdout.resume();
       stderr.resume();
     },
-  };
+  } satisfies MiniflareOptions;
+}
+
+function workerModules(config: string) {
+  return [
+    {
+      type: 'ESModule' as const,
+      path: 'worker.js',
+      contents: readFileSync('dist/worker/worker.js', 'utf8'),
+    },
+    {type: 'Text' as const, path: 'threat-level-feed.yaml', contents: config},
+  ];
 }
 
 function controlledWorker(): string {

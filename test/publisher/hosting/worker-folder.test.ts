@@ -49,6 +49,8 @@ describe('the folder of a Worker', () => {
       migrations: [{new_sqlite_classes: ['FeedPublisher']}],
       triggers: {crons: ['7,22,37,52 * * * *']},
       vars: {BASE_PATH: '/'},
+      // Cloudflare would keep each visitor's request.
+      observability: {logs: {invocation_logs: false}},
       workers_dev: true,
     });
     expect(wrangler()).not.toHaveProperty('compatibility_flags');

@@ -52,7 +52,8 @@ export function wranglerConfig({path, url}: Pick<WorkerSite, 'path' | 'url'>): s
   // When the sources are read, in UTC.
   "triggers": {"crons": ["${CRON}"]},
   "vars": {"BASE_PATH": ${JSON.stringify(path)}},
-  "observability": {"enabled": true},
+  // Keeps what the publisher says, and nothing about visitors.
+  "observability": {"enabled": true, "logs": {"invocation_logs": false}},
   ${address(path, url)}
 }
 `;
