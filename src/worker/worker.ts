@@ -5,7 +5,7 @@ import type {Env, SharedCache} from './platform.js';
 import {rehearse} from './rehearse.js';
 import {runOnSchedule, serve} from './serve.js';
 
-await rehearse(config);
+await rehearse();
 
 /** A source is never read from Cloudflare's cache, whose copies may be old. */
 const withoutCache = {redirect: 'manual', cache: 'no-store'} as const;
