@@ -1,6 +1,7 @@
 /** Prints a command for a Worker: data for the secret on stdout, and what to do with it on stderr. */
 import type {OperatorCommand} from '../commands/operator-command.js';
 import type {SetOptions, UnsetOptions} from '../commands/set-level.js';
+import {WRANGLER} from '../hosting/worker/files.js';
 import {describeProblem} from '../problems/describe-problem.js';
 import {EXIT} from '../problems/exit-code.js';
 import type {Io} from '../io/io.js';
@@ -29,7 +30,7 @@ export async function printUnset(options: UnsetOptions, {io}: Outside): Promise<
 
 function print(command: OperatorCommand, io: Io): void {
   io.stderr(
-    'Nothing is changed yet. The Worker carries out this command when it is in its secret COMMAND: pipe it to `npx wrangler secret put COMMAND` in this folder, or paste it into the dashboard. Then look at status.html.',
+    `Nothing is changed yet. The Worker carries out this command when it is in its secret COMMAND: pipe it to \`npx ${WRANGLER} secret put COMMAND\` in this folder, or paste it into the dashboard. Then look at status.html.`,
   );
   io.stdout(JSON.stringify(command));
 }
