@@ -74,7 +74,7 @@ describe('our documents and recipes', () => {
     'no document tells a reader to run or install a package that is not ours, but a fixed Wrangler: %s',
     path => {
       const text = readFileSync(path, 'utf8');
-      const calls = [...text.matchAll(/\bnpx ((?:--?[\w-]* )*)(?!\$\{WRANGLER\})([@\w/.-]+)/g)];
+      const calls = [...text.matchAll(/\bnpx ((?:--?[\w-]* )*)([@\w/.-]+)/g)];
       // With --no, npx runs what is installed and requests no registry.
       const named = calls
         .filter(([, flags]) => !flags?.startsWith('--no '))
