@@ -1,7 +1,10 @@
 /** What visitors get from the built Worker, in Cloudflare's own runtime. */
+import {readdirSync} from 'node:fs';
 import {afterEach, describe, expect, it} from 'vitest';
+import {run} from '../../src/publisher/cli/run.js';
 import {headersFor} from '../../src/publisher/hosting/headers.js';
 import {createKeyPair} from '../../src/publisher/output/signing.js';
+import {fakeIo} from '../helpers/publisher/fake-io.js';
 import {mi5} from '../helpers/publisher/two-sources.js';
 import {startWorker, type WorkerHost, type WorkerOptions} from '../helpers/worker/worker-host.js';
 
@@ -84,9 +87,32 @@ describe('what a Worker answers', () => {
     expect([root.status, await root.text()]).toEqual([200, await builder.text()]);
   });
 
+  it('passes `status`, as visitors of other sites get it', async () => {
+    await start();
+    const io = fakeIo({
+      fetch: (url, {headers = {}}) => worker.visit(new URL(url).pathname, {headers}),
+    });
+    const code = await run(['status', 'https://feed.example/feed.json', '--max-age', '1h'], io);
+    expect([code, io.output.filter(line => line.includes('['))]).toEqual([0, []]);
+    expect(io.printed.join()).toContain('current');
+  });
+
+  it('lets browsers keep for good what never changes', async () => {
+    await start();
+    const name = readdirSync('dist/site/parts')[0] ?? '';
+    const part = await worker.visit(`/parts/${name}`);
+    await part.text();
+    const headers = headersFor(`/parts/${name}`);
+    expect(headers['Cache-Control']).toContain('immutable');
+    expect(Object.fromEntries(part.headers)).toMatchObject(lowerCase(headers));
+  });
+
   it('has the feed only below its path', async () => {
     await start({base: '/threat/'});
     expect((await worker.visit('/threat/feed.json')).status).toBe(200);
+    const script = await worker.visit('/threat/threat-level-banner.js');
+    expect([script.status, script.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    await script.text();
     expect((await worker.visit('/feed.json')).status).toBe(404);
     expect((await worker.visit('/other/')).status).toBe(404);
   });

@@ -120,6 +120,16 @@ describe('a run of a Worker', () => {
     ]);
   });
 
+  it('publishes an exercise with its label, and ends it without a trace', async () => {
+    const {run, feed} = setUp();
+    await run();
+    const before = feed();
+    await run(set('2026-11-23T17:58:00Z', {kind: 'exercise', reason: 'Exercise'}));
+    expect(feed()).toMatchObject({status: 'exercise', assessments: {uk: {level: 'critical'}}});
+    await run('{"command":"unset","at":"2026-11-23T17:59:00Z"}');
+    expect(feed()).toEqual(before);
+  });
+
   it('reports a command that was refused at each run, until there is another one', async () => {
     const {run} = setUp();
     const codes = async (command: string): Promise<readonly string[]> =>

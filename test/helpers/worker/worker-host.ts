@@ -1,13 +1,16 @@
 /** The built Worker in Cloudflare's runtime, with the two sources and every other host in this process. */
-import {readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {Miniflare, Request, Response, type MiniflareOptions} from 'miniflare';
 import ts from 'typescript';
 import {COMPATIBILITY_DATE} from '../../../src/publisher/hosting/worker/files.js';
+import {CLI} from '../pages/publish-to.js';
 import {formatInstant} from '../../../src/feed/schema/instant.js';
 
 const CONTROLLED = new URL('controlled-worker.ts', import.meta.url);
 const ORIGIN = 'https://feed.example';
-const SITE = 'dist/site';
 
 /** What a host answers; a promise lets a test decide when. */
 export type Answer = () => string | Promise<string>;
@@ -96,11 +99,12 @@ function miniflareOptions(
   {config = '# No texts.\n', command, key, base}: WorkerOptions,
   outboundService: (request: Request) => Promise<Response>,
 ): MiniflareOptions {
+  const options = workerOptions(config, base);
   return {
-    ...workerOptions(config),
+    ...options,
     modules: [
       {type: 'ESModule', path: 'controlled-worker.js', contents: controlledWorker()},
-      ...workerModules(config),
+      ...options.modules,
     ],
     bindings: {
       ...(command && {COMMAND: command}),
@@ -112,14 +116,15 @@ function miniflareOptions(
 }
 
 /** The built Worker as it is deployed: the same as in the `wrangler.jsonc` that `init` writes. */
-export function workerOptions(config: string) {
+export function workerOptions(config: string, base = '/') {
+  const folder = folderFor(base);
   return {
-    modules: workerModules(config),
+    modules: workerModules(folder, config),
     modulesRoot: '.',
     compatibilityDate: COMPATIBILITY_DATE,
     durableObjects: {PUBLISHER: {className: 'FeedPublisher', useSQLite: true}},
     assets: {
-      directory: SITE,
+      directory: join(folder, 'site'),
       binding: 'ASSETS',
       routerConfig: {has_user_worker: true},
       assetConfig: {html_handling: 'none', not_found_handling: 'none'},
@@ -132,12 +137,28 @@ export function workerOptions(config: string) {
   } satisfies MiniflareOptions;
 }
 
-function workerModules(config: string) {
+const folders = new Map<string, string>();
+
+/** What `init` writes for a Worker with that path. Kept until the process ends. */
+function folderFor(base: string): string {
+  const known = folders.get(base);
+  if (known) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'threat-level-worker-'));
+  process.once('exit', () => {
+    rmSync(folder, {recursive: true, force: true});
+  });
+  const argv = [CLI, 'init', folder, '--host', 'cloudflare-worker', '--path', base];
+  execFileSync(process.execPath, argv, {stdio: 'pipe'});
+  folders.set(base, folder);
+  return folder;
+}
+
+function workerModules(folder: string, config: string) {
   return [
     {
       type: 'ESModule' as const,
       path: 'worker.js',
-      contents: readFileSync('dist/worker/worker.js', 'utf8'),
+      contents: readFileSync(join(folder, 'worker.js'), 'utf8'),
     },
     {type: 'Text' as const, path: 'threat-level-feed.yaml', contents: config},
   ];
