@@ -1,12 +1,12 @@
 /** The built Worker in Cloudflare's runtime, with the two sources and every other host in this process. */
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Miniflare, Request, Response, type MiniflareOptions} from 'miniflare';
 import ts from 'typescript';
 import {COMPATIBILITY_DATE} from '../../../src/publisher/hosting/worker/files.js';
-import {CLI} from '../pages/publish-to.js';
+import {CLI, removedAtExit} from '../pages/publish-to.js';
 import {formatInstant} from '../../../src/feed/schema/instant.js';
 
 const CONTROLLED = new URL('controlled-worker.ts', import.meta.url);
@@ -143,10 +143,7 @@ const folders = new Map<string, string>();
 function folderFor(base: string): string {
   const known = folders.get(base);
   if (known) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'threat-level-worker-'));
-  process.once('exit', () => {
-    rmSync(folder, {recursive: true, force: true});
-  });
+  const folder = removedAtExit(mkdtempSync(join(tmpdir(), 'threat-level-worker-')));
   const argv = [CLI, 'init', folder, '--host', 'cloudflare-worker', '--path', base];
   execFileSync(process.execPath, argv, {stdio: 'pipe'});
   folders.set(base, folder);
