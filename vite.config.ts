@@ -13,6 +13,7 @@ import {serveDemo} from './build/vite-plugins/serve-demo.js';
 import {coreChunk} from './build/vite-plugins/core-chunk.js';
 import {minifyChunks} from './build/vite-plugins/minify-chunks.js';
 import {minify, minifyTemplates} from './build/vite-plugins/minify-templates.js';
+import {wranglerConfig} from './src/publisher/hosting/worker/files.js';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from './src/feed/rules/contacts.js';
 
 /** The script tag's file, and a file for each language beside English. */
@@ -140,6 +141,27 @@ const publisher: UserConfig = {
   },
 };
 
+/**
+ * The Worker: one file that needs no compatibility flag for Node. The operator's config, which it imports, stays
+ * beside it.
+ */
+const worker: UserConfig = {
+  plugins: [noteBundled('worker'), writeAfterwards('dist/worker/wrangler.jsonc', wranglerTemplate)],
+  resolve: {alias: {'node:path': 'pathe'}, conditions: ['workerd', 'module', 'browser']},
+  build: {
+    target: 'es2022',
+    outDir: 'dist/worker',
+    emptyOutDir: false,
+    lib: {entry: {worker: 'src/worker/worker.ts'}, formats: ['es']},
+    rolldownOptions: {
+      external: [/threat-level-feed\.yaml$/],
+      experimental: {attachDebugInfo: 'none'},
+      makeAbsoluteExternalsRelative: false,
+      output: {codeSplitting: false, minify, comments: false},
+    },
+  },
+};
+
 function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
 }
@@ -151,6 +173,19 @@ function insertNumbers(html: string): string {
   return html
     .replace('{emergency}', link(EMERGENCY))
     .replace('{hotline}', link(ANTI_TERRORIST_HOTLINE));
+}
+
+function wranglerTemplate(): string {
+  return wranglerConfig({path: '/'});
+}
+
+function writeAfterwards(to: string, write: () => string): Plugin {
+  return {
+    name: 'write-afterwards',
+    closeBundle: () => {
+      writeFileSync(to, write());
+    },
+  };
 }
 
 function copyAfterwards(from: string, to: string, change = (text: string) => text): Plugin {
@@ -168,5 +203,6 @@ export default defineConfig(({mode}) => {
   if (mode === 'builder') return builder;
   if (mode === 'library') return library;
   if (mode === 'publisher') return publisher;
+  if (mode === 'worker') return worker;
   return {plugins: [serveDemo(), reviewUnits()], server: {open: '/demo/states.html'}};
 });

@@ -5,7 +5,7 @@ declare module 'autocannon' {
     readonly p50: number;
     readonly p99: number;
   }
-  interface Result {
+  export interface Result {
     readonly requests: Histogram;
     /** In milliseconds. */
     readonly latency: Histogram;

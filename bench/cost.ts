@@ -6,6 +6,8 @@ import {TIME_LIMIT_MS} from '../src/publisher/sources/read-document.js';
 import {watchIntervalMs} from '../src/publisher/commands/watch.js';
 import {readCacheControl, type CacheRule} from './figures/cache.js';
 import {turn, type Step} from './figures/delay.js';
+import type {Habits} from './figures/cost.js';
+import type {WorkerFigures} from './report/worker.js';
 import type {CostFigures} from './report/cost.js';
 import type {LoadFigures} from './report/load.js';
 
@@ -13,18 +15,26 @@ const MINUTE_MS = 60_000;
 /** A source usually responds at once; at worst all retries are needed. */
 const USUAL_READING_MS = 2000;
 
-export function costFigures({visits, rows, nginx}: LoadFigures, where: string): CostFigures {
+/** The assumptions about a site and its visitors. */
+export const HABITS: Habits = {
+  pageViews: 1000,
+  viewsPerVisit: 2.5,
+  newVisits: 0.6,
+  openings: 0.1,
+  minutesSeen: 2,
+  minutesBetweenLooks: refreshMinutes(0.5),
+};
+
+export function costFigures(
+  {visits, rows, nginx}: LoadFigures,
+  worker: WorkerFigures,
+  where: string,
+): CostFigures {
   const feed = cacheOf('/feed.json');
   return {
     visits,
-    habits: {
-      pageViews: 1000,
-      viewsPerVisit: 2.5,
-      newVisits: 0.6,
-      openings: 0.1,
-      minutesSeen: 2,
-      minutesBetweenLooks: refreshMinutes(0.5),
-    },
+    habits: HABITS,
+    worker,
     perSecond: Math.min(...rows.map(({perSecond}) => perSecond)),
     script: cacheOf('/threat-level-banner.js'),
     feed,

@@ -55,16 +55,17 @@ function printOutcomes(outcomes: readonly Outcome[]): void {
 
 async function writePages(outcomes: readonly Outcome[], {browser}: Bench): Promise<void> {
   const machine = describeMachine(await browser.version(), new Date());
-  const sections = outcomes.map(({section}) => section);
+  const sections = outcomes.filter(({worker}) => !worker).map(({section}) => section);
   const facts = {machine: rowsOf(machine), versions: readVersions()};
   await writePage(PERFORMANCE, formatPage(sections, facts));
   const load = outcomes.find(outcome => outcome.load)?.load;
-  if (!load) {
+  const worker = outcomes.find(outcome => outcome.worker)?.worker;
+  if (!load || !worker) {
     console.log(`\n${COST} was not written, because measuring the cost of a visit needs nginx.`);
     return;
   }
   const where = `${machine.date}, commit ${machine.commit}, ${machine.processor},`;
-  await writePage(COST, formatCost(costFigures(load, where)));
+  await writePage(COST, formatCost(costFigures(load, worker, where)));
 }
 
 async function writePage(path: string, text: string): Promise<void> {

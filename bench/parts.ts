@@ -11,6 +11,7 @@ import {measureRefresh} from './measure/refresh.js';
 import {measureShift} from './measure/shift.js';
 import {measureStart} from './measure/start.js';
 import {measureTasks} from './measure/tasks.js';
+import {measureWorker} from './measure/worker.js';
 import {formatBytes} from './report/bytes.js';
 import {formatChanges} from './report/changes.js';
 import {formatLoad, type LoadFigures} from './report/load.js';
@@ -20,11 +21,15 @@ import {formatRefresh} from './report/refresh.js';
 import {formatShift} from './report/shift.js';
 import {formatStart} from './report/start.js';
 import {formatTasks} from './report/tasks.js';
+import {formatWorkerCost, type WorkerFigures} from './report/worker.js';
+import {HABITS} from './cost.js';
 
 export interface Outcome {
   readonly section: Section;
   /** The visits from which docs/cost.md is calculated. */
   readonly load?: LoadFigures | undefined;
+  /** The Worker's figures, which are in docs/cost.md only. */
+  readonly worker?: WorkerFigures;
 }
 
 export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>> = {
@@ -42,5 +47,10 @@ export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>>
   load: async bench => {
     const load = await measureLoad(bench);
     return {section: formatLoad(load), load};
+  },
+  worker: async ({say}) => {
+    const worker = await measureWorker(say);
+    const text = formatWorkerCost(worker, HABITS);
+    return {section: {title: 'On a Cloudflare Worker', text, aims: []}, worker};
   },
 };

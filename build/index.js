@@ -15,6 +15,7 @@ const BUNDLES = {
   'embed builder': () => vite('builder'),
   library: () => vite('library'),
   publisher: () => vite('publisher'),
+  worker: () => vite('worker'),
 };
 
 /** Beside them, for they need only the sources. */

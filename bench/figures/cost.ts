@@ -62,6 +62,11 @@ export function dayOfSite(costs: VisitCosts, habits: Habits): Sent {
   );
 }
 
+/** How often the feed is requested for one site in a day: once for each page view and each refresh. */
+export function feedRequestsOfSite({pageViews, minutesSeen, minutesBetweenLooks}: Habits): number {
+  return pageViews + (pageViews * minutesSeen) / minutesBetweenLooks;
+}
+
 export function scale({requests, bytes}: Sent, factor: number): Sent {
   return {requests: requests * factor, bytes: bytes * factor};
 }

@@ -10,6 +10,7 @@ import {
   type VisitCosts,
 } from '../figures/cost.js';
 import {totalOf, type Step} from '../figures/delay.js';
+import {formatWorkerCost, type WorkerFigures} from './worker.js';
 import {brief, sized, table, whole} from '../figures/table.js';
 
 export interface CostFigures {
@@ -20,6 +21,7 @@ export interface CostFigures {
   /** The cache rules of the script and the feed. */
   readonly script: CacheRule;
   readonly feed: CacheRule;
+  readonly worker: WorkerFigures;
   /** The steps until an open page shows the change. */
   readonly steps: readonly Step[];
   /** For a newly opened page, the last step does not apply. */
@@ -32,13 +34,15 @@ const PEAK = 5;
 export function formatCost(figures: CostFigures): string {
   return [
     '# What a host costs, and how long a change takes',
-    `Written by \`npm run bench\`: ${figures.where} The cost of a single visit is [measured](performance.md). Everything else is calculated from it and from the assumptions below. Prices are not included: insert your own.`,
+    `Written by \`npm run bench\`: ${figures.where} The cost of a single visit is [measured](performance.md). Everything else is calculated from it and from the assumptions below. Prices are included only for a Cloudflare Worker: insert your own.`,
     '## Assumed',
     assumptions(figures.habits),
     '## A host without a CDN',
     withoutCdn(figures),
     '## Behind a CDN',
     behindCdn(figures),
+    '## On a Cloudflare Worker',
+    formatWorkerCost(figures.worker, figures.habits),
     '## How long a change takes to a screen',
     delays(figures),
   ].join('\n\n');

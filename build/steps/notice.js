@@ -1,7 +1,7 @@
-// Writes NOTICE.txt, with the licences of the bundled packages, and sbom.cdx.json (CycloneDX), which lists those
-// packages and the dependencies of the command line.
+// Writes NOTICE.txt, with the licences of the bundled packages, for the site and for the Worker, and sbom.cdx.json
+// (CycloneDX), which lists those packages and the dependencies of the command line.
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {NOTES} from '../vite-plugins/note-bundled.js';
 
@@ -11,16 +11,35 @@ import {NOTES} from '../vite-plugins/note-bundled.js';
 
 /** @type {{name: string}} */
 const {name} = JSON.parse(readFileSync('package.json', 'utf8'));
-const folders = [...new Set(readdirSync(NOTES).flatMap(note => readNote(note)))].sort();
-const bundled = folders.map(folder => ({folder, ...readPackage(folder)}));
+/** The record of the Worker, which has more packages than what pages load. */
+const WORKER_NOTE = 'worker.json';
+const notes = readdirSync(NOTES);
+const forSite = packagesIn(notes.filter(note => note !== WORKER_NOTE));
+const forWorker = packagesIn([WORKER_NOTE]);
+const bundled = packagesIn(notes);
 
-const notice = [
-  `${name} contains code from these packages.`,
-  ...bundled.map(({folder, ...each}) => `${each.name} ${each.version}\n\n${readLicence(folder)}`),
-].join(`\n\n${'-'.repeat(72)}\n\n`);
-for (const folder of ['dist', 'dist/site']) writeFileSync(`${folder}/NOTICE.txt`, `${notice}\n`);
+for (const folder of ['dist', 'dist/site']) writeFileSync(`${folder}/NOTICE.txt`, notice(forSite));
+writeFileSync('dist/worker/NOTICE.txt', notice(forWorker));
 writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(bom(), undefined, 2)}\n`);
 rmSync(NOTES, {recursive: true});
+
+/**
+ * The packages that these builds have bundled, each with its folder.
+ * @param {string[]} records
+ */
+function packagesIn(records) {
+  const folders = [...new Set(records.flatMap(note => readNote(note)))].sort();
+  return folders.map(folder => ({folder, ...readPackage(folder)}));
+}
+
+/** @param {ReturnType<typeof packagesIn>} packages */
+function notice(packages) {
+  const parts = [
+    `${name} contains code from these packages.`,
+    ...packages.map(each => `${each.name} ${each.version}\n\n${readLicence(each)}`),
+  ];
+  return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+}
 
 /**
  * @param {string} note
@@ -42,11 +61,16 @@ function readPackage(folder) {
   return read;
 }
 
-/** @param {string} folder */
-function readLicence(folder) {
+/**
+ * From the package, or from build/licences, for a package whose licence is only in its repository.
+ * @param {{folder: string, name: string}} package_
+ */
+function readLicence({folder, name: own}) {
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${folder} has no licence file. Check whether it may be distributed.`);
-  return readFileSync(join(folder, file), 'utf8').trim();
+  const kept = `build/licences/${own}.txt`;
+  if (!file && !existsSync(kept))
+    throw new Error(`${folder} has no licence file. Check whether it may be distributed.`);
+  return readFileSync(file ? join(folder, file) : kept, 'utf8').trim();
 }
 
 /**

@@ -25,9 +25,11 @@ export function noteBundled(step) {
 }
 
 /**
- * The path of a module's package folder from the project's root, or `undefined` for our own modules.
+ * The path of a module's package folder from the project's root, also of a package inside another one's folder, or `undefined` for our own modules.
  * @param {string} id
  */
 function packageFolder(id) {
-  return /(?:^|\/)(node_modules\/(?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1];
+  return /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(
+    id,
+  )?.[1];
 }

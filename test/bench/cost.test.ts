@@ -1,6 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {readCacheControl} from '../../bench/figures/cache.js';
-import {dayOfSite, scale, type Habits, type VisitCosts} from '../../bench/figures/cost.js';
+import {
+  dayOfSite,
+  feedRequestsOfSite,
+  scale,
+  type Habits,
+  type VisitCosts,
+} from '../../bench/figures/cost.js';
 import {totalOf, turn} from '../../bench/figures/delay.js';
 
 const costs: VisitCosts = {
@@ -34,6 +40,11 @@ describe('a day of a site', () => {
     ['pages that stay open for one look', {minutesSeen: 15}, {requests: 300, bytes: 110_000}],
   ])('with %s', (_name, changes: Partial<Habits>, expected) => {
     expect(dayOfSite(costs, {...habits, ...changes})).toEqual(expected);
+  });
+
+  it('asks for the feed at each page view, and at each refresh of an open page', () => {
+    expect(feedRequestsOfSite(habits)).toBe(100);
+    expect(feedRequestsOfSite({...habits, minutesSeen: 30})).toBe(300);
   });
 
   it('grows with the number of sites', () => {

@@ -103,6 +103,14 @@ const ROOMS: readonly Room[] = [
     ...below('reports', 'notify'),
   ),
   room('src/publisher/cli', 'src/publisher', 'src/feed', 'src/generated', NODE, 'commander'),
+  // Another edge around the same decisions: no Node.
+  room(
+    'src/worker',
+    'src/publisher/sources/sample-mi5.xml?raw',
+    'src/feed/schema',
+    ...below('commands', 'io', 'problems', 'reports', 'store'),
+    ...below('hosting', 'output'),
+  ),
   room('src/generated', '@lit/localize'),
   // What is served beside the banner, and what builds and measures it.
   room('demo/examples', 'src/feed'),

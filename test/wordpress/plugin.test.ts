@@ -6,6 +6,7 @@ import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {LEVELS, REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
+import type {EditorWindow} from '../helpers/servers/wordpress-editor.js';
 import {
   browser,
   complaints,
@@ -26,23 +27,6 @@ import {WORDPRESS_THEMES} from '../helpers/servers/wordpress.js';
 
 const KEY = 'A'.repeat(43);
 const BLOCK = '<!-- wp:threat-level-banner/banner /-->';
-
-/** What of the editor's own programs the test uses. */
-interface EditorWindow {
-  readonly wp?: {
-    readonly blocks: {
-      getBlockType: (name: string) => unknown;
-      createBlock: (name: string) => unknown;
-    };
-    readonly data: {
-      dispatch: (store: string) => {
-        readonly insertBlocks: (blocks: readonly unknown[]) => void;
-        readonly openGeneralSidebar: (name: string) => void;
-      };
-      select: (store: string) => {getEditedPostContent: () => string};
-    };
-  };
-}
 
 describe.skipIf(whySkipped)(titled('the WordPress plugin'), () => {
   let visitor: Watched;

@@ -23,6 +23,8 @@ import type {InitReport} from '../commands/init.js';
 import {describePublication, type PublishReport} from '../reports/describe-publication.js';
 import {publish, type PublishOptions} from '../commands/publish.js';
 import {watch} from '../commands/watch.js';
+import {isWorkerFolder} from '../store/host-options.js';
+import {printSet, printUnset} from './print-command.js';
 import type {Io} from '../io/io.js';
 
 const EXIT_CODES =
@@ -201,7 +203,8 @@ function addSet(program: Command, io: Io, finish: Finish): void {
         const {setLevel} = await import('../commands/set-level.js');
         const when = {now: now ?? io.now(), isReplay: now !== undefined};
         const request = {...options, level, forMs, isExercise, ...when};
-        printReport(await setLevel(request, io), {io, finish, json});
+        if (await isWorkerFolder(options.out, io)) await printSet(request, {io, finish});
+        else printReport(await setLevel(request, io), {io, finish, json});
       },
     );
 }
@@ -222,8 +225,9 @@ function addUnset(program: Command, io: Io, finish: Finish): void {
     .addHelpText('after', `${NO_NOTIFICATIONS}${EXIT_CODES}`)
     .action(async ({json, now, ...options}: UnsetFlags) => {
       const {unsetLevel} = await import('../commands/set-level.js');
-      const when = {now: now ?? io.now(), isReplay: now !== undefined};
-      printReport(await unsetLevel({...options, ...when}, io), {io, finish, json});
+      const request = {...options, now: now ?? io.now(), isReplay: now !== undefined};
+      if (await isWorkerFolder(options.out, io)) await printUnset(request, {io, finish});
+      else printReport(await unsetLevel(request, io), {io, finish, json});
     });
 }
 

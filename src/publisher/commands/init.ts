@@ -7,17 +7,17 @@ import {isOfWork} from '../io/work-folder.js';
 import {NOTIFIED_FILE} from '../notify/notify.js';
 import {PUBLISHED_FILES} from '../output/render-files.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
+import {eitherHash, hashOf} from '../store/changed-files.js';
 import {
-  eitherHash,
   formatManifest,
-  hashOf,
   MANIFEST,
   readManifest,
   splitChanges,
   type Manifest,
 } from '../store/manifest.js';
 import {RESPONSE_CACHE} from '../store/response-cache.js';
-import {HOST_FILE, planFiles, type InitOptions, type Plan} from './init/plan-files.js';
+import {HOST_FILE} from '../store/host-options.js';
+import {planFiles, type InitOptions, type Plan} from './init/plan-files.js';
 import {CONFIG_FILE} from './read-setup.js';
 
 /** The files that the publisher and the operator write. The manifest lists them from the start. */

@@ -1,5 +1,6 @@
 import type {Override} from '../../feed/schema/feed.js';
 import {formatInstant} from '../../feed/schema/instant.js';
+import type {Problem} from '../../feed/schema/problem.js';
 import {EXIT} from '../problems/exit-code.js';
 import {historyUntil, withoutReturned} from '../decide/history.js';
 import {decide, type Decision, type Publication} from '../decide/decide.js';
@@ -18,6 +19,7 @@ import {
   SOURCE_IDS,
   type SourceId,
 } from '../sources/read-sources.js';
+import {isWorkerFolder} from '../store/host-options.js';
 import {isUrl, isWrongCall} from '../sources/address.js';
 import {reportsIn, withoutRepeats} from '../decide/source-memory.js';
 import {readSetup} from './read-setup.js';
@@ -28,6 +30,7 @@ import {
   activeOverrides,
   overridesSetAhead,
 } from '../decide/overrides.js';
+import type {Secret} from '../store/signing-key.js';
 import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
 import {writeIfChanged, withLastContent, contentToPublish} from '../store/write-current-feed.js';
 import {withConcerns, type PublishReport} from '../reports/describe-publication.js';
@@ -39,6 +42,10 @@ export interface PublishOptions {
   /** The folder that is served. */
   readonly out: string;
   readonly config?: string;
+  /** The private key, where it is not in a file. */
+  readonly secret?: Secret | undefined;
+  /** Problems from outside this run, which are reported with it. */
+  readonly concerns?: readonly Problem[];
   /** For each source, a URL or a file with a saved response. */
   readonly mi5?: string;
   readonly govuk?: string;
@@ -59,6 +66,8 @@ function withoutWriting(io: Io): Io {
 }
 
 async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport> {
+  if (!options.isDryRun && (await isWorkerFolder(options.out, io)))
+    return {exitCode: EXIT.usageError, isPublished: false, problems: [ofWorker(options.out)]};
   const setup = await readSetup(options, io);
   if (!setup.ok) return {exitCode: EXIT.usageError, isPublished: false, problems: setup.problems};
   const now = options.now ?? io.now();
@@ -77,12 +86,18 @@ async function publishIn(options: PublishOptions, io: Io): Promise<PublishReport
     const {warnings, remarks, channels} = setup.value;
     const problems = [...remarks, ...report.problems];
     const minor = [...remarks, ...(report.minor ?? [])];
-    return {former, channels, report: withConcerns({...report, problems, minor}, warnings)};
+    const concerns = [...warnings, ...(options.concerns ?? [])];
+    return {former, channels, report: withConcerns({...report, problems, minor}, concerns)};
   });
   // A replay has another time, and a dry run publishes nothing, so nobody is notified.
   if (isReplay(options) || options.isDryRun)
     return {...report, isDryRun: options.isDryRun ?? false};
   return notifyAndPing(channels, {out: options.out, report, former, now}, io);
+}
+
+function ofWorker(path: string): Problem {
+  const expected = 'a folder that is served; a Worker publishes by itself once it is deployed';
+  return {code: 'folder-of-worker', path, expected, received: 'the folder of a Worker'};
 }
 
 /**

@@ -5,7 +5,7 @@ import {findRemarks} from '../config/config-remarks.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
 import {contentRefused, type Setup} from '../store/setup.js';
-import {findUnsigned, readSigning} from '../store/signing-key.js';
+import {findUnsigned, readSigning, type Secret} from '../store/signing-key.js';
 import type {Io} from '../io/io.js';
 
 /** The name of the config in a folder that `init` made. It is used unless another config is given. */
@@ -17,7 +17,17 @@ export const CONFIG_FILE = 'threat-level-feed.yaml';
  * 034-publish-the-level-whatever-the-key.md.
  */
 export async function readSetup(
-  {out, config, isDryRun}: {out: string; config?: string | undefined; isDryRun?: boolean},
+  {
+    out,
+    config,
+    secret,
+    isDryRun,
+  }: {
+    out: string;
+    config?: string | undefined;
+    secret?: Secret | undefined;
+    isDryRun?: boolean;
+  },
   io: Io,
 ): Promise<Result<Setup>> {
   const manifest = await readManifest(out, io);
@@ -26,7 +36,7 @@ export async function readSetup(
   const read = await readConfig(path, io);
   if (!read && config !== undefined) return failure(missing(path, 'a config'));
   const {document, refused, ...settings} = read ?? {...EMPTY_CONFIG, document: '', refused: []};
-  const signing = await readSigning({config: settings, configPath: path, out}, io);
+  const signing = await readSigning({config: settings, configPath: path, out, secret}, io);
   const place = {document, file: path};
   const keyProblems = locateProblems([...signing.refusals, ...signing.warnings], place);
   const remarks = refused.length ? [] : await remarksOn(settings.content, isDryRun, io);

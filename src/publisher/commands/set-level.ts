@@ -17,16 +17,19 @@ import {withConcerns, type PublishReport} from '../reports/describe-publication.
 import {notify} from '../notify/notify.js';
 import {FEED} from '../output/render-files.js';
 import {readSetup} from './read-setup.js';
+import type {Secret} from '../store/signing-key.js';
 import {readCurrentFeed, type CurrentFeed} from '../store/read-current-feed.js';
 import {writeIfChanged, withLastContent, contentOf} from '../store/write-current-feed.js';
 import type {Io} from '../io/io.js';
 
 /** How long an override lasts if no end is given. */
-const DEFAULT_DURATION_MS = 24 * 60 * 60 * 1000;
+export const DEFAULT_DURATION_MS = 24 * 60 * 60 * 1000;
 
 export interface SetOptions {
   readonly out: string;
   readonly config?: string;
+  /** The private key, where it is not in a file. */
+  readonly secret?: Secret | undefined;
   readonly level: Level;
   readonly region: Region;
   readonly reason: string;
@@ -109,11 +112,12 @@ interface Change {
 }
 
 async function change(
-  {out, config, now, isReplay}: Pick<SetOptions, 'out' | 'config' | 'now' | 'isReplay'>,
+  request: Pick<SetOptions, 'out' | 'config' | 'secret' | 'now' | 'isReplay'>,
   io: Io,
   changeOverrides: (current: CurrentFeed) => Result<Change>,
 ): Promise<PublishReport> {
-  const read = await readSetup({out, config}, io);
+  const {out, now, isReplay} = request;
+  const read = await readSetup(request, io);
   if (!read.ok) return refuse(...read.problems);
   const {report, former, isRefused} = await io.lock(out, async () => {
     const current = await readCurrentFeed(out, io);

@@ -8,3 +8,8 @@ declare module '*.schema.json?raw' {
   const text: string;
   export default text;
 }
+
+declare module '*.xml?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,5 +1,6 @@
 /** Rules for Apache 2.4, as `.htaccess` and for the server configuration. Tested with a real Apache. */
-import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
+import {COMPRESSED, ENCODINGS} from './compressed-copies.js';
+import {MEDIA_TYPES} from './media-types.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';

@@ -2,17 +2,6 @@
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
-/** The media types of the published files, by extension. */
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  css: 'text/css',
-  js: 'application/javascript',
-  json: 'application/json',
-  atom: 'application/atom+xml',
-  svg: 'image/svg+xml',
-  txt: 'text/plain',
-};
-
 /** The extensions of the files that have compressed copies. */
 export const COMPRESSED: readonly string[] = ['html', 'css', 'js', 'json', 'svg', 'txt'];
 

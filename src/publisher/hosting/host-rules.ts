@@ -12,6 +12,8 @@ export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record
   const is = (...hosts: readonly HostKind[]): boolean => host === 'any' || hosts.includes(host);
   return {
     ...(is('netlify', 'cloudflare-pages') && {_headers: headersFile(options)}),
+    // At the root of the site's files, whatever the path.
+    ...(host === 'cloudflare-worker' && {'site/_headers': headersFile(options)}),
     ...(is('nginx') && {'nginx.conf': nginxConf(options)}),
     ...(is('apache') && {'.htaccess': htaccess(), 'apache.conf': apacheConf(options)}),
     ...(is('iis') && {'web.config': webConfig(options)}),
@@ -27,7 +29,7 @@ export function sendsCopies(host: HostKind): boolean {
 }
 
 /**
- * For Netlify and Cloudflare Pages. If two rules set the same header, one of these hosts joins the values and the
+ * For Netlify and Cloudflare. If two rules set the same header, one of these hosts joins the values and the
  * other uses one of them. So no path gets `Cache-Control` from two rules.
  */
 function headersFile({base, versions}: RuleOptions): string {

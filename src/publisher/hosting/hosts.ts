@@ -1,10 +1,14 @@
-/** The kinds of host that `init` writes rules for; `any` writes the rules of all, `other` none. */
+/**
+ * The kinds of host that `init` writes for; `any` writes the rules of all that serve the folder as it is, `other`
+ * none.
+ */
 export const HOSTS = [
   'any',
   'nginx',
   'apache',
   'github-pages',
   'cloudflare-pages',
+  'cloudflare-worker',
   'netlify',
   's3',
   'iis',
@@ -18,4 +22,14 @@ const FORMER_NAMES: Readonly<Record<string, HostKind>> = {cloudflare: 'cloudflar
 /** The kind of host with that name, also if an earlier version used it. */
 export function readHostKind(written: string): HostKind | undefined {
   return HOSTS.find(known => known === written) ?? FORMER_NAMES[written];
+}
+
+export interface Site {
+  readonly host: HostKind;
+  /** The folder on this machine. */
+  readonly folder: string;
+  /** The URL path at which it is served, with a slash at both ends. */
+  readonly path: string;
+  /** The address at which it is served, with a slash at its end, if it is known. */
+  readonly url?: string | undefined;
 }

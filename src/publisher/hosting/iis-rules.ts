@@ -1,5 +1,5 @@
 /** Rules for IIS 7 and newer. Written to Microsoft's reference of web.config, and not tried on a server. */
-import {MEDIA_TYPES} from './compressed-copies.js';
+import {MEDIA_TYPES} from './media-types.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import type {RuleOptions} from './rule-options.js';
 

@@ -1,22 +1,20 @@
 /** What a person has to do after `init`, for each kind of host. */
 import {COMMON_HEADERS, USUAL_CACHE} from './headers.js';
-import type {HostKind} from './hosts.js';
+import type {HostKind, Site} from './hosts.js';
 import {s3Commands} from './s3-rules.js';
-
-export interface Site {
-  readonly host: HostKind;
-  /** The folder on this machine. */
-  readonly folder: string;
-  /** The URL path at which it is served, with a slash at both ends. */
-  readonly path: string;
-  /** The address at which it is served, with a slash at its end, if it is known. */
-  readonly url?: string | undefined;
-}
+import {workerSteps} from './worker/steps.js';
 
 /** The steps, in order. */
 export function nextSteps(site: Site): readonly string[] {
+  const {host} = site;
+  const steps = host === 'cloudflare-worker' ? workerSteps(site) : folderSteps({...site, host});
+  return steps.map((step, index) => `${String(index + 1)}. ${step}`);
+}
+
+/** Where a machine of the operator's runs `publish`. */
+function folderSteps(site: Site & {readonly host: FolderHost}): readonly string[] {
   const {folder, path, url = `https://YOUR-HOST${path}`} = site;
-  const steps = [
+  return [
     `Edit ${folder}/threat-level-feed.yaml, then run: threat-level-feed check ${folder}/threat-level-feed.yaml`,
     ...HOST_STEPS[site.host](site),
     `Publish the first level: threat-level-feed publish --out ${folder}`,
@@ -24,13 +22,14 @@ export function nextSteps(site: Site): readonly string[] {
     `Open ${url} to build the HTML for a page. ${url}status.html shows how the feed is.`,
     'Run publish every 15 minutes, and status from another machine. Recipes are in the package, and explained in docs/operating.md of its repository.',
   ];
-  return steps.map((step, index) => `${String(index + 1)}. ${step}`);
 }
 
 const SERVES_ALL =
   'This host serves every file that you deploy, also threat-level-feed.yaml. If it names a secret address, keep it outside the folder and give it to publish with --config.';
 
-const HOST_STEPS: Readonly<Record<HostKind, (site: Site) => readonly string[]>> = {
+type FolderHost = Exclude<HostKind, 'cloudflare-worker'>;
+
+const HOST_STEPS: Readonly<Record<FolderHost, (site: Site) => readonly string[]>> = {
   nginx: ({folder, path}) => [
     `In the server block, after root, write: include ${folder}/nginx.conf; Then: nginx -t && nginx -s reload`,
     path === '/'

@@ -1,5 +1,6 @@
 /** Rules for nginx, to be included in a server block. Tested with a real nginx. */
-import {COMPRESSED, ENCODINGS, MEDIA_TYPES} from './compressed-copies.js';
+import {COMPRESSED, ENCODINGS} from './compressed-copies.js';
+import {MEDIA_TYPES} from './media-types.js';
 import {CACHE_RULES, COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import type {RuleOptions} from './rule-options.js';
 import {NOT_SERVED} from './not-served.js';

@@ -31,6 +31,8 @@ export interface Io {
   readonly execute: (command: string, input: string) => Promise<void>;
   /** The banner's files in this package, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
+  /** The files in this package for a Worker, by path. */
+  readonly readWorker: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */
   readonly stderr: (sentence: string) => void;
   /** Data for a program, on stdout. */

@@ -2,7 +2,6 @@
  * The feed for news readers, as Atom 1.0 (RFC 4287). Each entry reports a change with its date. News readers keep
  * entries for a long time, so no entry says that a level applies now.
  */
-import {createHash} from 'node:crypto';
 import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../../feed/rules/contacts.js';
 import {formatDate} from '../../feed/i18n/dates.js';
 import {sentence} from '../../feed/i18n/sentence.js';
@@ -25,30 +24,36 @@ interface Entry {
   readonly language: string;
 }
 
-/** The Atom document. `language` must be the active locale. */
-export function formatAtom(feed: Feed, {language}: {language: string}): string {
+/** The Atom document. `language` must be the active locale when this is called. */
+export async function formatAtom(feed: Feed, {language}: {language: string}): Promise<string> {
   const entries = entriesOf(feed, language).sort(
     (one, other) => Date.parse(other.updated) - Date.parse(one.updated),
   );
   const publisher = feed.publisher?.name ?? 'threat-level-feed';
+  // The locale may be another one after the first `await`, so everything localised comes before it.
+  const title = testLabel(feed) + messages.threatLevelTitle();
+  const rights = messages.openGovernmentLicence();
+  const id = await identify(publisher, language);
+  const formatted = await Promise.all(entries.map(entry => formatEntry(entry, publisher)));
   const {text} = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${identify(publisher, language)}</id>
-<title>${testLabel(feed)}${messages.threatLevelTitle()}</title>
+<id>${id}</id>
+<title>${title}</title>
 <updated>${entries[0]?.updated ?? feed.publishedAt}</updated>
 <author><name>${publisher}</name></author>
 <link rel="alternate" href="${OFFICIAL_PAGE}"/>
-<rights>${messages.openGovernmentLicence()}</rights>
-${entries.map(entry => formatEntry(entry, publisher))}</feed>
+<rights>${rights}</rights>
+${formatted}</feed>
 `;
   return `<?xml version="1.0" encoding="utf-8"?>\n${text}`;
 }
 
-function formatEntry(
+async function formatEntry(
   {key, updated, title, content, author, language}: Entry,
   publisher: string,
-): Markup {
+): Promise<Markup> {
+  const id = await identify(publisher, language, key);
   return xml`<entry xml:lang="${language}">
-<id>${identify(publisher, language, key)}</id>
+<id>${id}</id>
 <title>${title}</title>
 <updated>${updated}</updated>${
     author &&
@@ -159,8 +164,10 @@ function testLabel({status}: Feed): string {
 }
 
 /** A URN made from a hash of the parts, so the same parts always give the same one: a UUID version 8 (RFC 9562). */
-function identify(...parts: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+async function identify(...parts: readonly string[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hash = [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const uuid = [
     hash.slice(0, 8),
     hash.slice(8, 12),

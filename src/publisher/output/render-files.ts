@@ -70,10 +70,12 @@ export async function renderFiles(
   files.set(FEED_COPY, text);
   for (const language of OFFICIAL_LANGUAGES) {
     const suffix = suffixOf(language);
-    withLocale(language, () => {
-      files.set(`feed${suffix}.atom`, formatAtom(feed, {language}));
-      files.set(`level${suffix}.svg`, formatBadge(feed, {language, now}));
-    });
+    const [atom, badge] = withLocale(language, () => [
+      formatAtom(feed, {language}),
+      formatBadge(feed, {language, now}),
+    ]);
+    files.set(`feed${suffix}.atom`, await atom);
+    files.set(`level${suffix}.svg`, badge);
   }
   return files;
 }

@@ -118,6 +118,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'key-readable-by-others': 'Run `chmod 600` on it.',
   'folder-not-initialised':
     'Check the name. To start a new folder, run `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and configure your host to serve it.',
+  'folder-of-worker': 'Deploy it with Wrangler; use `publish --dry-run` to try the config.',
+  'command-refused':
+    'Write a new command with `set` or `unset`, and put it into the secret COMMAND.',
   'folder-not-empty':
     'Nothing was changed. Choose an empty or new folder, and configure your host to serve it, under its own URL path if necessary.',
   'manifest-unreadable':

@@ -1,5 +1,4 @@
 /** Records which files in a folder this program owns: docs/decisions/030-touch-only-what-the-manifest-names.md. */
-import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path';
 import {failure, success, type Problem, type Result} from '../../feed/schema/problem.js';
 import {inBatches} from '../io/in-batches.js';
@@ -53,38 +52,6 @@ async function notInitialised(out: string, io: Io): Promise<Problem> {
 export function formatManifest(files: Manifest): string {
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({version: 1, files: sorted}, undefined, 2)}\n`;
-}
-
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64');
-}
-
-/** The entry of a file that may have either content; empty if one of the two is. */
-export function eitherHash(one: string, other: string): string {
-  return one && other && [...new Set([...one.split(' '), other])].join(' ');
-}
-
-/** Whether a manifest entry contains the hash of this content. */
-export function isHashOf(hashes: string | undefined, content: string | Uint8Array): boolean {
-  return hashes?.split(' ').includes(hashOf(content)) ?? false;
-}
-
-/** Files of this program that somebody has changed: they differ from what was written and from what would be written. */
-export async function findChanged(
-  out: string,
-  {texts, manifest}: {texts: ReadonlyMap<string, string>; manifest: Manifest},
-  io: Io,
-): Promise<readonly {name: string; problem: Problem}[]> {
-  const found = [];
-  for (const [name, text] of texts) {
-    const there = manifest[name] && (await io.readFile(join(out, name)));
-    if (!there || there === text || isHashOf(manifest[name], there)) continue;
-    const expected = 'the file as this program wrote it';
-    const received = 'a changed file';
-    const problem = {code: 'file-changed', path: join(out, name), expected, received};
-    found.push({name, problem});
-  }
-  return found;
 }
 
 /**

@@ -25,14 +25,29 @@ export interface KeyPlace {
   readonly configPath: string;
   /** The served folder, if it is known. */
   readonly out: string | undefined;
+  /** The private key itself, where it is not in a file. It is used instead of the one that the config names. */
+  readonly secret?: Secret | undefined;
+}
+
+export interface Secret {
+  readonly text: string;
+  /** What problems call it. */
+  readonly name: string;
 }
 
 /**
  * The key, if there is one that can be used. A key that is refused does not stop the level from being published:
  * docs/decisions/034-publish-the-level-whatever-the-key.md.
  */
-export async function readSigning({config, configPath, out}: KeyPlace, io: Io): Promise<Signing> {
+export async function readSigning(
+  {config, configPath, out, secret}: KeyPlace,
+  io: Io,
+): Promise<Signing> {
   const none = {signingKey: undefined, refusals: [], warnings: []};
+  if (secret) {
+    const read = await parsePrivateKey(secret.text, '', secret.name);
+    return read.ok ? {...none, signingKey: read.value} : {...none, refusals: read.problems};
+  }
   if (!config.key) {
     const isMissed = out !== undefined && (await hasSignedFeed(out, io));
     return isMissed ? {...none, warnings: [keyNotGiven()]} : none;

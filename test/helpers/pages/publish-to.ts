@@ -29,7 +29,7 @@ export function initialise(): string {
   return folder;
 }
 
-function removedAtExit(folder: string): string {
+export function removedAtExit(folder: string): string {
   process.once('exit', () => {
     rmSync(folder, {recursive: true, force: true});
   });

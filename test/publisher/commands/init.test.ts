@@ -232,6 +232,7 @@ describe('init tells what to do next', () => {
     ['iis', 'IIS reads web.config'],
     ['other', 'Access-Control-Allow-Origin: *'],
     ['any', 'Run init again with --host'],
+    ['cloudflare-worker', 'npx wrangler@4.86.0 deploy'],
   ])('on %s', async (host, words) => {
     expect(await call(`init site --host ${host} --url https://csp.example/threat`)).toBe(0);
     const output = io.output.join('\n');

@@ -88,6 +88,7 @@ describe('the rules that a host needs', () => {
     ['apache', ['.htaccess', 'apache.conf']],
     ['netlify', ['_headers']],
     ['cloudflare-pages', ['_headers']],
+    ['cloudflare-worker', ['site/_headers']],
     ['github-pages', ['.nojekyll']],
     ['s3', ['s3-cors.json']],
     ['iis', ['web.config']],

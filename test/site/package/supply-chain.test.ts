@@ -13,6 +13,8 @@ interface Package {
 
 /** What is in the script that a visitor downloads, beside our own code: decision 19. */
 const BUNDLED = ['@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
+/** The command line's, and what only pages load. */
+const NODE_ONLY = ['commander', 'lit', 'sirv'];
 const installed = (name: string): Package => parse(`node_modules/${name}/package.json`) as Package;
 
 describe('the notice beside the built files', () => {
@@ -38,6 +40,18 @@ describe('the notice beside the built files', () => {
     for (const folder of ['dist', `dist/site/${version}`, 'dist/wordpress/threat-level-banner']) {
       expect(read(`${folder}/NOTICE.txt`)).toBe(notice);
     }
+  });
+});
+
+describe('the notice beside the Worker', () => {
+  it('has every package that the Worker contains, each with its licence', () => {
+    const notice = read('dist/worker/NOTICE.txt');
+    const names = [...notice.matchAll(/^-{72}\n\n(\S+) \S+\n\n(.+)/gm)].map(([, name]) => name);
+    const {dependencies} = parse('package.json') as Package;
+    const needed = Object.keys(dependencies).filter(name => !NODE_ONLY.includes(name));
+    expect(names).toEqual(expect.arrayContaining([...needed, 'entities', 'pathe', 'xmlchars']));
+    expect(names).not.toContain('commander');
+    expect(notice).toContain('The ISC License\n\nCopyright (c) Contributors');
   });
 });
 

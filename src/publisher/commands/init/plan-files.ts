@@ -6,15 +6,15 @@ import configSchema from '../../../generated/config.schema.json?raw';
 import exampleConfig from '../../config/example-config.yaml?raw';
 import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
 import {hostRules, sendsCopies} from '../../hosting/host-rules.js';
-import {readHostKind, type HostKind} from '../../hosting/hosts.js';
+import {isWorker, workerFiles, siteFolder} from '../../hosting/worker/files.js';
 import type {FileChanges, Io} from '../../io/io.js';
 import {FEED} from '../../output/render-files.js';
 import {missingFeed} from '../../output/sample-feed.js';
-import {findChanged, type Manifest} from '../../store/manifest.js';
+import {HOST_FILE, readHost, type HostOptions} from '../../store/host-options.js';
+import {findChanged} from '../../store/changed-files.js';
+import type {Manifest} from '../../store/manifest.js';
 import {retiredCopies, retiredRules} from '../../store/retired-files.js';
 import {CONFIG_FILE} from '../read-setup.js';
-
-export const HOST_FILE = '.threat-level-feed.host.json';
 
 /** For editors: the first line of the example config names it. */
 const CONFIG_SCHEMA = 'threat-level-feed.schema.json';
@@ -25,15 +25,6 @@ const RELEASE = `${version}/`;
 export interface InitOptions extends Partial<HostOptions> {
   readonly out: string;
   readonly now: Date;
-}
-
-/** How the folder is served. Stored in the folder, so that the next `init` need not be given it again. */
-export interface HostOptions {
-  readonly host: HostKind;
-  /** With a slash at both ends. */
-  readonly path: string;
-  /** The address at which the folder is served, if it is known. Its path is `path`. */
-  readonly url?: string;
 }
 
 export interface Plan {
@@ -55,15 +46,18 @@ export async function planFiles(
   io: Io,
 ): Promise<Plan> {
   const host = withHost(await readHost(out, io), hostOptions);
-  const site = await io.readSite();
-  const isReleased = await hasOtherRelease(out, site, io);
-  const siteFiles = [...site].filter(([path]) => !(isReleased && path.startsWith(RELEASE)));
+  const folder = siteFolder(host);
+  const site = new Map([...(await io.readSite())].map(([path, text]) => [folder + path, text]));
+  const release = folder + RELEASE;
+  const isReleased = await hasOtherRelease(out, {site, release}, io);
+  const siteFiles = [...site].filter(([path]) => !(isReleased && path.startsWith(release)));
   const {renewed, retired, disowned, changed} = await planRenewal(
     {out, host, siteFiles, manifest},
     io,
   );
   const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
-  const missing = await missingFeed(out, now, io);
+  // A Worker keeps its feed in its own storage.
+  const missing = isWorker(host) ? new Map<string, string>() : await missingFeed(out, now, io);
   const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
@@ -83,8 +77,8 @@ export async function planFiles(
     problems: changed.map(({problem}) => problem),
     kept: [
       ...(hasConfig ? [CONFIG_FILE] : []),
-      ...(missing.size ? [] : [FEED]),
-      ...(isReleased ? [RELEASE] : []),
+      ...(missing.size || isWorker(host) ? [] : [FEED]),
+      ...(isReleased ? [release] : []),
     ],
   };
 }
@@ -93,7 +87,7 @@ export async function planFiles(
 async function planRenewal(
   {
     out,
-    host: {host, path},
+    host,
     siteFiles,
     manifest,
   }: {
@@ -104,19 +98,20 @@ async function planRenewal(
   },
   io: Io,
 ) {
-  const versions = versionsIn([...Object.keys(manifest), RELEASE]);
-  const options = {base: path, versions, folder: resolve(out)};
+  const versions = versionsIn([...Object.keys(manifest), RELEASE], siteFolder(host));
+  const options = {base: host.path, versions, folder: resolve(out)};
   const current = new Map([
     ...siteFiles,
     [CONFIG_SCHEMA, configSchema],
-    ...Object.entries(hostRules(host, options)),
+    ...Object.entries(hostRules(host.host, options)),
+    ...(isWorker(host) ? [...(await io.readWorker()), ...workerFiles(host)] : []),
   ]);
-  const unused = retiredRules(host, options, manifest);
+  const unused = retiredRules(host.host, options, manifest);
   const texts = new Map([...current, ...unused.map(name => [name, ''] as const)]);
   const changed = await findChanged(out, {texts, manifest}, io);
   const isChanged = (name: string): boolean => changed.some(one => one.name === name);
   const names = siteFiles.map(([name]) => name);
-  const copies = retiredCopies(host, names, manifest);
+  const copies = retiredCopies(host.host, names, manifest);
   return {
     renewed: new Map([...current].filter(([name]) => !isChanged(name))),
     retired: [...unused.filter(name => !isChanged(name)), ...copies],
@@ -134,21 +129,10 @@ function withHost(before: HostOptions, {host, path, url}: Partial<HostOptions>):
   return {host: kind, path: path ?? before.path, ...known};
 }
 
-async function readHost(out: string, io: Io): Promise<HostOptions> {
-  const defaults: HostOptions = {host: 'any', path: '/'};
-  try {
-    const text = await io.readFile(join(out, HOST_FILE));
-    const stored = JSON.parse(text ?? '{}') as Partial<HostOptions>;
-    const host = readHostKind(stored.host ?? '') ?? defaults.host;
-    return {...defaults, ...stored, host};
-  } catch {
-    return defaults;
-  }
-}
-
 /** The versions that have their own folder. */
-function versionsIn(names: readonly string[]): readonly string[] {
-  const found = names.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
+function versionsIn(names: readonly string[], folder: string): readonly string[] {
+  const inSite = names.map(name => (name.startsWith(folder) ? name.slice(folder.length) : name));
+  const found = inSite.map(name => /^([0-9]+\.[0-9]+\.[0-9]+)\//.exec(name)?.[1] ?? '');
   return [...new Set(found)].filter(Boolean).sort();
 }
 
@@ -165,10 +149,10 @@ function filter(
  */
 async function hasOtherRelease(
   out: string,
-  site: ReadonlyMap<string, string>,
+  {site, release}: {site: ReadonlyMap<string, string>; release: string},
   io: Io,
 ): Promise<boolean> {
-  const list = `${RELEASE}integrity.json`;
+  const list = `${release}integrity.json`;
   const existing = await io.readFile(join(out, list));
   return existing !== undefined && existing !== site.get(list);
 }
