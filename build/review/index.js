@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {runnerImport} from 'vite';
 import {countToReview} from '../generate/read-units.js';
-import {describeProblem, filesWith, findKeyTwice, unitLists} from './review-inputs.js';
+import {describeProblem, filesWith, findKeyTwice, findMerged, unitLists} from './review-inputs.js';
 
 const {module: format} =
   /** @type {{module: typeof import('../../demo/review/review-file.js')}} */ (
@@ -22,8 +22,13 @@ const today = new Date().toISOString().slice(0, 10);
 const text = readFile(file);
 const result = format.parseReview(text, languages, today);
 const twice = findKeyTwice(text);
-const problems = [...(twice ? [twice] : []), ...(result.ok ? [] : result.problems)];
-if (!result.ok || twice) {
+const merged = result.ok && !twice ? findMerged(result.value) : undefined;
+const problems = [
+  ...(twice ? [twice] : []),
+  ...(merged ? [merged] : []),
+  ...(result.ok ? [] : result.problems),
+];
+if (!result.ok || problems.length) {
   const lines = problems.map(problem =>
     describeProblem(problem, format.NEXT_STEPS[problem.code] ?? format.USUAL_STEP),
   );
@@ -44,7 +49,7 @@ function readFile(path) {
       const most = `at most ${String(format.LARGEST_FILE_BYTES)} bytes`;
       fail(
         1,
-        `${path}: expected ${most}, as the review page gives. Nothing was merged. [too-large]`,
+        `${path}: expected ${most}. ${String(format.NEXT_STEPS['too-large'])} Nothing was merged. [too-large]`,
       );
     }
     return readFileSync(path, 'utf8');

@@ -19,12 +19,44 @@ export function mergeReview(xliff, review) {
 }
 
 /**
+ * Whether all of a review is in the XLIFF file already.
+ * @param {string} xliff
+ * @param {ReviewFile} review
+ */
+export function isMerged(xliff, review) {
+  const phases = [...xliff.matchAll(/<phase (phase-name="[^"]*") ([^>]*)\/>/g)]
+    .filter(([, , attributes]) => attributes === attributesOf(review))
+    .map(([, name]) => String(name));
+  return review.answers.every(answer => {
+    const unit = unitIn(xliff, answer.id);
+    const isMarked = answer.verdict === 'unsure' || phases.some(phase => unit.includes(phase));
+    return phases.length > 0 && isMarked && addComment(unit, answer, review) === unit;
+  });
+}
+
+/** @param {ReviewFile} review */
+function attributesOf({reviewer, date}) {
+  return `process-name="review" contact-name="${escape(reviewer)}" date="${date}T00:00:00Z"`;
+}
+
+/**
+ * @param {string} xliff
+ * @param {string} id
+ */
+function unitIn(xliff, id) {
+  const start = xliff.indexOf(`<trans-unit id="${id}">`);
+  const end = xliff.indexOf('</trans-unit>', start);
+  if (start < 0 || end < 0) throw new Error(`There is no unit ${id}.`);
+  return xliff.slice(start, end);
+}
+
+/**
  * @param {string} xliff
  * @param {string} phase
  * @param {ReviewFile} review
  */
-function addPhase(xliff, phase, {reviewer, date}) {
-  const element = `<phase phase-name="${phase}" process-name="review" contact-name="${escape(reviewer)}" date="${date}T00:00:00Z"/>`;
+function addPhase(xliff, phase, review) {
+  const element = `<phase phase-name="${phase}" ${attributesOf(review)}/>`;
   return xliff.includes('</phase-group>')
     ? replaceOnce(xliff, '</phase-group>', `${element}\n</phase-group>`)
     : replaceOnce(
@@ -41,17 +73,9 @@ function addPhase(xliff, phase, {reviewer, date}) {
  * @param {ReviewFile} review
  */
 function mergeAnswer(xliff, answer, phase, review) {
-  const start = xliff.indexOf(`<trans-unit id="${answer.id}">`);
-  const end = xliff.indexOf('</trans-unit>', start);
-  if (start < 0 || end < 0) throw new Error(`There is no unit ${answer.id}.`);
-  const unit = addComment(
-    answer.verdict === 'unsure'
-      ? xliff.slice(start, end)
-      : markTarget(xliff.slice(start, end), answer, phase),
-    answer,
-    review,
-  );
-  return xliff.slice(0, start) + unit + xliff.slice(end);
+  const before = unitIn(xliff, answer.id);
+  const marked = answer.verdict === 'unsure' ? before : markTarget(before, answer, phase);
+  return replaceOnce(xliff, before, addComment(marked, answer, review));
 }
 
 /**
@@ -91,7 +115,8 @@ function encode(text, unit) {
 function addComment(unit, {verdict, comment}, {reviewer, date}) {
   if (!comment?.trim()) return unit;
   const text = escape(`${reviewer}, ${date}, ${verdict}: ${comment.trim()}`);
-  return `${unit}  <note from="reviewer" annotates="target">${text}</note>\n`;
+  const note = `  <note from="reviewer" annotates="target">${text}</note>\n`;
+  return unit.includes(note) ? unit : unit + note;
 }
 
 /** @param {string} text */

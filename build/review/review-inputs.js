@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {load, YAMLException} from 'js-yaml';
 import {parseUnits, readUnits} from '../generate/read-units.js';
-import {mergeReview} from './merge-review.js';
+import {isMerged, mergeReview} from './merge-review.js';
 
 /**
  * @typedef {import('../../demo/review/unit.js').UnitList} UnitList
@@ -11,6 +11,7 @@ import {mergeReview} from './merge-review.js';
  */
 
 const SOURCE = 'en';
+const LONGEST_QUOTE = 40;
 const BACK_TRANSLATIONS = 'locales/back-translations.json';
 
 /**
@@ -39,9 +40,23 @@ export function findKeyTwice(text) {
     if (!(error instanceof YAMLException) || !error.reason.startsWith('duplicated'))
       return undefined;
     const line = error.mark ? error.mark.line + 1 : 0;
-    const received = text.split('\n')[line - 1]?.trim() ?? '';
+    const column = Math.max(0, (error.mark?.column ?? 0) - 1);
+    const found = text.split('\n')[line - 1]?.slice(column).trim() ?? '';
+    const received = found.slice(0, LONGEST_QUOTE);
     return {code: 'key-twice', path: `line ${String(line)}`, expected: 'each key once', received};
   }
+}
+
+/**
+ * Says that a checked review is merged already, and nothing if it is not.
+ * @param {ReviewFile} review
+ * @returns {Problem | undefined}
+ */
+export function findMerged(review) {
+  const path = `locales/${review.lang}.xlf`;
+  if (!isMerged(readFileSync(path, 'utf8'), review)) return undefined;
+  const received = `one that is in ${path} already`;
+  return {code: 'already-merged', path: '', expected: 'a new review', received};
 }
 
 /**

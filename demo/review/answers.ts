@@ -1,5 +1,6 @@
 /** The reviewer's answers: kept in this browser, checked against the sentences as they are now, and given as a file. */
-import {checkText} from './check-text.js';
+import {checkScript, findAlike} from './check-language.js';
+import {checkText, invisibleIn} from './check-text.js';
 import type {Answer, ReviewFile, Verdict} from './review-file.js';
 import type {Unit, UnitList} from './unit.js';
 
@@ -27,11 +28,28 @@ const keyOf = (lang: string): string => `threat-level-banner:review:${lang}`;
 /** The stored review; empty if there is none, or if it cannot be read. */
 export function loadReview(store: Store | undefined, lang: string): Review {
   try {
-    const stored = JSON.parse(store?.getItem(keyOf(lang)) ?? 'null') as Partial<Review> | null;
-    return {...emptyReview, ...stored};
+    const stored = JSON.parse(store?.getItem(keyOf(lang)) ?? 'null') as unknown;
+    return isReview(stored) ? stored : emptyReview;
   } catch {
     return emptyReview;
   }
+}
+
+/** Something else than this page may have written what is stored. */
+function isReview(value: unknown): value is Review {
+  const {reviewer, drafts} = (value ?? {}) as Partial<Record<keyof Review, unknown>>;
+  const isDraft = (draft: unknown): boolean =>
+    typeof draft === 'object' &&
+    draft !== null &&
+    ['source', 'target', 'proposed', 'comment'].every(
+      name => typeof (draft as Readonly<Record<string, unknown>>)[name] === 'string',
+    );
+  return (
+    typeof reviewer === 'string' &&
+    typeof drafts === 'object' &&
+    drafts !== null &&
+    Object.values(drafts).every(isDraft)
+  );
 }
 
 /** Whether it could be stored. */
@@ -80,21 +98,32 @@ export function withDraft(review: Review, unit: Unit, changes: Partial<Draft>): 
 }
 
 /** What is still wrong with an answer, as codes; nothing if it can be handed over or has not been given. */
-export function problemsOf(review: Review, unit: Unit): readonly string[] {
+export function problemsOf(review: Review, unit: Unit, list: UnitList): readonly string[] {
   const draft = draftOf(review, unit);
   if (draft?.verdict !== 'wrong') return [];
   const text = tidy(draft.proposed);
   if (!text) return ['text-empty'];
   if (text === unit.target) return ['proposal-same'];
-  return checkText(unit, text, '').map(({code}) => code);
+  const found = [...checkText(unit, text, ''), ...checkScript(text, list, '')];
+  return [...found.map(({code}) => code), ...(isAlike(review, unit, list) ? ['levels-alike'] : [])];
+}
+
+/** Whether a better text is another level's, in this list as the reviewer wants it. */
+function isAlike(review: Review, unit: Unit, {units}: UnitList): boolean {
+  const textOf = (one: Unit): string => {
+    const draft = draftOf(review, one);
+    return draft?.verdict === 'wrong' ? draft.proposed : one.target;
+  };
+  const alike = findAlike(units, textOf);
+  return alike?.unit === unit || alike?.other === unit;
 }
 
 /** Answers that can be handed over. */
-export function answersIn(review: Review, {units}: UnitList): readonly Answer[] {
-  return units.flatMap(unit => {
+export function answersIn(review: Review, list: UnitList): readonly Answer[] {
+  return list.units.flatMap(unit => {
     const draft = draftOf(review, unit);
-    if (!draft?.verdict || problemsOf(review, unit).length) return [];
-    const comment = tidy(draft.comment);
+    if (!draft?.verdict || problemsOf(review, unit, list).length) return [];
+    const comment = tidyLine(draft.comment);
     return [
       {
         id: unit.id,
@@ -117,7 +146,7 @@ export function writeFile(
   const file: ReviewFile = {
     version: 1,
     lang: list.lang,
-    reviewer: tidy(review.reviewer),
+    reviewer: tidyLine(review.reviewer),
     date,
     site,
     answers: answersIn(review, list),
@@ -138,9 +167,17 @@ I speak ${list.name} and have read ${String(answers.length)} of the ${String(lis
 
 Whoever looks after the project can merge the file with: npm run review -- ${fileName(list.lang, date)}
 
-${tidy(review.reviewer)}
+${tidyLine(review.reviewer)}
 `;
 }
 
 /** One line: a phone's keyboard adds spaces and line breaks. */
-const tidy = (text: string): string => text.replaceAll(/[\t\n\r ]+/g, ' ').trim();
+const tidy = (text: string): string => text.replaceAll(/[\t\n\r\u2028\u2029 ]+/g, ' ').trim();
+
+/** A name or a comment, also without characters that nobody sees, which can be pasted with right-to-left text. */
+export const tidyLine = (text: string): string =>
+  tidy(
+    Array.from(text)
+      .filter(character => /\s/.test(character) || !invisibleIn(character).length)
+      .join(''),
+  );

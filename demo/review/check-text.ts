@@ -19,12 +19,22 @@ const KEPT = [
 ];
 
 /** What no source says of a level, in English and in the words that the languages took over; and shouting. */
-const NEVER_SAID = /imminent|imminen[tz]|credible|specific|international|!|¡|！/i;
+const NEVER_SAID = /imminent|imminen[tz]|credible|specific|international|[!¡\u2755\u2757]/i;
 
 const MARKUP = /[<>]|&(?:#|\w+;)/;
-/** Control characters, and marks of direction, which our code adds. The joiners of some scripts are letters. */
-const JOINERS = /[\u200c\u200d]/g;
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Zl}|\p{Zp}|\u034f|\u115f|\u1160|\u3164|\uffa0/u;
+/** Control characters, marks of direction, which our code adds, and what is drawn as nothing. */
+const INVISIBLE =
+  /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Noncharacter_Code_Point}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** Beside a letter of these scripts a joiner is part of the word. */
+const JOINERS =
+  /(?<=[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}])[\u200c\u200d]/gu;
+
+/** The characters of a text that nobody sees, as `U+202E`. */
+export const invisibleIn = (text: string): readonly string[] =>
+  [...text.replaceAll(JOINERS, '').matchAll(INVISIBLE)].map(
+    ([character]) =>
+      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 
 interface Source {
   readonly id: string;
@@ -36,7 +46,7 @@ type Found = readonly [code: string, expected: string, received: string];
 /** What is wrong with a translation of that sentence; `path` says where it is in a file. */
 export function checkText({id, source}: Source, text: string, path: string): readonly Problem[] {
   return [
-    ...checkCharacters(text),
+    ...checkCharacters(source, text),
     ...checkLength(source, text),
     ...checkValues(source, text),
     ...checkWords(source, text),
@@ -49,20 +59,23 @@ export function checkText({id, source}: Source, text: string, path: string): rea
 export const valuesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{[\w.]*\}/g)].map(String).sort();
 
-function checkCharacters(text: string): readonly Found[] {
+function checkCharacters(source: string, text: string): readonly Found[] {
+  const invisible = invisibleIn(text);
+  const isWithoutWords =
+    /\p{L}/u.test(withoutValues(source)) && !/\p{L}/u.test(withoutValues(text));
   return [
-    ...(text.trim() === text && text
+    ...(text.trim() === text && text && !isWithoutWords
       ? []
-      : [['text-empty', 'a text without spaces around it', quote(text)] as const]),
+      : [['text-empty', 'words, without spaces around them', quote(text)] as const]),
     ...(MARKUP.test(text)
       ? [['markup', 'text alone, without <, > and codes such as &amp;', quote(text)] as const]
       : []),
-    ...(INVISIBLE.test(text.replaceAll(JOINERS, ''))
+    ...(invisible.length
       ? [
           [
             'invisible-character',
             'no line breaks and no invisible characters',
-            quote(text),
+            invisible.join(', '),
           ] as const,
         ]
       : []),
@@ -86,7 +99,7 @@ function checkValues(source: string, text: string): readonly Found[] {
 
 function checkWords(source: string, text: string): readonly Found[] {
   const lost = KEPT.filter(word => source.includes(word) && !text.includes(word));
-  const said = NEVER_SAID.exec(text);
+  const said = NEVER_SAID.exec(text.normalize('NFKC'));
   return [
     ...(lost.length
       ? [['name-changed', `${lost.join(', ')} as in the English`, quote(text)] as const]
@@ -99,8 +112,8 @@ function checkWords(source: string, text: string): readonly Found[] {
 
 /** A number to dial has three digits or more, in any script, with or without marks between them. */
 const NUMBER = /\p{Nd}(?:[ .()\u00a0/–-]*\p{Nd}){2,}/gu;
-/** Any number would change what is said: “Severe 7”. */
-const DIGITS = /\p{Nd}+/gu;
+/** Any number would change what is said: “Severe 7”, “Severe ⑤”. */
+const DIGITS = /\p{Nd}+|\p{No}|\p{Nl}/gu;
 const ADDRESS = /[\w-]+(?:\.[a-z]{2,})+|@|:\/\//gi;
 
 /** Hours, and months that some languages number. */
@@ -115,8 +128,10 @@ function checkAdded(id: string, source: string, text: string): readonly Found[] 
   return [['added', 'no number and no address that the English does not have', added.join(', ')]];
 }
 
+const withoutValues = (text: string): string => text.replaceAll(/\{[\w.]*\}/g, '');
+
 const piecesOf = (text: string, kind: RegExp): readonly string[] =>
-  [...text.replaceAll(/\{[\w.]*\}/g, '').matchAll(kind)].map(([piece]) =>
+  [...withoutValues(text).matchAll(kind)].map(([piece]) =>
     /\p{Nd}/u.test(piece[0] ?? '') && !piece.includes('bsl')
       ? piece.replaceAll(/[^\p{Nd}]/gu, '')
       : piece.toLowerCase(),

@@ -1,10 +1,11 @@
 /** Renders what the reviewer does at the end: the name, the file and the text of a mail. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {tidyLine} from './answers.js';
 import {LONGEST_NAME} from './review-file.js';
 import type {ReviewHandlers, ReviewView} from './view-types.js';
 
 export function renderHandOver(view: ReviewView, on: ReviewHandlers): TemplateResult {
-  const isReady = view.answered > 0 && view.reviewer.trim() !== '';
+  const isReady = view.answered > 0 && tidyLine(view.reviewer) !== '';
   return html`<section aria-labelledby="hand-over">
     <h2 id="hand-over">Hand over</h2>
     <p>

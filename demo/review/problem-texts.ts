@@ -1,5 +1,5 @@
 const TEXTS: Readonly<Record<string, string>> = {
-  'text-empty': 'Write the better text.',
+  'text-empty': 'Write the better text, in words.',
   'proposal-same': 'This is the same text: change it, or choose Right.',
   markup: 'Leave out <, > and codes such as &amp;.',
   'invisible-character':
@@ -12,6 +12,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     'No exclamation marks, and no “imminent”, “credible”, “specific” or “international”.',
   added: 'Add no number and no address.',
   'not-twelve': 'Write twelve names with a comma between them.',
+  'other-script': 'It has letters of another script.',
+  'levels-alike': 'Another level has the same text: the five have to be different.',
   'order-changed': 'Keep {first} before {second}.',
 };
 

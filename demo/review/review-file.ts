@@ -3,7 +3,8 @@
  * anybody, so everything in it is checked, and one problem refuses all of it.
  */
 import {failure, quote, success, type Problem, type Result} from '../../src/feed/schema/problem.js';
-import {checkText} from './check-text.js';
+import {checkScript, findAlike} from './check-language.js';
+import {checkText, invisibleIn} from './check-text.js';
 import type {Unit, UnitList} from './unit.js';
 
 export const VERDICTS = ['right', 'wrong', 'unsure'] as const;
@@ -60,6 +61,10 @@ export function parseReview(
 /** An editor may have put a byte-order mark before the text. */
 function parseJson(text: string): Result<Fields> {
   const json = text.replace(/^\ufeff/, '');
+  if (json.includes('\ufffd')) {
+    const received = 'bytes that are not UTF-8';
+    return failure({code: 'encoding-wrong', path: '', expected: 'UTF-8', received});
+  }
   try {
     const value = JSON.parse(json) as unknown;
     return isFields(value)
@@ -113,13 +118,15 @@ function checkLine(
   isNeeded: boolean,
 ): readonly Problem[] {
   if (value === undefined && !isNeeded) return [];
-  const isLine =
-    typeof value === 'string' &&
-    value.length <= longest &&
-    (!isNeeded || value.trim() !== '') &&
-    !/[\p{Cc}\u2028-\u202e\u2066-\u2069\p{Cs}]/u.test(value);
-  const what = `one line of at most ${String(longest)} characters`;
-  return isLine ? [] : [expected('not-a-line', path, what, value)];
+  if (typeof value !== 'string' || value.length > longest) {
+    return [expected('not-a-line', path, `a line of at most ${String(longest)} characters`, value)];
+  }
+  const invisible = invisibleIn(value);
+  if (invisible.length) {
+    const what = 'one line without invisible characters';
+    return [{code: 'invisible-character', path, expected: what, received: invisible.join(', ')}];
+  }
+  return isNeeded && !value.trim() ? [expected('line-empty', path, 'some words', value)] : [];
 }
 
 function checkAnswerShape(answer: unknown, index: number): readonly Problem[] {
@@ -162,12 +169,15 @@ function checkAnswers(
     if (!unit) return [expected('id-unknown', `${path}/id`, 'the id of a sentence', answer.id)];
     if (seen.has(answer.id)) return [expected('id-twice', `${path}/id`, 'each id once', answer.id)];
     seen.add(answer.id);
-    return checkAnswer(answer, unit, path);
+    return checkAnswer(answer, unit, {path, language});
   });
 }
 
+/** A program on the way may have written the letters with their marks apart. */
+const isSame = (one: string, other: string): boolean => one.normalize() === other.normalize();
+
 const isOf = ({id, target}: Answer, {units}: UnitList): boolean =>
-  units.some(unit => unit.id === id && unit.target === target);
+  units.some(unit => unit.id === id && isSame(unit.target, target));
 
 /** Another language that most of the answers are about. Names and marks are the same in many. */
 function foreignLanguage(
@@ -180,12 +190,16 @@ function foreignLanguage(
   return languages.find(other => count(other) > most);
 }
 
-function checkAnswer(answer: Answer, unit: Unit, path: string): readonly Problem[] {
+function checkAnswer(
+  answer: Answer,
+  unit: Unit,
+  {path, language}: {readonly path: string; readonly language: UnitList},
+): readonly Problem[] {
   const {source, target, proposed} = answer;
-  if (source !== unit.source) {
+  if (!isSame(source, unit.source)) {
     return [expected('source-changed', `${path}/source`, `${unit.id}: ${unit.source}`, source)];
   }
-  if (target !== unit.target) {
+  if (!isSame(target, unit.target)) {
     return [expected('target-changed', `${path}/target`, `${unit.id}: ${unit.target}`, target)];
   }
   if (proposed === undefined) return [];
@@ -193,22 +207,22 @@ function checkAnswer(answer: Answer, unit: Unit, path: string): readonly Problem
     const what = `${unit.id} as an official body published it`;
     return [expected('official-wording', `${path}/proposed`, what, proposed)];
   }
-  if (proposed === target) {
+  if (isSame(proposed, target)) {
     return [expected('proposal-same', `${path}/proposed`, 'another text', proposed)];
   }
-  return checkText(unit, proposed, `${path}/proposed`);
+  const at = `${path}/proposed`;
+  return [...checkText(unit, proposed, at), ...checkScript(proposed, language, at)];
 }
 
 /** The five names, and the five definitions, stay five different ones. */
 function checkScale({answers}: ReviewFile, {units}: UnitList): readonly Problem[] {
   const textOf = ({id, target}: Unit): string =>
     answers.find(answer => answer.id === id)?.proposed ?? target;
-  return ['level-', 'means-'].flatMap(kind => {
-    const texts = units.filter(({id}) => id.startsWith(kind)).map(textOf);
-    const alike = texts.find((text, index) => texts.indexOf(text) !== index);
-    const what = `five different texts for ${kind}…`;
-    return alike === undefined ? [] : [expected('levels-alike', '/answers', what, alike)];
-  });
+  const alike = findAlike(units, textOf);
+  if (!alike) return [];
+  const {unit, other, text} = alike;
+  const what = `${unit.id} and ${other.id} with different texts`;
+  return [{code: 'levels-alike', path: '/answers', expected: what, received: `${text} for both`}];
 }
 
 /** What the person with the file can do, by the code of the problem. */
@@ -219,6 +233,13 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
     'The translation has changed since, or this file is merged already. Ask the reviewer to open the page again: it asks for this answer only.',
   'not-json':
     'The file is cut off or has been changed. Ask the reviewer to send it again, as an attachment.',
+  'already-merged': 'Nothing to do.',
+  'encoding-wrong':
+    'A program has saved it in another encoding. Ask the reviewer to send the file again, as an attachment.',
+  'not-a-review': 'Ask the reviewer for the file that the page gave, unchanged.',
+  'too-large': 'Ask the reviewer for the file that the page gave: it is never as large.',
+  'date-invalid':
+    'The clock of the reviewer’s device is wrong: correct the date in the file, and tell them.',
   'key-twice': 'Somebody has changed the file by hand: remove the one that is not meant.',
   'language-wrong': 'Ask the reviewer for the file that the page gave, unchanged.',
   'language-unknown': 'Check that this version of the project has the language.',

@@ -74,7 +74,9 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 function viewOf(shown: State): ReviewView {
   const {list, review, isMissing, unknown, isStored, said} = shown;
-  const sentences = (list?.units ?? []).map(unit => ({unit, progress: progressOf(review, unit)}));
+  const sentences = list
+    ? list.units.map(unit => ({unit, progress: progressOf(review, unit, list)}))
+    : [];
   return {
     languages: choices,
     list,
@@ -94,13 +96,13 @@ function viewOf(shown: State): ReviewView {
   };
 }
 
-function progressOf(review: Review, unit: Unit): Progress {
+function progressOf(review: Review, unit: Unit, list: UnitList): Progress {
   if (!draftOf(review, unit)?.verdict) return 'open';
-  return problemsOf(review, unit).length ? 'unfinished' : 'done';
+  return problemsOf(review, unit, list).length ? 'unfinished' : 'done';
 }
 
-function currentOf({index, review, place}: State, {units}: UnitList): CurrentView | undefined {
-  const unit = units[index];
+function currentOf({index, review, place}: State, list: UnitList): CurrentView | undefined {
+  const unit = list.units[index];
   if (!unit) return undefined;
   const [about = '', mustNotSay] = unit.note.split(/(?:^|\s)Not: /);
   return {
@@ -110,7 +112,7 @@ function currentOf({index, review, place}: State, {units}: UnitList): CurrentVie
     mustNotSay,
     draft: draftOf(review, unit),
     isOutdated: isOutdated(review, unit),
-    problems: describeProblems(problemsOf(review, unit)),
+    problems: describeProblems(problemsOf(review, unit, list)),
     isOfficial: unit.state === 'final',
     place,
   };
@@ -123,7 +125,7 @@ function updatePlace(): void {
   const holder = document.getElementById('place');
   if (!list || !unit || !holder) return;
   const draft = draftOf(review, unit);
-  const isBetter = draft?.verdict === 'wrong' && !problemsOf(review, unit).length;
+  const isBetter = draft?.verdict === 'wrong' && !problemsOf(review, unit, list).length;
   const text = isBetter ? draft.proposed.trim() : unit.target;
   holder.hidden = false;
   const place = showPlace(holder, {lang: list.lang, units: list.units, id: unit.id, text}, now);

@@ -67,9 +67,9 @@ describe('the answers of a review', () => {
 
   it('are handed over only once a better text is one', () => {
     expect(answersIn(wrong(''), french)).toHaveLength(1);
-    expect(problemsOf(wrong(''), since)).toEqual(['text-empty']);
-    expect(problemsOf(wrong(since.target), since)).toEqual(['proposal-same']);
-    expect(problemsOf(wrong('Depuis.'), since)).toEqual(['values-changed']);
+    expect(problemsOf(wrong(''), since, french)).toEqual(['text-empty']);
+    expect(problemsOf(wrong(since.target), since, french)).toEqual(['proposal-same']);
+    expect(problemsOf(wrong('Depuis.'), since, french)).toEqual(['values-changed']);
     expect(answersIn(wrong('Depuis.'), french)).toHaveLength(1);
     expect(answersIn(wrong('Depuis {date}.'), french)).toHaveLength(2);
   });
@@ -125,9 +125,51 @@ describe('the order of a review', () => {
   });
 });
 
+describe('what the page does not hand over, because it would not be merged', () => {
+  const low = unitOf('level-low');
+  const severe = unitOf('level-severe');
+  const alike = withDraft(right, low, {
+    verdict: 'wrong',
+    proposed: `${severe.target.toUpperCase()}.`,
+  });
+
+  it('is a level with the letters of another', () => {
+    expect(problemsOf(alike, low, french)).toEqual(['levels-alike']);
+    const both = withDraft(alike, severe, {verdict: 'wrong', proposed: 'Très grave'});
+    expect(problemsOf(both, low, french)).toEqual([]);
+  });
+
+  it('is a text in another script', () => {
+    expect(problemsOf(wrong('Depuis le {date}, дня.'), since, french)).toEqual(['other-script']);
+  });
+
+  it('is a character that nobody sees, which is left out of names and comments', () => {
+    const named = withDraft({...right, reviewer: 'A\u202enne\u200b\u2028Martin\uffff'}, share, {
+      comment: 'Bien\u2066.\u2069',
+    });
+    const text = writeFile(named, french, {date: '2026-11-27', site: '0.1.0'});
+    expect(parseReview(text, unitLists(), '2026-11-27')).toMatchObject({
+      ok: true,
+      value: {reviewer: 'Anne Martin', answers: [{comment: 'Bien.'}]},
+    });
+  });
+});
+
+describe('stored answers that another program has spoiled', () => {
+  it.each([
+    '{"drafts":null}',
+    '{"reviewer":5,"drafts":{}}',
+    '{"reviewer":"","drafts":{"a":{}}}',
+    '[]',
+    'x',
+  ])('are not read: %s', stored => {
+    expect(loadReview({...memory(), getItem: () => stored}, 'fr')).toEqual(emptyReview);
+  });
+});
+
 describe('the problems of a better text', () => {
   it('are told in words', () => {
-    const codes = problemsOf(wrong('Depuis <b> imminent !'), since);
+    const codes = problemsOf(wrong('Depuis <b> imminent !'), since, french);
     expect(codes).toEqual(['markup', 'values-changed', 'never-said']);
     for (const text of describeProblems(codes)) expect(text).toMatch(/^[A-Z].*\.$/);
   });

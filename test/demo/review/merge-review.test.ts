@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {countToReview, parseUnits, readUnits} from '../../../build/generate/read-units.js';
-import {mergeReview} from '../../../build/review/merge-review.js';
+import {isMerged, mergeReview} from '../../../build/review/merge-review.js';
 import {
   describeProblem,
   filesWith,
@@ -66,6 +66,18 @@ describe('a review that is merged', () => {
     expect(unitOf('share', merged).remarks.at(-1)).toBe(
       'Anna "A" <Kowalska> & $& Co, 2026-11-27, unsure: Perhaps <b> & co. $&',
     );
+  });
+
+  it('is known to be merged, and is not merged twice', () => {
+    const doubt = answer('since', {verdict: 'unsure', comment: 'Perhaps.'});
+    const file = review(answer('share'), doubt);
+    expect(isMerged(polish, file)).toBe(false);
+    const merged = mergeReview(polish, file);
+    expect(isMerged(merged, file)).toBe(true);
+    expect(isMerged(merged, review(answer('share'), answer('since')))).toBe(false);
+    expect(isMerged(merged, {...file, date: '2026-11-28'})).toBe(false);
+    const again = mergeReview(merged, review(doubt, answer('email')));
+    expect(unitOf('since', again).remarks.filter(one => one.includes('Perhaps.'))).toHaveLength(1);
   });
 
   it('changes nothing else', () => {
@@ -147,7 +159,7 @@ describe('a key that an object has twice', () => {
       code: 'key-twice',
       path: 'line 3',
       expected: 'each key once',
-      received: '"verdict": "right", "id": "b"}]}',
+      received: '"id": "b"}]}',
     });
   });
 

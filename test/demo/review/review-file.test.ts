@@ -106,6 +106,12 @@ describe('a review file', () => {
     expect(received('{"version": 1,}')).toContain('position 14');
   });
 
+  it('may have its letters and their marks apart', () => {
+    const apart = {...share, target: share.target.normalize('NFD')};
+    expect(apart.target).not.toBe(share.target);
+    expect(problemsOf(review({answers: [apart]}))).toEqual([]);
+  });
+
   it.each([
     ['cut off', '{"version": 1, "lang": "pl", "answ', 'not-json '],
     ['empty', '\n', 'not-json '],
@@ -120,9 +126,15 @@ describe('a review file', () => {
       review({lang: 'cy', answers: [since, name, share]}),
       'language-wrong /lang',
     ],
-    ['without a name', review({reviewer: ' '}), 'not-a-line /reviewer'],
-    ['with a name of two lines', review({reviewer: 'A\nB'}), 'not-a-line /reviewer'],
-    ['with a name that turns the line', review({reviewer: 'A\u202eB'}), 'not-a-line /reviewer'],
+    ['without a name', review({reviewer: ' '}), 'line-empty /reviewer'],
+    ['with a name of two lines', review({reviewer: 'A\nB'}), 'invisible-character /reviewer'],
+    ['with a name that is not seen', review({reviewer: '\u200b'}), 'invisible-character /reviewer'],
+    ['in another encoding', '{"version": 1, "lang": "\ufffdl"}', 'encoding-wrong '],
+    [
+      'with a name that turns the line',
+      review({reviewer: 'A\u202eB'}),
+      'invisible-character /reviewer',
+    ],
     ['with a name too long', review({reviewer: 'A'.repeat(101)}), 'not-a-line /reviewer'],
     ['without a date', review({date: '27.11.2026'}), 'date-invalid /date'],
     ['of a day that does not exist', review({date: '2026-02-30'}), 'date-invalid /date'],
@@ -179,7 +191,7 @@ describe('a review file', () => {
     [
       'with a comment of two lines',
       review({answers: [{...since, comment: 'a\nb'}]}),
-      'not-a-line /answers/0/comment',
+      'invisible-character /answers/0/comment',
     ],
     [
       'with two levels of one name',
