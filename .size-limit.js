@@ -6,13 +6,13 @@ const SITE = 'dist/site';
 
 // Without the feed, which is about 0.4 KB.
 const budgets = [
-  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '22.3 kB'},
+  {name: 'until the summary shows', path: `${SITE}/threat-level-banner.js`, limit: '22.6 kB'},
   {
     name: 'with the details open',
     path: [`${SITE}/threat-level-banner.js`, `${SITE}/parts/details-*.js`],
-    limit: '32.8 kB',
+    limit: '33.5 kB',
   },
-  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '37.4 kB'},
+  {name: 'a pinned file', path: `${SITE}/threat-level-banner.en.js`, limit: '37.9 kB'},
 ];
 
 const languages = readdirSync(`${SITE}/locales`).map(file => ({

@@ -1,7 +1,7 @@
 /** Shows a sentence in its real place: in the banner, rendered from the banner's own view, templates and styles. */
 import {css, render} from 'lit';
 import {renderBanner} from '../../src/banner/templates/banner.js';
-import {renderDetails} from '../../src/banner/templates/details.js';
+import {renderDetails, renderIncidentLine} from '../../src/banner/templates/details.js';
 import {renderFooter} from '../../src/banner/templates/footer.js';
 import {styles} from '../../src/banner/styles/all.js';
 import {levelNews} from '../../src/banner/view/announcement.js';
@@ -114,10 +114,11 @@ function drawBanner(root: ShadowRoot, scene: Scene, view: FullView, lang: string
     isOpen: scene.isOpen,
     isCollapsed: false,
     isDismissible: true,
-    on: {toggle: nothing, collapse: nothing, expand: nothing},
+    on: {toggle: nothing, collapse: nothing, expand: nothing, showIncident: nothing},
   });
   render(
     renderBanner(view, presentation, {
+      incidentLine: given => renderIncidentLine(view, given),
       details: given => renderDetails(view, given),
       footer: given => renderFooter(view, detailsOf(given, scene)),
     }),

@@ -69,7 +69,7 @@ export const scenes: readonly Scene[] = [
     lang: 'pl',
     feed: severe,
     then: now => ({...exampleFeeds(now)['after an incident']!, publishedAt: now.toISOString()}),
-    keys: ['refresh'],
+    keys: ['refresh', TOP, 'h', 'h', 'h'],
   },
   {
     name: 'exercise',

@@ -7,7 +7,8 @@ const HELD_FOR_MS = 100;
 /** Keeps the focus in the banner when a render removes the focused element. */
 export class FocusRestorer {
   #before: Element | null | undefined;
-  #isHeld = false;
+  /** The id of the button that had the focus when it was held. */
+  #heldId: string | undefined;
 
   /**
    * Takes the focus from a button that the next render will remove. Orca says nothing of what is focused right after
@@ -15,8 +16,8 @@ export class FocusRestorer {
    */
   hold(root: ShadowRoot): void {
     if (!root.activeElement) return;
+    this.#heldId = root.activeElement.id;
     root.getElementById('holder')?.focus();
-    this.#isHeld = true;
   }
 
   /** To be called before a render. */
@@ -27,17 +28,18 @@ export class FocusRestorer {
   /** To be called after it: if the focused element has been removed, focuses its replacement. */
   restore(root: ShadowRoot): void {
     if (!this.#before || isFocusable(this.#before)) return;
-    const ids = this.#isHeld ? HEIRS : [this.#before.id, ...HEIRS];
-    const heir = ids.map(id => root.getElementById(id)).find(Boolean) ?? focusableHeading(root);
-    if (this.#isHeld) setTimeout(() => heir?.focus(), HELD_FOR_MS);
+    const ids = [this.#heldId ?? this.#before.id, ...HEIRS];
+    const found = ids.map(id => root.getElementById(id)).find(Boolean);
+    const heir = found && found.tabIndex >= 0 ? found : focusableHeading(found ?? root);
+    if (this.#heldId !== undefined) setTimeout(() => heir?.focus(), HELD_FOR_MS);
     else heir?.focus();
-    this.#isHeld = false;
+    this.#heldId = undefined;
   }
 }
 
 /** The heading, because of an element that has no name Orca reads the content, and stops in the middle of a number. */
-function focusableHeading(root: ShadowRoot): HTMLElement | null {
-  const heading = root.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
+function focusableHeading(part: ParentNode): HTMLElement | null {
+  const heading = part.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
   if (heading) heading.tabIndex = -1;
   return heading;
 }

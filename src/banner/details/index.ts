@@ -16,7 +16,7 @@ import type {FeedStore} from '../feed-client/feed-store.js';
 import type {ReceivedFeed} from '../feed-client/reconcile.js';
 import type {LanguageController} from '../language/language-controller.js';
 import type {DetailsTemplates} from '../templates/banner.js';
-import {renderDetails} from '../templates/details.js';
+import {renderDetails, renderIncidentLine} from '../templates/details.js';
 import {renderFooter} from '../templates/footer.js';
 import {followDocument} from '../embed/follow-document.js';
 import {noteRemoval} from '../embed/removals.js';
@@ -161,6 +161,7 @@ export class Details implements ReactiveController {
     const whole = {...view, ...buildDetailsView(input, view)};
     return {
       view: whole,
+      incidentLine: presentation => renderIncidentLine(whole, presentation),
       details: presentation => renderDetails(whole, presentation),
       footer: presentation => renderFooter(whole, this.#presentation(presentation, isNotice)),
     };

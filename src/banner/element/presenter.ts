@@ -143,6 +143,13 @@ export class Presenter {
     return renderBanner(view, presentation, details);
   }
 
+  #expand(): void {
+    this.collapse.expand();
+    this.#quiet.open();
+    this.details?.holdFocus();
+    this.#element.requestUpdate();
+  }
+
   #announcementAt(now: Date): readonly LocalText[] {
     return this.details?.announcement(now, activeLanguage()) ?? NOTHING;
   }
@@ -215,10 +222,11 @@ export class Presenter {
       this.#element.dispatchEvent(new ThreatLevelDismissEvent());
     },
     expand: () => {
-      this.collapse.expand();
-      this.#quiet.open();
-      this.details?.holdFocus();
-      this.#element.requestUpdate();
+      this.#expand();
+    },
+    showIncident: () => {
+      this.#isOpen = true;
+      this.#expand();
     },
   };
 }

@@ -6,6 +6,15 @@ export const detailsStyles = css`
     border-inline-start: 0.375em solid var(--_accent);
     background: var(--_wash);
   }
+  .incident button {
+    inline-size: 100%;
+    justify-content: space-between;
+    text-align: start;
+  }
+  button .from {
+    display: block;
+    font-weight: 400;
+  }
   .from {
     color: var(--_quiet);
     font-size: 0.875em;

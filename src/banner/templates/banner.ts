@@ -7,9 +7,12 @@ import type {View} from '../view/summary.js';
 
 /** The templates that the details chunk adds once it is loaded. */
 export interface DetailsTemplates {
+  readonly incidentLine: (presentation: Presentation) => Markup;
   readonly details: (presentation: Presentation) => TemplateResult;
   readonly footer: (presentation: Presentation) => TemplateResult;
 }
+
+type Markup = TemplateResult | typeof nothing;
 
 interface Content {
   readonly view: View;
@@ -39,20 +42,21 @@ export function renderBanner(
 
 function renderContent(content: Content): TemplateResult {
   const {view, presentation} = content;
-  if (presentation.isCollapsed) return renderPill(view, presentation);
+  if (presentation.isCollapsed)
+    return html`${renderPill(view, presentation)} ${renderIncidentLine(content)}`;
   return presentation.variant === 'strip' ? renderStrip(content) : renderFull(content);
 }
 
 function renderFull(content: Content): TemplateResult {
   const {view, presentation} = content;
-  return html`${renderSummary(view, presentation)} ${renderCalm(view)}
-  ${renderCollapsible(content, renderDetails)} ${renderFooter(content)}`;
+  return html`${renderSummary(view, presentation)} ${renderIncidentLine(content)}
+  ${renderCalm(view)} ${renderCollapsible(content, renderDetails)} ${renderFooter(content)}`;
 }
 
 /** One line. What does not fit is in the details, behind the button. */
 function renderStrip(content: Content): TemplateResult {
   const {view, presentation} = content;
-  return html`${renderStripSummary(view, presentation)}
+  return html`${renderStripSummary(view, presentation)} ${renderIncidentLine(content)}
   ${renderCollapsible(
     content,
     () => html`${renderMore(view)} ${renderCalm(view)} ${renderDetails(content)}`,
@@ -71,6 +75,10 @@ function renderCollapsible(
   return html`<div id="details" ?hidden=${!isOpen}>
     ${isOpen ? render(content) : nothing} ${after}
   </div>`;
+}
+
+function renderIncidentLine({presentation, details}: Content): Markup {
+  return details?.incidentLine(presentation) ?? nothing;
 }
 
 /** Before the details chunk is loaded, the contacts alone. */

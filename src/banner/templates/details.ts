@@ -6,6 +6,10 @@ import {renderHeading} from './heading.js';
 import type {Author, OperatorContent} from '../view/operator.js';
 import type {FullView} from '../view/details.js';
 
+type Markup = TemplateResult | typeof nothing;
+
+const INCIDENT = 'incident';
+
 /**
  * In a card the details are open while the feed is loading, and a phone number must not move away from under
  * a finger. So in a card everything that depends on the feed comes after the contacts, and what follows it is
@@ -20,11 +24,33 @@ export function renderDetails(view: FullView, presentation: Presentation): Templ
   ${view.freshness === 'loading' ? nothing : renderReassurance(view, rank)}`;
 }
 
+/** While the details are closed: what has happened and who says so, in one line that opens them. */
+export function renderIncidentLine(
+  {operatorContent}: FullView,
+  {isOpen, isCollapsed, headingLevel, on}: Presentation,
+): Markup {
+  const incident = operatorContent.find(({part}) => part === INCIDENT);
+  if (!incident?.title || (isOpen && !isCollapsed)) return nothing;
+  const button = html`<button
+    id=${INCIDENT}
+    part="button"
+    type="button"
+    aria-expanded="false"
+    @click=${on.showIncident}
+  >
+    <span
+      >${renderText(incident.title)}
+      ${incident.from ? html`<span class="from">${renderNames(incident.from)}</span>` : nothing}</span
+    >
+  </button>`;
+  return html`<div class="words incident">${renderHeading(headingLevel + 1, button)}</div>`;
+}
+
 function renderWords(
   {part, title, text, from, linksTitle, links}: OperatorContent,
   rank: number,
 ): TemplateResult {
-  return html`<div class="words ${part}" part=${part}>
+  return html`<div id=${part === INCIDENT ? part : nothing} class="words ${part}" part=${part}>
     ${title ? renderHeading(rank, renderText(title)) : nothing}
     ${text ? html`<p>${renderText(text)}</p>` : nothing} ${from ? renderAuthor(from) : nothing}
     ${
@@ -39,9 +65,12 @@ function renderWords(
 }
 
 function renderAuthor({label, names}: Author): TemplateResult {
-  return html`<p class="from">
-    ${label} ${names.map((name, index) => html`${index ? ' · ' : nothing}${renderText(name)}`)}
-  </p>`;
+  return html`<p class="from">${renderNames({label, names})}</p>`;
+}
+
+function renderNames({label, names}: Author): TemplateResult {
+  return html`${label}
+  ${names.map((name, index) => html`${index ? ' · ' : nothing}${renderText(name)}`)}`;
 }
 
 function renderReassurance(

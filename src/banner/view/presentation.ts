@@ -26,6 +26,8 @@ export interface BannerHandlers {
   readonly toggle: () => void;
   readonly collapse: () => void;
   readonly expand: () => void;
+  /** Opens the details, which begin with the incident. */
+  readonly showIncident: () => void;
 }
 
 const {

@@ -1,6 +1,6 @@
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {exampleFeed} from '../../../demo/examples/feeds.js';
+import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
 import {requestLanguage} from '../../../src/banner/language/locale.js';
 import {banner, place} from '../../helpers/banner/test-banner.js';
 
@@ -192,5 +192,50 @@ describe('the list of languages, to a screen reader', () => {
     expect(banner.shadowRoot?.activeElement === list()).to.equal(true);
     expect(list().ariaHidden).to.equal(null);
     await requestLanguage(['en']);
+  });
+});
+
+describe('an incident while the details are closed', () => {
+  const incident = exampleFeeds(now)['after an incident']!;
+  const line = (): HTMLElement => banner.find('.incident button');
+
+  for (const [form, attributes] of [
+    ['a banner', {}],
+    ['a strip', {variant: 'strip'}],
+    ['a pill', {dismissible: ''}],
+  ] as const)
+    it(`leads to its text from one line of ${form}`, async () => {
+      localStorage.clear();
+      await place(attributes);
+      await banner.answer(incident);
+      if (form === 'a pill') {
+        await banner.open();
+        await banner.press('fold');
+      }
+      expect(line().innerText.replaceAll(/\s+/g, ' ').trim()).to.match(
+        /^Attack at Example Square From: Example Community Safety Partnership$/,
+      );
+      expect(line().closest('h3')?.localName).to.equal('h3');
+      line().focus();
+      await banner.press('incident');
+      expect(banner.shadowRoot?.querySelector('.incident button')?.localName).to.equal(undefined);
+      const heading = (): Element | null => banner.shadowRoot!.activeElement;
+      while (heading()?.localName !== 'h3') await banner.settle();
+      expect(heading()?.closest('.incident')?.textContent).to.contain('The police are there');
+      localStorage.clear();
+    });
+
+  it('is not stated twice in a card', async () => {
+    await place({variant: 'card'});
+    await banner.answer(incident);
+    expect(banner.shadowRoot?.querySelector('.incident button')?.localName).to.equal(undefined);
+    expect(banner.visibleText).to.contain('Attack at Example Square');
+  });
+
+  it('is gone with the feed', async () => {
+    await place();
+    await banner.answer(incident);
+    await banner.passTime(9 * 24 * 60 * 60 * 1000);
+    expect(banner.shadowRoot?.querySelector('.incident button')?.localName).to.equal(undefined);
   });
 });
