@@ -1,10 +1,11 @@
 import {dirname, join} from 'node:path';
-import type {Problem} from '../../feed/schema/problem.js';
+import {quote, type Problem} from '../../feed/schema/problem.js';
 import {findAdvice, OPTIONAL_ADVICE} from '../config/config-advice.js';
 import {findRemarks} from '../config/config-remarks.js';
-import {parseConfig} from '../config/config.js';
+import {parseConfig, type Config} from '../config/config.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {locateProblems} from '../config/locate-problems.js';
+import {isWorkerFolder} from '../store/host-options.js';
 import {readManifest} from '../store/manifest.js';
 import {findDeadLinks} from './check-links.js';
 import {CONFIG_FILE, findAbsence} from './read-setup.js';
@@ -56,10 +57,23 @@ async function checkDocument(
     ...findRemarks(content, io.now()),
     ...findAdvice(content, io.now()),
     ...(isOnline ? await findDeadLinks(content, io) : []),
+    ...((await isWorkerFolder(folder, io)) ? findUnusable(parsed.value) : []),
   ];
   const located = locateProblems([...signing.refusals, ...remarks], {document, file});
   const problems = absence ? [...located, absence] : located;
   return {exitCode: exitCodeOf(signing.refusals, problems), problems};
+}
+
+/** What a Worker has no means for: it runs no command, and has its key as a secret. */
+function findUnusable({channels, key}: Config): readonly Problem[] {
+  const {command} = channels.notify ?? {};
+  const found = [
+    {path: '/notify/command', expected: 'a webhook: a Worker runs no command', value: command},
+    {path: '/key', expected: 'no file: the key of a Worker is the secret SIGNING_KEY', value: key},
+  ];
+  return found.flatMap(({path, expected, value}) =>
+    value ? [{code: 'not-on-a-worker', path, expected, received: quote(value)}] : [],
+  );
 }
 
 function usageError(path: string, expected: string, received: string): CheckReport {

@@ -1,14 +1,16 @@
 /** Builds the report of a run: the exit code and every problem. */
 import type {Feed, Override} from '../../feed/schema/feed.js';
+import {freshness} from '../../feed/rules/freshness.js';
 import type {Problem} from '../../feed/schema/problem.js';
 import type {PublishReport} from '../reports/describe-publication.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import type {Decision} from '../decide/decide.js';
-import {officialStateOf} from '../decide/official.js';
+import {officialLevelsOf, officialStateOf} from '../decide/official.js';
 import {overrideActive, overridesEndingSoon} from '../decide/overrides.js';
 import type {Reading} from '../sources/read-sources.js';
 import type {CurrentFeed} from '../store/read-current-feed.js';
 import type {Setup} from '../store/setup.js';
+import {feedExpired} from '../decide/review-reasons.js';
 import {findUnread} from '../decide/unread-sources.js';
 
 export interface Run {
@@ -36,7 +38,7 @@ export function reportOf({
   /** Why overrides have ended or content was refused. */
   others?: readonly Problem[];
 }): PublishReport {
-  const official = officialStateOf(feed)?.assessments ?? {};
+  const official = officialLevelsOf(officialStateOf(feed), now);
   const missed = readings.filter(({bulletin}) => !bulletin).map(({id}) => id);
   const tried = feed?.sources?.filter(({id}) => (missed as readonly string[]).includes(id));
   const concerns = [
@@ -47,6 +49,7 @@ export function reportOf({
     ...overrides.map(one => overrideActive(one, official, now)),
     ...overridesEndingSoon(overrides, official, now),
     ...findUnread(tried, now),
+    ...findExpired(feed, now),
   ];
   const exitCode = exitCodeOf(decision, concerns);
   const unread = readings.flatMap(({problems}) => problems);
@@ -57,6 +60,12 @@ export function reportOf({
     problems: [...unread, ...concerns],
     ...(exitCode !== EXIT.refused && {minor: unread}),
   };
+}
+
+/** A feed that has ended: told once by itself, whatever was told before it. */
+function findExpired(feed: Feed | undefined, now: Date): readonly Problem[] {
+  if (feed?.status !== 'actual' || freshness(feed, now) === 'current') return [];
+  return [feedExpired(feed.validUntil)];
 }
 
 function exitCodeOf(decision: Decision, concerns: readonly Problem[]): ExitCode {

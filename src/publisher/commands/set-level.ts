@@ -8,6 +8,7 @@ import {EXIT} from '../problems/exit-code.js';
 import {
   findClockBehind,
   findClockLost,
+  officialLevelsOf,
   officialStateOf,
   type OfficialState,
 } from '../decide/official.js';
@@ -145,7 +146,7 @@ async function change(
       ...refused,
       ...problems,
       ...setup.warnings,
-      ...overrides.map(one => overrideActive(one, official?.assessments ?? {}, now)),
+      ...overrides.map(one => overrideActive(one, officialLevelsOf(official, now), now)),
     ];
     const done = {exitCode: EXIT.done, isPublished: true, feed, problems: minor, minor};
     return {report: withConcerns(done, reviewReasons), former: current.feed, isRefused: false};

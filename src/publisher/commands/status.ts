@@ -4,7 +4,7 @@ import type {Problem} from '../../feed/schema/problem.js';
 import {documentOutdated, readingInTheFuture, readingsDisagree} from '../decide/review-reasons.js';
 import {isWrongCall} from '../sources/address.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
-import {officialStateOf} from '../decide/official.js';
+import {officialLevelsOf, officialStateOf} from '../decide/official.js';
 import {overrideActive, overridesEndingSoon, activeOverrides} from '../decide/overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from '../hosting/probe.js';
 import {isSigned, peek} from '../output/signing.js';
@@ -53,7 +53,7 @@ function buildReport(
   const state = freshness(feed, now);
   const isTooOld = now.getTime() - Date.parse(feed.checkedAt) > maxAgeMs;
   const overrides = activeOverrides(feed, now);
-  const official = officialStateOf(feed)?.assessments ?? {};
+  const official = officialLevelsOf(officialStateOf(feed), now);
   const problems = [
     ...findings.map(({problem}) => problem),
     ...overrides.map(one => overrideActive(one, official, now)),

@@ -16,6 +16,7 @@ export function findAdvice(content: OperatorContent, now: Date): readonly Proble
   return [
     ...statements.flatMap((each, index) => endsSoon(each, `/statements/${String(index)}`, now)),
     ...(incident ? endsSoon(incident, '/incident', now) : []),
+    ...(incident && !incident.expiresAt ? [withoutEnd()] : []),
     ...foreignNumbers(contacts, '/contacts'),
     ...Object.entries(areas).flatMap(([id, area]) =>
       foreignNumbers(area.contacts, `/areas/${id}/contacts`),
@@ -30,6 +31,13 @@ function endsSoon({expiresAt}: {expiresAt?: string}, path: string, now: Date): r
   const expected =
     'a time more than 3 days away, or a plan for what follows: it is not shown after its end';
   return [{code: 'ends-soon', path: `${path}/expiresAt`, expected, received: quote(expiresAt)}];
+}
+
+/** Whatever ends by itself cannot be forgotten. */
+function withoutEnd(): Problem {
+  const expected =
+    'an end, so that it is not forgotten: a few days after the attack, renewed if needed';
+  return {code: 'end-missing', path: '/incident/expiresAt', expected, received: 'nothing'};
 }
 
 function foreignNumbers(

@@ -19,7 +19,7 @@ const OBSERVED_WITHIN_MS = 24 * 60 * 60 * 1000;
 /** Keeps `since` and `previous` while the level is unchanged, and sets them only where the change is known. */
 export function assess(region: Region, level: Level, input: DecisionInput): Assessment {
   const last = input.last?.assessments[region];
-  const held = last?.level === level ? last : undefined;
+  const held = last?.level === level ? withoutFuture(last, input.now) : undefined;
   if (held?.since) return held;
   const known =
     knownChange(region, level, input) ??
@@ -29,6 +29,11 @@ export function assess(region: Region, level: Level, input: DecisionInput): Asse
   return known.since
     ? pick(level, known)
     : {firstReadAt: formatInstant(input.now), ...pick(level, known)};
+}
+
+/** A day in the future was given by a clock that was ahead: then the day is not known. */
+function withoutFuture({since, ...others}: Assessment, now: Date): Assessment {
+  return since && since <= londonDate(now) ? {since, ...others} : others;
 }
 
 function pick(level: Level, {since, previous, firstReadAt}: Omit<Assessment, 'level'>): Assessment {

@@ -25,6 +25,14 @@ export function officialStateOf(feed: Feed | undefined): OfficialState | undefin
   return {status: statusBehind(feed), checkedAt, validUntil, assessments, sources, history};
 }
 
+/** The levels that the sources give now: none once what was read from them has expired. */
+export function officialLevelsOf(
+  state: OfficialState | undefined,
+  now: Date,
+): Partial<Official['assessments']> {
+  return state && Date.parse(state.validUntil) > now.getTime() ? state.assessments : {};
+}
+
 /** The levels of an exercise do not come from the sources. */
 function ownState(feed: Feed): Feed | undefined {
   return feed.status === 'exercise' ? undefined : feed;

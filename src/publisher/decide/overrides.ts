@@ -111,7 +111,7 @@ export function overrideActive(override: Override, official: Levels, now: Date):
 function describeOfficial(level: Level | undefined): string {
   return level
     ? `the level in the sources, ${level}`
-    : 'a level from the sources, which have none yet';
+    : 'a level from the sources, of which none is known now';
 }
 
 /** A problem for each override, other than exercises, that was set for more than an hour and ends within one. */

@@ -143,3 +143,13 @@ export function describeLevels({
 }): string {
   return REGIONS.map(region => `${region} ${levels[region] ?? 'not given'}`).join(', ');
 }
+
+/** A problem if the published feed has ended: visitors are shown no level as the current one. */
+export function feedExpired(validUntil: string): Problem {
+  return {
+    code: 'feed-expired',
+    path: '/validUntil',
+    expected: 'a feed that is still valid',
+    received: `one that ended at ${validUntil}: visitors are shown no level as the current one`,
+  };
+}

@@ -15,7 +15,7 @@ export function nextSteps(site: Site): readonly string[] {
 function folderSteps(site: Site & {readonly host: FolderHost}): readonly string[] {
   const {folder, path, url = `https://YOUR-HOST${path}`} = site;
   return [
-    `Edit ${folder}/threat-level-feed.yaml, then run: threat-level-feed check ${folder}/threat-level-feed.yaml`,
+    `Edit ${folder}/threat-level-feed.yaml, then check it, in the way that you ran init: check ${folder}/threat-level-feed.yaml`,
     ...HOST_STEPS[site.host](site),
     `Publish the first level: threat-level-feed publish --out ${folder}`,
     `Check what visitors get: threat-level-feed status ${url}feed.json`,

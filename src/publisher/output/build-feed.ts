@@ -12,6 +12,9 @@ import {isExercise, shownOverride} from '../decide/overrides.js';
 /** The operator's content as it appears in a feed. If there are too many areas, they are in separate files. */
 export type PublishedContent = OperatorContent & Pick<Feed, 'areasAt'>;
 
+/** As long as a run may be late, and more. */
+const SOON_MS = 60 * 60 * 1000;
+
 export interface FeedParts {
   readonly official: OfficialState | undefined;
   /** The overrides that are active at `now`. */
@@ -72,7 +75,8 @@ export function activeContent(content: PublishedContent, now: Date): PublishedCo
 
 /**
  * The levels to show and how long they are valid: until the first of them expires. Returns `undefined` without a
- * national level. An expired level for Northern Ireland is left out if the national level has not expired.
+ * national level. An expired level for Northern Ireland is left out if the national level has not expired; beside a
+ * national override also one that expires within the hour, because the feed would end with it.
  */
 function show(
   official: OfficialState | undefined,
@@ -80,10 +84,14 @@ function show(
   now: Date,
 ): Official | undefined {
   const parts = REGIONS.flatMap(region => partOf(region, official, overrides));
-  const isExpired = ({until}: ShownPart): boolean => Date.parse(until) <= now.getTime();
+  const leftMs = ({until}: ShownPart): number => Date.parse(until) - now.getTime();
   const national = parts.find(({region}) => region === 'uk');
   if (!national) return undefined;
-  const kept = isExpired(national) ? parts : parts.filter(part => !isExpired(part));
+  const leastMs = national.isOverride ? Math.min(SOON_MS, leftMs(national) - 1) : 0;
+  const kept =
+    leftMs(national) <= 0
+      ? parts
+      : parts.filter(part => leftMs(part) > (part.isOverride ? 0 : leastMs));
   const readAt = checkedAtOf(kept, official, {overrides, now});
   // A reading dated in the future was dated by a fast clock, corrected since, so it is treated as made now.
   const limits = isBehind(readAt, now) ? [formatInstant(now)] : kept.map(({until}) => until);

@@ -67,6 +67,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'notify-failed':
     'The level is published. Check the command or the address under notify: in the config.',
   'ping-failed': 'The level is published. Check the address under ping: in the config.',
+  'feed-expired':
+    'Read the sources yourself, and set the level with `threat-level-feed set` until they can be read again; set Northern Ireland’s too.',
   'address-insecure': 'Give the https address of the same document.',
   'config-malformed':
     'Check that line and the one before it: the indentation, an unclosed quote or bracket, or a colon in unquoted text.',
@@ -75,6 +77,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'phone-unlikely': 'Call the number or look it up again: visitors are shown it unchanged.',
   'checked-in-future': 'Give the day on which the number was last checked.',
   'ends-soon': 'Renew it, or let it end.',
+  'not-on-a-worker': 'Remove it, or use what a Worker has.',
+  'end-missing': 'Add expiresAt.',
   'phone-foreign': 'Call the number: it may be right.',
   'welsh-missing': 'Add it, or leave it: it does not stop anything.',
   'link-dead': 'Open the link yourself, and correct it.',

@@ -77,12 +77,6 @@ describe('set', () => {
     expect(output()).not.toContain('no readable feed');
   });
 
-  it('reports that the sources have no level yet', async () => {
-    io = fakeIo();
-    await set(at(7), 'severe');
-    expect(output()).toContain('a level from the sources, which have none yet; received severe');
-  });
-
   it('says which override it replaces', async () => {
     await set(at(7), 'critical', '--until', at(9));
     io.output.length = 0;

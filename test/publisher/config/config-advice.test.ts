@@ -39,6 +39,11 @@ describe('check advises', () => {
     expect(output).toContain('c.yaml:1:73 /incident/expiresAt');
   });
 
+  it('that an incident has no end', async () => {
+    const {output} = await check('incident: {title: {en: a, cy: a}, summary: {en: a, cy: a}}');
+    expect(output).toContain('[end-missing]');
+  });
+
   it('of what has ended, and then not that it ends soon', async () => {
     const {output} = await check(statement('2026-11-23T17:59:59Z'));
     expect(output).toContain('[already-over]');

@@ -199,6 +199,15 @@ describe('the day of a change', () => {
     expect(rise(before, at)).toMatchObject(since ? {since} : {firstReadAt: at});
   });
 
+  it('is not one in the future, which a clock that was ahead has given', () => {
+    const held = last({assessments: {uk: {level: 'severe', since: '2026-11-24'}}});
+    const judgement = look({last: held, mi5: mi5('severe', 'substantial'), now: new Date(NOW)});
+    expect(judgement).toMatchObject({verdict: 'publish'});
+    expect(judgement.verdict === 'publish' && judgement.assessments.uk.since).not.toBe(
+      '2026-11-24',
+    );
+  });
+
   it('leaves the level before untold after more than a day without a reading', () => {
     expect(rise('2026-11-22T18:00:00Z', NOW)).toHaveProperty('previous');
     expect(rise('2026-11-22T17:59:59Z', NOW)).toEqual(read('critical'));

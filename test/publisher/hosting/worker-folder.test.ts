@@ -22,6 +22,19 @@ function wrangler(): Record<string, unknown> {
   return JSON.parse(text.replaceAll(/^ *\/\/.*$/gm, '')) as Record<string, unknown>;
 }
 
+describe('the config of a Worker', () => {
+  it('is not called valid with a command or a key file, which a Worker cannot use', async () => {
+    await init();
+    const channels = 'notify: {command: mail, webhook: https://a.example}\nkey: k.json\n';
+    const key = '{"kty":"OKP","crv":"Ed25519","x":"a","d":"b"}';
+    io.files.set('edge/k.json', key);
+    io.files.set('edge/threat-level-feed.yaml', channels);
+    expect(await run(['check', 'edge/threat-level-feed.yaml'], io)).not.toBe(0);
+    expect(io.output.join('\n')).toMatch(/a Worker runs no command.*\[not-on-a-worker\]/);
+    expect(io.output.join('\n')).toMatch(/the secret SIGNING_KEY.*\[not-on-a-worker\]/);
+  });
+});
+
 describe('the folder of a Worker', () => {
   it('has the site in a folder of its own, and the rest outside, where it is not served', async () => {
     expect(await init()).toBe(0);

@@ -6,7 +6,7 @@ export function workerSteps({folder, path, url}: Site): readonly string[] {
   const address = url ?? `https://YOUR-HOST${path}`;
   const wrangler = `npx ${WRANGLER}`;
   return [
-    `Edit ${folder}/threat-level-feed.yaml, then run: threat-level-feed check ${folder}/threat-level-feed.yaml`,
+    `Edit ${folder}/threat-level-feed.yaml, then check it, in the way that you ran init: check ${folder}/threat-level-feed.yaml`,
     `Run all that follows in ${folder}. Log in to Cloudflare: ${wrangler} login`,
     `Deploy, now and after each change of the config: ${wrangler} deploy`,
     `To sign the feed: ${wrangler} secret put SIGNING_KEY < PATH/threat-level-feed.private.jwk.json`,
