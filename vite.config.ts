@@ -79,7 +79,9 @@ const builder: UserConfig = {
     // The builder's own policy allows no address but files.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'preview', 'review', 'status', 'history'].map(name => `demo/${name}.html`),
+      input: ['index', 'preview', 'review', 'status', 'history', 'board'].map(
+        name => `demo/${name}.html`,
+      ),
     },
   },
 };
