@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import type {Feed} from '../../../src/feed/schema/feed.js';
+import {firstSnippet} from '../../helpers/documents.js';
 import shipped from '../../../src/publisher/decide/history.json';
 import {
   folder,
@@ -167,11 +168,9 @@ describe('the history page', () => {
     expect(shown).toEqual(['plot', 'table', 'plot', 'table']);
   });
 
-  it('as a frame it gets its height from the helper script', async () => {
-    await openHost(
-      `<iframe name="history" title="History" src="${scripts.address}history.html" style="width:100%"></iframe>
-      <script type="module" src="${scripts.address}frame-height.js"></script>`,
-    );
+  it('pasted as the document says, it gets its height from the helper script', async () => {
+    const html = firstSnippet('html', 'docs/pages.md');
+    await openHost(html.replaceAll('https://HOST/', scripts.address));
     await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 1000);
     const frame = page.frames().find(each => each.url().includes('history.html'))!;
     const [needed, given] = await Promise.all([
