@@ -29,7 +29,14 @@ function renderNow({now, checked, texts, isEmbedded}: HistoryView): TemplateResu
     <h2 id="now">${texts.today}</h2>
     ${now.testLabel ? html`<p class="test-label">${now.testLabel}</p>` : nothing}
     <dl>${now.levels.map(renderLevel)}</dl>
-    ${checked ? html`<p class="checked">${checked}</p>` : nothing}
+    ${
+      checked
+        ? html`<p class="checked">
+            <span class="on-screen">${checked.text}</span
+            ><span class="on-paper">${checked.date}</span>
+          </p>`
+        : nothing
+    }
     <p>
       <a href=${OFFICIAL_PAGE} target=${isEmbedded ? '_blank' : nothing} rel="noopener noreferrer"
         >${now.officialLink}</a

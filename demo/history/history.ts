@@ -74,7 +74,7 @@ function buildPage(): HistoryView {
     otherAddress: otherAddress(),
     isEmbedded,
     now,
-    checked: checked?.text,
+    checked,
     independent,
     regions: timelines.map(timeline =>
       buildRegionView(timeline, {texts, width, lastDay, chosen: chosen[timeline.region]}),

@@ -42,7 +42,7 @@ export interface HistoryView {
   readonly isEmbedded: boolean;
   /** What holds now, decided as the banner decides it, and when it was checked. */
   readonly now: View;
-  readonly checked: string | undefined;
+  readonly checked: {readonly text: string; readonly date: string} | undefined;
   readonly independent: string;
   readonly regions: readonly RegionView[];
   readonly sources: readonly {readonly name: string; readonly url: string}[];

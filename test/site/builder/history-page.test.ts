@@ -166,6 +166,9 @@ describe('the history page', () => {
       all.filter(element => element.checkVisibility()).map(({className}) => className || 'table'),
     );
     expect(shown).toEqual(['plot', 'table', 'plot', 'table']);
+    // Paper is read on other days.
+    expect(await text('.now')).toMatch(/Checked on \d+ \w+ \d{4} at/);
+    expect(await text('.now')).not.toMatch(/today/i);
   });
 
   it('pasted as the document says, it gets its height from the helper script', async () => {
