@@ -7,6 +7,7 @@ import type {BuildEnvironmentOptions, Plugin, UserConfig} from 'vite';
 import {defineConfig} from 'vite';
 import {selfContainedChunks} from './build/vite-plugins/self-contained-chunks.js';
 import {reviewUnits} from './build/vite-plugins/review-units.js';
+import {historyFiles} from './build/vite-plugins/history-files.js';
 import {noteBundled} from './build/vite-plugins/note-bundled.js';
 import {litPatch} from './build/vite-plugins/lit-patch.js';
 import {serveDemo} from './build/vite-plugins/serve-demo.js';
@@ -68,18 +69,20 @@ const frame: UserConfig = {
   },
 };
 
-/** The embed builder, with the page that it shows a choice on, and the page where people review a language. */
+/** The embed builder, with the page that it shows a choice on, and the pages beside it. */
 const builder: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [litPatch(), noteBundled('builder'), reviewUnits()],
+  plugins: [litPatch(), noteBundled('builder'), reviewUnits(), historyFiles()],
   build: {
     ...beside('../dist/site'),
     assetsDir: 'builder',
     // The builder's own policy allows no address but files.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['demo/index.html', 'demo/preview.html', 'demo/review.html', 'demo/status.html'],
+      input: ['index', 'preview', 'review', 'status', 'history', 'board'].map(
+        name => `demo/${name}.html`,
+      ),
     },
   },
 };
@@ -204,5 +207,8 @@ export default defineConfig(({mode}) => {
   if (mode === 'library') return library;
   if (mode === 'publisher') return publisher;
   if (mode === 'worker') return worker;
-  return {plugins: [serveDemo(), reviewUnits()], server: {open: '/demo/states.html'}};
+  return {
+    plugins: [serveDemo(), reviewUnits(), historyFiles()],
+    server: {open: '/demo/states.html'},
+  };
 });

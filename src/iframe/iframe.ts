@@ -4,6 +4,7 @@
  * `allow-popups` and `allow-popups-to-escape-sandbox`.
  */
 import type {HeightMessage, HeightRequest} from './messages.js';
+import {isTrusted, refuseRedirects} from './trusted-feed.js';
 
 const TAG_NAME = 'threat-level-banner';
 const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
@@ -45,36 +46,6 @@ function attributesIn(address: string, known: readonly string[]): readonly [stri
     'threat-level-banner: a frame takes only a feed in or under its own folder, or GOV.UK’s. The address names another, so the folder’s own feed is shown.',
   );
   return parameters.filter(([name]) => name !== 'feed');
-}
-
-/**
- * Anyone can write an address with a `feed` parameter, and would show their text under this host's name; a feed could
- * also be a file that somebody uploaded elsewhere on this host. So only a feed in or under the folder of this page is
- * allowed, by a path that no server can resolve to a place outside it.
- */
-function isTrusted(feed: string): boolean {
-  const folder = new URL('.', location.href);
-  try {
-    const {origin, protocol, pathname} = new URL(feed, folder);
-    const isIn = (path: string): boolean =>
-      /^[\w./-]*$/.test(pathname) && pathname.startsWith(path);
-    const isFile = protocol === folder.protocol && origin === folder.origin;
-    return (isFile && isIn(folder.pathname)) || (origin === GOVUK && isIn('/api/content/'));
-  } catch {
-    return false;
-  }
-}
-
-const GOVUK = 'https://www.gov.uk';
-
-/** A host may redirect a request for a file of the folder to another place. */
-function refuseRedirects(): void {
-  const originalFetch = window.fetch.bind(window);
-  window.fetch = async (...request) => {
-    const response = await originalFetch(...request);
-    if (isTrusted(response.url)) return response;
-    throw new TypeError('The feed was redirected out of the frame’s own folder.');
-  };
 }
 
 /** Gives the document the language of the banner, which the visitor may change. */

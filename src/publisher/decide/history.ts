@@ -4,8 +4,11 @@ import type {Assessment, Change} from '../../feed/schema/feed.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import shipped from './history.json';
 
-/** The national level has covered all forms of terrorism since then. Earlier levels are not comparable. */
-const COMPARABLE_SINCE = '2019-07-23';
+/** When the national level got its present definition. Earlier levels are not comparable. */
+const COMPARABLE_SINCE = shipped.definitions
+  .filter(({region}) => region === 'uk')
+  .map(({from}) => from)
+  .reduce((one, other) => (one > other ? one : other));
 const SHOWN_PER_REGION = 5;
 /** MI5 has dated a document up to a day before the change that it announced. */
 export const STAMPED_AHEAD_MS = 24 * 60 * 60 * 1000;
