@@ -29,7 +29,7 @@ export function serveDemo() {
  */
 async function writeExample(server, request, response) {
   const {exampleFeeds} = /** @type {typeof import('../../demo/examples/feeds.js')} */ (
-    await server.ssrLoadModule('/demo/example-feeds.ts')
+    await server.ssrLoadModule('/demo/examples/feeds.ts')
   );
   const feeds = exampleFeeds(new Date());
   const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').search.slice(1));

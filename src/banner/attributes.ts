@@ -71,7 +71,7 @@ export const ATTRIBUTES = {
   area: {
     format: 'identifier',
     default: null,
-    desc: 'Adds what the feed says to that area: its statement, contacts, and where to follow its police.',
+    desc: 'Also shows the part of the feed that is meant for that area: a message from its police or council, contacts, and where to follow its police.',
     valuesDesc: 'none; an id in the feed',
     inBlock: true,
     inBuilder: true,

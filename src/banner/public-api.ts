@@ -72,7 +72,7 @@ export const EVENTS: readonly (Described & {readonly type: string})[] = [
   {
     name: 'threat-level-share',
     type: 'ThreatLevelShareEvent',
-    desc: 'When the visitor has shared the message (`method`: `sheet`, `copied`, `by-hand`).',
+    desc: 'When the visitor has shared the message (`method`: `sheet`, the device’s own; `copied`, to the clipboard; `by-hand`, by a link to WhatsApp or e-mail).',
   },
 ];
 

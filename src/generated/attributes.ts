@@ -9,7 +9,7 @@ export interface ElementProperties {
   languages: string | null;
   /** Which level is shown: the UK’s, the Northern Ireland-related one, or one above the other. */
   region: 'uk' | 'ni' | 'both';
-  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  /** Also shows the part of the feed that is meant for that area: a message from its police or council, contacts, and where to follow its police. Default first: none; an id in the feed. */
   area: string | null;
   /** With the details closed; on one line; with everything open. */
   variant: 'banner' | 'strip' | 'card';
@@ -39,7 +39,7 @@ export interface MarkupAttributes {
   'languages'?: string | undefined;
   /** Which level is shown: the UK’s, the Northern Ireland-related one, or one above the other. */
   'region'?: 'uk' | 'ni' | 'both' | undefined;
-  /** Adds what the feed says to that area: its statement, contacts, and where to follow its police. Default first: none; an id in the feed. */
+  /** Also shows the part of the feed that is meant for that area: a message from its police or council, contacts, and where to follow its police. Default first: none; an id in the feed. */
   'area'?: string | undefined;
   /** With the details closed; on one line; with everything open. */
   'variant'?: 'banner' | 'strip' | 'card' | undefined;

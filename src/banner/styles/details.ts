@@ -6,9 +6,16 @@ export const detailsStyles = css`
     border-inline-start: 0.375em solid var(--_accent);
     background: var(--_wash);
   }
+  /* The line that leads to it while the details are closed. */
+  .banner > .incident {
+    padding: 0;
+  }
   .incident button {
     inline-size: 100%;
     justify-content: space-between;
+    padding: 0.625em var(--_space);
+    border-color: transparent;
+    border-radius: 0;
     text-align: start;
   }
   button .from {
