@@ -4,7 +4,7 @@ import {defineConfig, type TestProjectConfiguration} from 'vitest/config';
 
 /** With the built files, in pages of the run's browsers. */
 const SITE = 'test/site/**/*.test.ts';
-/** Replaces a module that others import as well. */
+/** Replaces a module that others import as well, or depends on what others have registered in one. */
 const MOCKED = 'test/**/*.mocked.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 /** Runs in Chromium with the other tests of the site, and in the other engines before a release. */
