@@ -114,8 +114,7 @@ function isAlike(review: Review, unit: Unit, {units}: UnitList): boolean {
     const draft = draftOf(review, one);
     return draft?.verdict === 'wrong' ? draft.proposed : one.target;
   };
-  const alike = findAlike(units, textOf);
-  return alike?.unit === unit || alike?.other === unit;
+  return findAlike(units, textOf).some(pair => pair.unit === unit || pair.other === unit);
 }
 
 /** Answers that can be handed over. */

@@ -21,17 +21,18 @@ export function checkScript(text: string, {endonym}: UnitList, path: string): re
 
 const KINDS = ['level-', 'means-'];
 
-/** A level whose name or definition has the same letters as another's: readers would take one for the other. */
+/** Each level whose name or definition has the same letters as another's: readers would take one for the other. */
 export function findAlike(
   units: readonly Unit[],
   textOf: (unit: Unit) => string,
-): {readonly unit: Unit; readonly other: Unit; readonly text: string} | undefined {
+): readonly {readonly unit: Unit; readonly other: Unit; readonly text: string}[] {
   const pairs = KINDS.flatMap(kind => {
     const scale = units.filter(({id}) => id.startsWith(kind));
     return scale.flatMap((unit, index) => scale.slice(0, index).map(other => ({unit, other})));
   });
-  const alike = pairs.find(({unit, other}) => lettersOf(textOf(unit)) === lettersOf(textOf(other)));
-  return alike && {...alike, text: quote(textOf(alike.unit))};
+  return pairs
+    .filter(({unit, other}) => lettersOf(textOf(unit)) === lettersOf(textOf(other)))
+    .map(pair => ({...pair, text: quote(textOf(pair.unit))}));
 }
 
 const lettersOf = (text: string): string =>

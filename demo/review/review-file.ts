@@ -218,11 +218,10 @@ function checkAnswer(
 function checkScale({answers}: ReviewFile, {units}: UnitList): readonly Problem[] {
   const textOf = ({id, target}: Unit): string =>
     answers.find(answer => answer.id === id)?.proposed ?? target;
-  const alike = findAlike(units, textOf);
-  if (!alike) return [];
-  const {unit, other, text} = alike;
-  const what = `${unit.id} and ${other.id} with different texts`;
-  return [{code: 'levels-alike', path: '/answers', expected: what, received: `${text} for both`}];
+  return findAlike(units, textOf).map(({unit, other, text}) => {
+    const what = `${unit.id} and ${other.id} with different texts`;
+    return {code: 'levels-alike', path: '/answers', expected: what, received: `${text} for both`};
+  });
 }
 
 /** What the person with the file can do, by the code of the problem. */

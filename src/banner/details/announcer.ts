@@ -74,7 +74,10 @@ export class Announcer {
     for (const [key, {by}] of announced) if (by === this) announced.delete(key);
   }
 
-  /** What to announce at `now`: the same array until it changes, usually an empty one. In a hidden tab it is kept until the tab is visible. */
+  /**
+   * What to announce at `now`: the same array until it changes, usually an empty one. In a hidden tab it is kept until
+   * the tab is visible.
+   */
   say(now: Date, language: string): readonly LocalText[] {
     if (document.visibilityState !== 'visible') return NOTHING;
     this.#saidAt ??= now;

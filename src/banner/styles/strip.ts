@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The strip: one line, at every width as high as the 4rem that a page reserves for it. With larger text it
- * grows, because a truncated label could say the opposite.
+ * The strip: one line, at every width as high as the 4rem that a page reserves for it; an incident adds a line. With
+ * larger text it grows, because a truncated label could say the opposite.
  */
 export const stripStyles = css`
   .strip .summary {

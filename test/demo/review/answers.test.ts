@@ -139,6 +139,14 @@ describe('what the page does not hand over, because it would not be merged', () 
     expect(problemsOf(both, low, french)).toEqual([]);
   });
 
+  it('is each of two levels that have the letters of others', () => {
+    const means = unitOf('means-low');
+    const proposed = unitOf('means-severe').target;
+    const both = withDraft(alike, means, {verdict: 'wrong', proposed});
+    expect(problemsOf(both, low, french)).toEqual(['levels-alike']);
+    expect(problemsOf(both, means, french)).toEqual(['levels-alike']);
+  });
+
   it('is a text in another script', () => {
     expect(problemsOf(wrong('Depuis le {date}, дня.'), since, french)).toEqual(['other-script']);
   });
