@@ -25,6 +25,7 @@ function writeFeed(changes: Parameters<typeof exampleFeed>[1] = {}): Feed {
 
 async function open(search = ''): Promise<void> {
   await page.goto(`${scripts.address}history.html${search}`);
+  await page.waitForSelector('.plot');
   await page.waitForFunction(() => !/Checking|Yn gwirio/.test(document.body.innerText));
 }
 
