@@ -8,7 +8,14 @@ import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import puppeteer from 'puppeteer-core';
 import type {TestProject} from 'vitest/node';
-import {chromiumLaunchOptions, findFirefox, findWebKit, found} from './browsers.js';
+import {
+  chromiumLaunchOptions,
+  findFirefox,
+  findWebKit,
+  findWindowedChromium,
+  found,
+  launchOptionsOf,
+} from './browsers.js';
 import {initialise} from '../pages/publish-to.js';
 import {startSession} from './webdriver.js';
 
@@ -19,7 +26,8 @@ declare module 'vitest' {
   }
 }
 
-export type ResourceName = 'chromium' | 'firefox' | 'webkit' | 'initialised-folder';
+export type ResourceName =
+  'chromium' | 'windowed-chromium' | 'firefox' | 'webkit' | 'initialised-folder';
 
 interface Resource {
   readonly location: string;
@@ -29,6 +37,10 @@ interface Resource {
 const CREATE: Readonly<Record<ResourceName, () => Promise<Resource>>> = {
   chromium: async () => {
     const browser = await puppeteer.launch(await chromiumLaunchOptions());
+    return {location: browser.wsEndpoint(), remove: () => browser.close()};
+  },
+  'windowed-chromium': async () => {
+    const browser = await puppeteer.launch(launchOptionsOf(found(findWindowedChromium)));
     return {location: browser.wsEndpoint(), remove: () => browser.close()};
   },
   firefox: async () => {

@@ -78,19 +78,6 @@ describe('one look at the feed', () => {
     await Promise.all(tabs.map(tab => tab.close()));
   });
 
-  it('a tab opened in the background makes no request until it is looked at', async () => {
-    setPage(`<!doctype html><html lang="en"><title>Host</title><body>${tag()}</body></html>`);
-    const tab = await openTab(false);
-    expect(await tab.evaluate(() => document.visibilityState)).toBe('hidden');
-    await tab.waitForNetworkIdle({idleTime: 300});
-    expect(feedRequests()).toBe(0);
-    expect(await tab.$eval('threat-level-banner', banner => banner.hasUpdated)).toBe(false);
-    await tab.bringToFront();
-    await showsLevel(tab);
-    expect(feedRequests()).toBe(1);
-    await tab.close();
-  });
-
   it('one request serves the next page, before its own response arrives', async () => {
     await open(tag());
     const second = await openTab();

@@ -108,14 +108,33 @@ const EVERY_FORM = [
   'in a column 240 px wide',
   'by a tag manager that makes each script anew',
 ];
+const OF_FRAGMENTS = ['by a tag manager', 'after the page is ready'];
 const cases = FORMS.flatMap(form =>
   Object.keys(pages)
     .filter(name => form === 'tag' || EVERY_FORM.includes(name))
     .map(name => ({form, name})),
 );
 
+/** Whether the browser runs a module script that comes with a parsed fragment: Chromium 147 does not, 156 does. */
+async function runsModulesOfFragments(): Promise<boolean> {
+  setPage(
+    strangersPage(`<script>
+      addEventListener('load', () => {
+        const module = '<script type="module" src="data:text/javascript,window.hasRun=true">';
+        document.body.append(document.createRange().createContextualFragment(module));
+      });
+    </script>`),
+  );
+  await page.goto(site.address);
+  await page.waitForNetworkIdle({idleTime: 150});
+  return page.evaluate(() => 'hasRun' in window);
+}
+
 describe('the snippet', () => {
-  it.each(cases)('the snippet of the form “$form” works $name', async ({form, name}) => {
+  it.for(cases)('the snippet of the form “$form” works $name', async ({form, name}, {skip}) => {
+    if (OF_FRAGMENTS.includes(name) && !(await runsModulesOfFragments())) {
+      skip('this browser runs no module script of a parsed fragment, whoever wrote it');
+    }
     const pageWith = pages[name]!;
     const place = await showsLevel(form, pageWith(builtSnippet(`form=${form}`), form));
     expect(await place.$$('threat-level-banner')).toHaveLength(1);

@@ -97,26 +97,6 @@ describe('the frame', () => {
     expect(refused).toContain('TrustedHTML');
   });
 
-  it.each([
-    [
-      'calls a number in the documented sandbox',
-      'allow-scripts allow-popups allow-popups-to-escape-sandbox',
-      false,
-    ],
-    ['could not in one that allows scripts alone', 'allow-scripts', true],
-  ])('%s', async (_, flags, isBlocked) => {
-    const frame = await openFrame(
-      builtSnippet('form=frame').replace('<iframe', `<iframe sandbox="${flags}"`),
-    );
-    await frame.$eval('threat-level-banner', shown => {
-      shown.shadowRoot!.querySelector<HTMLAnchorElement>('a[href="tel:999"]')!.click();
-    });
-    await page.waitForNetworkIdle({idleTime: 150});
-    expect(noises.some(noise => noise.includes('external protocol blocked by sandbox'))).toBe(
-      isBlocked,
-    );
-  });
-
   it('the frame shows another feed of its own host', async () => {
     writeFileSync(
       join(folder, 'other.json'),
