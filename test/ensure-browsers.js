@@ -6,6 +6,7 @@ import {
   chromiumLaunchOptions,
   ENGINES,
   findChromium,
+  findHeadlessShell,
   hasNpmChromium,
 } from './helpers/browsers/browsers.js';
 
@@ -15,12 +16,17 @@ const mayInstall =
   existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL'];
 
 const wanted = packagesOf(missing());
+const [shell] = packagesOf(ENGINES.filter(({name}) => name === 'chromium'));
+// The tests run in an installed Chromium too, only slower.
+if (shell && demanded.includes('chromium') && !findHeadlessShell() && isKnownToApt(shell)) {
+  wanted.push(shell);
+}
 if (wanted.length && mayInstall) {
   console.log(
     `Installing ${wanted.join(' ')} with apt-get (set NO_BROWSER_INSTALL=1 to have it left alone).`,
   );
   apt('update');
-  apt('install', '-y', '--no-install-recommends', ...wanted);
+  apt('install', '-y', '--no-install-recommends', ...new Set(wanted));
 }
 const left = missing();
 if (left.length) warn(left);
@@ -35,6 +41,11 @@ function missing() {
 /** @param {typeof ENGINES} engines */
 function packagesOf(engines) {
   return engines.flatMap(({packages}) => packages);
+}
+
+/** @param {string} name */
+function isKnownToApt(name) {
+  return spawnSync('apt-cache', ['show', name], {stdio: 'ignore'}).status === 0;
 }
 
 /** @param {typeof ENGINES} engines */

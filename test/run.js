@@ -30,8 +30,6 @@ const RUNS = {
   release: [
     [
       check('the same build again', process.execPath, 'build/check-reproducible.js'),
-      check('lint', 'eslint', '.'),
-      check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
       browserTests('firefox', 'webkit'),
     ],
     [tests('release')],

@@ -48,7 +48,11 @@ export const ENGINES = [
 
 /** The installed Chromium, or another browser based on it. */
 export function findChromium() {
-  return firstOf(process.env['CHROME_PATH'], ...programs(...SHELLS)) ?? findWindowedChromium();
+  return firstOf(process.env['CHROME_PATH']) ?? findHeadlessShell() ?? findWindowedChromium();
+}
+
+export function findHeadlessShell() {
+  return firstOf(...programs(...SHELLS));
 }
 
 /** One with tabs, of which some are in the background, and with dialogs. */
