@@ -42,6 +42,7 @@ export function createIo({storage, config, now, fetch, lock, log}: World): Io {
     listFiles: () => Promise.resolve([]),
     replaceFiles: (_folder, files) => attempt(() => replaceFiles(storage, files)),
     lock: (_folder, work) => lock(work),
+    createFile: () => unavailable('Writing files'),
     createSecret: () => unavailable('Writing secrets'),
     execute: () => unavailable('Running a command'),
     readSite: () => Promise.resolve(new Map()),

@@ -83,7 +83,11 @@ const ROOMS: readonly Room[] = [
     ...['src/feed', 'src/generated', NODE, 'jose'],
     ...below('config', 'decide', 'io', 'problems'),
   ),
-  room('src/publisher/hosting', ...['src/feed', NODE, 'sirv'], ...below('io', 'output', 'sources')),
+  room(
+    'src/publisher/hosting',
+    ...['src/feed', 'src/generated', 'recipes', NODE, 'sirv'],
+    ...below('io', 'output', 'sources'),
+  ),
   room(
     'src/publisher/store',
     ...['src/feed', 'src/generated', NODE, 'jose'],

@@ -9,6 +9,7 @@ import {execute} from '../io/execute.js';
 import {request} from '../io/http.js';
 import {
   createFolderAccess,
+  createFile,
   createSecret,
   inspect,
   listFiles,
@@ -32,6 +33,7 @@ const io: Io = {
   inspect,
   listFiles,
   ...createFolderAccess({now: () => new Date(), elapsedMs: () => performance.now(), wait: pause}),
+  createFile: (path, text) => createFile(path, text),
   createSecret,
   execute,
   readSite: () => readTexts('site/'),

@@ -18,6 +18,7 @@ import {
 import {RESPONSE_CACHE} from '../store/response-cache.js';
 import {HOST_FILE} from '../store/host-options.js';
 import {planFiles, type InitOptions, type Plan} from './init/plan-files.js';
+import {writePipeline} from './init/write-pipeline.js';
 import {CONFIG_FILE} from './read-setup.js';
 
 /** The files that the publisher and the operator write. The manifest lists them from the start. */
@@ -88,13 +89,18 @@ async function write(
   const allowed = withoutOrphans(possible, plan.files);
   await replaceAndName(out, {...plan, allowed, manifest}, io);
   const all = [...plan.problems, ...problems];
+  const pipeline = await writePipeline(out, plan.site.host, io);
+  const isKept = pipeline?.isKept;
   return {
     exitCode: all.length ? EXIT.needsPerson : EXIT.done,
-    written: [...allowed].flatMap(([name, content]) => (content === undefined ? [] : [name])),
+    written: [
+      ...[...allowed].flatMap(([name, content]) => (content === undefined ? [] : [name])),
+      ...(pipeline && !isKept ? [pipeline.name] : []),
+    ],
     removed: plan.retired.filter(name => allowed.has(name)),
-    kept: plan.kept,
+    kept: [...plan.kept, ...(pipeline && isKept ? [pipeline.name] : [])],
     problems: all,
-    nextSteps: nextSteps({...plan.site, folder: resolve(out)}),
+    nextSteps: nextSteps({...plan.site, folder: resolve(out), pipeline}),
   };
 }
 

@@ -25,7 +25,7 @@ export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record
 
 /** Whether a host sends compressed copies that are stored beside the files. The others compress files themselves. */
 export function sendsCopies(host: HostKind): boolean {
-  return ['any', 'nginx', 'apache'].includes(host);
+  return ['any', 'nginx', 'apache', 'gitlab-pages'].includes(host);
 }
 
 /**

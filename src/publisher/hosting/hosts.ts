@@ -7,6 +7,7 @@ export const HOSTS = [
   'nginx',
   'apache',
   'github-pages',
+  'gitlab-pages',
   'cloudflare-pages',
   'cloudflare-worker',
   'netlify',
@@ -24,6 +25,17 @@ export function readHostKind(written: string): HostKind | undefined {
   return HOSTS.find(known => known === written) ?? FORMER_NAMES[written];
 }
 
+/** The workflow or pipeline in the git repository around the folder. */
+export interface WrittenPipeline {
+  /** Its path in the repository, and from the folder. */
+  readonly path: string;
+  readonly name: string;
+  /** The file in the package that it is made from. */
+  readonly recipe: string;
+  /** Whether there was a file already, which is left as it is. */
+  readonly isKept: boolean;
+}
+
 export interface Site {
   readonly host: HostKind;
   /** The folder on this machine. */
@@ -32,4 +44,5 @@ export interface Site {
   readonly path: string;
   /** The address at which it is served, with a slash at its end, if it is known. */
   readonly url?: string | undefined;
+  readonly pipeline?: WrittenPipeline | undefined;
 }

@@ -20,6 +20,8 @@ export interface Io {
    * after the contents of all of them have been written to the disk. A file without content is removed.
    */
   readonly replaceFiles: (folder: string, files: FileChanges) => Promise<void>;
+  /** Writes a file, and the folders that it is in. Throws if the file exists. */
+  readonly createFile: (path: string, text: string) => Promise<void>;
   /** Writes a file that only its owner may read. Throws if the file exists. */
   readonly createSecret: (path: string, text: string) => Promise<void>;
   /**

@@ -132,10 +132,15 @@ function kindOf(found: Stats): PathFacts['kind'] {
   return found.isFile() ? 'file' : 'device';
 }
 
-/** Writes a file that only its owner may read. Throws if the file exists. */
-export async function createSecret(path: string, text: string): Promise<void> {
+/** Writes a file, and the folders that it is in. Throws if the file exists. */
+export async function createFile(path: string, text: string, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
-  await writeFile(path, text, {flag: 'wx', mode: 0o600});
+  await writeFile(path, text, {flag: 'wx', mode});
+}
+
+/** Writes a file that only its owner may read. Throws if the file exists. */
+export function createSecret(path: string, text: string): Promise<void> {
+  return createFile(path, text, 0o600);
 }
 
 /** A missing permission is reported before the first file is replaced. */

@@ -70,6 +70,11 @@ export function fakeIo(changes: Partial<Io> = {}): FakeIo {
       }
       return Promise.resolve();
     },
+    createFile: (path, text) => {
+      if (files.has(path)) return Promise.reject(new Error(`EEXIST: ${path}`));
+      files.set(path, text);
+      return Promise.resolve();
+    },
     createSecret: (path, text) => {
       files.set(path, text);
       return Promise.resolve();

@@ -90,6 +90,7 @@ describe('the rules that a host needs', () => {
     ['cloudflare-pages', ['_headers']],
     ['cloudflare-worker', ['site/_headers']],
     ['github-pages', ['.nojekyll']],
+    ['gitlab-pages', []],
     ['s3', ['s3-cors.json']],
     ['iis', ['web.config']],
     ['other', []],
