@@ -126,7 +126,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 function sourcesTable(sources: readonly SourceReading[], now: Date): Table {
   return {
     title: 'Sources',
-    head: ['source', 'at the last run', 'last read', 'says'],
+    head: ['source', 'when this feed was written', 'last read', 'says'],
     rows: sources.map(({id, outcome, readAt, levels = {}}) => [
       sourceName(id),
       OUTCOMES[outcome] ?? outcome,

@@ -50,7 +50,7 @@ function rules(): readonly string[] {
       ({pattern, cache}) =>
         `Header set Cache-Control "${cache}" "expr=%{REQUEST_URI} =~ m#/${alsoCompressed(pattern)}#"`,
     ),
-    `Header merge Vary Accept-Encoding "expr=%{REQUEST_URI} =~ m#(/|\\.(${COMPRESSED.join('|')})(\\.(br|gz))?)$#"`,
+    `Header merge Vary Accept-Encoding "expr=%{REQUEST_URI} =~ m#(/|\\.(${Object.keys(MEDIA_TYPES).join('|')})(\\.(br|gz))?)$#"`,
     ...copies(),
   ];
 }

@@ -85,7 +85,8 @@ function chooseCopy(within: string, variable: string): readonly string[] {
       `  set ${variable}copy ".${ending}";`,
       '}',
     ]),
-    `if ($uri ~ ${hasCopy}) {`,
+    // What has no copy is compressed when it is requested.
+    `if ($uri ~ "^${within}(.*\\.(${Object.keys(MEDIA_TYPES).join('|')}))?$") {`,
     `  set ${variable}vary "Accept-Encoding";`,
     '}',
     `if ($uri !~ ${hasCopy}) {`,

@@ -130,6 +130,15 @@ describe.each([
       expect((await ask(TOKEN)).status).toBe(200);
     });
 
+    // nginx compresses them on request, and Apache where its own configuration says so.
+    it.each(['feed.json', 'feed.cy.atom'])(
+      'has caches keep compressed and plain copies of %s apart',
+      async path => {
+        const response = await ask(path, {'Accept-Encoding': 'gzip'});
+        expect(response.headers.get('vary')?.toLowerCase()).toBe('accept-encoding');
+      },
+    );
+
     it.each(COPIED)('sends the best copy of %s that a browser accepts', async path => {
       const seen = [];
       for (const accepted of ['gzip, deflate, br', 'gzip', 'br;q=0, gzip', 'identity', 'brotli']) {
