@@ -3,7 +3,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {QrCode} from '../../src/banner/view/details-presentation.js';
 import type {FullView} from '../../src/banner/view/details.js';
 import type {LevelView} from '../../src/banner/view/level.js';
-import type {Author} from '../../src/banner/view/operator.js';
+import {isIncident, type Author} from '../../src/banner/view/operator.js';
 import {renderNumbers, renderPhone} from '../../src/banner/templates/phone.js';
 import {renderText} from '../../src/banner/templates/contacts.js';
 import {OFFICIAL_PAGE} from '../../src/feed/govuk/official-pages.js';
@@ -96,9 +96,9 @@ function renderScale({scale}: LevelView): TemplateResult | typeof nothing {
 
 /** In every turn, also while another text shows. */
 function renderIncident({view, slide}: BoardView): TemplateResult | typeof nothing {
-  const incident = view.operatorContent.find(({part}) => part === 'incident');
-  if (!incident?.title || slide.kind === 'incident') return nothing;
-  return html`<p class="incident-line">${renderText(incident.title)}</p>`;
+  const titles = view.operatorContent.filter(isIncident).flatMap(({title}) => title ?? []);
+  if (slide.kind === 'incident') return nothing;
+  return html`${titles.map(title => html`<p class="incident-line">${renderText(title)}</p>`)}`;
 }
 
 function renderSlide(slide: Slide): TemplateResult {

@@ -155,10 +155,13 @@ function overridesTable(overrides: readonly Override[], now: Date): Table {
   };
 }
 
-function textsTable({statements = [], incident}: Feed, now: Date): Table {
+function textsTable({statements = [], incident, areas = {}}: Feed, now: Date): Table {
   const all = [
     ...statements.map(each => ({kind: 'statement', ...each})),
     ...(incident ? [{kind: 'incident', ...incident, text: incident.title}] : []),
+    ...Object.values(areas).flatMap(({name, incident: own}) =>
+      own ? [{kind: `incident, ${name['en'] ?? ''}`, ...own, text: own.title}] : [],
+    ),
   ];
   return {
     title: 'Your texts',

@@ -2,6 +2,7 @@ import type {LocalText} from '../../feed/i18n/language-map.js';
 import {announcementOf, incidentNews, levelNews, type News} from '../view/announcement.js';
 import type {FullView} from '../view/details.js';
 import type {LevelsByRegion} from '../view/level.js';
+import {isIncident} from '../view/operator.js';
 
 /** Time for a screen reader to read it. Then it is removed, so that nobody who reads on meets it again. */
 const SHOWN_FOR_MS = 30_000;
@@ -21,7 +22,7 @@ export class Announcer {
   #shown: string | undefined;
   /** The last levels that were shown as real ones. */
   #levels: LevelsByRegion = {};
-  #incident: string | undefined;
+  #incidents: readonly string[] = [];
   #texts = NOTHING;
   #language = '';
   #saidAt: Date | undefined;
@@ -44,15 +45,17 @@ export class Announcer {
 
   #newsIn(view: FullView, language: string): readonly News[] {
     const {freshness, shownLevels, testLabel, operatorContent} = view;
-    const incident = operatorContent.find(({part}) => part === 'incident');
+    const incidents = operatorContent.filter(isIncident);
     // Not the text: another language is not a change.
     const shown = JSON.stringify([freshness, shownLevels, testLabel !== undefined]);
     const news = [
       ...(shown === this.#shown ? [] : levelNews(view, this.#levels, language)),
-      ...(incident && incident.id !== this.#incident ? [incidentNews(incident, language)] : []),
+      ...incidents
+        .filter(({id}) => !this.#incidents.includes(id))
+        .map(incident => incidentNews(incident, language)),
     ];
     this.#shown = shown;
-    this.#incident = incident?.id;
+    this.#incidents = incidents.map(({id}) => id);
     return news;
   }
 

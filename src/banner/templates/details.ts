@@ -3,12 +3,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {renderContacts, renderText} from './contacts.js';
 import type {Presentation} from '../view/presentation.js';
 import {renderHeading} from './heading.js';
-import type {Author, OperatorContent} from '../view/operator.js';
+import {
+  isIncident,
+  type Author,
+  type OperatorContent,
+  type OperatorLink,
+} from '../view/operator.js';
+import {renderPhone} from './phone.js';
 import type {FullView} from '../view/details.js';
 
 type Markup = TemplateResult | typeof nothing;
 
-const INCIDENT = 'incident';
+/** The control of an incident and, once it has opened the details, its text: focus goes from one to the other. */
+const incidentId = (index: number): string => `incident${String(index)}`;
 
 /**
  * In a card the details are open while the feed is loading, and a phone number must not move away from under
@@ -17,51 +24,68 @@ const INCIDENT = 'incident';
  */
 export function renderDetails(view: FullView, presentation: Presentation): TemplateResult {
   const rank = presentation.headingLevel + 1;
-  const words = view.operatorContent.map(said => renderWords(said, rank));
+  const words = view.operatorContent.map((said, index) => renderWords(said, rank, index));
   if (presentation.variant !== 'card')
     return html`${words} ${renderContacts(view, rank)} ${renderReassurance(view, rank)}`;
   return html`${renderContacts(view, rank)} ${words}
   ${view.freshness === 'loading' ? nothing : renderReassurance(view, rank)}`;
 }
 
-/** While the details are closed: what has happened and who says so, in one line that opens them. */
+/** While the details are closed: what has happened and who says so, in one line for each incident that opens them. */
 export function renderIncidentLine(
   {operatorContent}: FullView,
-  {isOpen, isCollapsed, headingLevel, on}: Presentation,
+  presentation: Presentation,
 ): Markup {
-  const incident = operatorContent.find(({part}) => part === INCIDENT);
-  if (!incident?.title || (isOpen && !isCollapsed)) return nothing;
+  if (presentation.isOpen && !presentation.isCollapsed) return nothing;
+  return html`${operatorContent.map((content, index) =>
+    isIncident(content) ? renderLine(content, index, presentation) : nothing,
+  )}`;
+}
+
+function renderLine(
+  {title, from}: OperatorContent,
+  index: number,
+  {headingLevel, on}: Presentation,
+): Markup {
+  if (!title) return nothing;
   const button = html`<button
-    id=${INCIDENT}
+    id=${incidentId(index)}
     part="button"
     type="button"
     aria-expanded="false"
     @click=${on.showIncident}
   >
     <span
-      >${renderText(incident.title)}
-      ${incident.from ? html`<span class="from">${renderNames(incident.from)}</span>` : nothing}</span
+      >${renderText(title)}
+      ${from ? html`<span class="from">${renderNames(from)}</span>` : nothing}</span
     >
   </button>`;
   return html`<div class="words incident">${renderHeading(headingLevel + 1, button)}</div>`;
 }
 
-function renderWords(
-  {part, title, text, from, linksTitle, links}: OperatorContent,
-  rank: number,
-): TemplateResult {
-  return html`<div id=${part === INCIDENT ? part : nothing} class="words ${part}" part=${part}>
+function renderWords(content: OperatorContent, rank: number, index: number): TemplateResult {
+  const {part, title, text, from, linksTitle, links} = content;
+  const id = incidentId(index);
+  return html`<div id=${isIncident(content) ? id : nothing} class="words ${part}" part=${part}>
     ${title ? renderHeading(rank, renderText(title)) : nothing}
     ${text ? html`<p>${renderText(text)}</p>` : nothing} ${from ? renderAuthor(from) : nothing}
     ${
       linksTitle
         ? html`<p>${linksTitle}</p>
             <ul class="links" role="list">
-              ${links.map(({label, url}) => html`<li><a href=${url} rel="noreferrer">${renderText(label)}</a></li>`)}
+              ${links.map((link, place) => renderLink(link, `${id}-${String(place)}`))}
             </ul>`
         : nothing
     }
   </div>`;
+}
+
+function renderLink({label, url, phone}: OperatorLink, id: string): TemplateResult {
+  const name = renderText(label);
+  return html`<li>
+    <span id=${id}>${url ? html`<a href=${url} rel="noreferrer">${name}</a>` : name}</span>
+    ${phone ? renderPhone(phone, {describedBy: id}) : nothing}
+  </li>`;
 }
 
 function renderAuthor({label, names}: Author): TemplateResult {

@@ -1,4 +1,5 @@
 import type {Area, Feed, Incident, Statement} from '../../feed/schema/feed.js';
+import {activeIncidents} from '../../feed/rules/incidents.js';
 import {isActive} from '../../feed/rules/is-active.js';
 import {textIn, type LocalText} from '../../feed/i18n/language-map.js';
 import * as messages from '../../feed/i18n/messages/index.js';
@@ -13,7 +14,14 @@ export interface OperatorContent {
   readonly from: Author | undefined;
   /** In the banner's language, before the links. */
   readonly linksTitle: string | undefined;
-  readonly links: readonly {readonly label: LocalText; readonly url: string}[];
+  readonly links: readonly OperatorLink[];
+}
+
+/** A page, a phone number or both. */
+export interface OperatorLink {
+  readonly label: LocalText;
+  readonly url?: string | undefined;
+  readonly phone?: string | undefined;
 }
 
 /** Who wrote a text. */
@@ -24,18 +32,22 @@ export interface Author {
   readonly names: readonly LocalText[];
 }
 
-/** The content that has not expired: the incident, the statements and the area's. */
+export function isIncident({part}: OperatorContent): boolean {
+  return part === 'incident';
+}
+
+/** The content that has not expired: the incidents, the statements and the area's. */
 export function buildOperatorContent(
   feed: Feed,
   area: Area | undefined,
   {language, now}: {readonly language: string; readonly now: Date},
 ): readonly OperatorContent[] {
-  const {incident, statements = []} = feed;
+  const {statements = []} = feed;
   const publisher = publisherOf(feed, language);
   return [
-    ...(incident && isActive(incident, now)
-      ? [incidentContent(incident, publisher, language)]
-      : []),
+    ...activeIncidents(feed, area, now).map(incident =>
+      incidentContent(incident, publisher, language),
+    ),
     ...statements
       .filter(statement => isActive(statement, now))
       .map(statement => statementContent(statement, publisher, language)),
@@ -55,7 +67,7 @@ function incidentContent(
     text: textIn(summary, language),
     from,
     linksTitle: support.length ? messages.supportTitle() : undefined,
-    links: support.map(({label, url}) => ({label: textIn(label, language), url})),
+    links: support.map(({label, url, phone}) => ({label: textIn(label, language), url, phone})),
   };
 }
 

@@ -13,6 +13,7 @@ import {formatCheckedOn} from '../i18n/checked.js';
 import {formatDate, formatDay} from '../i18n/dates.js';
 import type {Area, Assessment, Feed, Incident, LanguageMap, Statement} from '../schema/feed.js';
 import {freshness} from '../rules/freshness.js';
+import {activeIncidents} from '../rules/incidents.js';
 import {isActive, isOperatorContentShown} from '../rules/is-active.js';
 import {textIn} from '../i18n/language-map.js';
 import {directionOf} from '../i18n/language.js';
@@ -127,18 +128,18 @@ function inOfficialWords(text: string, level: Level): string {
   return official ? messages.withOfficialWord(text, official) : text;
 }
 
-/** The incident and the statements that have not expired, each with its author. */
+/** The incidents and the statements that have not expired, each with its author. */
 function describeOperatorContent(
   feed: Feed,
   {language, area, now}: MessageOptions,
 ): readonly string[] {
   const name = feed.publisher?.name.trim();
   const publisher = name ? isolate(name, '', language) : messages.addedByUnnamed();
-  const {incident, statements = []} = feed;
+  const {statements = []} = feed;
   return [
-    ...(incident && isActive(incident, now)
-      ? [`${describeIncident(incident, language)}\n${messages.author(publisher)}`]
-      : []),
+    ...activeIncidents(feed, area, now).map(
+      incident => `${describeIncident(incident, language)}\n${messages.author(publisher)}`,
+    ),
     ...statements
       .filter(statement => isActive(statement, now))
       .map(statement => describeStatement(statement, publisher, language)),
@@ -154,7 +155,10 @@ function describeOperatorContent(
 }
 
 function describeIncident({title, summary, support = []}: Incident, language: string): string {
-  const links = support.map(({label, url}) => messages.label(operatorText(label, language), url));
+  const links = support.map(({label, url, phone}) => {
+    const ways = [phone, url].flatMap(way => way ?? []);
+    return messages.label(operatorText(label, language), messages.list(ways));
+  });
   return [operatorText(title, language), operatorText(summary, language), ...links].join('\n');
 }
 

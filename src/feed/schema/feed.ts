@@ -8,7 +8,8 @@ import {date, instant, level, name, region} from './fields.js';
 import {failure, success, type Problem, type Result} from './problem.js';
 import {checkShape, dictionary, list, oneOf, structure, text, type TypeOf} from './shape.js';
 
-const labelledLink = structure({label: languageMap, url: link});
+/** Where people who are affected find support: a page, a phone number or both. */
+const support = structure({label: languageMap}, {url: link, phone});
 /** The name of an account is not translated. */
 const followLink = structure({label: name, url: link});
 const contact = structure(
@@ -21,6 +22,10 @@ const contact = structure(
     nations: list(oneOf('nation-unknown', ['england', 'wales', 'scotland', 'northern-ireland'])),
     checkedOn: date,
   },
+);
+const incident = structure(
+  {title: languageMap, summary: languageMap},
+  {support: list(support), publishedAt: instant, expiresAt: instant},
 );
 const statement = structure(
   {id: identifier, text: languageMap},
@@ -73,7 +78,7 @@ const official = structure(
 );
 export const area = structure(
   {name: languageMap},
-  {statement: languageMap, contacts: list(contact), follow: list(followLink)},
+  {statement: languageMap, contacts: list(contact), follow: list(followLink), incident},
 );
 const change = structure({region, level, since: date});
 
@@ -82,10 +87,7 @@ export const operatorShapes = {
   publisher: structure({name}, {url: link}),
   contacts: list(contact),
   statements: list(statement),
-  incident: structure(
-    {title: languageMap, summary: languageMap},
-    {support: list(labelledLink), publishedAt: instant, expiresAt: instant},
-  ),
+  incident,
   areas: dictionary(identifier, area),
 };
 
@@ -118,7 +120,7 @@ export type Official = TypeOf<typeof official>;
 export type Area = TypeOf<typeof area>;
 export type Change = TypeOf<typeof change>;
 export type Statement = TypeOf<typeof statement>;
-export type Incident = TypeOf<typeof operatorShapes.incident>;
+export type Incident = TypeOf<typeof incident>;
 export type Nation = NonNullable<Contact['nations']>[number];
 
 /**

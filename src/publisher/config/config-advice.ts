@@ -2,7 +2,7 @@
  * Advice for a person who edits a config. `publish` does not give it: it would repeat it at each run.
  */
 import {quote, type Problem} from '../../feed/schema/problem.js';
-import {languageMaps} from './language-maps.js';
+import {incidentsIn, languageMaps} from './language-maps.js';
 import type {OperatorContent} from './config.js';
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
@@ -12,11 +12,14 @@ const FOREIGN = /^(?:\+|00)(?!44)/;
 export const OPTIONAL_ADVICE = ['welsh-missing'];
 
 export function findAdvice(content: OperatorContent, now: Date): readonly Problem[] {
-  const {statements = [], incident, areas = {}, contacts} = content;
+  const {statements = [], areas = {}, contacts} = content;
   return [
     ...statements.flatMap((each, index) => endsSoon(each, `/statements/${String(index)}`, now)),
-    ...(incident ? endsSoon(incident, '/incident', now) : []),
-    ...(incident && !incident.expiresAt ? [withoutEnd()] : []),
+    ...incidentsIn(content).flatMap(({incident, path}) => [
+      ...endsSoon(incident, path, now),
+      ...(incident.expiresAt ? [] : [withoutEnd(path)]),
+      ...foreignNumbers(incident.support, `${path}/support`),
+    ]),
     ...foreignNumbers(contacts, '/contacts'),
     ...Object.entries(areas).flatMap(([id, area]) =>
       foreignNumbers(area.contacts, `/areas/${id}/contacts`),
@@ -34,14 +37,14 @@ function endsSoon({expiresAt}: {expiresAt?: string}, path: string, now: Date): r
 }
 
 /** Whatever ends by itself cannot be forgotten. */
-function withoutEnd(): Problem {
+function withoutEnd(path: string): Problem {
   const expected =
     'an end, so that it is not forgotten: a few days after the attack, renewed if needed';
-  return {code: 'end-missing', path: '/incident/expiresAt', expected, received: 'nothing'};
+  return {code: 'end-missing', path: `${path}/expiresAt`, expected, received: 'nothing'};
 }
 
 function foreignNumbers(
-  contacts: OperatorContent['contacts'] = [],
+  contacts: readonly {readonly phone?: string}[] = [],
   path: string,
 ): readonly Problem[] {
   return contacts.flatMap(({phone = ''}, index) => {

@@ -3,6 +3,7 @@ import type {Feed} from '../../feed/schema/feed.js';
 import {quote, type Problem} from '../../feed/schema/problem.js';
 import type {OperatorContent} from './config.js';
 import {contactRemarks} from './contact-remarks.js';
+import {incidentsIn} from './language-maps.js';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 
@@ -13,7 +14,10 @@ export function findRemarks(content: OperatorContent, now: Date): readonly Probl
     ...(content.statements ?? []).flatMap((statement, index) =>
       statementRemarks(statement, `/statements/${String(index)}`, now),
     ),
-    ...(content.incident ? dateRemarks(content.incident, '/incident', now) : []),
+    ...incidentsIn(content).flatMap(({incident, path}) => [
+      ...dateRemarks(incident, path, now),
+      ...contactRemarks(incident.support, `${path}/support`, now),
+    ]),
     ...contactRemarks(content.contacts, '/contacts', now),
     ...Object.entries(content.areas ?? {}).flatMap(([id, area]) =>
       contactRemarks(area.contacts, `/areas/${id}/contacts`, now),

@@ -10,7 +10,7 @@ import {failure, quote, success, type Problem, type Result} from '../../feed/sch
 import {checkShape, structure, text, type TypeOf} from '../../feed/schema/shape.js';
 import {HOUR_MS, readDuration} from './duration.js';
 import {findUnknownKeys} from './find-unknown-keys.js';
-import {languageMaps} from './language-maps.js';
+import {incidentsIn, languageMaps} from './language-maps.js';
 
 const SHORTEST_VALIDITY_MS = HOUR_MS;
 
@@ -161,6 +161,20 @@ function findOversights(content: OperatorContent): readonly Problem[] {
       (contact.phone ?? contact.url)
         ? []
         : [oversight('contact-unreachable', path, 'a phone or a url', contact.id)],
+    ),
+    ...incidentsIn(content).flatMap(({incident: {support = []}, path}) =>
+      support.flatMap(({phone, url, label}, index) =>
+        (phone ?? url)
+          ? []
+          : [
+              oversight(
+                'contact-unreachable',
+                `${path}/support/${String(index)}`,
+                'a phone or a url',
+                label['en'],
+              ),
+            ],
+      ),
     ),
     ...repeated('/contacts', content.contacts),
     ...repeated('/statements', content.statements),

@@ -15,7 +15,7 @@ const MISTYPED = 2;
 
 /** The warnings, as problems whose paths begin with `path`. */
 export function contactRemarks(
-  contacts: readonly Contact[] = [],
+  contacts: readonly Pick<Contact, 'kind' | 'phone' | 'checkedOn'>[] = [],
   path: string,
   now: Date,
 ): readonly Problem[] {

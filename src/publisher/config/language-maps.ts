@@ -1,4 +1,4 @@
-import type {Feed, LanguageMap} from '../../feed/schema/feed.js';
+import type {Feed, Incident, LanguageMap} from '../../feed/schema/feed.js';
 
 type Texts = Pick<Feed, 'contacts' | 'statements' | 'incident' | 'areas'>;
 
@@ -8,19 +8,38 @@ export function languageMaps(content: Texts): readonly {map: LanguageMap; path: 
   return [
     ...contacts.map(({name}, index) => ({map: name, path: `/contacts/${String(index)}/name`})),
     ...statements.map(({text: map}, index) => ({map, path: `/statements/${String(index)}/text`})),
-    ...(incident
-      ? [
-          {map: incident.title, path: '/incident/title'},
-          {map: incident.summary, path: '/incident/summary'},
-          ...(incident.support ?? []).map(({label}, index) => ({
-            map: label,
-            path: `/incident/support/${String(index)}/label`,
-          })),
-        ]
-      : []),
-    ...Object.entries(areas).flatMap(([id, {name, statement}]) => [
+    ...(incident ? incidentMaps(incident, '/incident') : []),
+    ...Object.entries(areas).flatMap(([id, {name, statement, incident: own}]) => [
       {map: name, path: `/areas/${id}/name`},
       ...(statement ? [{map: statement, path: `/areas/${id}/statement`}] : []),
+      ...(own ? incidentMaps(own, `/areas/${id}/incident`) : []),
     ]),
+  ];
+}
+
+function incidentMaps(
+  {title, summary, support = []}: Incident,
+  path: string,
+): readonly {map: LanguageMap; path: string}[] {
+  return [
+    {map: title, path: `${path}/title`},
+    {map: summary, path: `${path}/summary`},
+    ...support.map(({label: map}, index) => ({
+      map,
+      path: `${path}/support/${String(index)}/label`,
+    })),
+  ];
+}
+
+/** The incidents of the config, each with its JSON Pointer. */
+export function incidentsIn({
+  incident,
+  areas = {},
+}: Pick<Texts, 'incident' | 'areas'>): readonly {incident: Incident; path: string}[] {
+  return [
+    ...(incident ? [{incident, path: '/incident'}] : []),
+    ...Object.entries(areas).flatMap(([id, {incident: own}]) =>
+      own ? [{incident: own, path: `/areas/${id}/incident`}] : [],
+    ),
   ];
 }

@@ -138,8 +138,11 @@ function incident({incident: support}: Feed, language: string): Entry[] {
   if (!support?.publishedAt) return [];
   const title = localise(support.title, language);
   const summary = localise(support.summary, language);
-  const links = (support.support ?? []).map(({label, url}) =>
-    messages.label(localise(label, language).text, url),
+  const links = (support.support ?? []).map(({label, url, phone}) =>
+    messages.label(
+      localise(label, language).text,
+      messages.list([phone, url].flatMap(way => way ?? [])),
+    ),
   );
   return [
     {

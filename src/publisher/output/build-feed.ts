@@ -1,6 +1,6 @@
 /** Assembles the feed from the official levels, the overrides and the operator's content. */
 import {LONGEST_VALIDITY_MS} from '../../feed/schema/feed-levels.js';
-import type {Assessment, Feed, Official, Override} from '../../feed/schema/feed.js';
+import type {Area, Assessment, Feed, Official, Override} from '../../feed/schema/feed.js';
 import {isActive} from '../../feed/rules/is-active.js';
 import {formatInstant} from '../../feed/schema/instant.js';
 import {REGIONS, type Region} from '../../feed/schema/level.js';
@@ -64,13 +64,22 @@ function historyOf(official: OfficialState | undefined): Pick<Feed, 'history'> {
 
 /** The content without statements and incidents that have expired. */
 export function activeContent(content: PublishedContent, now: Date): PublishedContent {
-  const {statements, incident, ...others} = content;
+  const {statements, incident, areas, ...others} = content;
   const current = statements?.filter(statement => isActive(statement, now));
   return {
     ...others,
     ...(current?.length && {statements: current}),
     ...(incident && isActive(incident, now) && {incident}),
+    ...(areas && {
+      areas: Object.fromEntries(
+        Object.entries(areas).map(([id, area]) => [id, activeArea(area, now)]),
+      ),
+    }),
   };
+}
+
+function activeArea({incident, ...others}: Area, now: Date): Area {
+  return {...others, ...(incident && isActive(incident, now) && {incident})};
 }
 
 /**

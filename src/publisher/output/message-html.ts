@@ -4,7 +4,14 @@
  * afterwards, so that nothing in them is treated as part of our own wording.
  */
 import {telephoneLink} from '../../feed/rules/contacts.js';
-import type {Area, Contact, Feed, LanguageMap, Statement} from '../../feed/schema/feed.js';
+import type {
+  Area,
+  Contact,
+  Feed,
+  Incident,
+  LanguageMap,
+  Statement,
+} from '../../feed/schema/feed.js';
 import {directionOf, needsOfficialWord} from '../../feed/i18n/language.js';
 import {LEVELS} from '../../feed/schema/level.js';
 import {formatMessage, type MessageOptions} from '../../feed/message/message.js';
@@ -58,17 +65,21 @@ function withTokens(feed: Feed, put: Put): Feed {
     ...(publisher?.name.trim() && {publisher: {...publisher, name: put({text: publisher.name})}}),
     ...(contacts && {contacts: contacts.map(one => contactWithTokens(one, put))}),
     ...(statements && {statements: statements.map(one => statementWithTokens(one, put))}),
-    ...(incident && {
-      incident: {
-        ...incident,
-        title: inTokens(incident.title, put),
-        summary: inTokens(incident.summary, put),
-        support: (incident.support ?? []).map(({label, url}) => ({
-          label: inTokens(label, put),
-          url: put({text: url}),
-        })),
-      },
-    }),
+    ...(incident && {incident: incidentWithTokens(incident, put)}),
+  };
+}
+
+function incidentWithTokens(incident: Incident, put: Put): Incident {
+  const {title, summary, support = []} = incident;
+  return {
+    ...incident,
+    title: inTokens(title, put),
+    summary: inTokens(summary, put),
+    support: support.map(({label, url, phone}) => ({
+      label: inTokens(label, put),
+      ...(phone && {phone: put({text: phone})}),
+      ...(url && {url: put({text: url})}),
+    })),
   };
 }
 
@@ -101,10 +112,11 @@ function statementWithTokens(statement: Statement, put: Put): Statement {
 }
 
 function areaWithTokens(area: Area, put: Put): Area {
-  const {name, statement, contacts = [], follow = []} = area;
+  const {name, statement, contacts = [], follow = [], incident} = area;
   return {
     name: inTokens(name, put),
     ...(statement && {statement: inTokens(statement, put)}),
+    ...(incident && {incident: incidentWithTokens(incident, put)}),
     contacts: contacts.map(one => contactWithTokens(one, put)),
     follow: follow.map(({label, url}) => ({label: put({text: label}), url: put({text: url})})),
   };

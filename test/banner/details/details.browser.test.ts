@@ -217,13 +217,39 @@ describe('an incident while the details are closed', () => {
       );
       expect(line().closest('h3')?.localName).to.equal('h3');
       line().focus();
-      await banner.press('incident');
+      await banner.press('incident0');
       expect(banner.shadowRoot?.querySelector('.incident button')?.localName).to.equal(undefined);
       const heading = (): Element | null => banner.shadowRoot!.activeElement;
       while (heading()?.localName !== 'h3') await banner.settle();
       expect(heading()?.closest('.incident')?.textContent).to.contain('The police are there');
       localStorage.clear();
     });
+
+  it('has a line beside that of the area’s own', async () => {
+    await place({area: 'exampleshire'});
+    const {exampleshire} = incident.areas!;
+    const own = {
+      title: {en: 'The town hall is closed'},
+      summary: {en: 'It opens again on Monday.'},
+      support: [{label: {en: 'Help by phone'}, phone: '01632 960 123'}],
+    };
+    const areas = {exampleshire: {...exampleshire!, incident: own}};
+    await banner.answer({...incident, areas});
+    const lines = [...banner.shadowRoot!.querySelectorAll<HTMLElement>('.incident button')];
+    expect(lines.map(each => each.innerText.replaceAll(/\s+/g, ' ').trim())).to.deep.equal([
+      'Attack at Example Square From: Example Community Safety Partnership',
+      'The town hall is closed From: Example Community Safety Partnership',
+    ]);
+    lines[1]!.focus();
+    lines[1]!.click();
+    await banner.settle();
+    const heading = (): Element | null => banner.shadowRoot!.activeElement;
+    while (heading()?.localName !== 'h3') await banner.settle();
+    expect(heading()?.textContent).to.contain('The town hall is closed');
+    const phone = banner.find('a[href="tel:+441632960123"]');
+    const described = banner.shadowRoot!.getElementById(phone.getAttribute('aria-describedby')!);
+    expect(described?.textContent.trim()).to.equal('Help by phone');
+  });
 
   it('is not stated twice in a card', async () => {
     await place({variant: 'card'});

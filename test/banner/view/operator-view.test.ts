@@ -26,6 +26,25 @@ describe('what an operator says', () => {
     ]);
   });
 
+  it('operator content has the area’s incident after that of the whole feed', () => {
+    const own = {
+      title: {en: 'The town hall is closed'},
+      summary: {en: 'It opens again on Monday.'},
+      support: [{label: {en: 'Help'}, phone: '01632 960 123'}],
+    };
+    const content = look(feed, {area: {...area!, incident: own}}).operatorContent;
+    expect(content.map(({part, title}) => [part, title?.text]).slice(0, 2)).toEqual([
+      ['incident', 'Attack at Example Square'],
+      ['incident', 'The town hall is closed'],
+    ]);
+    expect(content[1]?.links).toEqual([
+      {label: {text: 'Help', language: 'en'}, url: undefined, phone: '01632 960 123'},
+    ]);
+    const over = {...own, expiresAt: now.toISOString()};
+    const later = look(feed, {area: {...area!, incident: over}}).operatorContent;
+    expect(later.filter(({part}) => part === 'incident')).toHaveLength(1);
+  });
+
   it('operator content is in the language it was written in, or else whole in English', () => {
     const [incident, statement] = look(feed, {language: 'cy'}).operatorContent;
     expect(incident?.title).toEqual({text: 'Ymosodiad yn Sgwâr yr Enghraifft', language: 'cy'});

@@ -65,6 +65,21 @@ describe('the message', () => {
     expect(text).not.toContain('Communities defeat');
   });
 
+  it('the message has the area’s incident, with the phone numbers of its support', () => {
+    const incident = {
+      title: {en: 'The town hall is closed'},
+      summary: {en: 'It opens again on Monday.'},
+      support: [
+        {label: {en: 'Help'}, phone: '01632 960 123', url: 'https://support.example/'},
+        {label: {en: 'Desk'}, phone: '01632 960 124'},
+      ],
+    };
+    const text = message(exampleFeed(now), {area: {name: {en: 'Essex'}, incident}});
+    expect(text).toContain(
+      'The town hall is closed\nIt opens again on Monday.\nHelp: 01632 960 123, https://support.example/\nDesk: 01632 960 124\n– Example Community Safety Partnership',
+    );
+  });
+
   it('the message has the area’s statement, contacts and accounts, and nothing that has expired', () => {
     const text = message(
       exampleFeed(now, {

@@ -55,7 +55,9 @@ describe('init tells what to do next', () => {
       expect(workflow).toContain('recipes/publish-and-push.sh web/level 2>&1');
       expect(workflow).toContain('path: web/level\n');
       expect(workflow).not.toMatch(/\bpublic\b/);
-      expect(io.output.join('\n')).toContain('.github/workflows/threat-level.yml in the repository publishes');
+      expect(io.output.join('\n')).toContain(
+        '.github/workflows/threat-level.yml in the repository publishes',
+      );
     });
 
     it('on GitLab, for the folder that it serves', async () => {

@@ -39,6 +39,21 @@ describe('check advises', () => {
     expect(output).toContain('c.yaml:1:73 /incident/expiresAt');
   });
 
+  it('of an area’s incident, and of the phone numbers of its support', async () => {
+    const {output} = await check(`areas:
+  essex:
+    name: {en: Essex, cy: Essex}
+    incident:
+      title: {en: a, cy: a}
+      summary: {en: a, cy: a}
+      support: [{label: {en: a, cy: a}, phone: "+353 1 666 0000"}, {label: {en: a, cy: a}, phone: "0800 789 312"}]`);
+    expect(output).toMatch(
+      /c\.yaml:7:\d+ \/areas\/essex\/incident\/support\/0\/phone.*\[phone-foreign\]/,
+    );
+    expect(output).toMatch(/\/areas\/essex\/incident\/support\/1\/phone.*\[phone-unlikely\]/);
+    expect(output).toMatch(/\/areas\/essex\/incident\/expiresAt.*\[end-missing\]/);
+  });
+
   it('that an incident has no end', async () => {
     const {output} = await check('incident: {title: {en: a, cy: a}, summary: {en: a, cy: a}}');
     expect(output).toContain('[end-missing]');

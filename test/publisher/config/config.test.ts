@@ -86,6 +86,14 @@ describe('a config', () => {
     ['areas: {Essex: {name: {en: Essex}}}', 'identifier-invalid /areas/Essex'],
     ['areas: {essex: {name: {cy: Essex}}}', 'english-missing /areas/essex/name'],
     ['contacts: [{id: a, name: {en: A}}]', 'contact-unreachable /contacts/0'],
+    [
+      'incident: {title: {en: A}, summary: {en: A}, support: [{label: {en: A}}]}',
+      'contact-unreachable /incident/support/0',
+    ],
+    [
+      'areas: {essex: {name: {en: A}, incident: {title: {en: A}, summary: {cy: A}}}}',
+      'english-missing /areas/essex/incident/summary',
+    ],
     ['contacts: [{id: a, name: {en: A}, phone: call me}]', 'phone-invalid /contacts/0/phone'],
     ['contacts: [{id: a, name: {en: A}, url: "http://a.example"}]', 'link-invalid /contacts/0/url'],
     ['statements: [{id: a, text: {en: A}}, {id: a, text: {en: B}}]', 'id-repeated /statements'],
