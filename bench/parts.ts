@@ -3,6 +3,7 @@ import type {Bench} from './setup/bench.js';
 import type {Section} from './figures/table.js';
 import {measureBytes} from './measure/bytes.js';
 import {measureChanges} from './measure/changes.js';
+import {measureLighthouse} from './measure/lighthouse.js';
 import {measureLoad} from './measure/load.js';
 import {measureMemory} from './measure/memory.js';
 import {measureAgain} from './measure/publish-again.js';
@@ -14,6 +15,7 @@ import {measureTasks} from './measure/tasks.js';
 import {measureWorker} from './measure/worker.js';
 import {formatBytes} from './report/bytes.js';
 import {formatChanges} from './report/changes.js';
+import {formatLighthouse} from './report/lighthouse.js';
 import {formatLoad, type LoadFigures} from './report/load.js';
 import {formatMemory} from './report/memory.js';
 import {formatPublisher} from './report/publisher.js';
@@ -37,6 +39,7 @@ export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>>
   start: async bench => ({section: formatStart(await measureStart(bench))}),
   shift: async bench => ({section: formatShift(await measureShift(bench))}),
   tasks: async bench => ({section: formatTasks(await measureTasks(bench))}),
+  lighthouse: async bench => ({section: formatLighthouse(await measureLighthouse(bench))}),
   memory: async bench => ({section: formatMemory(await measureMemory(bench))}),
   refresh: async bench => ({section: formatRefresh(await measureRefresh(bench))}),
   changes: async bench => ({section: formatChanges(await measureChanges(bench))}),

@@ -5,7 +5,7 @@ import puppeteer, {type Browser} from 'puppeteer-core';
 import {readChoice} from '../../demo/builder/choice.js';
 import {snippetFor} from '../../demo/builder/snippet.js';
 import {version} from '../../src/generated/version.js';
-import {chromiumLaunchOptions} from '../../test/helpers/browsers/browsers.js';
+import {windowedLaunchOptions} from '../../test/helpers/browsers/browsers.js';
 import {bundleBaselines, type Bundle} from './bundle.js';
 import {BANNER_SIGHT, BASELINES} from '../baselines.js';
 import {createHost, type Host} from './host.js';
@@ -38,7 +38,7 @@ export async function createBench(say: (progress: string) => void): Promise<Benc
   const {folder, remove} = makeSite();
   const bundles = await bundleBaselines(folder);
   const [scripts, pages] = await Promise.all([createHost(folder), createHost(folder)]);
-  const browser = await puppeteer.launch(await chromiumLaunchOptions());
+  const browser = await puppeteer.launch(await windowedLaunchOptions());
   const list = readFileSync(join(folder, version, 'integrity.json'), 'utf8');
   const integrity = JSON.parse(list) as Record<string, string>;
   const site = {address: scripts.address, version, integrity};

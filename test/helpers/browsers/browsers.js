@@ -128,6 +128,12 @@ export function launchOptionsOf(executablePath) {
   return {executablePath, headless: isShell ? 'shell' : true, args: ARGS};
 }
 
+/** As visitors have it. @returns {Promise<{executablePath: string, headless: true | 'shell', args: string[]}>} */
+export async function windowedLaunchOptions() {
+  const own = findWindowedChromium();
+  return own ? launchOptionsOf(own) : chromiumLaunchOptions();
+}
+
 /**
  * The launch options of a Chromium: the installed one, otherwise npm's, which needs neither root nor apt.
  * Root needs --no-sandbox, which is safe here: the tests open only our own pages.
