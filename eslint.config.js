@@ -7,7 +7,15 @@ import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', 'src/generated/', 'test/frameworks/apps/']},
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'src/generated/',
+      'test/frameworks/apps/',
+      'bench/baselines/release-before/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -12,6 +12,7 @@ import {measureRefresh} from './measure/refresh.js';
 import {measureShift} from './measure/shift.js';
 import {measureStart} from './measure/start.js';
 import {measureTasks} from './measure/tasks.js';
+import {measureTotal} from './measure/total.js';
 import {measureWorker} from './measure/worker.js';
 import {formatBytes} from './report/bytes.js';
 import {formatChanges} from './report/changes.js';
@@ -23,6 +24,7 @@ import {formatRefresh} from './report/refresh.js';
 import {formatShift} from './report/shift.js';
 import {formatStart} from './report/start.js';
 import {formatTasks} from './report/tasks.js';
+import {formatTotal} from './report/total.js';
 import {formatWorkerCost, type WorkerFigures} from './report/worker.js';
 import {HABITS} from './cost.js';
 
@@ -37,6 +39,7 @@ export interface Outcome {
 export const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome>>> = {
   bytes: async bench => ({section: formatBytes(await measureBytes(bench))}),
   start: async bench => ({section: formatStart(await measureStart(bench))}),
+  total: async bench => ({section: formatTotal(await measureTotal(bench))}),
   shift: async bench => ({section: formatShift(await measureShift(bench))}),
   tasks: async bench => ({section: formatTasks(await measureTasks(bench))}),
   lighthouse: async bench => ({section: formatLighthouse(await measureLighthouse(bench))}),
