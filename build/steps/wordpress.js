@@ -53,10 +53,10 @@ function copySources() {
   }
 }
 
-/** The attributes of the shortcode, in WordPress's spelling, with their values. The feed is set for the site. */
+/** The attributes of the shortcode, in WordPress's spelling, with their values. The others are set for the site. */
 function shortcodeAttributes() {
   return attributeEntries
-    .filter(([, {format}]) => format !== 'url')
+    .filter(([, {format}]) => !['url', 'public-keys'].includes(format))
     .map(([name, {format, choices}]) => {
       const values = format === 'minutes' ? format : choices?.join(', ');
       return `\`${name.replaceAll('-', '_')}\`${values ? ` (${values})` : ''}`;

@@ -1,33 +1,32 @@
-/** A WordPress with the built plugin, and a browser, for the tests of the file that imports this. */
+/** A WordPress with the built plugin, and a browser, for the tests of the file that imports this: one at a time. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
-import type {Browser, BrowserContext} from 'puppeteer-core';
-import {afterAll, beforeAll, beforeEach} from 'vitest';
+import type {Browser, BrowserContext, Page} from 'puppeteer-core';
+import {afterAll, beforeAll, beforeEach, describe} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {GOVUK_CONTENT} from '../../../src/feed/govuk/govuk.js';
 import {version} from '../../../src/generated/version.js';
 import {connectToChromium} from '../browsers/borrow.js';
 import {both, item} from '../documents/govuk-items.js';
-import {openPage, type Watched} from './wordpress-pages.js';
-import {startWordPress, whyNoWordPress, type WordPress} from './wordpress.js';
+import {logIn, openPage, type Watched} from './wordpress-pages.js';
+import {
+  startWordPress,
+  whyNoWordPress,
+  type Options,
+  type ReleaseName,
+  type WordPress,
+} from './wordpress.js';
 
 export const ZIP = fileURLToPath(
   new URL(`../../../dist/wordpress/threat-level-banner-${version}.zip`, import.meta.url),
 );
 export const PLUGIN = 'threat-level-banner/threat-level-banner.php';
 export const FEED = 'https://threat-level.csp.example/feed.json';
-/** Why these tests are skipped; empty if they are not. */
-export const whySkipped = whyNoWordPress();
-
 export let wordpress: WordPress;
 export let browser: Browser;
 const answers = new Map<string, string>();
-
-export function titled(title: string): string {
-  return whySkipped ? `${title} (skipped: ${whySkipped})` : title;
-}
 
 /** A page that can reach GOV.UK and an operator, both simulated, and no other host. */
 export function watch(context: BrowserContext): Promise<Watched> {
@@ -45,6 +44,22 @@ export function post(content: string): string {
     `echo wp_insert_post(['post_status' => 'publish', 'post_title' => 'A page', 'post_content' => wp_slash(${php(content)})]);`,
   );
   return `${wordpress.address}?p=${id}`;
+}
+
+/** The level that a visitor is shown on a page with that content. */
+export async function levelIn(page: Page, content: string): Promise<string | null> {
+  await page.goto(post(content));
+  const banner = await page.waitForSelector('threat-level-banner[level]');
+  return banner!.evaluate(each => each.getAttribute('level'));
+}
+
+/** A context whose visitor has logged in as the administrator. */
+export async function logInStaff(): Promise<BrowserContext> {
+  const staff = await browser.createBrowserContext();
+  const {page} = await watch(staff);
+  await logIn(page, wordpress.address);
+  await page.close();
+  return staff;
 }
 
 /** Each content as WordPress renders it. */
@@ -83,25 +98,40 @@ function unpackPlugin(): void {
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, bytes);
   }
-  wordpress.run(`require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('${PLUGIN}');`);
+  wordpress.run(
+    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('${PLUGIN}');`,
+  );
 }
 
-if (whySkipped) {
+/**
+ * Describes tests in that release of WordPress with the plugin. If there is none, they are skipped, or fail if
+ * REQUIRE_ENGINES is set, as in CI.
+ */
+export function describeIn(
+  release: ReleaseName,
+  title: string,
+  tests: () => void,
+  options: Options = {},
+): void {
+  const whySkipped = whyNoWordPress(release);
+  if (whySkipped && process.env['REQUIRE_ENGINES']) throw new Error(whySkipped);
   // The reporter does not name skipped tests.
-  console.warn(`Skipped: ${whySkipped}`);
-} else {
-  beforeAll(async () => {
-    wordpress = await startWordPress();
-    unpackPlugin();
-    browser = await connectToChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.disconnect();
-    await wordpress.stop();
-  });
-  beforeEach(() => {
-    answers.clear();
-    answers.set(GOVUK_CONTENT, item(both));
-    answers.set(FEED, JSON.stringify(exampleFeed(new Date(), {level: 'substantial'})));
+  if (whySkipped) console.warn(`Skipped: ${title} in WordPress ${release}, ${whySkipped}`);
+  describe.skipIf(whySkipped)(`${title} in WordPress ${release}`, () => {
+    beforeAll(async () => {
+      wordpress = await startWordPress(release, options);
+      unpackPlugin();
+      browser = await connectToChromium();
+    }, 120_000);
+    afterAll(async () => {
+      await browser.disconnect();
+      await wordpress.stop();
+    });
+    beforeEach(() => {
+      answers.clear();
+      answers.set(GOVUK_CONTENT, item(both));
+      answers.set(FEED, JSON.stringify(exampleFeed(new Date(), {level: 'substantial'})));
+    });
+    tests();
   });
 }
