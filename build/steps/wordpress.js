@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {zipSync} from 'fflate';
 import {runnerImport} from 'vite';
 import {filesIn} from '../files-in.js';
+import {compileTranslations} from './wordpress-translations.js';
 
 /** @typedef {import('../../src/banner/attributes.js')} Attributes */
 /** @typedef {import('../../src/banner/view/choices.js')} Choices */
@@ -34,6 +35,7 @@ const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
 
 rmSync(OUT, {recursive: true, force: true});
 copySources();
+compileTranslations(PLUGIN);
 copyBuilt();
 writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);

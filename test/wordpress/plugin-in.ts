@@ -109,6 +109,34 @@ export function testPluginIn(release: ReleaseName): void {
       await page.close();
     });
 
+    it('speaks Welsh in its settings and in the editor, and says that nobody has reviewed it', async () => {
+      wordpress.run("update_user_meta(1, 'locale', 'cy');");
+      const {page, noises} = await watch(staff);
+      await page.goto(`${wordpress.address}wp-admin/options-general.php?page=threat-level-banner`);
+      const settings = await page.$eval('.wrap', all => all.textContent);
+      expect(settings).toContain('Baner Lefel y Bygythiad');
+      expect(settings).toContain('Cyfeiriad y ffrwd');
+      expect(settings).toContain('Nid oes neb sy’n siarad Cymraeg wedi’i adolygu eto');
+      await openEditor(page);
+      const inspector = await page.waitForSelector('.block-editor-block-inspector select');
+      const panel = await inspector!.evaluate(
+        list => list.closest('.block-editor-block-inspector')!.textContent,
+      );
+      for (const words of [
+        // From block.json, from its script, and from PHP.
+        'Baner lefel y bygythiad',
+        'Caiff ymwelwyr ei gwneud yn llai',
+        'Polski (Pwyleg), i’w hadolygu',
+        'Islaw Difrifol',
+        'Nid oes neb sy’n siarad Cymraeg wedi’i adolygu eto',
+      ]) {
+        expect(panel).toContain(words);
+      }
+      expect(noises).toEqual([]);
+      await page.close();
+      wordpress.run("delete_user_meta(1, 'locale');");
+    });
+
     it('goes with its option when it is deleted, and is installed from its zip as people do it', async () => {
       keep({feed: FEED});
       wordpress.run(

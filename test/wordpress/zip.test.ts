@@ -50,4 +50,14 @@ describe('the zip of the WordPress plugin', () => {
     expect(files.get('threat-level-banner/readme.txt')).toContain('`region` (uk, ni, both), ');
     expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}#define'`);
   });
+
+  it('holds the translations as WordPress reads them', () => {
+    const names = [...files.keys()].filter(name => name.includes('/languages/'));
+    expect(names.map(name => name.replace('threat-level-banner/languages/', ''))).toEqual([
+      'threat-level-banner-cy-threat-level-banner-editor.json',
+      'threat-level-banner-cy.mo',
+      'threat-level-banner-cy.po',
+      'threat-level-banner.pot',
+    ]);
+  });
 });
