@@ -7,6 +7,7 @@ import {LEVELS, REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
 import {canvasOf, editedContent, openEditor} from '../helpers/servers/wordpress-editor.js';
 import {
+  addPlugin,
   browser,
   complaints,
   describeIn,
@@ -107,6 +108,28 @@ export function testPluginIn(release: ReleaseName): void {
       );
       expect(noises).toEqual([]);
       await page.close();
+    });
+
+    it('shows the level of a shortcode that was written in the classic editor', async () => {
+      const remove = addPlugin(
+        "<?php add_filter('use_block_editor_for_post', '__return_false'); add_filter('user_can_richedit', '__return_false');",
+      );
+      const {page, noises} = await watch(staff);
+      await page.goto(`${wordpress.address}wp-admin/post-new.php`);
+      await page.type('#title', 'Written in the classic editor');
+      await page.type('#content', 'Before [threat_level_banner variant="strip"] after');
+      await page.waitForFunction(
+        () => !document.querySelector('#publish')?.classList.contains('disabled'),
+      );
+      await page.click('#publish');
+      const link = await page.waitForSelector('#message a');
+      const address = await link!.evaluate(each => each.getAttribute('href'));
+      expect(noises).toEqual([]);
+      await page.close();
+      await visitor.page.goto(address!);
+      await visitor.page.waitForSelector('threat-level-banner[variant=strip][level=severe]');
+      expect(visitor.noises).toEqual([]);
+      remove();
     });
 
     it('speaks Welsh in its settings and in the editor, and says that nobody has reviewed it', async () => {

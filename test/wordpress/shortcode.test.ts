@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {
+  addPlugin,
   browser,
   complaints,
   describeIn,
@@ -10,8 +11,8 @@ import {
   post,
   render,
   watch,
-  wordpress,
 } from '../helpers/servers/wordpress-host.js';
+import {delayingPlugin} from '../helpers/servers/wordpress-delay.js';
 import type {Watched} from '../helpers/servers/wordpress-pages.js';
 
 const KEY = 'A'.repeat(43);
@@ -58,7 +59,9 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
       expect(inside).toContain('<a href="tel:999">999</a>');
       expect(inside).toContain('<a href="tel:0800789321">0800 789 321</a>');
       expect(
-        html.match(/<script type="module" src="[^"]*\/banner\/load\.js\?ver=[^"]+" id="[^"]+">/g),
+        html.match(
+          /<script type="module" src="[^"]*\/banner\/load\.js\?ver=[^"]+" id="[^"]+"[^>]*>/g,
+        ),
       ).toHaveLength(1);
       expect(html.slice(0, html.indexOf('</head>'))).toContain('/threat-level-banner/style.css');
     });
@@ -119,6 +122,34 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
     });
   });
 
+  describe('beside a plugin that delays scripts', () => {
+    it('has its numbers and its room until the visitor touches the page, and the level then', async () => {
+      const remove = addPlugin(delayingPlugin());
+      const {page} = visitor;
+      await page.goto(post('[threat_level_banner variant=strip]'));
+      const before = await page.$eval('threat-level-banner', each => ({
+        words: each.innerText,
+        height: each.clientHeight,
+      }));
+      expect(before.words).toContain('999');
+      expect(before.words).toContain('0800 789 321');
+      expect(before.height).toBeGreaterThanOrEqual(64);
+      expect(visitor.outside).toEqual([]);
+      await page.mouse.click(5, 5);
+      await page.waitForSelector('threat-level-banner[level=severe]');
+      remove();
+    });
+
+    it.each(['nowprocket', 'data-no-optimize="1"', 'data-noptimize="1"', 'data-cfasync="false"'])(
+      'shows the level at once if the plugin heeds %s',
+      async attribute => {
+        const remove = addPlugin(delayingPlugin(attribute));
+        expect(await levelOn('[threat_level_banner]')).toBe('severe');
+        remove();
+      },
+    );
+  });
+
   describe('on a page without a banner', () => {
     it('loads nothing', async () => {
       await visitor.page.goto(post('Words only.'));
@@ -126,11 +157,11 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
     });
 
     it('adds none when a theme renders a post and shows only its words', async () => {
-      wordpress.run(
-        `mkdir(WPMU_PLUGIN_DIR); file_put_contents(WPMU_PLUGIN_DIR . '/trim.php', "<?php add_action('wp_footer', function () { echo wp_trim_words(do_shortcode('[threat_level_banner]')); }, 1);");`,
+      const remove = addPlugin(
+        "<?php add_action('wp_footer', function () { echo wp_trim_words(do_shortcode('[threat_level_banner]')); }, 1);",
       );
       await visitor.page.goto(post('Words only.'));
-      wordpress.run("unlink(WPMU_PLUGIN_DIR . '/trim.php');");
+      remove();
       await visitor.page.waitForFunction(() => customElements.get('threat-level-banner'));
       expect(await visitor.page.$$('threat-level-banner')).toHaveLength(0);
       expect(await visitor.page.$eval('body', body => body.innerText)).toContain('call 999');

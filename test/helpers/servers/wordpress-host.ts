@@ -1,5 +1,5 @@
 /** A WordPress with the built plugin, and a browser, for the tests of the file that imports this: one at a time. */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
@@ -74,6 +74,17 @@ export function renderAll(contents: readonly string[]): readonly string[] {
 
 export function render(content: string): string {
   return renderAll([content])[0]!;
+}
+
+/** Adds another plugin, of one file that WordPress always loads. Returns what removes it. */
+export function addPlugin(program: string): () => void {
+  const folder = join(wordpress.plugins, '../mu-plugins');
+  const file = join(folder, 'other.php');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(file, program);
+  return () => {
+    rmSync(file, {force: true});
+  };
 }
 
 export function keep(options: object): void {
