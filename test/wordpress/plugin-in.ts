@@ -5,7 +5,12 @@ import {beforeAll, beforeEach, expect, it} from 'vitest';
 import {THEMES, VARIANTS} from '../../src/banner/view/choices.js';
 import {LEVELS, REGION_CHOICES} from '../../src/feed/schema/level.js';
 import {languages} from '../../src/generated/languages.js';
-import {canvasOf, editedContent, openEditor} from '../helpers/servers/wordpress-editor.js';
+import {
+  canvasOf,
+  editedContent,
+  insertBlock,
+  openEditor,
+} from '../helpers/servers/wordpress-editor.js';
 import {
   addPlugin,
   browser,
@@ -84,6 +89,7 @@ export function testPluginIn(release: ReleaseName): void {
     it('is seen and set in the editor, whose console stays quiet', async () => {
       const {page, noises} = await watch(staff);
       await openEditor(page);
+      await insertBlock(page);
       const canvas = await canvasOf(page);
       await canvas.waitForSelector('threat-level-banner[level=severe]');
       const offered = await page.$$eval('.block-editor-block-inspector select', all =>
@@ -141,6 +147,7 @@ export function testPluginIn(release: ReleaseName): void {
       expect(settings).toContain('Cyfeiriad y ffrwd');
       expect(settings).toContain('Nid oes neb sy’n siarad Cymraeg wedi’i adolygu eto');
       await openEditor(page);
+      await insertBlock(page);
       const inspector = await page.waitForSelector('.block-editor-block-inspector select');
       const panel = await inspector!.evaluate(
         list => list.closest('.block-editor-block-inspector')!.textContent,

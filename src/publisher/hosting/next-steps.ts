@@ -20,6 +20,9 @@ function folderSteps(site: Site & {readonly host: FolderHost}): readonly string[
     `Publish the first level: threat-level-feed publish --out ${folder}`,
     `Check what visitors get: threat-level-feed status ${url}feed.json`,
     `Open ${url} to build the HTML for a page. ${url}status.html shows how the feed is.`,
+    site.url
+      ? `An editor of WordPress can paste the address of the frame, ${url}frame.html, or in Welsh ${url}frame.cy.html.`
+      : 'So that an editor of WordPress can paste the address of the frame, run init again with --url and the address of this folder.',
     'Run publish every 15 minutes, and status from another machine. Recipes are in the package, and explained in docs/operating.md of its repository.',
   ];
 }

@@ -19,7 +19,7 @@ interface EditorWindow {
   };
 }
 
-/** Opens a new post in the editor and inserts the block. */
+/** Opens a new post in the editor. */
 export async function openEditor(page: Page): Promise<void> {
   // The tour of the editor would fetch its pictures; newer releases ask for a pattern first.
   const quiet = "['welcomeGuide' => false, 'enableChoosePatternModal' => false]";
@@ -32,12 +32,31 @@ export async function openEditor(page: Page): Promise<void> {
       (window as EditorWindow).wp?.blocks.getBlockType('threat-level-banner/banner') &&
       document.querySelector('.edit-post-visual-editor, .editor-visual-editor'),
   );
+}
+
+/** Inserts the block, and shows its settings. */
+export async function insertBlock(page: Page): Promise<void> {
   await page.evaluate(() => {
     const {blocks, data} = (window as EditorWindow).wp!;
     const made = blocks.createBlock('threat-level-banner/banner');
     data.dispatch('core/block-editor').insertBlocks([made]);
     data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
   });
+}
+
+/** Pastes a text into an empty paragraph, as from outside the editor. */
+export async function paste(page: Page, text: string): Promise<void> {
+  const canvas = await canvasOf(page);
+  const empty = await canvas.waitForSelector('.block-editor-default-block-appender__content');
+  await empty!.click();
+  const paragraph = await canvas.waitForSelector('p[data-type="core/paragraph"]');
+  await paragraph!.evaluate((each, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    each.dispatchEvent(
+      new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+    );
+  }, text);
 }
 
 /** Where the post is edited: newer releases put it into a frame. */

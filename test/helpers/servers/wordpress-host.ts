@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
 import type {Browser, BrowserContext, Page} from 'puppeteer-core';
-import {afterAll, beforeAll, beforeEach, describe} from 'vitest';
+import {beforeAll, beforeEach, describe} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {GOVUK_CONTENT} from '../../../src/feed/govuk/govuk.js';
 import {version} from '../../../src/generated/version.js';
@@ -131,12 +131,12 @@ export function describeIn(
   describe.skipIf(whySkipped)(`${title} in WordPress ${release}`, () => {
     beforeAll(async () => {
       wordpress = await startWordPress(release, options);
+      return () => wordpress.stop();
+    }, 120_000);
+    beforeAll(async () => {
       unpackPlugin();
       browser = await connectToChromium();
-    }, 120_000);
-    afterAll(async () => {
-      await browser.disconnect();
-      await wordpress.stop();
+      return () => browser.disconnect();
     });
     beforeEach(() => {
       answers.clear();
