@@ -75,10 +75,11 @@ function inMetadata() {
   ];
 }
 
+/** Of a file that the build writes: build/steps/wordpress.js. */
 function languageNames() {
   /** @type {{name: string}[]} */
   const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
-  return languages.map(({name}) => message('includes/choices.php', name, 'language'));
+  return languages.map(({name}) => message('includes/language-names.php', name, 'language'));
 }
 
 /**

@@ -23,6 +23,7 @@ const VERSION     = '@VERSION@';
 const PLUGIN_FILE = __FILE__;
 
 require __DIR__ . '/includes/translations.php';
+require __DIR__ . '/includes/language-names.php';
 require __DIR__ . '/includes/choices.php';
 require __DIR__ . '/includes/attributes.php';
 require __DIR__ . '/includes/options.php';

@@ -49,12 +49,11 @@ function language_options(): array {
 /**
  * A language by its own name and its name in the language of the user.
  *
- * @param array{code: string, name: string, endonym: string, toReview: int} $language One of the generated list.
+ * @param array{code: string, endonym: string, toReview: int} $language One of the generated list.
  */
 function language_label( array $language ): string {
 	$label = $language['endonym'];
-	// The names are in languages/threat-level-banner.pot, which the build makes from the generated list.
-	$name = translate_with_gettext_context( $language['name'], 'language', 'threat-level-banner' );
+	$name  = language_names()[ $language['code'] ];
 	if ( $name !== $label ) {
 		$label .= ' (' . $name . ')';
 	}
