@@ -144,7 +144,7 @@ function configuration(address: string, socket: string): Constants {
   };
 }
 
-/** As wp-admin/network.php does: a network refuses a port, so its domain is this machine's name with the port. */
+/** As wp-admin/network.php does, which would refuse an address with a port. */
 function makeNetwork(host: string): string {
   return `require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 foreach ($wpdb->tables('ms_global') as $table => $prefixed) $wpdb->$table = $prefixed;
