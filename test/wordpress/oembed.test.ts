@@ -53,7 +53,7 @@ describeIn('6.8', 'the address of the frame, pasted', () => {
           await expect
             .poll(() => embedIn(page), SHOWN)
             .toMatchObject({isFrameVisible: true, isQuotationVisible: false, isNarrow: true});
-          expect((await embedIn(page)).height).toBeGreaterThan(250);
+          await expect.poll(async () => (await embedIn(page)).height, SHOWN).toBeGreaterThan(250);
         });
       },
       ['chromium', 'firefox', 'webkit'],
