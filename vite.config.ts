@@ -15,7 +15,7 @@ import {coreChunk} from './build/vite-plugins/core-chunk.js';
 import {minifyChunks} from './build/vite-plugins/minify-chunks.js';
 import {minify, minifyTemplates} from './build/vite-plugins/minify-templates.js';
 import {wranglerConfig} from './src/publisher/hosting/worker/files.js';
-import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from './src/feed/rules/contacts.js';
+import {FRAME_PAGES, framePage} from './build/frame-pages.js';
 
 /** The script tag's file, and a file for each language beside English. */
 const site: UserConfig = {
@@ -57,7 +57,9 @@ const site: UserConfig = {
 const frame: UserConfig = {
   plugins: [
     noteBundled('frame'),
-    copyAfterwards('src/iframe/iframe.html', 'dist/site/frame.html', insertNumbers),
+    ...Object.entries(FRAME_PAGES).map(([file, page]) =>
+      copyAfterwards('src/iframe/iframe.html', `dist/site/${file}`, text => framePage(text, page)),
+    ),
     copyAfterwards('src/iframe/iframe.css', 'dist/site/frame.css'),
   ],
   build: {
@@ -167,15 +169,6 @@ const worker: UserConfig = {
 
 function beside(outDir: string): BuildEnvironmentOptions {
   return {target: 'es2022', outDir, emptyOutDir: false, modulePreload: false};
-}
-
-/** Phone numbers have one home: a page without scripts gets them at the build. */
-function insertNumbers(html: string): string {
-  const link = (number: string): string =>
-    `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
-  return html
-    .replace('{emergency}', link(EMERGENCY))
-    .replace('{hotline}', link(ANTI_TERRORIST_HOTLINE));
 }
 
 function wranglerTemplate(): string {

@@ -4,6 +4,7 @@ import {correction, generate} from 'lean-qr';
 import {runnerImport} from 'vite';
 
 await import('./localize.js');
+await import('./wordpress-messages.js');
 await import('./readme-tables.js');
 await import('./embedding-tables.js');
 await import('./framework-types.js');

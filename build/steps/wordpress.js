@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {zipSync} from 'fflate';
 import {runnerImport} from 'vite';
 import {filesIn} from '../files-in.js';
+import {compileTranslations} from './wordpress-translations.js';
 
 /** @typedef {import('../../src/banner/attributes.js')} Attributes */
 /** @typedef {import('../../src/banner/view/choices.js')} Choices */
@@ -16,6 +17,9 @@ import {filesIn} from '../files-in.js';
 const NAME = 'threat-level-banner';
 const OUT = process.argv[2] ?? 'dist/wordpress';
 const PLUGIN = `${OUT}/${NAME}`;
+/** As its repository has it. */
+const DIRECTORY = `${OUT}/directory`;
+const PICTURES = 'docs/wordpress';
 const SITE = 'dist/site';
 /** The files of the built site that the plugin needs. */
 const BUILT = [`${NAME}.js`, 'locales', 'parts'];
@@ -34,11 +38,14 @@ const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
 
 rmSync(OUT, {recursive: true, force: true});
 copySources();
+compileTranslations(PLUGIN);
 copyBuilt();
 writeBlockAttributes();
+writeFileSync(join(PLUGIN, 'includes/language-names.php'), languageNames());
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
 writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
+copyForDirectory();
 
 function copySources() {
   cpSync('src/wordpress', PLUGIN, {recursive: true});
@@ -53,10 +60,10 @@ function copySources() {
   }
 }
 
-/** The attributes of the shortcode, in WordPress's spelling, with their values. The feed is set for the site. */
+/** The attributes of the shortcode, in WordPress's spelling, with their values. The others are set for the site. */
 function shortcodeAttributes() {
   return attributeEntries
-    .filter(([, {format}]) => format !== 'url')
+    .filter(([, {format}]) => !['url', 'public-keys'].includes(format))
     .map(([name, {format, choices}]) => {
       const values = format === 'minutes' ? format : choices?.join(', ');
       return `\`${name.replaceAll('-', '_')}\`${values ? ` (${values})` : ''}`;
@@ -84,9 +91,10 @@ async function choices() {
       ])
     );
   return {
-    languages: languages.map(language => ({
-      ...language,
-      toReview: translations[language.code]?.toReview ?? 0,
+    languages: languages.map(({code, endonym}) => ({
+      code,
+      endonym,
+      toReview: translations[code]?.toReview ?? 0,
     })),
     attributes: Object.fromEntries(
       attributeEntries.map(([name, {format, choices, range}]) => [name, {format, choices, range}]),
@@ -96,6 +104,35 @@ async function choices() {
     emergency: contacts.EMERGENCY,
     hotline: contacts.ANTI_TERRORIST_HOTLINE,
   };
+}
+
+/** The names of the languages, as literals: programs that collect what is to be translated understand nothing else. */
+function languageNames() {
+  const rows = languages.map(
+    ({code, name}) => `\t\t'${code}' => _x( '${name}', 'language', '${NAME}' ),`,
+  );
+  return `<?php
+/**
+ * The names of the languages. Written by the build.
+ *
+ * @package Threat_Level_Banner
+ */
+
+namespace Threat_Level_Banner;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The names by the language's code.
+ *
+ * @return array<string, string>
+ */
+function language_names(): array {
+\treturn array(
+${rows.join('\n')}
+\t);
+}
+`;
 }
 
 /** Adds the attributes that an author can set in the block editor to block.json. */
@@ -125,6 +162,18 @@ function styleSheet() {
   const untilDefined = `${NAME}:not(:defined) {\n  display: block;\n}\n`;
   const withoutScripts = `@media (scripting: none) {\n  ${NAME} {\n    min-height: 0 !important;\n  }\n}\n`;
   return [untilDefined, ...rules, withoutScripts].join('\n');
+}
+
+/**
+ * What wordpress.org's directory takes: the plugin, and its pictures beside it. There the directory updates it. The zip
+ * is updated by nobody, so that a plugin of the same name in the directory cannot replace it.
+ */
+function copyForDirectory() {
+  const trunk = join(DIRECTORY, 'trunk');
+  cpSync(PLUGIN, trunk, {recursive: true});
+  const main = join(trunk, `${NAME}.php`);
+  writeFileSync(main, readFileSync(main, 'utf8').replace(/^ \* Update URI: .*\n/m, ''));
+  cpSync(PICTURES, join(DIRECTORY, 'assets'), {recursive: true});
 }
 
 function zip() {

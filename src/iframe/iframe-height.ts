@@ -23,7 +23,8 @@ for (const {contentWindow} of ownFrames()) contentWindow?.postMessage(REQUEST, '
 /** The page's frames of this host, found by their `src`: a sandboxed frame has an opaque origin. */
 function ownFrames(): readonly HTMLIFrameElement[] {
   return [...document.querySelectorAll('iframe')].filter(
-    ({src}) => src.startsWith(`${origin}/`) && /\/(?:frame|history)\.html([?#]|$)/.test(src),
+    ({src}) =>
+      src.startsWith(`${origin}/`) && /\/(?:frame(?:\.[\w-]+)?|history)\.html([?#]|$)/.test(src),
   );
 }
 

@@ -3,11 +3,13 @@
  * parent page. It works in a sandbox that allows scripts only; links, phone numbers included, also need
  * `allow-popups` and `allow-popups-to-escape-sandbox`.
  */
-import type {HeightMessage, HeightRequest} from './messages.js';
+import type {HeightMessage, HeightRequest, WordPressMessage} from './messages.js';
 import {isTrusted, refuseRedirects} from './trusted-feed.js';
 
 const TAG_NAME = 'threat-level-banner';
 const REQUEST: HeightRequest = 'threat-level-banner-height-wanted';
+/** WordPress adds it to the address of a page that it embeds by oEmbed, and expects it in each message. */
+const [, wordPressSecret] = /^#\?secret=([A-Za-z0-9]+)$/.exec(location.hash) ?? [];
 
 showBanner()
   .catch(() => {
@@ -67,6 +69,10 @@ function postHeight(): void {
   const message: HeightMessage = {type: 'threat-level-banner-height', height};
   // To any parent: it can measure the frame's height anyway.
   parent.postMessage(message, '*');
+  // WordPress replaces its sentence with the frame then, whose links its sandbox blocks.
+  if (!wordPressSecret || !document.querySelector(TAG_NAME)) return;
+  const own: WordPressMessage = {message: 'height', value: height, secret: wordPressSecret};
+  parent.postMessage(own, '*');
 }
 
 /**
@@ -77,8 +83,13 @@ function postHeights(): void {
   new ResizeObserver(postHeight).observe(document.body);
   // The parent may have started to listen after the first message.
   addEventListener('message', ({data}: MessageEvent<unknown>) => {
-    if (data === REQUEST) postHeight();
+    if (data === REQUEST || isWordPressReady(data)) postHeight();
   });
+}
+
+function isWordPressReady(data: unknown): boolean {
+  const {message, secret} = (data ?? {}) as Partial<WordPressMessage>;
+  return message === 'ready' && secret !== undefined && secret === wordPressSecret;
 }
 
 // Opens links in a new window: the frame itself must not leave the banner's page, and most hosts refuse to be framed.

@@ -8,3 +8,11 @@ export interface HeightMessage {
 
 /** From the parent page: asks for the height. */
 export type HeightRequest = 'threat-level-banner-height-wanted';
+
+/** WordPress's own: to the page that embeds, and from it. */
+export interface WordPressMessage {
+  readonly message: 'height' | 'ready';
+  readonly secret: string;
+  /** The height in CSS pixels. WordPress makes it 200 to 1000. */
+  readonly value?: number;
+}

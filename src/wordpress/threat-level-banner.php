@@ -10,6 +10,7 @@
  * License URI:       https://opensource.org/license/mit
  * Update URI:        false
  * Text Domain:       threat-level-banner
+ * Domain Path:       /languages
  *
  * @package Threat_Level_Banner
  */
@@ -21,6 +22,8 @@ defined( 'ABSPATH' ) || exit;
 const VERSION     = '@VERSION@';
 const PLUGIN_FILE = __FILE__;
 
+require __DIR__ . '/includes/translations.php';
+require __DIR__ . '/includes/language-names.php';
 require __DIR__ . '/includes/choices.php';
 require __DIR__ . '/includes/attributes.php';
 require __DIR__ . '/includes/options.php';

@@ -1,15 +1,15 @@
 import type {BrowserContext, Page} from 'puppeteer-core';
-import {beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeAll, beforeEach, expect, it} from 'vitest';
 import {
   browser,
   complaints,
+  describeIn,
   FEED,
   keep,
   keptOption,
+  logInStaff,
   php,
-  titled,
   watch,
-  whySkipped,
   wordpress,
 } from '../helpers/servers/wordpress-host.js';
 import {logIn} from '../helpers/servers/wordpress-pages.js';
@@ -18,15 +18,12 @@ const SETTINGS = 'wp-admin/options-general.php?page=threat-level-banner';
 const KEY = 'A'.repeat(43);
 const GOOD = {feed: FEED, 'public-key': KEY, area: 'essex'};
 
-describe.skipIf(whySkipped)(titled('the settings page of the WordPress plugin'), () => {
+describeIn('6.1', 'the settings page of the plugin', () => {
   let staff: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    staff = await browser.createBrowserContext();
-    const watched = await watch(staff);
-    await logIn(watched.page, wordpress.address);
-    await watched.page.close();
+    staff = await logInStaff();
   });
   beforeEach(async () => {
     keep(GOOD);
@@ -56,7 +53,7 @@ describe.skipIf(whySkipped)(titled('the settings page of the WordPress plugin'),
   /** What is kept of values that came some other way, and what is said of it. */
   function sanitize(given: object): {kept: unknown; output: string[]} {
     const answer = wordpress.run(
-      `require ABSPATH . 'wp-admin/includes/template.php';
+      `require_once ABSPATH . 'wp-admin/includes/template.php';
 $kept = Threat_Level_Banner\\sanitize_options(json_decode(${php(JSON.stringify(given))}, true));
 echo wp_json_encode(['kept' => $kept, 'output' => array_column(get_settings_errors(), 'message')]);`,
     );

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import {version} from '../../src/generated/version.js';
+import {RELEASES} from '../helpers/servers/wordpress.js';
 
 /** The zip as built now, into a folder that is gone by then. */
 function build(timeZone: string): Buffer {
@@ -49,5 +50,48 @@ describe('the zip of the WordPress plugin', () => {
     expect(files.get('threat-level-banner/readme.txt')).toContain(`\nStable tag: ${version}\n`);
     expect(files.get('threat-level-banner/readme.txt')).toContain('`region` (uk, ni, both), ');
     expect(files.get('threat-level-banner/banner/load.js')).toContain(`.js?ver=${version}#define'`);
+  });
+
+  it('holds the translations as WordPress reads them', () => {
+    const names = [...files.keys()].filter(name => name.includes('/languages/'));
+    expect(names.map(name => name.replace('threat-level-banner/languages/', ''))).toEqual([
+      'threat-level-banner-cy-threat-level-banner-editor.json',
+      'threat-level-banner-cy.mo',
+      'threat-level-banner-cy.po',
+      'threat-level-banner.pot',
+    ]);
+  });
+});
+
+describe('what WordPress’s directory takes', () => {
+  const DIRECTORY = 'dist/wordpress/directory';
+  const readme = readFileSync(`${DIRECTORY}/trunk/readme.txt`, 'utf8');
+
+  it('is the plugin, without the header that keeps the directory from updating it', () => {
+    const zipped = 'dist/wordpress/threat-level-banner';
+    const named = (folder: string): readonly string[] =>
+      readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted();
+    expect(named(`${DIRECTORY}/trunk`)).toEqual(named(zipped));
+    const main = readFileSync(`${zipped}/threat-level-banner.php`, 'utf8');
+    expect(main).toContain(' * Update URI:        false\n');
+    expect(readFileSync(`${DIRECTORY}/trunk/threat-level-banner.php`, 'utf8')).toBe(
+      main.replace(' * Update URI:        false\n', ''),
+    );
+  });
+
+  it('has a picture for each caption', () => {
+    const [, captions = ''] = /== Screenshots ==\n\n(.*?)\n\n/s.exec(readme) ?? [];
+    expect(readdirSync(`${DIRECTORY}/assets`)).toEqual(
+      captions.split('\n').map((_, index) => `screenshot-${String(index + 1)}.png`),
+    );
+  });
+
+  it('says the newest release that it was tested in, at most five tags, and one short sentence', () => {
+    expect(readme).toContain(`\nTested up to: ${Object.keys(RELEASES).at(-1)!}\n`);
+    const [, tags = ''] = /^Tags: (.*)$/m.exec(readme) ?? [];
+    expect(tags.split(',').length).toBeLessThanOrEqual(5);
+    const [, short = ''] = /^License URI: .*\n\n(.*)\n/m.exec(readme) ?? [];
+    expect(short.length).toBeGreaterThan(20);
+    expect(short.length).toBeLessThanOrEqual(150);
   });
 });

@@ -84,7 +84,7 @@ export const cy: BuilderMessages = {
     pinned:
       'Gludwch ef lle mae’r faner i sefyll. Nid yw’r ffeil hon byth yn newid: ni chewch ein cywiriadau nes gludo un newydd.',
     frame:
-      'Gludwch ef lle mae’r faner i sefyll. Os yw’ch gwefan yn tynnu’r llinell olaf allan, gadewch iddi: bydd y ffrâm wedyn yn sgrolio.',
+      'Gludwch ef lle mae’r faner i sefyll. Os yw’ch gwefan yn tynnu’r llinell olaf allan, gadewch iddi: bydd y ffrâm wedyn yn sgrolio. Os yw’ch gwefan yn rhoi’r ffrâm mewn blwch tywod (sandbox), mae’n bosibl mai’r rhifau’n unig a welir yn Safari, ac na fydd ei dolenni’n agor.',
   },
   noHash:
     'Ni ellid darllen y rhestr hashiau, integrity.json: nid oes un yn y cod, ac ni fyddai dim yn atal ffeil wedi’i newid.',

@@ -76,7 +76,7 @@ export const en: BuilderMessages = {
     pinned:
       'Paste it where the banner should appear. This file never changes: you will not get our corrections until you paste a newer one.',
     frame:
-      'Paste it where the banner should appear. If your site removes the last line, that is fine: the frame then scrolls.',
+      'Paste it where the banner should appear. If your site removes the last line, that is fine: the frame then scrolls. If your site puts the frame into a sandbox, it may show only the numbers in Safari, and its links may not open.',
   },
   noHash:
     'The list of hashes, integrity.json, could not be read. The snippet has no hash, so browsers would not refuse a changed file.',

@@ -21,6 +21,9 @@ function folderSteps(site: Site & {readonly host: FolderHost}): readonly string[
     ...(BUILD_HOSTS.has(site.host) ? [] : [publishStep(site)]),
     `Check what visitors get: threat-level-feed status ${url}feed.json`,
     `Open ${url} to build the HTML for a page. ${url}status.html shows how the feed is.`,
+    site.url
+      ? `An editor of WordPress can paste the address of the frame, ${url}frame.html, or in Welsh ${url}frame.cy.html.`
+      : 'So that an editor of WordPress can paste the address of the frame, run init again with --url and the address of this folder.',
     BUILD_HOSTS.has(site.host)
       ? 'Run status from another machine: build hosts are often late, and some stop schedules without notice.'
       : 'Run publish every 15 minutes, and status from another machine. Recipes are in the package, and explained in docs/operating.md of its repository.',

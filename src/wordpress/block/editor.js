@@ -123,6 +123,7 @@
           components.PanelBody,
           {title: __('Banner', 'threat-level-banner')},
           controls.map(control => renderControl(control, properties)),
+          settings.note && h('p', null, settings.note),
         ),
       ),
       h(

@@ -11,6 +11,18 @@ defined( 'ABSPATH' ) || exit;
 
 const HANDLE = 'threat-level-banner';
 
+/**
+ * How plugins that combine scripts, or delay them until the visitor touches the page, are asked to
+ * leave one alone: WP Rocket, LiteSpeed Cache, Autoptimize, and Cloudflare's Rocket Loader. A level
+ * must not wait for a touch, and a module that is combined with other scripts does not run.
+ */
+const NOT_DELAYED = array(
+	'nowprocket'       => true,
+	'data-no-optimize' => '1',
+	'data-noptimize'   => '1',
+	'data-cfasync'     => 'false',
+);
+
 add_action( 'init', __NAMESPACE__ . '\register_assets' );
 add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_style_early' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\load_as_module', 10, 3 );
@@ -71,6 +83,6 @@ function load_as_module( $tag, $handle, $src ) {
 			'type' => 'module',
 			'src'  => $src,
 			'id'   => HANDLE . '-js',
-		)
+		) + NOT_DELAYED
 	);
 }

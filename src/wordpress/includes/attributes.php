@@ -12,7 +12,8 @@ namespace Threat_Level_Banner;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The readers by the attribute's name. The feed has none: it is set for the site, not by an author.
+ * The readers by the attribute's name. The feed and its keys have none: they are set for the site,
+ * not by an author.
  *
  * @return array<string, callable(string): string>
  */
@@ -28,7 +29,7 @@ function attribute_readers(): array {
 }
 
 /**
- * The reader for an attribute, by its format in choices.json; null for an address.
+ * The reader for an attribute, by its format in choices.json; null for an address and for keys.
  *
  * @param array{format: string, choices?: string[], range?: int[]} $attribute An entry of choices.json.
  */
@@ -48,8 +49,6 @@ function reader_for( array $attribute ): ?callable {
 			return __NAMESPACE__ . '\read_area';
 		case 'flag':
 			return __NAMESPACE__ . '\read_flag';
-		case 'public-keys':
-			return __NAMESPACE__ . '\read_public_keys';
 		default:
 			return null;
 	}

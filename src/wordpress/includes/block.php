@@ -26,7 +26,7 @@ function register_banner_block(): void {
 		VERSION,
 		true
 	);
-	wp_set_script_translations( EDITOR_HANDLE, 'threat-level-banner' );
+	wp_set_script_translations( EDITOR_HANDLE, 'threat-level-banner', dirname( PLUGIN_FILE ) . '/languages' );
 	register_block_type( dirname( PLUGIN_FILE ) . '/block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
 }
 
@@ -55,6 +55,7 @@ function pass_settings_to_editor(): void {
 		'minutes'    => choices()['attributes']['refresh']['range'],
 		'attributes' => array_merge( array( 'lang' => str_replace( '_', '-', get_locale() ) ), site_attributes() ),
 		'fallback'   => fallback(),
+		'note'       => review_note(),
 		'script'     => add_query_arg( 'ver', VERSION, script_address() ),
 	);
 	$json     = wp_json_encode( $settings, JSON_HEX_TAG | JSON_HEX_AMP );

@@ -47,14 +47,15 @@ function language_options(): array {
 }
 
 /**
- * A language by its own name and its English name.
+ * A language by its own name and its name in the language of the user.
  *
- * @param array{code: string, name: string, endonym: string, toReview: int} $language One of the generated list.
+ * @param array{code: string, endonym: string, toReview: int} $language One of the generated list.
  */
 function language_label( array $language ): string {
 	$label = $language['endonym'];
-	if ( $language['name'] !== $label ) {
-		$label .= ' (' . $language['name'] . ')';
+	$name  = language_names()[ $language['code'] ];
+	if ( $name !== $label ) {
+		$label .= ' (' . $name . ')';
 	}
 	if ( ! $language['toReview'] ) {
 		return $label;
@@ -117,12 +118,21 @@ function region_options(): array {
  * @return array<int, array{value: string, label: string}>
  */
 function quiet_options(): array {
-	$options = array( option( '', __( 'At no level', 'threat-level-banner' ) ) );
-	foreach ( array_slice( choices()['attributes']['quiet-below']['choices'], 1 ) as $level ) {
-		/* translators: %s: a threat level, in English. */
-		$options[] = option( $level, sprintf( __( 'Below %s', 'threat-level-banner' ), ucfirst( $level ) ) );
-	}
-	return $options;
+	return array_merge(
+		array( option( '', __( 'At no level', 'threat-level-banner' ) ) ),
+		array_slice(
+			labelled(
+				choices()['attributes']['quiet-below']['choices'],
+				array(
+					'moderate'    => __( 'Below Moderate', 'threat-level-banner' ),
+					'substantial' => __( 'Below Substantial', 'threat-level-banner' ),
+					'severe'      => __( 'Below Severe', 'threat-level-banner' ),
+					'critical'    => __( 'Below Critical', 'threat-level-banner' ),
+				)
+			),
+			1
+		)
+	);
 }
 
 /**

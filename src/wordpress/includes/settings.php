@@ -89,6 +89,9 @@ function render_introduction(): void {
 	echo sprintf( esc_html__( 'Put the banner on a page with the block “Threat level banner”, or with the shortcode %s.', 'threat-level-banner' ), '<code>[' . esc_html( SHORTCODE ) . ']</code>' );
 	echo ' ' . esc_html__( 'Visitors’ browsers ask the feed’s host for the feed. The plugin itself asks nobody.', 'threat-level-banner' );
 	echo '</p>';
+	if ( '' !== review_note() ) {
+		echo '<p>' . esc_html( review_note() ) . '</p>';
+	}
 }
 
 /**

@@ -80,6 +80,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const server = createServer((request, response) => {
     const name = request.url?.slice(1) as ResourceName;
+    // A file that runs another program meanwhile would not see that a kept connection has been closed.
+    response.setHeader('Connection', 'close');
     const turn = EXCLUSIVE.has(name) ? (queues.get(name) ?? Promise.resolve()) : Promise.resolve();
     const answered = turn.then(() => (response.destroyed ? undefined : answer(name, response)));
     // The next client's turn begins when this one closes its connection, or its process ends.

@@ -1,33 +1,32 @@
-/** A WordPress with the built plugin, and a browser, for the tests of the file that imports this. */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+/** A WordPress with the built plugin, and a browser, for the tests of the file that imports this: one at a time. */
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
-import type {Browser, BrowserContext} from 'puppeteer-core';
-import {afterAll, beforeAll, beforeEach} from 'vitest';
+import type {Browser, BrowserContext, Page} from 'puppeteer-core';
+import {beforeAll, beforeEach, describe} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {GOVUK_CONTENT} from '../../../src/feed/govuk/govuk.js';
 import {version} from '../../../src/generated/version.js';
 import {connectToChromium} from '../browsers/borrow.js';
 import {both, item} from '../documents/govuk-items.js';
-import {openPage, type Watched} from './wordpress-pages.js';
-import {startWordPress, whyNoWordPress, type WordPress} from './wordpress.js';
+import {logIn, openPage, type Watched} from './wordpress-pages.js';
+import {
+  startWordPress,
+  whyNoWordPress,
+  type Options,
+  type ReleaseName,
+  type WordPress,
+} from './wordpress.js';
 
 export const ZIP = fileURLToPath(
   new URL(`../../../dist/wordpress/threat-level-banner-${version}.zip`, import.meta.url),
 );
 export const PLUGIN = 'threat-level-banner/threat-level-banner.php';
 export const FEED = 'https://threat-level.csp.example/feed.json';
-/** Why these tests are skipped; empty if they are not. */
-export const whySkipped = whyNoWordPress();
-
 export let wordpress: WordPress;
 export let browser: Browser;
 const answers = new Map<string, string>();
-
-export function titled(title: string): string {
-  return whySkipped ? `${title} (skipped: ${whySkipped})` : title;
-}
 
 /** A page that can reach GOV.UK and an operator, both simulated, and no other host. */
 export function watch(context: BrowserContext): Promise<Watched> {
@@ -47,6 +46,22 @@ export function post(content: string): string {
   return `${wordpress.address}?p=${id}`;
 }
 
+/** The level that a visitor is shown on a page with that content. */
+export async function levelIn(page: Page, content: string): Promise<string | null> {
+  await page.goto(post(content));
+  const banner = await page.waitForSelector('threat-level-banner[level]');
+  return banner!.evaluate(each => each.getAttribute('level'));
+}
+
+/** A context whose visitor has logged in as the administrator. */
+export async function logInStaff(): Promise<BrowserContext> {
+  const staff = await browser.createBrowserContext();
+  const {page} = await watch(staff);
+  await logIn(page, wordpress.address);
+  await page.close();
+  return staff;
+}
+
 /** Each content as WordPress renders it. */
 export function renderAll(contents: readonly string[]): readonly string[] {
   const list = php(JSON.stringify(contents));
@@ -59,6 +74,17 @@ export function renderAll(contents: readonly string[]): readonly string[] {
 
 export function render(content: string): string {
   return renderAll([content])[0]!;
+}
+
+/** Adds another plugin, of one file that WordPress always loads. Returns what removes it. */
+export function addPlugin(program: string): () => void {
+  const folder = join(wordpress.plugins, '../mu-plugins');
+  const file = join(folder, 'other.php');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(file, program);
+  return () => {
+    rmSync(file, {force: true});
+  };
 }
 
 export function keep(options: object): void {
@@ -83,25 +109,40 @@ function unpackPlugin(): void {
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, bytes);
   }
-  wordpress.run(`require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('${PLUGIN}');`);
+  wordpress.run(
+    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('${PLUGIN}');`,
+  );
 }
 
-if (whySkipped) {
+/**
+ * Describes tests in that release of WordPress with the plugin. If there is none, they are skipped, or fail if
+ * REQUIRE_ENGINES is set, as in CI.
+ */
+export function describeIn(
+  release: ReleaseName,
+  title: string,
+  tests: () => void,
+  options: Options = {},
+): void {
+  const whySkipped = whyNoWordPress(release);
+  if (whySkipped && process.env['REQUIRE_ENGINES']) throw new Error(whySkipped);
   // The reporter does not name skipped tests.
-  console.warn(`Skipped: ${whySkipped}`);
-} else {
-  beforeAll(async () => {
-    wordpress = await startWordPress();
-    unpackPlugin();
-    browser = await connectToChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.disconnect();
-    await wordpress.stop();
-  });
-  beforeEach(() => {
-    answers.clear();
-    answers.set(GOVUK_CONTENT, item(both));
-    answers.set(FEED, JSON.stringify(exampleFeed(new Date(), {level: 'substantial'})));
+  if (whySkipped) console.warn(`Skipped: ${title} in WordPress ${release}, ${whySkipped}`);
+  describe.skipIf(whySkipped)(`${title} in WordPress ${release}`, () => {
+    beforeAll(async () => {
+      wordpress = await startWordPress(release, options);
+      return () => wordpress.stop();
+    }, 120_000);
+    beforeAll(async () => {
+      unpackPlugin();
+      browser = await connectToChromium();
+      return () => browser.disconnect();
+    });
+    beforeEach(() => {
+      answers.clear();
+      answers.set(GOVUK_CONTENT, item(both));
+      answers.set(FEED, JSON.stringify(exampleFeed(new Date(), {level: 'substantial'})));
+    });
+    tests();
   });
 }

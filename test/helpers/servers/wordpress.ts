@@ -18,11 +18,31 @@ import {join} from 'node:path';
 import {freePort} from '../browsers/free-port.js';
 import {hasMariadb, startMariadb} from './mariadb.js';
 
-const SOURCE = '/usr/share/wordpress';
-/** An older and a newer default theme, each a separate package. */
-export const WORDPRESS_THEMES = ['twentytwentyone', 'twentytwentythree'] as const;
-const PACKAGES =
-  'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server';
+interface Release {
+  readonly folder: string;
+  /** The default theme is the first; each is a separate package. */
+  readonly themes: readonly [string, ...string[]];
+  /** How Debian 12 gets it. */
+  readonly install: string;
+}
+
+export type ReleaseName = '6.1' | '6.8';
+
+/** An older and a newer release. Of the themes of 6.1, the second is the newer one. */
+export const RELEASES: Readonly<Record<ReleaseName, Release>> = {
+  '6.1': {
+    folder: '/usr/share/wordpress',
+    themes: ['twentytwentyone', 'twentytwentythree'],
+    install:
+      'apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree',
+  },
+  '6.8': {
+    folder: '/usr/local/share/debian-13/wordpress',
+    themes: ['twentytwentyfive'],
+    install: '.ci/unpack-debian-13',
+  },
+};
+const SERVERS = 'apt-get install --no-install-recommends php-cli php-mysql php-xml mariadb-server';
 export const ADMINISTRATOR = {name: 'administrator', password: 'only-for-the-test'};
 
 export interface WordPress {
@@ -35,33 +55,57 @@ export interface WordPress {
   readonly stop: () => Promise<void>;
 }
 
-/** Why WordPress cannot be started here, and what to do; empty if it can. */
-export function whyNoWordPress(): string {
-  const php = spawnSync('php', ['-r', 'exit(extension_loaded("mysqli") ? 0 : 1);']);
-  const missing = [
-    existsSync(join(SOURCE, 'wp-load.php')) ? '' : 'WordPress',
-    ...WORDPRESS_THEMES.map(theme =>
-      existsSync(join(SOURCE, 'wp-content/themes', theme)) ? '' : `the theme ${theme}`,
-    ),
-    php.status === 0 ? '' : 'PHP with MySQL',
-    hasMariadb() ? '' : 'MariaDB',
-  ].filter(Boolean);
-  return missing.length
-    ? `${missing.join(', ')} not found here: apt-get install --no-install-recommends ${PACKAGES}`
-    : '';
+/** Why this release of WordPress cannot be started here, and what to do; empty if it can. */
+export function whyNoWordPress(name: ReleaseName): string {
+  return [missingRelease(name), missingServers()].filter(Boolean).join('; ');
 }
 
-export async function startWordPress(): Promise<WordPress> {
+function missingRelease(name: ReleaseName): string {
+  const {folder, themes, install} = RELEASES[name];
+  const version = join(folder, 'wp-includes/version.php');
+  const isThere =
+    existsSync(version) &&
+    readFileSync(version, 'utf8').includes(`$wp_version = '${name}.`) &&
+    themes.every(theme => existsSync(join(folder, 'wp-content/themes', theme)));
+  return isThere
+    ? ''
+    : `no WordPress ${name} with ${themes.join(' and ')} in ${folder} (on Debian 12, as root: ${install})`;
+}
+
+function missingServers(): string {
+  const php = spawnSync('php', ['-r', 'exit(extension_loaded("mysqli") ? 0 : 1);']);
+  const missing = [php.status === 0 ? '' : 'PHP with MySQL', hasMariadb() ? '' : 'MariaDB'];
+  const names = missing.filter(Boolean).join(' and ');
+  return names && `no ${names} (on Debian, as root: ${SERVERS})`;
+}
+
+export interface Options {
+  /** A network of sites, each in a folder below the first. */
+  readonly isNetwork?: boolean;
+}
+
+export async function startWordPress(
+  name: ReleaseName,
+  {isNetwork = false}: Options = {},
+): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-wordpress-'));
   // The database's user needs access to its folder in here.
   chmodSync(folder, 0o755);
   const root = join(folder, 'site');
-  cpSync(SOURCE, root, {recursive: true, filter: path => !path.endsWith('/wp-config.php')});
+  cpSync(RELEASES[name].folder, root, {
+    recursive: true,
+    filter: path => !path.endsWith('/wp-config.php'),
+  });
   mkdirSync(join(folder, 'database'));
   const database = await startMariadb(join(folder, 'database'));
   const host = `127.0.0.1:${String(await freePort())}`;
-  writeFileSync(join(root, 'wp-config.php'), configuration(`http://${host}`, database.socket));
-  install(root, database.socket);
+  const configured = {...configuration(`http://${host}`, database.socket)};
+  writeConfiguration(root, configured);
+  install(root, database.socket, RELEASES[name].themes[0]);
+  if (isNetwork) {
+    runPhp(root, `require '${root}/wp-load.php'; ${makeNetwork(host)}`);
+    writeConfiguration(root, {...configured, ...networkOn(host)});
+  }
   const server = await serve(root, host);
   const log = join(root, 'wp-content/debug.log');
   return {
@@ -78,8 +122,10 @@ export async function startWordPress(): Promise<WordPress> {
   };
 }
 
-function configuration(address: string, socket: string): string {
-  const constants = {
+type Constants = Readonly<Record<string, string | number | boolean>>;
+
+function configuration(address: string, socket: string): Constants {
+  return {
     DB_NAME: 'wordpress',
     DB_USER: 'root',
     DB_PASSWORD: '',
@@ -92,32 +138,58 @@ function configuration(address: string, socket: string): string {
     WP_DEBUG_LOG: true,
     WP_DEBUG_DISPLAY: false,
     WP_HTTP_BLOCK_EXTERNAL: true,
+    WP_ACCESSIBLE_HOSTS: '127.0.0.1',
     DISABLE_WP_CRON: true,
     FS_METHOD: 'direct',
   };
+}
+
+/** As wp-admin/network.php does, which would refuse an address with a port. */
+function makeNetwork(host: string): string {
+  return `require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+foreach ($wpdb->tables('ms_global') as $table => $prefixed) $wpdb->$table = $prefixed;
+install_network();
+populate_network(1, '${host}', 'web@csp.example', 'A network', '/', false);`;
+}
+
+function networkOn(host: string): Constants {
+  return {
+    WP_ALLOW_MULTISITE: true,
+    MULTISITE: true,
+    SUBDOMAIN_INSTALL: false,
+    DOMAIN_CURRENT_SITE: host,
+    PATH_CURRENT_SITE: '/',
+    SITE_ID_CURRENT_SITE: 1,
+    BLOG_ID_CURRENT_SITE: 1,
+  };
+}
+
+function writeConfiguration(root: string, constants: Constants): void {
   const lines = Object.entries(constants).map(
     ([name, value]) =>
       `define( '${name}', ${typeof value === 'string' ? `'${value}'` : String(value)} );`,
   );
-  return `<?php\n${lines.join('\n')}
+  const text = `<?php\n${lines.join('\n')}
 $table_prefix = 'wp_';
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
+  writeFileSync(join(root, 'wp-config.php'), text);
 }
 
 /** Installs as wp-admin/install.php does, without the mail to the administrator. */
-function install(root: string, socket: string): void {
+function install(root: string, socket: string, theme: string): void {
   runPhp(
     root,
     `(new mysqli('localhost', 'root', '', '', 0, '${socket}'))->query('CREATE DATABASE wordpress');
 define('WP_INSTALLING', true);
 function wp_new_blog_notification() {}
 require '${root}/wp-load.php';
-require ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('A host', '${ADMINISTRATOR.name}', 'web@csp.example', false, '', '${ADMINISTRATOR.password}');
 update_option('WPLANG', 'en_GB');
-update_option('show_avatars', 0);`,
+update_option('show_avatars', 0);
+switch_theme('${theme}');`,
   );
 }
 

@@ -6,6 +6,7 @@ import configSchema from '../../../generated/config.schema.json?raw';
 import exampleConfig from '../../config/example-config.yaml?raw';
 import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
 import {hostRules, sendsCopies} from '../../hosting/host-rules.js';
+import {withOembed} from '../../hosting/oembed.js';
 import {isWorker, workerFiles, siteFolder} from '../../hosting/worker/files.js';
 import type {FileChanges, Io} from '../../io/io.js';
 import {FEED} from '../../output/render-files.js';
@@ -47,7 +48,9 @@ export async function planFiles(
 ): Promise<Plan> {
   const host = withHost(await readHost(out, io), hostOptions);
   const folder = siteFolder(host);
-  const site = new Map([...(await io.readSite())].map(([path, text]) => [folder + path, text]));
+  const built = await io.readSite();
+  const served = host.url ? withOembed(built, host.url) : built;
+  const site = new Map([...served].map(([path, text]) => [folder + path, text]));
   const release = folder + RELEASE;
   const isReleased = await hasOtherRelease(out, {site, release}, io);
   const siteFiles = [...site].filter(([path]) => !(isReleased && path.startsWith(release)));

@@ -1,0 +1,3 @@
+import {testPluginIn} from './plugin-in.js';
+
+testPluginIn('6.1');
