@@ -11,3 +11,14 @@ export async function readHashes(
     return undefined;
   }
 }
+
+/** The address of the WordPress plugin in this folder; undefined if it is not there. */
+export async function findPlugin(version: string): Promise<string | undefined> {
+  const address = `threat-level-banner-${version}.zip`;
+  try {
+    const response = await fetch(address, {method: 'HEAD'});
+    return response.ok ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}

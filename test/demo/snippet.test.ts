@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {readChoice, type Choice} from '../../demo/builder/choice.js';
-import {policyFor, requestsOf, ruleFor} from '../../demo/builder/needs.js';
-import {snippetFor, type Site} from '../../demo/builder/snippet.js';
+import {policyFor, requestsOf, ruleFor} from '../../demo/builder/snippet/needs.js';
+import {snippetFor, type Site} from '../../demo/builder/snippet/snippet.js';
 import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
 
 const site: Site = {
