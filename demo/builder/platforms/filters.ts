@@ -47,7 +47,7 @@ const EFFECTS: Readonly<Record<Filter, Partial<Record<Form, Effect>>>> = {
   },
   'removes-scripts': {frame: 'scrolls', iframe: 'scrolls', element: 'numbers', link: 'numbers'},
   'iframe-only': {iframe: 'scrolls'},
-  'removes-embeds': {frame: 'numbers', link: 'numbers'},
+  'removes-embeds': {frame: 'numbers', element: 'numbers', link: 'numbers'},
   'own-frame': {
     tag: 'boxed',
     element: 'boxed',
@@ -57,7 +57,13 @@ const EFFECTS: Readonly<Record<Filter, Partial<Record<Form, Effect>>>> = {
     iframe: 'boxed-frame',
     link: 'numbers',
   },
-  'new-scripts': {loader: 'moves', iframe: 'scrolls', link: 'numbers'},
+  'new-scripts': {
+    loader: 'moves',
+    frame: 'scrolls',
+    iframe: 'scrolls',
+    element: 'numbers',
+    link: 'numbers',
+  },
   plugin: {shortcode: 'works'},
   'address-only': {address: 'scrolls'},
   unknown: {
