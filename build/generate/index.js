@@ -6,6 +6,7 @@ import {runnerImport} from 'vite';
 await import('./localize.js');
 await import('./readme-tables.js');
 await import('./embedding-tables.js');
+await import('./platforms-page.js');
 await import('./framework-types.js');
 
 /** @type {{version: string}} */

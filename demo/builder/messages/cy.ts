@@ -15,6 +15,7 @@ export const cy: BuilderMessages = {
   platforms: platformsCy,
   steps: platform => `Beth i’w wneud: ${platform}`,
   stepsLater: 'Atebwch y cwestiwn, a bydd y camau i’ch gwefan yn ymddangos yma.',
+  expected: 'Heb roi cynnig arno. Yr hyn a ddisgwyliwn:',
   effects: {
     works: 'Mae ymwelwyr yn gweld y faner.',
     scrolls:

@@ -13,6 +13,7 @@ export const en: BuilderMessages = {
   platforms: platformsEn,
   steps: platform => `What to do: ${platform}`,
   stepsLater: 'Answer the question, and the steps for your site appear here.',
+  expected: 'Not tried by us. What we expect:',
   effects: {
     works: 'Visitors see the banner.',
     scrolls:

@@ -31,6 +31,8 @@ export interface BuilderMessages {
   readonly platforms: AllPlatformMessages;
   readonly steps: (platform: string) => string;
   readonly stepsLater: string;
+  /** Before an effect that nobody has seen. */
+  readonly expected: string;
   readonly effects: Readonly<Record<Effect, string>>;
   readonly noWords: string;
   readonly safari: string;

@@ -9,8 +9,11 @@ const WARNINGS = ['nothing', 'numbers', 'perhaps', 'perhaps-nothing', 'boxed-fra
 /** What visitors will see, said where the platform is chosen. */
 export function renderVerdict({messages, platform}: BuilderView): unknown {
   if (!platform) return nothing;
-  const isWarning = WARNINGS.includes(platform.effect);
-  return html`<p class=${isWarning ? 'note' : 'effect'}>${messages.effects[platform.effect]}</p>`;
+  const {effect, facts} = platform;
+  const isGuess = !facts.tried && !effect.startsWith('perhaps');
+  return html`<p class=${WARNINGS.includes(effect) ? 'note' : 'effect'}>
+    ${isGuess ? html`<b>${messages.expected}</b> ` : nothing}${messages.effects[effect]}
+  </p>`;
 }
 
 export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateResult {

@@ -49,7 +49,19 @@ describe('the question', () => {
     expect(await text('.question')).toContain('This form does not work there');
     await page.select('select[name="platform"]', 'squarespace');
     expect(new URL(page.url()).search).toBe('?platform=squarespace');
-    expect(await text('.question')).toContain('Visitors see the banner.');
+    expect(await text('.question')).toContain(
+      'Not tried by us. What we expect: Visitors see the banner.',
+    );
+  });
+
+  it('promises nothing for a platform that nobody has tried', async () => {
+    await openBuilder();
+    for (const id of PLATFORM_IDS) {
+      await page.select('select[name="platform"]', id);
+      const words = await text('.question [role="status"]');
+      const isTried = ['wordpress', 'frameworks', 'html'].includes(id);
+      expect([id, /Not tried|do not know/.test(words)]).toEqual([id, !isTried]);
+    }
   });
 
   it('offers a way out, and a way back', async () => {
