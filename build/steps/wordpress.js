@@ -38,7 +38,10 @@ copyBuilt();
 writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
-writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
+const archive = zip();
+writeFileSync(`${OUT}/${NAME}-${version}.zip`, archive);
+// The embed builder offers it for download.
+if (!process.argv[2]) writeFileSync(`${SITE}/${NAME}-wordpress.zip`, archive);
 
 function copySources() {
   cpSync('src/wordpress', PLUGIN, {recursive: true});

@@ -184,10 +184,10 @@ function checkedValues(name: string): string {
   return Array.from(boxes, ({value}) => value).join(' ');
 }
 
-/** Only for those who ask for it: most folders of older versions have no plugin. */
+/** Only for those who ask for it: whoever publishes the folder may have left it out. */
 async function offerPlugin(): Promise<void> {
   if (state.plugin) return;
-  const plugin = await findPlugin(version);
+  const plugin = await findPlugin();
   if (plugin) update({plugin});
 }
 

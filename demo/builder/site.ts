@@ -12,12 +12,13 @@ export async function readHashes(
   }
 }
 
+const PLUGIN = 'threat-level-banner-wordpress.zip';
+
 /** The address of the WordPress plugin in this folder; undefined if it is not there. */
-export async function findPlugin(version: string): Promise<string | undefined> {
-  const address = `threat-level-banner-${version}.zip`;
+export async function findPlugin(): Promise<string | undefined> {
   try {
-    const response = await fetch(address, {method: 'HEAD'});
-    return response.ok ? address : undefined;
+    const response = await fetch(PLUGIN, {method: 'HEAD'});
+    return response.ok ? PLUGIN : undefined;
   } catch {
     return undefined;
   }

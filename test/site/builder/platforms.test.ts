@@ -1,16 +1,15 @@
 /** The builder for somebody who knows where the site is made, and not what a form is. */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {PLATFORM_IDS} from '../../../demo/builder/platforms/platforms.js';
-import {version} from '../../../src/generated/version.js';
 import {
   openBuilder,
   openDisclosures,
   snippet,
   writeFeed,
 } from '../../helpers/pages/embed-builder.js';
-import {folder, noises, page, scripts} from '../../helpers/pages/host-page.js';
+import {folder, page, requests, scripts} from '../../helpers/pages/host-page.js';
 
 const PHONE = {width: 360, height: 740};
 const SCREENS = 2;
@@ -82,17 +81,22 @@ describe('the question', () => {
     expect(searchParams.get('body')).toContain(`${scripts.address}?platform=unknown`);
   });
 
-  it('offers the WordPress plugin if the folder has it, and only to those who ask', async () => {
-    await openBuilder('?platform=wordpress');
-    expect(await page.$('a[download]')).toBeNull();
-    noises.length = 0;
-    writeFileSync(join(folder, `threat-level-banner-${version}.zip`), 'PK');
+  it('offers the WordPress plugin of the folder, and only to those who ask', async () => {
+    const plugin = 'threat-level-banner-wordpress.zip';
     await openBuilder();
+    expect(requests.filter(url => url.endsWith('.zip'))).toEqual([]);
     await page.select('select[name="platform"]', 'wordpress');
-    await page.waitForSelector(`a[download][href="threat-level-banner-${version}.zip"]`);
+    await page.waitForSelector(`a[download][href="${plugin}"]`);
+    expect(readFileSync(join(folder, plugin)).subarray(0, 2).toString()).toBe('PK');
     expect(await snippet()).toBe('[threat_level_banner]');
     expect(await text('.steps')).toContain(`${scripts.address}feed.json`);
     expect(await text('.steps')).toContain('Tried by us: WordPress 6.1 (November 2026).');
+  });
+
+  it('offers no plugin where the folder has none', async () => {
+    rmSync(join(folder, 'threat-level-banner-wordpress.zip'));
+    await openBuilder('?platform=wordpress');
+    expect(await page.$('a[download]')).toBeNull();
   });
 
   it('is asked in Welsh, with the platform’s own names of menus, and says that nobody has reviewed it', async () => {

@@ -58,9 +58,14 @@ export async function planFiles(
   const stale = [...changed.flatMap(({name}) => copiesOf(name)), ...retired];
   // A Worker keeps its feed in its own storage.
   const missing = isWorker(host) ? new Map<string, string>() : await missingFeed(out, now, io);
+  const archives = [...(await io.readSiteArchives())].map(
+    ([path, content]) => [folder + path, content] as const,
+  );
   const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
+    // A zip that somebody has changed is of no use, so changes are not looked for.
+    ...archives,
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
     // A host would still send a compressed copy after its file has been removed or changed.
     ...stale.map(name => [name, undefined] as const),
