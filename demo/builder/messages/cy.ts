@@ -14,6 +14,7 @@ export const cy: BuilderMessages = {
   choosePlatform: 'Dewiswch o’r rhestr',
   platforms: platformsCy,
   steps: platform => `Beth i’w wneud: ${platform}`,
+  stepsOfNone: 'Beth i’w wneud',
   stepsLater: 'Atebwch y cwestiwn, a bydd y camau i’ch gwefan yn ymddangos yma.',
   expected: 'Heb roi cynnig arno. Yr hyn a ddisgwyliwn:',
   effects: {

@@ -12,6 +12,7 @@ export const en: BuilderMessages = {
   choosePlatform: 'Choose from the list',
   platforms: platformsEn,
   steps: platform => `What to do: ${platform}`,
+  stepsOfNone: 'What to do',
   stepsLater: 'Answer the question, and the steps for your site appear here.',
   expected: 'Not tried by us. What we expect:',
   effects: {

@@ -104,7 +104,7 @@ export const platformsCy: AllPlatformMessages = {
     steps: [
       'Golygwch y dudalen, dewiswch “Add Block” lle dylai’r faner fod, yna “Code”.',
       'Gadewch y fformat yn “HTML”, tynnwch yr enghraifft a gludwch y cod.',
-      'Cadwch. Tra byddwch wedi mewngofnodi, efallai na fydd Squarespace yn rhedeg y sgript: edrychwch ar y dudalen mewn ffenestr breifat.',
+      'Cadwch. Tra byddwch wedi mewngofnodi, efallai na fydd Squarespace yn rhedeg y sgript.',
     ],
   },
   wix: {

@@ -99,7 +99,7 @@ export const platformsEn: AllPlatformMessages = {
     steps: [
       'Edit the page, choose “Add Block” where the banner should be, then “Code”.',
       'Leave the format at “HTML”, remove the example and paste the code.',
-      'Save. While you are logged in, Squarespace may not run the script: look at the page in a private window.',
+      'Save. While you are logged in, Squarespace may not run the script.',
     ],
   },
   wix: {

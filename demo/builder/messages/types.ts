@@ -30,6 +30,8 @@ export interface BuilderMessages {
   readonly choosePlatform: string;
   readonly platforms: AllPlatformMessages;
   readonly steps: (platform: string) => string;
+  /** For an answer that names no platform. */
+  readonly stepsOfNone: string;
   readonly stepsLater: string;
   /** Before an effect that nobody has seen. */
   readonly expected: string;

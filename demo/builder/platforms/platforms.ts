@@ -156,7 +156,6 @@ export const PLATFORMS = {
       url: 'https://developers.google.com/tag-platform/security/guides/csp',
       title: 'Google, Tag Manager with a content-security policy',
     },
-    sign: 'googletagmanager.com/gtm.js',
   },
   frameworks: {
     form: 'tag',

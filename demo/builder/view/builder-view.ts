@@ -35,7 +35,7 @@ function renderHeader({messages, language, operator}: BuilderView, on: BuilderHa
 function renderPreview(view: BuilderView, on: BuilderHandlers): TemplateResult {
   const {messages, choice} = view;
   return html`<section class="preview" aria-labelledby="preview-title">
-    <form class="bar" @input=${on.change}>
+    <form class="bar" aria-label=${messages.device} @input=${on.change}>
       <h2 id="preview-title">${messages.preview}</h2>
       ${renderRadios(
         'device',

@@ -61,7 +61,12 @@ const flags = offered.filter(([, {format}]) => format === 'flag').map(([name]) =
 
 export function renderQuestion(view: BuilderView, on: BuilderHandlers): TemplateResult {
   const {messages, choice} = view;
-  return html`<form class="question" @input=${on.change} @submit=${stay}>
+  return html`<form
+    class="question"
+    aria-label=${messages.question}
+    @input=${on.change}
+    @submit=${stay}
+  >
     ${renderSelect('platform', {label: messages.question}, platformOptions(view), choice.platform)}
     <div role="status">${renderVerdict(view)}</div>
   </form>`;
@@ -71,7 +76,7 @@ export function renderForm(view: BuilderView, on: BuilderHandlers): TemplateResu
   const {messages, choice} = view;
   return html`<details class="more">
     <summary>${messages.more}</summary>
-    <form class="choices" @input=${on.change} @submit=${stay}>
+    <form class="choices" aria-label=${messages.more} @input=${on.change} @submit=${stay}>
       ${Object.values(CONTROLS).map(render => render(view))}
       ${flags.map(name => renderCheck(name, messages.labels[name], choice[name] === true))}
       ${renderSelect(

@@ -20,7 +20,9 @@ export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateRes
   const {messages, platform} = view;
   if (!platform) return html`<p class="later">${messages.stepsLater}</p>`;
   return html`<section class="steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">${messages.steps(platform.name)}</h2>
+    <h2 id="steps-title">
+      ${isSystem(platform) ? messages.steps(platform.name) : messages.stepsOfNone}
+    </h2>
     ${
       platform.needs
         ? html`<p><b>${messages.needs}</b> ${renderNames(platform.needs)}</p>`
@@ -30,9 +32,9 @@ export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateRes
       ${platform.steps.map(step => html`<li>${renderNames(step)}</li>`)}
       <li>${messages.check}</li>
     </ol>
+    ${platform.id === 'unknown' ? renderSigns(view) : nothing}
     ${platform.costs.map(cost => html`<p class="note">${cost}</p>`)}
-    ${platform.id === 'unknown' ? renderSigns(view) : nothing} ${renderWaysOut(view, platform, on)}
-    ${renderKnowledge(view, platform)}
+    ${renderWaysOut(view, platform, on)} ${renderKnowledge(view, platform)}
   </section>`;
 }
 
@@ -79,14 +81,18 @@ function renderWaysOut(
   </p>`;
 }
 
+/** Whether the answer names a platform. */
+function isSystem({id}: PlatformView): boolean {
+  return id !== 'other' && id !== 'unknown';
+}
+
 /** How we know: tried, read, or neither. */
 function renderKnowledge({messages}: BuilderView, platform: PlatformView): TemplateResult {
   const {tried, source} = platform.facts;
-  const isSystem = !['other', 'unknown'].includes(platform.id);
   return html`<div class="knowledge">
     <p>${renderNames(platform.known)}</p>
     ${tried ? html`<p>${messages.tried(tried.what, dateOf(tried.on, messages.months))}</p>` : nothing}
-    ${!tried && isSystem ? html`<p>${messages.notTried}</p>` : nothing}
+    ${!tried && isSystem(platform) ? html`<p>${messages.notTried}</p>` : nothing}
     ${
       source
         ? html`<p>
@@ -96,7 +102,7 @@ function renderKnowledge({messages}: BuilderView, platform: PlatformView): Templ
           </p>`
         : nothing
     }
-    ${!tried && !source && isSystem ? html`<p>${messages.noSource}</p>` : nothing}
+    ${!tried && !source && isSystem(platform) ? html`<p>${messages.noSource}</p>` : nothing}
   </div>`;
 }
 
