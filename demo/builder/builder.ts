@@ -17,7 +17,7 @@ import {
 import {messages, otherLanguage, readLanguage, type BuilderLanguage} from './messages/messages.js';
 import {ON_PAGE, type Form} from './platforms/forms.js';
 import {findPlugin, readHashes} from './site.js';
-import {mailAddress} from './snippet/mail.js';
+import {mailWith} from './snippet/mail.js';
 import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './snippet/needs.js';
 import {scriptOf, snippetFor, type Site} from './snippet/snippet.js';
 import {bookmarklet, consoleLine} from './snippet/try-it.js';
@@ -102,7 +102,7 @@ function viewOf(shown: State): BuilderView {
     requests: requestsOf(choice, site),
     consoleLine: consoleLine(trial),
     bookmarklet: bookmarklet(trial),
-    mail: mailAddress(messages[language], parts),
+    mail: mailWith(messages[language], parts),
     copied,
   };
 }

@@ -57,6 +57,7 @@ export const cy: BuilderMessages = {
   otherwise: form => `Ni allaf wneud hynny: defnyddio “${form}” yn lle hynny`,
   plugin: 'Lawrlwytho’r ategyn',
   mail: 'Anfon hyn at y sawl sy’n gofalu am y wefan',
+  mailCopy: 'Neu gopïo testun yr e-bost',
   mailSubject: 'Baner lefel y bygythiad i’n gwefan',
   mailText: ({snippet, link, policy}) =>
     `Rhowch lefel bygythiad y DU ar ein gwefan, os gwelwch yn dda. Dyma’r cod, i fynd lle dylai’r faner fod:
@@ -101,7 +102,8 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
     `Nid oes neb sy’n siarad yr iaith hon wedi darllen ${String(sentences)} o’i brawddegau i ni eto. Gallant fod yn anghywir.`,
   reviewLink: 'Ydych chi’n ei siarad? Adolygwch hi yma.',
   pinnedNote: 'Un iaith sydd mewn ffeil wedi’i rhewi. Heb ddewis, Saesneg fydd hi.',
-  frameNote: 'Ni all ffrâm weld iaith y dudalen. Heb ddewis, Saesneg fydd hi.',
+  frameNote:
+    'Ni all ffrâm weld iaith y dudalen. Heb ddewis un o dan “Rhagor o ddewisiadau”, Saesneg fydd hi.',
   regions: {
     uk: 'Y DU gyfan',
     ni: 'Cysylltiedig â Gogledd Iwerddon',
@@ -184,6 +186,7 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
     policy: 'y polisi',
     'trusted-types': 'y polisi ar gyfer trusted types',
     style: 'y rheol i’r ddalen arddull',
+    mail: 'testun yr e-bost',
   },
   policy: 'Os oes gan eich gwefan bolisi diogelwch cynnwys',
   policyHelp: 'Ychwanegwch hyn at yr hyn sydd yno:',

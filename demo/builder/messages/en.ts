@@ -55,6 +55,7 @@ export const en: BuilderMessages = {
   otherwise: form => `I cannot do that: use “${form}” instead`,
   plugin: 'Download the plugin',
   mail: 'Send this to whoever looks after the site',
+  mailCopy: 'Or copy the text of the e-mail',
   mailSubject: 'Threat level banner for our website',
   mailText: ({snippet, link, policy}) =>
     `Please put the UK threat level on our website. This is the code, to go where the banner should be:
@@ -102,7 +103,8 @@ May an editor put an iframe into a page? If not, can you put the code into the t
     `Nobody who speaks this language has read ${String(sentences)} of its sentences for us yet. They may be wrong.`,
   reviewLink: 'You speak it? Review it here.',
   pinnedNote: 'A pinned file has one language. If you choose none, it is English.',
-  frameNote: 'A frame cannot read the page’s language. If you choose none, it is English.',
+  frameNote:
+    'A frame cannot read the page’s language. If you choose none under “More choices”, it is English.',
   regions: {
     uk: 'The whole UK',
     ni: 'Northern Ireland-related',
@@ -182,6 +184,7 @@ May an editor put an iframe into a page? If not, can you put the code into the t
     policy: 'the policy',
     'trusted-types': 'the policy for trusted types',
     style: 'the rule for the style sheet',
+    mail: 'the text of the e-mail',
   },
   policy: 'If your site has a Content Security Policy',
   policyHelp: 'Add this to it:',

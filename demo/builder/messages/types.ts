@@ -10,7 +10,7 @@ import type {Theme, Variant} from '../../../src/banner/view/choices.js';
 type Named = readonly [name: string, about: string];
 
 /** The texts that can be copied. */
-export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style';
+export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style' | 'mail';
 
 /** What an e-mail to whoever looks after the site says. */
 interface MailParts {
@@ -52,6 +52,7 @@ export interface BuilderMessages {
   readonly again: (form: string) => string;
   readonly plugin: string;
   readonly mail: string;
+  readonly mailCopy: string;
   readonly mailSubject: string;
   readonly mailText: (parts: MailParts) => string;
   readonly form: string;

@@ -70,7 +70,7 @@ function renderSnippet(view: BuilderView, on: BuilderHandlers): TemplateResult {
 
 function renderFooter({messages, language}: BuilderView): TemplateResult {
   const pages = {
-    board: 'board.html',
+    board: language === 'en' ? 'board.html' : `board.html?lang=${language},en`,
     history: language === 'en' ? 'history.html' : `history.html?lang=${language}`,
     status: 'status.html',
   };

@@ -2,7 +2,7 @@
 import {formOf, type Choice} from '../choice.js';
 import type {BuilderMessages} from '../messages/types.js';
 import {effectOf} from '../platforms/filters.js';
-import {IN_FRAME, type Form} from '../platforms/forms.js';
+import {IN_FRAME} from '../platforms/forms.js';
 import {platformOf, type Platform} from '../platforms/platforms.js';
 import {fixedHeight} from '../snippet/heights.js';
 import type {Site} from '../snippet/snippet.js';
@@ -37,18 +37,22 @@ export function platformView(
     needs,
     steps: steps.map(fill),
     effect: effectOf(formOf(choice), facts.filter),
-    costs: costsOf(formOf(choice), facts, messages),
+    costs: costsOf(choice, facts, messages),
     plugin: id === 'wordpress' ? plugin : undefined,
   };
 }
 
+/** What the form costs on the platform, besides its effect. */
 function costsOf(
-  form: Form,
+  choice: Choice,
   {filter}: Platform,
-  {noWords, safari}: BuilderMessages,
+  {frameNote, noWords, safari}: BuilderMessages,
 ): readonly string[] {
-  const isSandboxed = IN_FRAME.includes(form) && !['keeps-all', 'own-frame'].includes(filter);
+  const form = formOf(choice);
+  const isFrame = IN_FRAME.includes(form);
+  const isSandboxed = isFrame && !['keeps-all', 'own-frame'].includes(filter);
   return [
+    ...(isFrame && !choice.lang ? [frameNote] : []),
     ...(form === 'iframe' || form === 'address' ? [noWords] : []),
     ...(isSandboxed ? [safari] : []),
   ];

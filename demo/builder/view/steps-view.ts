@@ -1,6 +1,7 @@
 /** Renders what to do on the webmaster's platform. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {PLATFORMS, PLATFORM_IDS, platformOf} from '../platforms/platforms.js';
+import {renderCode} from './needs-view.js';
 import type {BuilderHandlers, BuilderView, PlatformView} from './view-types.js';
 
 /** Effects that are worth a second thought. */
@@ -56,29 +57,34 @@ function renderSigns({messages}: BuilderView): TemplateResult {
 }
 
 function renderWaysOut(
-  {messages, form, mail}: BuilderView,
+  view: BuilderView,
   {facts, plugin}: PlatformView,
   on: BuilderHandlers,
 ): TemplateResult {
+  const {messages, form, mail} = view;
   const isOwn = form === facts.form;
   const other = isOwn ? facts.otherwise : facts.form;
   const say = isOwn ? messages.otherwise : messages.again;
   return html`<p class="ways">
-    ${plugin ? html`<a class="button" href=${plugin} download>${messages.plugin}</a>` : nothing}
-    ${
-      other
-        ? html`<button
-            type="button"
-            @click=${() => {
-              on.chooseForm(isOwn ? other : '');
-            }}
-          >
-            ${say(messages.forms[other][0])}
-          </button>`
-        : nothing
-    }
-    <a class="button" href=${mail}>${messages.mail}</a>
-  </p>`;
+      ${plugin ? html`<a class="button" href=${plugin} download>${messages.plugin}</a>` : nothing}
+      ${
+        other
+          ? html`<button
+              type="button"
+              @click=${() => {
+                on.chooseForm(isOwn ? other : '');
+              }}
+            >
+              ${say(messages.forms[other][0])}
+            </button>`
+          : nothing
+      }
+      <a class="button" href=${mail.address}>${messages.mail}</a>
+    </p>
+    <details>
+      <summary>${messages.mailCopy}</summary>
+      ${renderCode('mail', mail.text, view, on)}
+    </details>`;
 }
 
 /** Whether the answer names a platform. */

@@ -34,8 +34,8 @@ export interface BuilderView {
   readonly requests: readonly string[];
   readonly consoleLine: string;
   readonly bookmarklet: string;
-  /** A `mailto:` address with the snippet and the address of the choice. */
-  readonly mail: string;
+  /** An e-mail with the snippet and the address of the choice: its `mailto:` address, and its text. */
+  readonly mail: {readonly address: string; readonly text: string};
   /** The text that was copied last: its id, and whether it worked. */
   readonly copied: {readonly id: string; readonly isDone: boolean} | undefined;
 }

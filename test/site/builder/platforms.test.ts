@@ -79,6 +79,9 @@ describe('the question', () => {
     const {searchParams} = new URL(mail);
     expect(searchParams.get('body')?.replaceAll('\r\n', '\n')).toContain(await snippet());
     expect(searchParams.get('body')).toContain(`${scripts.address}?platform=unknown`);
+    // For those whose browser opens no mail program.
+    const copied = await page.$eval('#mail', shown => shown.textContent);
+    expect(copied).toBe(searchParams.get('body')?.replaceAll('\r\n', '\n'));
   });
 
   it('offers the WordPress plugin of the folder, and only to those who ask', async () => {
