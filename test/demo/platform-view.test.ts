@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {readChoice} from '../../demo/builder/choice.js';
 import {cy} from '../../demo/builder/messages/cy.js';
 import {en} from '../../demo/builder/messages/en.js';
+import {effectOf} from '../../demo/builder/platforms/filters.js';
 import {PLATFORM_IDS, platformOf} from '../../demo/builder/platforms/platforms.js';
 import {platformView} from '../../demo/builder/view/platform-view.js';
 
@@ -63,5 +64,6 @@ describe('the messages of a platform', () => {
     if (source) expect(source.readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     if (tried) expect(tried.on).toMatch(/^\d{4}-\d\d$/);
     expect(otherwise).not.toBe(form);
+    if (otherwise) expect(effectOf(otherwise, platformOf(id).filter)).not.toBe('nothing');
   });
 });

@@ -34,7 +34,21 @@ export type Effect =
   | 'perhaps-nothing'
   | 'nothing';
 
-/** The forms that work on a platform with the filter; every other one comes to nothing. */
+/** Where nobody knows what is kept. Words with links are, wherever text is. */
+const PERHAPS: Partial<Record<Form, Effect>> = {
+  tag: 'perhaps-nothing',
+  element: 'perhaps',
+  pinned: 'perhaps-nothing',
+  frame: 'perhaps',
+  iframe: 'perhaps-nothing',
+  loader: 'perhaps-nothing',
+  link: 'numbers',
+};
+
+/**
+ * The forms that work on a platform with the filter; every other one comes to nothing. Words with links go into the
+ * text of a page, also where another place takes only an iframe or an address.
+ */
 const EFFECTS: Readonly<Record<Filter, Partial<Record<Form, Effect>>>> = {
   'keeps-all': {
     tag: 'works',
@@ -46,7 +60,7 @@ const EFFECTS: Readonly<Record<Filter, Partial<Record<Form, Effect>>>> = {
     link: 'numbers',
   },
   'removes-scripts': {frame: 'scrolls', iframe: 'scrolls', element: 'numbers', link: 'numbers'},
-  'iframe-only': {iframe: 'scrolls'},
+  'iframe-only': {iframe: 'scrolls', link: 'numbers'},
   'removes-embeds': {frame: 'numbers', element: 'numbers', link: 'numbers'},
   'own-frame': {
     tag: 'boxed',
@@ -64,17 +78,9 @@ const EFFECTS: Readonly<Record<Filter, Partial<Record<Form, Effect>>>> = {
     element: 'numbers',
     link: 'numbers',
   },
-  plugin: {shortcode: 'works'},
-  'address-only': {address: 'scrolls'},
-  unknown: {
-    tag: 'perhaps-nothing',
-    element: 'perhaps',
-    pinned: 'perhaps-nothing',
-    frame: 'perhaps',
-    iframe: 'perhaps-nothing',
-    loader: 'perhaps-nothing',
-    link: 'numbers',
-  },
+  'address-only': {address: 'scrolls', link: 'numbers'},
+  plugin: {shortcode: 'works', ...PERHAPS},
+  unknown: PERHAPS,
 };
 
 /** What visitors get from the form on a platform with that filter. */
