@@ -27,8 +27,8 @@ const FROM_SOURCES = {
 const FROM_BUNDLES = {
   'manifest and editor data': () => import('./steps/package-data.js'),
   'NOTICE and SBOM': () => import('./steps/notice.js'),
-  'version folder and integrity': () => import('./steps/release.js'),
   'WordPress plugin': () => import('./steps/wordpress.js'),
+  'version folder and integrity': () => import('./steps/release.js'),
 };
 
 const start = performance.now();

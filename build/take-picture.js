@@ -50,7 +50,9 @@ async function takeBanner(name, {width, attributes, dark}) {
 async function takeBuilder() {
   const page = await browser.newPage();
   await page.setViewport({width: 1280, height: 860});
-  await page.goto(`${HOST}?device=desktop&page=plain&variant=strip`, {waitUntil: 'networkidle0'});
+  await page.goto(`${HOST}?platform=squarespace&device=desktop&variant=strip`, {
+    waitUntil: 'networkidle0',
+  });
   await page.screenshot({path: 'docs/builder.png'});
   await page.close();
 }

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {readChoice} from '../../demo/builder/choice.js';
-import {snippetFor} from '../../demo/builder/snippet.js';
+import {snippetFor} from '../../demo/builder/snippet/snippet.js';
 import {version} from '../../src/generated/version.js';
 import {windowedLaunchOptions} from '../../test/helpers/browsers/browsers.js';
 import {bundleBaselines, type Bundle} from './bundle.js';

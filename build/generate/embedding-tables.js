@@ -15,7 +15,19 @@ const {module: hydration} = await runnerImport('./test/frameworks/kinds.ts');
 /** @type {{module: typeof import('../../test/frameworks/layouts.js')}} */
 const {module: pages} = await runnerImport('./test/frameworks/layouts.ts');
 
+/** @type {{module: typeof import('../../src/generated/reserved-heights.js')}} */
+const {module: heights} = await runnerImport('./src/generated/reserved-heights.ts');
+/** @type {{code: string, name: string}[]} */
+const languages = JSON.parse(readFileSync('locales/languages.json', 'utf8'));
+
 await writeTables('docs/embedding.md', {
+  'room by language': table(
+    ['language', '`banner`', '`card`'],
+    languages.flatMap(({code, name}) => {
+      const own = heights.reservedHeights[code];
+      return own ? [[name, `\`${own.banner}\``, `\`${own.card}\``]] : [];
+    }),
+  ),
   navigation: table(
     ['the page changes by', 'packages', 'what it replaces'],
     navigation.routers.map(({name, files = [], isPartial}) => [

@@ -7,6 +7,7 @@ await import('./localize.js');
 await import('./wordpress-messages.js');
 await import('./readme-tables.js');
 await import('./embedding-tables.js');
+await import('./platforms-page.js');
 await import('./framework-types.js');
 
 /** @type {{version: string}} */

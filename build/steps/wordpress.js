@@ -44,7 +44,10 @@ writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'includes/language-names.php'), languageNames());
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
-writeFileSync(`${OUT}/${NAME}-${version}.zip`, zip());
+const archive = zip();
+writeFileSync(`${OUT}/${NAME}-${version}.zip`, archive);
+// The embed builder offers it for download.
+if (!process.argv[2]) writeFileSync(`${SITE}/${NAME}-wordpress.zip`, archive);
 copyForDirectory();
 
 function copySources() {

@@ -6,20 +6,32 @@ import {parseFeed, type Feed} from '../../src/feed/schema/feed.js';
 import {isIdentifier} from '../../src/feed/schema/fields.js';
 import {freshness} from '../../src/feed/rules/freshness.js';
 import {version} from '../../src/generated/version.js';
-import {renderBuilder} from './builder-view.js';
-import type {BuilderView} from './view-types.js';
-import {attributesOf, readChoice, writeChoice, type Choice} from './choice.js';
-import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './needs.js';
-import {scriptOf, snippetFor, type Site} from './snippet.js';
-import {readHashes} from './site.js';
-import {bookmarklet, consoleLine} from './try-it.js';
+import {
+  arePublicKeys,
+  attributesOf,
+  formOf,
+  readChoice,
+  writeChoice,
+  type Choice,
+} from './choice.js';
 import {messages, otherLanguage, readLanguage, type BuilderLanguage} from './messages/messages.js';
+import {ON_PAGE, type Form} from './platforms/forms.js';
+import {findPlugin, readHashes} from './site.js';
+import {mailWith} from './snippet/mail.js';
+import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './snippet/needs.js';
+import {scriptOf, snippetFor, type Site} from './snippet/snippet.js';
+import {bookmarklet, consoleLine} from './snippet/try-it.js';
+import {renderBuilder} from './view/builder-view.js';
+import {platformView} from './view/platform-view.js';
+import type {BuilderView} from './view/view-types.js';
 
 interface State {
   readonly choice: Choice;
   readonly language: BuilderLanguage;
   readonly site: Site;
   readonly feed: Feed | 'awaited' | 'missing';
+  /** The address of the WordPress plugin in this folder; undefined until it is known, or if there is none. */
+  readonly plugin: string | undefined;
   readonly copied: BuilderView['copied'];
 }
 
@@ -30,6 +42,7 @@ let state: State = {
   language: readLanguage(location.search),
   site: {address, version, integrity: undefined},
   feed: 'awaited',
+  plugin: undefined,
   copied: undefined,
 };
 
@@ -66,22 +79,30 @@ function viewOf(shown: State): BuilderView {
   const {choice, language, site, feed, copied} = shown;
   const trial = {script: `${scriptOf(site)}#define`, attributes: attributesOf(choice)};
   const known = typeof feed === 'object' ? feed : undefined;
+  const form = formOf(choice);
+  const [snippet, policy] = [snippetFor(choice, site), policyFor(choice, site)];
+  const parts = {snippet, policy, link: location.href};
   return {
     choice,
+    form,
     language,
     messages: messages[language],
+    platform: platformView(choice, messages[language], shown),
+    operator: known?.publisher?.name,
     areas: areasOf(known, language),
     hasAreaFiles: known?.areasAt !== undefined,
     notes: notesOn(shown),
+    snippetNotes: snippetNotesOn(shown),
     previewAddress: `preview.html${queryOf(shown)}`,
-    snippet: snippetFor(choice, site),
-    policy: policyFor(choice, site),
-    trustedTypes: choice.form === 'frame' ? undefined : TRUSTED_TYPES,
+    snippet,
+    policy,
+    trustedTypes: ON_PAGE.includes(form) ? TRUSTED_TYPES : undefined,
     styleRule: ruleFor(choice),
     address: location.href,
     requests: requestsOf(choice, site),
     consoleLine: consoleLine(trial),
     bookmarklet: bookmarklet(trial),
+    mail: mailWith(messages[language], parts),
     copied,
   };
 }
@@ -93,15 +114,23 @@ function areasOf(feed: Feed | undefined, language: BuilderLanguage): BuilderView
   }));
 }
 
-function notesOn({choice, language, site, feed}: State): readonly string[] {
+/** What to know of the preview: the feed is no real one, or not as chosen. */
+function notesOn({choice, language, feed}: State): readonly string[] {
+  const {previewNotes} = messages[language];
+  return [
+    ...(feed === 'missing' ? [previewNotes.missing] : []),
+    ...(typeof feed === 'object' ? noteOnFeed(feed, language) : []),
+    ...(isUnknownArea(choice.area, feed) ? [previewNotes.noSuchArea] : []),
+  ];
+}
+
+/** What to know before pasting the snippet. */
+function snippetNotesOn({choice, language, site, feed}: State): readonly string[] {
   const {previewNotes, noHash} = messages[language];
   const {hostname, protocol} = new URL(site.address);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
-    ...(choice.form === 'pinned' && feed !== 'awaited' && !site.integrity ? [noHash] : []),
-    ...(feed === 'missing' ? [previewNotes.missing] : []),
-    ...(typeof feed === 'object' ? noteOnFeed(feed, language) : []),
-    ...(isUnknownArea(choice.area, feed) ? [previewNotes.noSuchArea] : []),
+    ...(formOf(choice) === 'pinned' && feed !== 'awaited' && !site.integrity ? [noHash] : []),
     ...(isLocal ? [previewNotes.local] : []),
     ...(protocol === 'http:' && !isLocal ? [previewNotes.insecure] : []),
   ];
@@ -123,17 +152,44 @@ function noteOnFeed(feed: Feed, language: BuilderLanguage): readonly string[] {
 const handlers = {
   change: ({target}: Event): void => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const isCheck = target instanceof HTMLInputElement && target.type === 'checkbox';
-    const value = isCheck ? target.checked : target.value.trim();
-    // An invalid id is not applied; the field itself shows that it is invalid.
-    if (target.name === 'area' && value && !isIdentifier(String(value))) return;
-    update({choice: {...state.choice, [target.name]: value}, copied: undefined});
+    const value = valueOf(target);
+    if (value === undefined) return;
+    // The form of another platform says nothing of this one.
+    const form = target.name === 'platform' ? {form: '' as const} : {};
+    update({choice: {...state.choice, ...form, [target.name]: value}, copied: undefined});
+    if (state.choice.platform === 'wordpress') void offerPlugin();
+  },
+  chooseForm: (form: Form | ''): void => {
+    update({choice: {...state.choice, form}, copied: undefined});
   },
   copy: (id: string, text: string): void => void copy(id, text),
   switchLanguage: (): void => {
     update({language: otherLanguage(state.language), copied: undefined});
   },
 };
+
+/** The value of a field; undefined if it is invalid, which the field itself shows. */
+function valueOf(field: HTMLInputElement | HTMLSelectElement): string | boolean | undefined {
+  if (field.name === 'languages') return checkedValues(field.name);
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') return field.checked;
+  const value = field.value.trim();
+  if (!value) return value;
+  if (field.name === 'area') return isIdentifier(value) ? value : undefined;
+  if (field.name === 'public-key') return arePublicKeys(value) ? value : undefined;
+  return value;
+}
+
+function checkedValues(name: string): string {
+  const boxes = document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`);
+  return Array.from(boxes, ({value}) => value).join(' ');
+}
+
+/** Only for those who ask for it: whoever publishes the folder may have left it out. */
+async function offerPlugin(): Promise<void> {
+  if (state.plugin) return;
+  const plugin = await findPlugin();
+  if (plugin) update({plugin});
+}
 
 /** A page loaded over http has no clipboard. */
 async function write(text: string): Promise<boolean> {
@@ -176,3 +232,4 @@ if (stage) {
 }
 const [feed, integrity] = await Promise.all([readFeed(), readHashes(version)]);
 update({feed, site: {...state.site, integrity}});
+if (state.choice.platform === 'wordpress') await offerPlugin();

@@ -11,3 +11,15 @@ export async function readHashes(
     return undefined;
   }
 }
+
+const PLUGIN = 'threat-level-banner-wordpress.zip';
+
+/** The address of the WordPress plugin in this folder; undefined if it is not there. */
+export async function findPlugin(): Promise<string | undefined> {
+  try {
+    const response = await fetch(PLUGIN, {method: 'HEAD'});
+    return response.ok ? PLUGIN : undefined;
+  } catch {
+    return undefined;
+  }
+}

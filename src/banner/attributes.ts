@@ -60,6 +60,7 @@ export const ATTRIBUTES = {
     default: null,
     desc: 'The languages that the visitor can choose from. With one code there is no list.',
     valuesDesc: 'all; codes',
+    inBuilder: true,
   },
   region: {
     format: 'choice',
@@ -117,6 +118,7 @@ export const ATTRIBUTES = {
     desc: 'Below this level the banner starts as a small button that states the level. A rise to it or above opens it, and so does an incident; it is never small while the level is not known.',
     valuesDesc: 'none; a level, such as `severe`',
     inBlock: true,
+    inBuilder: true,
   },
   'heading-level': {
     property: 'headingLevel',
@@ -125,6 +127,7 @@ export const ATTRIBUTES = {
     range: [1, 6],
     desc: 'The rank of the heading in the page’s outline.',
     valuesDesc: '`2`; 1 to 6',
+    inBuilder: true,
   },
   'public-key': {
     property: 'publicKey',
@@ -132,6 +135,7 @@ export const ATTRIBUTES = {
     default: null,
     desc: 'Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON.',
     valuesDesc: 'absent; one or two Ed25519 public keys',
+    inBuilder: true,
   },
   'no-storage': {
     property: 'noStorage',

@@ -46,6 +46,7 @@ export function createIo({storage, config, now, fetch, lock, log}: World): Io {
     createSecret: () => unavailable('Writing secrets'),
     execute: () => unavailable('Running a command'),
     readSite: () => Promise.resolve(new Map()),
+    readSiteArchives: () => Promise.resolve(new Map()),
     readWorker: () => Promise.resolve(new Map()),
     serve: () => unavailable('Serving a folder'),
     stderr: log,

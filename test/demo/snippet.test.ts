@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {readChoice, type Choice} from '../../demo/builder/choice.js';
-import {policyFor, requestsOf, ruleFor} from '../../demo/builder/needs.js';
-import {snippetFor, type Site} from '../../demo/builder/snippet.js';
+import {policyFor, requestsOf, ruleFor} from '../../demo/builder/snippet/needs.js';
+import {snippetFor, type Site} from '../../demo/builder/snippet/snippet.js';
 import {RESERVED_HEIGHTS} from '../../src/banner/view/choices.js';
+import {languages} from '../../src/generated/languages.js';
+import {reservedHeights} from '../../src/generated/reserved-heights.js';
 
 const site: Site = {
   address: 'https://threat-level.csp.example/widget/',
@@ -79,6 +81,47 @@ describe('the snippet', () => {
     expect(snippet('form=frame&lang=cy')).toContain('<p class="threat-level-words" lang="cy">Mewn');
   });
 
+  it('is an iframe and nothing else, or its address', () => {
+    expect(snippet('platform=sharepoint&lang=cy')).toMatch(/^<iframe[^<]+><\/iframe>$/);
+    expect(snippet('platform=joomla&lang=cy&theme=dark')).toBe(
+      `${site.address}frame.html?lang=cy&theme=dark`,
+    );
+  });
+
+  it('is a script that needs no attribute of its own, and inserts the tag', () => {
+    expect(snippet('platform=tag-manager&variant=strip&dismissible')).toBe(`<script>
+  (function () {
+    var tag = document.createElement('script');
+    tag.setAttribute('type', 'module');
+    tag.setAttribute('src', 'https://threat-level.csp.example/widget/threat-level-banner.js');
+    tag.setAttribute('referrerpolicy', 'no-referrer');
+    tag.setAttribute('data-variant', 'strip');
+    tag.setAttribute('data-dismissible', '');
+    document.head.appendChild(tag);
+  })();
+</script>`);
+  });
+
+  it('is a shortcode in WordPress’s spelling, without a feed', () => {
+    expect(snippet('platform=wordpress')).toBe('[threat_level_banner]');
+    expect(snippet('platform=wordpress&lang=cy&no-storage&quiet-below=severe')).toBe(
+      '[threat_level_banner lang="cy" quiet_below="severe" no_storage]',
+    );
+  });
+
+  it('is words with the numbers where nothing else stays, and never a level', () => {
+    const text = snippet('form=link&lang=cy');
+    expect(text).toMatch(/^<p lang="cy">Mewn argyfwng/);
+    expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
+    expect(text).toContain('href="https://www.gov.uk/terrorism-national-emergency"');
+    expect(text).not.toMatch(/script|iframe|severe|substantial/i);
+  });
+
+  it('lets nothing out of a script', () => {
+    const hostile = {...chosen('form=loader'), area: "'</script><b>\\"};
+    expect(snippetFor(hostile, site)).toContain("'\\'\\u003c/script>\\u003cb>\\\\'");
+  });
+
   it('lets nothing out of an attribute', () => {
     const hostile = {...chosen('form=tag'), area: '"><script>alert(1)</script>'};
     expect(snippetFor(hostile, site)).toContain(
@@ -89,6 +132,23 @@ describe('the snippet', () => {
   it.each(['banner', 'strip', 'card'] as const)('keeps the room that a %s needs', variant => {
     expect(snippet(`variant=${variant}`)).toContain(`min-height: ${RESERVED_HEIGHTS[variant]}"`);
   });
+
+  it('keeps the room that the language needs', () => {
+    const {banner = '', onPhone = 0} = reservedHeights['cy'] ?? {};
+    expect(onPhone).toBeGreaterThan(550);
+    expect(snippet('lang=cy')).toContain(`min-height: ${banner}"`);
+    expect(snippet('lang=cy&form=frame')).toContain(`height="${String(onPhone)}"`);
+    expect(snippet('lang=cy&form=frame')).toContain(`height: calc(${banner} - 4rem)"`);
+    expect(snippet('lang=cy&variant=strip')).toContain('min-height: 4rem"');
+    for (const own of ['', 'auto', 'en']) {
+      expect(snippet(`lang=${own}`)).toContain(`min-height: ${RESERVED_HEIGHTS.banner}"`);
+    }
+  });
+});
+
+it('the heights of each language but English are measured', () => {
+  const codes = languages.map(([code]) => code).filter(code => code !== 'en');
+  expect(Object.keys(reservedHeights).sort()).toEqual([...codes].sort());
 });
 
 const REST = 'parts/details-….js';

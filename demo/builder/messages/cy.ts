@@ -1,31 +1,98 @@
+import {platformsCy} from './platforms-cy.js';
 import type {BuilderMessages} from './types.js';
 
 /** Ours, and reviewed by nobody yet: the page says so. */
 export const cy: BuilderMessages = {
   title: 'Rhoi lefel y bygythiad ar eich tudalen',
   intro:
-    'Lefel bresennol y bygythiad terfysgaeth yn y DU, beth mae’n ei olygu a phwy i’w ffonio, yn ieithoedd eich ymwelwyr. Dewiswch, edrychwch arno, copïwch un darn o god. Mae’n ei ddiweddaru ei hun.',
+    'Mae’n dangos i’ch ymwelwyr lefel bresennol y DU a phwy i’w ffonio, ac yn ei ddiweddaru ei hun. Atebwch un cwestiwn, copïwch y cod, gludwch ef.',
   toReview:
     'Ein geiriau ni yw’r Gymraeg ar y dudalen hon. Nid oes neb wedi’u hadolygu eto, a gallant fod yn anghywir.',
   otherLanguage: 'English',
-  form: 'Sut mae’n dod i’ch tudalen',
+  operator: name => `Cyhoeddir y lefel yma gan ${name}.`,
+  question: 'Ble mae’ch gwefan yn cael ei gwneud?',
+  choosePlatform: 'Dewiswch o’r rhestr',
+  platforms: platformsCy,
+  steps: platform => `Beth i’w wneud: ${platform}`,
+  stepsOfNone: 'Beth i’w wneud',
+  stepsLater: 'Atebwch y cwestiwn, a bydd y camau i’ch gwefan yn ymddangos yma.',
+  expected: 'Heb roi cynnig arno. Yr hyn a ddisgwyliwn:',
+  effects: {
+    works: 'Mae ymwelwyr yn gweld y faner.',
+    scrolls:
+      'Mae ymwelwyr yn gweld y faner mewn ffrâm. Gall y ffrâm gadw ei huchder: pan fydd ymwelydd yn agor y manylion, mae’n sgrolio.',
+    boxed:
+      'Mae ymwelwyr yn gweld y faner mewn blwch ei hun. Nid yw’r blwch yn tyfu pan fyddant yn agor y manylion: mae’n sgrolio. Ni all y faner aros ar frig y ffenestr na darllen iaith y dudalen, a gall anghofio’r hyn y mae ymwelydd wedi’i ddewis.',
+    'boxed-frame':
+      'Mae’ch gwefan yn rhoi’r cod mewn blwch ei hun, a ffrâm yn y blwch hwnnw yw’r ffurf hon. Nid yw’r blwch yn tyfu: mae’n sgrolio. Yn Safari gall y lefel fod ar goll, a dim ond y rhifau ffôn a ddangosir. Mae “Un tag” yn well yma.',
+    moves:
+      'Daw’r faner ar ôl y dudalen: mae’r hyn sydd oddi tani’n symud i lawr unwaith. Tan hynny nid oes rhifau ffôn yn ei lle.',
+    numbers: 'Mae ymwelwyr yn gweld y rhifau ffôn a dolen i GOV.UK. Nid ydynt yn gweld y lefel.',
+    perhaps:
+      'Ni wyddom beth mae’ch gwefan yn ei wneud i’r cod hwn. Os yw’n tynnu sgriptiau, mae ymwelwyr yn dal i weld y faner, mewn ffrâm sy’n sgrolio. Os yw’n tynnu fframiau hefyd, dim ond y rhifau ffôn a dolen a welant.',
+    'perhaps-nothing':
+      'Ni wyddom beth mae’ch gwefan yn ei wneud i’r cod hwn. Os yw’n ei dynnu, nid yw ymwelwyr yn gweld dim, dim hyd yn oed y rhifau ffôn. Mae “Ffrâm” yn fwy diogel.',
+    nothing:
+      'Nid yw’r ffurf hon yn gweithio yno: ni fyddai ymwelwyr yn gweld dim o werth. Dewiswch ffurf arall o dan “Rhagor o ddewisiadau”.',
+  },
+  noWords: 'Os yw gwesteiwr y faner i lawr, ni ddangosir rhifau ffôn.',
+  safari:
+    'Os yw’ch gwefan yn rhoi fframiau mewn sandbox heb allow-same-origin, mae’n bosibl mai’r rhifau’n unig a welir yn Safari, ac na fydd y dolenni’n agor.',
+  needs: 'Beth sydd ei angen arnoch:',
+  check:
+    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, mae’n gweithio. Os gwelwch ddim ond brawddeg â rhifau ffôn, neu ddim byd, mae’ch gwefan wedi tynnu rhan o’r cod.',
+  tried: (what, on) => `Rhoesom gynnig arno: ${what} (${on}).`,
+  notTried: 'Nid ydym wedi rhoi cynnig arno. Os gwnewch chi, dywedwch wrthym a yw’n gweithio.',
+  source: 'O ddogfennaeth y platfform ei hun:',
+  sourceOfOthers: 'Ni chawsom hyd i ddogfennaeth y platfform ei hun. O ddogfennaeth rhywun arall:',
+  noSource:
+    'Ni chawsom hyd i ddogfennaeth gyhoeddus. Gall enwau dewislenni fod yn wahanol: gofynnwch i’ch cyflenwr os na ddewch o hyd iddynt.',
+  readOn: date => `darllenwyd ar ${date}`,
+  months:
+    'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
+      ' ',
+    ),
+  sign: (sign, platform) => `Os yw’r dudalen yn cynnwys ${sign}, ${platform} ydyw.`,
+  again: form => `Yn ôl at “${form}”`,
+  otherwise: form => `Ni allaf wneud hynny: defnyddio “${form}” yn lle hynny`,
+  plugin: 'Lawrlwytho’r ategyn',
+  mail: 'Anfon hyn at y sawl sy’n gofalu am y wefan',
+  mailCopy: 'Neu gopïo testun yr e-bost',
+  mailSubject: 'Baner lefel y bygythiad i’n gwefan',
+  mailText: ({snippet, link, policy}) =>
+    `Rhowch lefel bygythiad y DU ar ein gwefan, os gwelwch yn dda. Dyma’r cod, i fynd lle dylai’r faner fod:
+
+${snippet}
+
+${policy ? `Os oes gan y wefan bolisi diogelwch cynnwys, ychwanegwch: ${policy}\n\n` : ''}Mae’r dudalen hon yn dangos sut mae’n edrych, a ffurfiau eraill i systemau sy’n tynnu sgriptiau neu iframes:
+${link}
+
+A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templed?`,
+  form: 'Ffurf',
+  formOfPlatform: 'Yr un i’ch gwefan chi',
   forms: {
-    tag: ['Un tag', 'I’r rhan fwyaf o dudalennau. Mae’r faner yn sefyll lle mae’r tag.'],
-    element: [
-      'Elfen a sgript',
-      'I dudalennau sydd am gael dolenni go iawn nes i’r sgript gyrraedd.',
-    ],
+    tag: ['Un tag', 'Mae’r faner yn ymddangos lle gludwch y tag.'],
+    element: ['Elfen a sgript', 'Mae ganddi ddolenni go iawn nes i’r sgript lwytho.'],
     pinned: ['Wedi’i rhewi', 'Un ffeil na all newid byth, gyda’i hash. I reolau diogelwch llym.'],
-    frame: ['Ffrâm', 'I wefannau sy’n tynnu sgriptiau allan.'],
+    frame: ['Ffrâm', 'I wefannau sy’n tynnu sgriptiau. Mae geiriau â’r rhifau ffôn wrth ei hymyl.'],
+    iframe: ['Ffrâm ar ei phen ei hun', 'I wefannau sy’n derbyn un iframe a dim byd arall.'],
+    address: ['Cyfeiriad y ffrâm', 'I wefannau sy’n gofyn am gyfeiriad.'],
+    loader: ['Sgript sy’n mewnosod y tag', 'I reolwyr tagiau.'],
+    shortcode: ['Cod byr WordPress', 'I wefannau â’n hategyn.'],
+    link: ['Geiriau a dolen', 'Y rhifau ffôn a dolen i GOV.UK. Dim lefel.'],
   },
   labels: {
     lang: 'Iaith',
+    languages: 'Ieithoedd y caiff ymwelwyr eu dewis',
     region: 'Lefel pwy',
     area: 'Ardal',
     variant: 'Maint',
     theme: 'Lliwiau',
     refresh: 'Edrych eto',
     dismissible: 'Caiff yr ymwelydd ei blygu o’r neilltu',
+    'quiet-below': 'Dechrau fel botwm bach',
+    'heading-level': 'Lefel y pennawd',
+    'public-key': 'Derbyn ffrwd wedi’i llofnodi yn unig',
     'no-storage': 'Peidio â chadw dim ym mhorwr yr ymwelydd',
   },
   pageLanguage: 'Iaith y dudalen',
@@ -35,7 +102,8 @@ export const cy: BuilderMessages = {
     `Nid oes neb sy’n siarad yr iaith hon wedi darllen ${String(sentences)} o’i brawddegau i ni eto. Gallant fod yn anghywir.`,
   reviewLink: 'Ydych chi’n ei siarad? Adolygwch hi yma.',
   pinnedNote: 'Un iaith sydd mewn ffeil wedi’i rhewi. Heb ddewis, Saesneg fydd hi.',
-  frameNote: 'Ni all ffrâm weld iaith y dudalen. Heb ddewis, Saesneg fydd hi.',
+  frameNote:
+    'Ni all ffrâm weld iaith y dudalen. Heb ddewis un o dan “Rhagor o ddewisiadau”, Saesneg fydd hi.',
   regions: {
     uk: 'Y DU gyfan',
     ni: 'Cysylltiedig â Gogledd Iwerddon',
@@ -50,7 +118,20 @@ export const cy: BuilderMessages = {
     card: ['Cerdyn', 'Popeth ar agor.'],
   },
   themes: {auto: 'Fel dyfais yr ymwelydd', light: 'Golau', dark: 'Tywyll'},
-  more: 'Rhagor',
+  more: 'Rhagor o ddewisiadau',
+  allLanguages: 'pob un',
+  someLanguages: count => `${String(count)} wedi’u dewis`,
+  levels: {
+    low: 'o dan isel: byth',
+    moderate: 'o dan gymedrol',
+    substantial: 'o dan sylweddol',
+    severe: 'o dan ddifrifol',
+    critical: 'o dan gritigol',
+  },
+  neverQuiet: 'byth',
+  headingHelp: 'Pennawd yw teitl y faner. Dewiswch un lefel o dan y pennawd uwch ei ben.',
+  keyHelp:
+    'Allwedd gyhoeddus y gweithredwr, 43 nod; dwy â bwlch rhyngddynt tra bo’n newid. Gofynnwch i’r gweithredwr amdani.',
   refreshes: {
     15: 'Bob 15 munud',
     5: 'Bob 5 munud',
@@ -62,7 +143,7 @@ export const cy: BuilderMessages = {
   previewPage: 'Rhagolwg: tudalen ddychmygol',
   device: 'Sgrin',
   devices: {phone: 'Ffôn', desktop: 'Cyfrifiadur'},
-  page: 'Tudalen',
+  page: 'Tudalen y rhagolwg',
   pages: {plain: 'Plaen', dark: 'Tywyll', busy: 'Prysur'},
   previewNotes: {
     sample:
@@ -79,18 +160,24 @@ export const cy: BuilderMessages = {
   },
   snippet: 'Beth i’w ludo',
   snippetHelp: {
-    tag: 'Gludwch ef lle mae’r faner i sefyll.',
-    element: 'Gludwch ef lle mae’r faner i sefyll.',
+    tag: 'Gludwch ef lle dylai’r faner ymddangos.',
+    element: 'Gludwch ef lle dylai’r faner ymddangos.',
+    iframe: 'Gludwch ef lle mae’ch gwefan yn gofyn am god iframe.',
+    address: 'Gludwch ef lle mae’ch gwefan yn gofyn am gyfeiriad.',
+    loader: 'Gludwch ef fel tag o’r math “Custom HTML”.',
+    shortcode: 'Gludwch ef yn y dudalen, ar ôl i’r ategyn gael ei actifadu.',
+    link: 'Gludwch ef lle dylai’r geiriau ymddangos. Peidiwch ag ychwanegu’r lefel: ni fyddai neb yn ei newid.',
     pinned:
       'Gludwch ef lle mae’r faner i sefyll. Nid yw’r ffeil hon byth yn newid: ni chewch ein cywiriadau nes gludo un newydd.',
     frame:
-      'Gludwch ef lle mae’r faner i sefyll. Os yw’ch gwefan yn tynnu’r llinell olaf allan, gadewch iddi: bydd y ffrâm wedyn yn sgrolio. Os yw’ch gwefan yn rhoi’r ffrâm mewn blwch tywod (sandbox), mae’n bosibl mai’r rhifau’n unig a welir yn Safari, ac na fydd ei dolenni’n agor.',
+      'Gludwch ef lle mae’r faner i sefyll. Os yw’ch gwefan yn tynnu’r llinell olaf allan, gadewch iddi: bydd y ffrâm wedyn yn sgrolio.',
   },
   noHash:
     'Ni ellid darllen y rhestr hashiau, integrity.json: nid oes un yn y cod, ac ni fyddai dim yn atal ffeil wedi’i newid.',
   copy: 'Copïo',
   copied: 'Wedi’i gopïo.',
   selected: 'Ni ellid copïo. Mae wedi’i ddewis: pwyswch Ctrl a C, neu ⌘ a C.',
+  share: 'Ei ddangos i gydweithiwr',
   link: 'I ddangos y dewis hwn i gydweithiwr, anfonwch y cyfeiriad hwn:',
   texts: {
     snippet: 'y cod',
@@ -99,6 +186,7 @@ export const cy: BuilderMessages = {
     policy: 'y polisi',
     'trusted-types': 'y polisi ar gyfer trusted types',
     style: 'y rheol i’r ddalen arddull',
+    mail: 'testun yr e-bost',
   },
   policy: 'Os oes gan eich gwefan bolisi diogelwch cynnwys',
   policyHelp: 'Ychwanegwch hyn at yr hyn sydd yno:',
@@ -122,4 +210,10 @@ export const cy: BuilderMessages = {
   blank: 'Pam mae’n wag?',
   blankHelp:
     'Ychwanegwch data-debug at y tag neu’r elfen (&data-debug at gyfeiriad ffrâm), agorwch y dudalen, pwyswch F12 a dewiswch Console: mae’n dweud unwaith, mewn geiriau plaen (yn Saesneg), beth a welwyd, beth a ddangosir a beth sydd yn y ffordd. Gallwch ludo hynny mewn tocyn.',
+  beside: 'Hefyd ar y gwesteiwr hwn',
+  otherPages: {
+    board: 'Bwrdd i sgrin mewn neuadd',
+    history: 'Y lefel dros y blynyddoedd',
+    status: 'Cyflwr y ffrwd (yn Saesneg)',
+  },
 };

@@ -1,26 +1,99 @@
+import {platformsEn} from './platforms-en.js';
 import type {BuilderMessages} from './types.js';
 
 export const en: BuilderMessages = {
   title: 'Put the threat level on your page',
   intro:
-    'The current UK terrorism threat level, what it means and whom to call, in your visitors’ own languages. Choose your options, check the preview, copy one snippet. The banner keeps itself up to date.',
+    'It shows your visitors the current UK level and whom to call, and keeps itself up to date. Answer one question, copy the code, paste it.',
   toReview: undefined,
   otherLanguage: 'Cymraeg',
-  form: 'How to embed it',
+  operator: name => `The level here is published by ${name}.`,
+  question: 'Where is your site made?',
+  choosePlatform: 'Choose from the list',
+  platforms: platformsEn,
+  steps: platform => `What to do: ${platform}`,
+  stepsOfNone: 'What to do',
+  stepsLater: 'Answer the question, and the steps for your site appear here.',
+  expected: 'Not tried by us. What we expect:',
+  effects: {
+    works: 'Visitors see the banner.',
+    scrolls:
+      'Visitors see the banner in a frame. The frame may keep its height: when a visitor opens the details, it scrolls.',
+    boxed:
+      'Visitors see the banner in a box of its own. The box does not grow when they open the details: it scrolls. The banner cannot stay at the top of the window or read the page’s language, and may forget what a visitor has chosen.',
+    'boxed-frame':
+      'Your site puts the code into a box of its own, and this form is a frame in that box. The box does not grow: it scrolls. In Safari the level may be missing, and only the phone numbers show. “One tag” is better here.',
+    moves:
+      'The banner comes after the page: what is below it moves down once. Until then no phone numbers stand in its place.',
+    numbers: 'Visitors see the phone numbers and a link to GOV.UK. They do not see the level.',
+    perhaps:
+      'We do not know whether your site keeps this code. If it removes scripts, visitors still see the banner, in a frame that scrolls. If it removes frames too, they see only the phone numbers and a link.',
+    'perhaps-nothing':
+      'We do not know what your site does to this code. If it removes it, visitors see nothing, not even the phone numbers. “Frame” is safer.',
+    nothing:
+      'This form does not work there: visitors would see nothing of use. Choose another form under “More choices”.',
+  },
+  noWords: 'If the host of the banner is down, no phone numbers show.',
+  safari:
+    'If your site puts frames into a sandbox without allow-same-origin, Safari may show the phone numbers and no level, and its links may not open.',
+  needs: 'What you need:',
+  check:
+    'Then look at the page in a private window. If the level is there, it works. If you see only a sentence with phone numbers, or nothing, your site has removed a part of the code.',
+  tried: (what, on) => `Tried by us: ${what} (${on}).`,
+  notTried: 'Not tried by us. If you try it, tell us whether it works.',
+  source: 'From the platform’s own documentation:',
+  sourceOfOthers: 'We have not found the platform’s own documentation. From somebody else’s:',
+  noSource:
+    'We have not found public documentation. Names of menus may differ: ask your supplier if you do not find them.',
+  readOn: date => `read on ${date}`,
+  months:
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+  sign: (sign, platform) => `If the page contains ${sign}, it is ${platform}.`,
+  again: form => `Back to “${form}”`,
+  otherwise: form => `I cannot do that: use “${form}” instead`,
+  plugin: 'Download the plugin',
+  mail: 'Send this to whoever looks after the site',
+  mailCopy: 'Or copy the text of the e-mail',
+  mailSubject: 'Threat level banner for our website',
+  mailText: ({snippet, link, policy}) =>
+    `Please put the UK threat level on our website. This is the code, to go where the banner should be:
+
+${snippet}
+
+${policy ? `If the site has a content-security policy, add: ${policy}\n\n` : ''}This page shows how it looks, and other forms for systems that remove scripts or iframes:
+${link}
+
+May an editor put an iframe into a page? If not, can you put the code into the template?`,
+  form: 'Form',
+  formOfPlatform: 'The one for your site',
   forms: {
-    tag: ['One tag', 'For most pages. The banner appears where you paste the tag.'],
-    element: ['Element and script', 'For pages that need real links until the script has loaded.'],
+    tag: ['One tag', 'The banner appears where you paste the tag.'],
+    element: ['Element and script', 'Has real links until the script has loaded.'],
     pinned: ['Pinned', 'One file that can never change, with its hash. For strict security rules.'],
-    frame: ['Frame', 'For sites that remove scripts.'],
+    frame: [
+      'Frame',
+      'For sites that remove scripts. Words with the phone numbers stand beside it.',
+    ],
+    iframe: ['Frame alone', 'For sites that take one iframe and nothing else.'],
+    address: ['Address of the frame', 'For sites that ask for an address.'],
+    loader: ['Script that inserts the tag', 'For tag managers.'],
+    shortcode: ['WordPress shortcode', 'For sites with our plugin.'],
+    link: ['Words and link', 'The phone numbers and a link to GOV.UK. No level.'],
   },
   labels: {
     lang: 'Language',
+    languages: 'Languages that visitors can choose',
     region: 'Whose level',
     area: 'Area',
     variant: 'Size',
     theme: 'Colours',
     refresh: 'Check for changes',
     dismissible: 'Visitors may make it smaller',
+    'quiet-below': 'Start as a small button',
+    'heading-level': 'Rank of the heading',
+    'public-key': 'Accept only a signed feed',
     'no-storage': 'Store nothing in the visitor’s browser',
   },
   pageLanguage: 'The page’s own',
@@ -30,7 +103,8 @@ export const en: BuilderMessages = {
     `Nobody who speaks this language has read ${String(sentences)} of its sentences for us yet. They may be wrong.`,
   reviewLink: 'You speak it? Review it here.',
   pinnedNote: 'A pinned file has one language. If you choose none, it is English.',
-  frameNote: 'A frame cannot read the page’s language. If you choose none, it is English.',
+  frameNote:
+    'A frame cannot read the page’s language. If you choose none under “More choices”, it is English.',
   regions: {
     uk: 'The whole UK',
     ni: 'Northern Ireland-related',
@@ -45,7 +119,20 @@ export const en: BuilderMessages = {
     card: ['Card', 'Everything open.'],
   },
   themes: {auto: 'As the visitor’s device', light: 'Light', dark: 'Dark'},
-  more: 'More',
+  more: 'More choices',
+  allLanguages: 'all',
+  someLanguages: count => `${String(count)} chosen`,
+  levels: {
+    low: 'below low: never',
+    moderate: 'below moderate',
+    substantial: 'below substantial',
+    severe: 'below severe',
+    critical: 'below critical',
+  },
+  neverQuiet: 'never',
+  headingHelp: 'The banner’s title is a heading. Choose one rank below the heading above it.',
+  keyHelp:
+    'The public key of the operator, 43 characters; two with a space between them while it changes. Ask the operator for it.',
   refreshes: {
     15: 'Every 15 minutes',
     5: 'Every 5 minutes',
@@ -57,7 +144,7 @@ export const en: BuilderMessages = {
   previewPage: 'Preview: a made-up page',
   device: 'Screen',
   devices: {phone: 'Phone', desktop: 'Desktop'},
-  page: 'Page',
+  page: 'Page in the preview',
   pages: {plain: 'Plain', dark: 'Dark', busy: 'Busy'},
   previewNotes: {
     sample:
@@ -73,16 +160,22 @@ export const en: BuilderMessages = {
   snippetHelp: {
     tag: 'Paste it where the banner should appear.',
     element: 'Paste it where the banner should appear.',
+    iframe: 'Paste it where your site asks for the code of an iframe.',
+    address: 'Paste it where your site asks for an address.',
+    loader: 'Paste it as a tag of the kind “Custom HTML”.',
+    shortcode: 'Paste it into the page, once the plugin is active.',
+    link: 'Paste it where the words should appear. Do not add the level: nobody would change it.',
     pinned:
       'Paste it where the banner should appear. This file never changes: you will not get our corrections until you paste a newer one.',
     frame:
-      'Paste it where the banner should appear. If your site removes the last line, that is fine: the frame then scrolls. If your site puts the frame into a sandbox, it may show only the numbers in Safari, and its links may not open.',
+      'Paste it where the banner should appear. If your site removes the last line, that is fine: the frame then scrolls.',
   },
   noHash:
     'The list of hashes, integrity.json, could not be read. The snippet has no hash, so browsers would not refuse a changed file.',
   copy: 'Copy',
   copied: 'Copied.',
   selected: 'Could not copy. The text is selected: press Ctrl and C, or ⌘ and C.',
+  share: 'Show it to a colleague',
   link: 'To show a colleague this choice, send them this address:',
   texts: {
     snippet: 'the snippet',
@@ -91,6 +184,7 @@ export const en: BuilderMessages = {
     policy: 'the policy',
     'trusted-types': 'the policy for trusted types',
     style: 'the rule for the style sheet',
+    mail: 'the text of the e-mail',
   },
   policy: 'If your site has a Content Security Policy',
   policyHelp: 'Add this to it:',
@@ -114,4 +208,10 @@ export const en: BuilderMessages = {
   blank: 'If it is blank',
   blankHelp:
     'Add data-debug to the tag or the element (&data-debug to a frame’s address), open the page, press F12 and choose Console: the report says what was found, what is shown and what is wrong. You can paste it into a support ticket.',
+  beside: 'Also on this host',
+  otherPages: {
+    board: 'A board for a screen in a hall',
+    history: 'The level over the years',
+    status: 'How the feed is',
+  },
 };

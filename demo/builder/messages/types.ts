@@ -1,20 +1,62 @@
 /** The builder's messages. */
-import type {Device, Form, Offered, Page, Refresh} from '../choice.js';
-import type {RegionChoice} from '../../../src/feed/schema/level.js';
+import type {Device, Offered, Page, Refresh} from '../choice.js';
+import type {Effect} from '../platforms/filters.js';
+import type {Form} from '../platforms/forms.js';
+import type {AllPlatformMessages} from './platform-types.js';
+import type {Level, RegionChoice} from '../../../src/feed/schema/level.js';
 import type {Theme, Variant} from '../../../src/banner/view/choices.js';
 
 /** A choice's name, and a sentence about it. */
 type Named = readonly [name: string, about: string];
 
 /** The texts that can be copied. */
-export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style';
+export type TextId = 'snippet' | 'link' | 'console' | 'policy' | 'trusted-types' | 'style' | 'mail';
+
+/** What an e-mail to whoever looks after the site says. */
+interface MailParts {
+  readonly snippet: string;
+  readonly link: string;
+  readonly policy: string;
+}
 
 export interface BuilderMessages {
   readonly title: string;
   readonly intro: string;
   readonly toReview: string | undefined;
   readonly otherLanguage: string;
+  /** Whose feed it is. */
+  readonly operator: (name: string) => string;
+  readonly question: string;
+  readonly choosePlatform: string;
+  readonly platforms: AllPlatformMessages;
+  readonly steps: (platform: string) => string;
+  /** For an answer that names no platform. */
+  readonly stepsOfNone: string;
+  readonly stepsLater: string;
+  /** Before an effect that nobody has seen. */
+  readonly expected: string;
+  readonly effects: Readonly<Record<Effect, string>>;
+  readonly noWords: string;
+  readonly safari: string;
+  readonly needs: string;
+  readonly check: string;
+  readonly tried: (what: string, on: string) => string;
+  readonly notTried: string;
+  readonly source: string;
+  readonly sourceOfOthers: string;
+  readonly noSource: string;
+  readonly readOn: (date: string) => string;
+  readonly months: readonly string[];
+  readonly sign: (sign: string, platform: string) => string;
+  readonly otherwise: (form: string) => string;
+  readonly again: (form: string) => string;
+  readonly plugin: string;
+  readonly mail: string;
+  readonly mailCopy: string;
+  readonly mailSubject: string;
+  readonly mailText: (parts: MailParts) => string;
   readonly form: string;
+  readonly formOfPlatform: string;
   readonly forms: Readonly<Record<Form, Named>>;
   /** The name of the control of each attribute. */
   readonly labels: Readonly<Record<Offered, string>>;
@@ -32,6 +74,12 @@ export interface BuilderMessages {
   readonly variants: Readonly<Record<Variant, Named>>;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly more: string;
+  readonly allLanguages: string;
+  readonly someLanguages: (count: number) => string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly neverQuiet: string;
+  readonly headingHelp: string;
+  readonly keyHelp: string;
   readonly refreshes: Readonly<Record<Refresh, string>>;
   readonly preview: string;
   readonly previewPage: string;
@@ -48,6 +96,7 @@ export interface BuilderMessages {
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
+  readonly share: string;
   readonly link: string;
   /** What each text to copy is, for screen readers. */
   readonly texts: Readonly<Record<TextId, string>>;
@@ -67,4 +116,6 @@ export interface BuilderMessages {
   readonly console: string;
   readonly blank: string;
   readonly blankHelp: string;
+  readonly beside: string;
+  readonly otherPages: Readonly<Record<'board' | 'history' | 'status', string>>;
 }

@@ -25,6 +25,7 @@ import {regionsOf, type Level, type Region, type RegionChoice} from '../schema/l
 import {operatorContacts} from '../rules/operator-contacts.js';
 import {withLocale} from '../i18n/active-locale.js';
 import {inGsmAlphabet} from './gsm.js';
+import {withWays} from './ways.js';
 import * as messages from '../i18n/messages/index.js';
 
 export interface MessageOptions {
@@ -155,10 +156,7 @@ function describeOperatorContent(
 }
 
 function describeIncident({title, summary, support = []}: Incident, language: string): string {
-  const links = support.map(({label, url, phone}) => {
-    const ways = [phone, url].flatMap(way => way ?? []);
-    return messages.label(operatorText(label, language), messages.list(ways));
-  });
+  const links = support.map(({label, ...ways}) => withWays(operatorText(label, language), ways));
   return [operatorText(title, language), operatorText(summary, language), ...links].join('\n');
 }
 

@@ -37,6 +37,7 @@ const io: Io = {
   createSecret,
   execute,
   readSite: () => readTexts('site/'),
+  readSiteArchives: () => readBeside('site/', isArchive, path => readFile(path)),
   readWorker: () => readTexts('worker/'),
   stderr: sentence => process.stderr.write(`${sentence}\n`),
   stdout: data => process.stdout.write(`${data}\n`),
@@ -50,17 +51,34 @@ const io: Io = {
   },
 };
 
-/** The files in a folder beside this program, by path. */
-async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  return readBeside(
+    folder,
+    path => !isArchive(path),
+    path => readFile(path, 'utf8'),
+  );
+}
+
+/** The WordPress plugin. */
+function isArchive(path: string): boolean {
+  return path.endsWith('.zip');
+}
+
+/** The chosen files in a folder beside this program, by path. */
+async function readBeside<Content>(
+  folder: string,
+  isWanted: (path: string) => boolean,
+  read: (path: string) => Promise<Content>,
+): Promise<ReadonlyMap<string, Content>> {
   const root = fileURLToPath(new URL(folder, import.meta.url));
   const entries = await readdir(root, {recursive: true, withFileTypes: true});
   const paths = entries
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && isWanted(entry.name))
     .map(({parentPath, name}) => relative(root, join(parentPath, name)));
-  const texts = await Promise.all(
-    paths.map(async path => [path, await readFile(join(root, path), 'utf8')] as const),
+  const contents = await Promise.all(
+    paths.map(async path => [path, await read(join(root, path))] as const),
   );
-  return new Map(texts);
+  return new Map(contents);
 }
 
 function waitUnlessStopped(ms: number): Promise<void> {

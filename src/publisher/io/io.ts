@@ -31,8 +31,10 @@ export interface Io {
   readonly lock: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
   /** Runs a shell command with `input` on its stdin. Rejects if it fails or takes longer than 20 seconds. */
   readonly execute: (command: string, input: string) => Promise<void>;
-  /** The banner's files in this package, by path. */
+  /** The banner's files in this package that are text, by path. */
   readonly readSite: () => Promise<ReadonlyMap<string, string>>;
+  /** Those of the banner's files that are not text, by path. */
+  readonly readSiteArchives: () => Promise<ReadonlyMap<string, Uint8Array>>;
   /** The files in this package for a Worker, by path. */
   readonly readWorker: () => Promise<ReadonlyMap<string, string>>;
   /** A sentence for the operator, on stderr. */

@@ -9,6 +9,7 @@ import type {Feed, LanguageMap} from '../../feed/schema/feed.js';
 import {REGIONS, type Level, type Region} from '../../feed/schema/level.js';
 import {OFFICIAL_PAGE} from '../../feed/govuk/official-pages.js';
 import * as messages from '../../feed/i18n/messages/index.js';
+import {withWays} from '../../feed/message/ways.js';
 import {shownOverride} from '../decide/overrides.js';
 import {xml, type Markup} from './xml-template.js';
 
@@ -138,11 +139,8 @@ function incident({incident: support}: Feed, language: string): Entry[] {
   if (!support?.publishedAt) return [];
   const title = localise(support.title, language);
   const summary = localise(support.summary, language);
-  const links = (support.support ?? []).map(({label, url, phone}) =>
-    messages.label(
-      localise(label, language).text,
-      messages.list([phone, url].flatMap(way => way ?? [])),
-    ),
+  const links = (support.support ?? []).map(({label, ...ways}) =>
+    withWays(localise(label, language).text, ways),
   );
   return [
     {

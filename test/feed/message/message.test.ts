@@ -72,11 +72,12 @@ describe('the message', () => {
       support: [
         {label: {en: 'Help'}, phone: '01632 960 123', url: 'https://support.example/'},
         {label: {en: 'Desk'}, phone: '01632 960 124'},
+        {label: {en: 'The library is open'}},
       ],
     };
     const text = message(exampleFeed(now), {area: {name: {en: 'Essex'}, incident}});
     expect(text).toContain(
-      'The town hall is closed\nIt opens again on Monday.\nHelp: 01632 960 123, https://support.example/\nDesk: 01632 960 124\n– Example Community Safety Partnership',
+      'The town hall is closed\nIt opens again on Monday.\nHelp: 01632 960 123, https://support.example/\nDesk: 01632 960 124\nThe library is open\n– Example Community Safety Partnership',
     );
   });
 

@@ -21,3 +21,10 @@ export async function openBuilder(search = ''): Promise<void> {
 export function snippet(): Promise<string> {
   return page.$eval('#snippet', shown => shown.textContent);
 }
+
+/** Opens everything that is behind a title. */
+export async function openDisclosures(): Promise<void> {
+  await page.$$eval('details', all => {
+    all.forEach(one => (one.open = true));
+  });
+}

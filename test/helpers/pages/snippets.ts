@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readChoice} from '../../../demo/builder/choice.js';
-import {snippetFor, type Site} from '../../../demo/builder/snippet.js';
+import {snippetFor, type Site} from '../../../demo/builder/snippet/snippet.js';
 import {version} from '../../../src/generated/version.js';
 import {folder, scripts} from './host-page.js';
 

@@ -85,6 +85,7 @@ export function fakeIo(changes: Partial<Io> = {}): FakeIo {
       return Promise.resolve();
     },
     readSite: () => Promise.resolve(site),
+    readSiteArchives: () => Promise.resolve(new Map()),
     readWorker: () => Promise.resolve(new Map([['worker.js', '// the worker']])),
     stderr: sentence => {
       output.push(sentence);

@@ -3,7 +3,12 @@ import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {version} from '../../../src/generated/version.js';
-import {openBuilder, snippet, writeFeed} from '../../helpers/pages/embed-builder.js';
+import {
+  openBuilder,
+  openDisclosures,
+  snippet,
+  writeFeed,
+} from '../../helpers/pages/embed-builder.js';
 import {folder, noises, page, requests, scripts} from '../../helpers/pages/host-page.js';
 
 const NEW_AREA = {essex: {name: {en: 'Essex'}, statement: {en: 'We are on patrol.'}}};
@@ -37,6 +42,7 @@ describe('the embed builder', () => {
 
   it('the builder’s choices by keyboard change preview, snippet and address', async () => {
     await openBuilder();
+    await openDisclosures();
     await page.focus('input[name="variant"]');
     await page.keyboard.press('ArrowDown');
     await page.focus('select[name="lang"]');
@@ -68,6 +74,7 @@ describe('the embed builder', () => {
   it('the builder asks for an area’s id if the feed has files of areas', async () => {
     writeFeed({areas: undefined, areasAt: 'areas/{area}.json'});
     await openBuilder();
+    await openDisclosures();
     await page.type('input[name="area"]', 'essex');
     expect(await snippet()).toContain('data-area="essex"');
   });
@@ -96,6 +103,7 @@ describe('the embed builder', () => {
     ['has no clipboard', "Object.defineProperty(navigator, 'clipboard', {value: undefined})"],
   ])('the builder selects the snippet and the address if it %s', async (_, spoil) => {
     await openBuilder('?variant=strip');
+    await openDisclosures();
     await page.evaluate(spoil);
     for (const id of ['snippet', 'link']) {
       await page.click(`#${id} + button`);
@@ -112,6 +120,7 @@ describe('the embed builder', () => {
 
   it('the builder’s preview adds nothing to the browser’s history', async () => {
     await openBuilder();
+    await openDisclosures();
     const before = await page.evaluate(() => history.length);
     for (const value of ['strip', 'card']) await page.click(`input[value="${value}"]`);
     await preview('threat-level-banner[variant="card"][level]');
@@ -130,6 +139,7 @@ describe('the embed builder', () => {
   it('the builder keeps an invalid area out of the snippet', async () => {
     writeFeed({areas: undefined, areasAt: 'areas/{area}.json'});
     await openBuilder();
+    await openDisclosures();
     await page.type('input[name="area"]', 'Essex County');
     expect(await snippet()).not.toContain('data-area');
   });
@@ -166,13 +176,11 @@ describe('the embed builder', () => {
 
   it('the builder says what is stored, and that nothing is with no-storage', async () => {
     await openBuilder();
-    expect(await page.$eval('.result', result => result.textContent)).toContain(
+    expect(await page.$eval('.needs', needs => needs.textContent)).toContain(
       'it stores the last good feed',
     );
     await openBuilder('?no-storage');
-    expect(await page.$eval('.result', result => result.textContent)).toContain(
-      'it stores nothing',
-    );
+    expect(await page.$eval('.needs', needs => needs.textContent)).toContain('it stores nothing');
   });
 
   it('the builder has a policy that lets no other script run', async () => {

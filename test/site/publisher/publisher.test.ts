@@ -58,6 +58,17 @@ function writeAreas(count: number): void {
   writeFileSync(join(folder, 'out', 'threat-level-feed.yaml'), `areas:\n${areas.join('')}`);
 }
 
+describe('a folder', () => {
+  it('init copies the WordPress plugin byte for byte, and a second init replaces it', () => {
+    const name = 'threat-level-banner-wordpress.zip';
+    const [ours, copied] = [resolve('dist/site', name), join(folder, 'out', name)];
+    expect(readFileSync(copied).equals(readFileSync(ours))).toBe(true);
+    writeFileSync(copied, 'an older one');
+    execFileSync(process.execPath, [CLI, 'init', join(folder, 'out')], {stdio: 'pipe'});
+    expect(readFileSync(copied).equals(readFileSync(ours))).toBe(true);
+  });
+});
+
 describe('the publisher killed in the middle', () => {
   it('a publisher killed while it writes leaves a whole feed, and the next run removes the rest', async () => {
     writeAreas(1000);

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readChoice} from '../../../demo/builder/choice.js';
-import {snippetFor} from '../../../demo/builder/snippet.js';
+import {snippetFor} from '../../../demo/builder/snippet/snippet.js';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {version} from '../../../src/generated/version.js';
 import {inEachEngine, type EnginePage} from '../../helpers/browsers/engine-page.js';

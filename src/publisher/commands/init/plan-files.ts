@@ -50,7 +50,7 @@ export async function planFiles(
   const folder = siteFolder(host);
   const built = await io.readSite();
   const served = host.url ? withOembed(built, host.url) : built;
-  const site = new Map([...served].map(([path, text]) => [folder + path, text]));
+  const site = new Map(under(folder, served));
   const release = folder + RELEASE;
   const isReleased = await hasOtherRelease(out, {site, release}, io);
   const siteFiles = [...site].filter(([path]) => !(isReleased && path.startsWith(release)));
@@ -64,6 +64,8 @@ export async function planFiles(
   const hasConfig = (await io.readFile(join(out, CONFIG_FILE))) !== undefined;
   const files: FileChanges = new Map<string, string | Uint8Array | undefined>([
     ...renewed,
+    // A zip that somebody has changed is of no use, so changes are not looked for.
+    ...under(folder, await io.readSiteArchives()),
     ...(sendsCopies(host.host) ? await compressedCopies(filter(renewed, site)) : []),
     // A host would still send a compressed copy after its file has been removed or changed.
     ...stale.map(name => [name, undefined] as const),
@@ -84,6 +86,10 @@ export async function planFiles(
       ...(isReleased ? [release] : []),
     ],
   };
+}
+
+function under<T>(folder: string, files: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  return [...files].map(([path, content]) => [folder + path, content] as const);
 }
 
 /** Which files to update, which to remove, and which of them somebody has changed. */

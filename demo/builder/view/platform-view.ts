@@ -1,0 +1,59 @@
+/** Turns what is known about the chosen platform into what the page shows. Pure. */
+import {formOf, type Choice} from '../choice.js';
+import type {BuilderMessages} from '../messages/types.js';
+import {effectOf} from '../platforms/filters.js';
+import {IN_FRAME} from '../platforms/forms.js';
+import {platformOf, type Platform} from '../platforms/platforms.js';
+import {fixedHeight} from '../snippet/heights.js';
+import type {Site} from '../snippet/snippet.js';
+import type {PlatformView} from './view-types.js';
+
+interface Host {
+  readonly site: Pick<Site, 'address'>;
+  readonly plugin: string | undefined;
+}
+
+export function platformView(
+  choice: Choice,
+  messages: BuilderMessages,
+  {site, plugin}: Host,
+): PlatformView | undefined {
+  const {platform: id} = choice;
+  if (!id) return undefined;
+  const facts = platformOf(id);
+  const {name, known, needs, steps} = messages.platforms[id];
+  const values = {
+    host: new URL(site.address).host,
+    feed: `${site.address}feed.json`,
+    height: String(fixedHeight(choice)),
+  };
+  const fill = (text: string): string =>
+    text.replaceAll(/\{(host|feed|height)\}/g, (_, key: keyof typeof values) => values[key]);
+  return {
+    id,
+    facts,
+    name,
+    known,
+    needs,
+    steps: steps.map(fill),
+    effect: effectOf(formOf(choice), facts.filter),
+    costs: costsOf(choice, facts, messages),
+    plugin: id === 'wordpress' ? plugin : undefined,
+  };
+}
+
+/** What the form costs on the platform, besides its effect. */
+function costsOf(
+  choice: Choice,
+  {filter}: Platform,
+  {frameNote, noWords, safari}: BuilderMessages,
+): readonly string[] {
+  const form = formOf(choice);
+  const isFrame = IN_FRAME.includes(form);
+  const isSandboxed = isFrame && !['keeps-all', 'own-frame'].includes(filter);
+  return [
+    ...(isFrame && !choice.lang ? [frameNote] : []),
+    ...(form === 'iframe' || form === 'address' ? [noWords] : []),
+    ...(isSandboxed ? [safari] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest';
+import {readChoice} from '../../demo/builder/choice.js';
+import {cy} from '../../demo/builder/messages/cy.js';
+import {en} from '../../demo/builder/messages/en.js';
+import {effectOf} from '../../demo/builder/platforms/filters.js';
+import {PLATFORM_IDS, platformOf} from '../../demo/builder/platforms/platforms.js';
+import {platformView} from '../../demo/builder/view/platform-view.js';
+
+const HOST = {site: {address: 'https://level.csp.example/widget/'}, plugin: 'plugin.zip'};
+const viewOf = (search: string, messages = en) => platformView(readChoice(search), messages, HOST);
+
+describe('what the builder says of a platform', () => {
+  it('is nothing before the question is answered', () => {
+    expect(viewOf('')).toBeUndefined();
+  });
+
+  it('has this host’s values in the steps, and leaves no hole', () => {
+    expect(viewOf('platform=sharepoint')?.steps[0]).toContain('level.csp.example to the websites');
+    expect(viewOf('platform=wordpress')?.steps.join()).toContain(
+      'https://level.csp.example/widget/feed.json',
+    );
+    for (const id of PLATFORM_IDS) {
+      expect(viewOf(`platform=${id}`)?.steps.join()).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('has the height that the chosen language needs for a box of its own', () => {
+    const height = (search: string): number =>
+      Number(/at least (\d+) pixels/.exec(viewOf(search)?.steps.join() ?? '')?.[1]);
+    expect(height('platform=wix')).toBe(460);
+    expect(height('platform=wix&lang=cy')).toBeGreaterThan(550);
+    expect(height('platform=wix&variant=strip')).toBe(72);
+  });
+
+  it('says what a frame costs: the page’s language, the words, and in a sandbox Safari’s level', () => {
+    const costs = (search: string): readonly string[] | undefined => viewOf(search)?.costs;
+    expect(costs('platform=sharepoint')).toEqual([en.frameNote, en.noWords, en.safari]);
+    expect(costs('platform=umbraco&lang=cy')).toEqual([en.safari]);
+    expect(costs('platform=html&form=frame&lang=cy')).toEqual([]);
+    expect(costs('platform=squarespace')).toEqual([]);
+  });
+
+  it('offers the plugin to WordPress only', () => {
+    const offering = PLATFORM_IDS.filter(id => viewOf(`platform=${id}`)?.plugin);
+    expect(offering).toEqual(['wordpress']);
+  });
+});
+
+describe('the messages of a platform', () => {
+  it.each(PLATFORM_IDS)('have the same steps, menus and values in Welsh: %s', id => {
+    const [english, welsh] = [en.platforms[id], cy.platforms[id]];
+    expect(welsh.steps).toHaveLength(english.steps.length);
+    expect(welsh.needs === undefined).toBe(english.needs === undefined);
+    const names = (steps: readonly string[]): readonly string[][] =>
+      steps.map(step => [...step.matchAll(/“[^”]+”|\{\w+\}/g)].map(([name]) => name).sort());
+    const translated = (name: string): string =>
+      name.replace('“Un tag”', '“One tag”').replace('“Rhagor o ddewisiadau”', '“More choices”');
+    expect(names(welsh.steps).map(all => all.map(translated).sort())).toEqual(names(english.steps));
+  });
+
+  it.each(PLATFORM_IDS)('claim nothing: tried, or a source with its day, or neither: %s', id => {
+    const {tried, source, otherwise, form} = platformOf(id);
+    if (source) expect(source.url).toMatch(/^https:/);
+    if (source) expect(source.readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    if (tried) expect(tried.on).toMatch(/^\d{4}-\d\d$/);
+    expect(otherwise).not.toBe(form);
+    if (otherwise) expect(effectOf(otherwise, platformOf(id).filter)).not.toBe('nothing');
+  });
+});
