@@ -9,7 +9,7 @@ const SITE = 'dist/site';
 const LIST = 'integrity.json';
 /** The files that pages load. The embed builder and its files are not among them. */
 const WIDGET =
-  /^(NOTICE\.txt|threat-level-banner[\w.-]*\.js|locales|parts|frame\.html|frame[\w-]*\.(js|css))$/;
+  /^(NOTICE\.txt|threat-level-banner[\w.-]*\.js|locales|parts|frame[\w.-]*\.(html|js|css))$/;
 
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -62,7 +62,10 @@ export class Turns {
   /** Shows what there is, loads languages and feed, and goes on until the page ends. */
   async start(): Promise<void> {
     this.#showAndWait();
-    await Promise.all([this.#learn(), this.refresh()]);
+    const learned = this.#learn().then(() => {
+      this.show();
+    });
+    await Promise.all([learned, this.refresh()]);
   }
 
   /** Fetches the feed now, as when the network is back, and shows what came. Never rejects. */

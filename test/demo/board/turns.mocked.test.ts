@@ -1,4 +1,4 @@
-import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {readSettings} from '../../../demo/board/settings.js';
 import {Turns, type Turn} from '../../../demo/board/turns.js';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
@@ -137,6 +137,23 @@ describe('the turns of a board', () => {
       'en local',
       'cy calm',
     ]);
+  });
+
+  it('a language has its place in the list as soon as it is loaded, also after the feed', async () => {
+    let load = (): void => undefined;
+    const started = start('lang=en,it', language =>
+      new Promise<void>(resolve => {
+        load = resolve;
+      }).then(() => learnLanguage([language])),
+    );
+    await vi.waitFor(() => {
+      expect(headline()).toBe('Severe');
+    });
+    expect(last().hasTurns).toBe(false);
+    load();
+    await started;
+    expect(last().hasTurns).toBe(true);
+    expect(last().language).toBe('en');
   });
 
   it('a language whose messages do not come is left out, and tried again in each turn', async () => {

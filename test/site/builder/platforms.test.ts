@@ -93,7 +93,7 @@ describe('the question', () => {
     expect(readFileSync(join(folder, plugin)).subarray(0, 2).toString()).toBe('PK');
     expect(await snippet()).toBe('[threat_level_banner]');
     expect(await text('.steps')).toContain(`${scripts.address}feed.json`);
-    expect(await text('.steps')).toContain('Tried by us: WordPress 6.1 (November 2026).');
+    expect(await text('.steps')).toContain('Tried by us: WordPress 6.1 and 6.8 (November 2026).');
   });
 
   it('offers no plugin where the folder has none', async () => {
