@@ -15,8 +15,10 @@ addEventListener('message', ({data, source}: MessageEvent<unknown>) => {
   const height = heightIn(data);
   if (!frame || height === undefined) return;
   fit(frame, height);
+  const {style} = fallbackOf(frame) ?? {};
   // A page may give paragraphs a display of its own.
-  fallbackOf(frame)?.style.setProperty('display', 'none', 'important');
+  if (isWhole(frame, height)) style?.setProperty('display', 'none', 'important');
+  else style?.removeProperty('display');
 });
 for (const {contentWindow} of ownFrames()) contentWindow?.postMessage(REQUEST, '*');
 
@@ -39,6 +41,12 @@ function fit(frame: HTMLIFrameElement, height: number): void {
   const border = frame.offsetHeight - frame.clientHeight;
   const around = border + parseFloat(paddingTop) + parseFloat(paddingBottom);
   frame.style.height = `${String(height + (boxSizing === 'border-box' ? around : 0))}px`;
+}
+
+/** Whether the page shows all of the banner: its own rules may refuse the height, or hide the frame. */
+function isWhole(frame: HTMLIFrameElement, height: number): boolean {
+  const {opacity, visibility} = getComputedStyle(frame);
+  return frame.clientHeight >= Math.floor(height) && opacity !== '0' && visibility === 'visible';
 }
 
 /** The fallback after the frame, if no other frame of this host comes before it. */

@@ -24,6 +24,19 @@ describe('what the builder says of a platform', () => {
     }
   });
 
+  it('has steps of their own for the words without a level, which need nothing of the platform', () => {
+    for (const id of ['squarespace', 'drupal', 'google-sites', 'unknown']) {
+      const view = viewOf(`platform=${id}&form=link`);
+      expect([view?.needs, view?.steps, view?.check]).toEqual([
+        undefined,
+        en.linkSteps,
+        en.linkCheck,
+      ]);
+      expect(viewOf(`platform=${id}`)?.check).toBe(en.check);
+    }
+    expect(cy.linkSteps).toHaveLength(en.linkSteps.length);
+  });
+
   it('has the height that the chosen language needs for a box of its own', () => {
     const height = (search: string): number =>
       Number(/at least (\d+) pixels/.exec(viewOf(search)?.steps.join() ?? '')?.[1]);

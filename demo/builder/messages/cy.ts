@@ -39,6 +39,13 @@ export const cy: BuilderMessages = {
   safari:
     'Os yw’ch gwefan yn rhoi fframiau mewn sandbox heb allow-same-origin, mae’n bosibl mai’r rhifau’n unig a welir yn Safari, ac na fydd y dolenni’n agor.',
   needs: 'Beth sydd ei angen arnoch:',
+  linkSteps: [
+    'Golygwch y dudalen fel arfer, a dangoswch ei HTML: “Source” neu “HTML” yw enw’r botwm yn aml.',
+    'Gludwch y cod rhwng dau baragraff, a chadwch y dudalen.',
+    'Os nad oes botwm o’r fath, teipiwch y frawddeg fel testun cyffredin, a gwnewch y geiriau olaf yn ddolen i’r cyfeiriad sydd yn y cod.',
+  ],
+  linkCheck:
+    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Fe welwch y frawddeg â’r rhifau ffôn a’r ddolen, fel testun cyffredin.',
   check:
     'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, mae’n gweithio. Os gwelwch ddim ond brawddeg â rhifau ffôn, neu ddim byd, mae’ch gwefan wedi tynnu rhan o’r cod.',
   tried: (what, on) => `Rhoesom gynnig arno: ${what} (${on}).`,

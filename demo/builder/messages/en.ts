@@ -37,6 +37,13 @@ export const en: BuilderMessages = {
   safari:
     'If your site puts frames into a sandbox without allow-same-origin, Safari may show the phone numbers and no level, and its links may not open.',
   needs: 'What you need:',
+  linkSteps: [
+    'Edit the page as you always do, and show its HTML: the button is often called “Source” or “HTML”.',
+    'Paste the code between two paragraphs, and save.',
+    'If there is no such button, type the sentence as ordinary text, and make the last words a link to the address in the code.',
+  ],
+  linkCheck:
+    'Then look at the page in a private window. You see the sentence with the phone numbers and the link, as ordinary text.',
   check:
     'Then look at the page in a private window. If the level is there, it works. If you see only a sentence with phone numbers, or nothing, your site has removed a part of the code.',
   tried: (what, on) => `Tried by us: ${what} (${on}).`,

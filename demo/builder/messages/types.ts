@@ -40,6 +40,9 @@ export interface BuilderMessages {
   readonly safari: string;
   readonly needs: string;
   readonly check: string;
+  /** For the words without a level, on any platform. */
+  readonly linkSteps: readonly string[];
+  readonly linkCheck: string;
   readonly tried: (what: string, on: string) => string;
   readonly notTried: string;
   readonly source: string;

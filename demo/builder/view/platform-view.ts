@@ -29,13 +29,16 @@ export function platformView(
   };
   const fill = (text: string): string =>
     text.replaceAll(/\{(host|feed|height)\}/g, (_, key: keyof typeof values) => values[key]);
+  // The platform's own steps are those that cannot be done.
+  const isOnlyWords = formOf(choice) === 'link';
   return {
     id,
     facts,
     name,
     known,
-    needs,
-    steps: steps.map(fill),
+    ...(isOnlyWords
+      ? {needs: undefined, steps: messages.linkSteps, check: messages.linkCheck}
+      : {needs, steps: steps.map(fill), check: messages.check}),
     effect: effectOf(formOf(choice), facts.filter),
     costs: costsOf(choice, facts, messages),
     plugin: id === 'wordpress' ? plugin : undefined,

@@ -31,7 +31,7 @@ export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateRes
     }
     <ol>
       ${platform.steps.map(step => html`<li>${renderNames(step)}</li>`)}
-      <li>${messages.check}</li>
+      <li>${platform.check}</li>
     </ol>
     ${platform.id === 'unknown' ? renderSigns(view) : nothing}
     ${platform.costs.map(cost => html`<p class="note">${cost}</p>`)}

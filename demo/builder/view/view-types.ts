@@ -48,6 +48,8 @@ export interface PlatformView {
   readonly needs: string | undefined;
   /** Each step, with the values of this host. */
   readonly steps: readonly string[];
+  /** How to see that it works. */
+  readonly check: string;
   /** What visitors get from the form on this platform. */
   readonly effect: Effect;
   /** What that costs besides. */

@@ -127,6 +127,23 @@ describe('the frame', () => {
       expect(await areWordsSeen()).toBe(true);
     });
 
+    it.each([
+      ['lets it have a third of its height', 'iframe {height: 150px !important}'],
+      ['lets it have no more than 250 pixels', 'iframe {max-height: 250px}'],
+      ['hides it', 'iframe {visibility: hidden}'],
+      ['makes it transparent', 'iframe {opacity: 0}'],
+    ])('the fallback beside the frame stays if the page %s', async (_, style) => {
+      await page.setViewport({width: 360, height: 740});
+      const heights: unknown[] = [];
+      await page.exposeFunction('noteHeight', (height: unknown) => heights.push(height));
+      await openFrame(`<style>${style}</style>
+        <script>addEventListener('message', ({data}) => noteHeight(data.height));</script>
+        ${builtSnippet('form=frame&variant=banner')}`);
+      await expect.poll(() => heights.at(-1)).toBeGreaterThan(300);
+      await page.waitForNetworkIdle({idleTime: 150});
+      expect(await areWordsSeen()).toBe(true);
+    });
+
     it('each frame hides its own fallback only', async () => {
       const lost = builtSnippet('form=frame').replace('/frame.html', '/frame.html/nowhere');
       await openFrame(builtSnippet('form=frame') + lost);

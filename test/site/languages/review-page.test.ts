@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {unitLists} from '../../../build/review/review-inputs.js';
 import {parseReview} from '../../../demo/review/review-file.js';
-import {openBuilder, writeFeed} from '../../helpers/pages/embed-builder.js';
+import {openBuilder, openDisclosures, writeFeed} from '../../helpers/pages/embed-builder.js';
 import {folder, noises, page, requests, scripts} from '../../helpers/pages/host-page.js';
 import {injectEngines, runEngines} from '../../helpers/pages/run-accessibility-engines.js';
 
@@ -182,6 +182,7 @@ describe('the review page', () => {
 
   it('is linked where the builder says that a language is to be reviewed', async () => {
     await openBuilder('?lang=ur');
+    await openDisclosures();
     await page.click('a[href="review.html?lang=ur"]');
     await page.waitForSelector('.target');
     expect(await text('.target')).toBe('کم');
