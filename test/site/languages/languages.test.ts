@@ -20,6 +20,7 @@ import {
   visibleWords,
   waitForRest,
 } from '../../helpers/pages/host-page.js';
+import {testPinned} from '../../helpers/pages/pinned-languages.js';
 import {DIST} from '../../helpers/pages/publish-to.js';
 
 const codes: readonly string[] = languages.map(([code]) => code);
@@ -181,26 +182,9 @@ describe('the built languages', () => {
       expect(bytes, name).toBeLessThanOrEqual(LARGEST_LANGUAGE_BYTES);
     }
   });
-
-  it.each(codes)(
-    'each language has a pinned file that loads nothing but the feed: %s',
-    async code => {
-      const name = `threat-level-banner.${code}.js`;
-      expect(readFileSync(join(siteFolder, name), 'utf8')).not.toMatch(/\bimport\s*\(/);
-      await open(tag(name, 'crossorigin="anonymous"'));
-      await page.waitForSelector('threat-level-banner[level]');
-      const asked = requests.filter(url => url.startsWith(scripts.address));
-      expect(asked.map(url => url.slice(scripts.address.length))).toEqual([name, 'feed.json']);
-      expect((await spoken()).split(' ')[0]).toBe(code);
-      expect(
-        await page.$eval('threat-level-banner', banner =>
-          banner.shadowRoot!.querySelector('select'),
-        ),
-      ).toBe(null);
-      expect(noises).toEqual([]);
-    },
-  );
 });
+
+testPinned(['en', 'ur', 'zh-Hans']);
 
 /** Not Urdu: the machines that run this have no Nastaliq typeface, so its lines have another height there. */
 const measured = codes.filter(code => code !== 'ur');
