@@ -24,6 +24,11 @@ describe('what the builder says of a platform', () => {
     }
   });
 
+  it('claims to have tried three platforms', () => {
+    const tried = PLATFORM_IDS.filter(id => viewOf(`platform=${id}`)?.facts.tried);
+    expect(tried).toEqual(['wordpress', 'frameworks', 'html']);
+  });
+
   it('has steps of their own for the words without a level, which need nothing of the platform', () => {
     for (const id of ['squarespace', 'drupal', 'google-sites', 'unknown']) {
       const view = viewOf(`platform=${id}&form=link`);

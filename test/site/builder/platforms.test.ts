@@ -55,10 +55,10 @@ describe('the question', () => {
 
   it('promises nothing for a platform that nobody has tried', async () => {
     await openBuilder();
-    for (const id of PLATFORM_IDS) {
+    for (const id of ['wordpress', 'html', 'wix', 'drupal']) {
       await page.select('select[name="platform"]', id);
       const words = await text('.question [role="status"]');
-      const isTried = ['wordpress', 'frameworks', 'html'].includes(id);
+      const isTried = ['wordpress', 'html'].includes(id);
       expect([id, /Not tried|do not know/.test(words)]).toEqual([id, !isTried]);
     }
   });
