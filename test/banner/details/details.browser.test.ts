@@ -171,11 +171,18 @@ describe('the list of languages, to a screen reader', () => {
   const list = (): HTMLElement => banner.find('#language');
 
   it('is hidden until the browser has told what is new in the page', async () => {
+    // Held, because a busy machine takes longer for the answer than the list is hidden.
+    const own = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    window.setTimeout = ((callback: () => void, ms?: number) =>
+      ms === 100 ? held.push(callback) : own(callback, ms)) as typeof window.setTimeout;
     await place();
     await banner.answer(exampleFeed(now));
+    window.setTimeout = own as typeof window.setTimeout;
     expect(list().ariaHidden).to.equal('true');
     expect(list().tabIndex).to.equal(-1);
-    while (list().ariaHidden) await banner.settle();
+    for (const show of held) show();
+    expect(list().ariaHidden).to.equal(null);
     expect(list().tabIndex).to.equal(0);
     await banner.answerAnew(exampleFeed(now, {ageMs: 0}));
     expect(list().ariaHidden).to.equal(null);
