@@ -178,7 +178,7 @@ describe('the list of languages, to a screen reader', () => {
       ms === 100 ? held.push(callback) : own(callback, ms)) as typeof window.setTimeout;
     await place();
     await banner.answer(exampleFeed(now));
-    window.setTimeout = own as typeof window.setTimeout;
+    window.setTimeout = own;
     expect(list().ariaHidden).to.equal('true');
     expect(list().tabIndex).to.equal(-1);
     for (const show of held) show();
