@@ -2,8 +2,8 @@
  * The frame's page in the languages that have a page of their own, for places that take only an address without
  * parameters: what the page says before its script has run.
  */
+import {fallbackOf} from '../demo/builder/snippet/fallbacks.js';
 import {OFFICIAL_PAGE} from '../src/feed/govuk/official-pages.js';
-import {ANTI_TERRORIST_HOTLINE, EMERGENCY} from '../src/feed/rules/contacts.js';
 
 interface FramePage {
   readonly lang: string;
@@ -11,22 +11,23 @@ interface FramePage {
   readonly fallback: string;
 }
 
-const call = (number: string): string =>
-  `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
-const official = (words: string): string =>
-  `<a href="${OFFICIAL_PAGE}" target="_blank" rel="noopener">${words}</a>`;
+/** The builder's words for a page around the frame; in the frame itself a link must leave the frame. */
+function fallbackIn(lang: string): string {
+  const link = `<a href="${OFFICIAL_PAGE}"`;
+  return fallbackOf({lang}).html.replace(link, `${link} target="_blank" rel="noopener"`);
+}
 
 /** By file name. The Welsh has not been reviewed. */
 export const FRAME_PAGES: Readonly<Record<string, FramePage>> = {
   'frame.html': {
     lang: 'en-GB',
     title: 'UK terrorism threat level',
-    fallback: `In an emergency call ${call(EMERGENCY)}. To report something, call ${call(ANTI_TERRORIST_HOTLINE)}. ${official('Check the UK threat level')}.`,
+    fallback: fallbackIn('en'),
   },
   'frame.cy.html': {
     lang: 'cy',
     title: 'Lefel y bygythiad terfysgaeth yn y DU',
-    fallback: `Mewn argyfwng, ffoniwch ${call(EMERGENCY)}. I roi gwybod am rywbeth, ffoniwch ${call(ANTI_TERRORIST_HOTLINE)}. ${official('Gwiriwch lefel y bygythiad yn y DU')}.`,
+    fallback: fallbackIn('cy'),
   },
 };
 

@@ -168,7 +168,10 @@ const ROOMS: readonly Room[] = [
   ),
   room('demo/states', 'demo/examples', 'src', 'lit', 'msw'),
   room('build/pinned', 'src/feed/i18n'),
-  room('build', 'src/feed', 'src/banner', 'src/generated', 'test/helpers', '*'),
+  room(
+    'build',
+    ...['src/feed', 'src/banner', 'src/generated', 'demo/builder/snippet', 'test/helpers', '*'],
+  ),
   room('bench', 'bench', 'src', 'demo', 'test/helpers', 'build', '*'),
 ];
 

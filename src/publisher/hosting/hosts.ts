@@ -17,6 +17,11 @@ export const HOSTS = [
 ] as const;
 export type HostKind = (typeof HOSTS)[number];
 
+/** Whether the host runs the publisher itself, from a git repository with a pipeline. */
+export function isBuildHost(host: HostKind): boolean {
+  return host === 'github-pages' || host === 'gitlab-pages';
+}
+
 /** The names of earlier versions, in commands and in folders that they made. */
 const FORMER_NAMES: Readonly<Record<string, HostKind>> = {cloudflare: 'cloudflare-pages'};
 

@@ -1,7 +1,7 @@
 /** What a person has to do after `init`, for each kind of host. */
 import {COMMON_HEADERS, USUAL_CACHE} from './headers.js';
 import {version} from '../../generated/version.js';
-import type {HostKind, Site, WrittenPipeline} from './hosts.js';
+import {isBuildHost, type HostKind, type Site, type WrittenPipeline} from './hosts.js';
 import {s3Commands} from './s3-rules.js';
 import {workerSteps} from './worker/steps.js';
 
@@ -18,13 +18,13 @@ function folderSteps(site: Site & {readonly host: FolderHost}): readonly string[
   return [
     `Edit ${folder}/threat-level-feed.yaml, then check it, in the way that you ran init: check ${folder}/threat-level-feed.yaml`,
     ...HOST_STEPS[site.host](site),
-    ...(BUILD_HOSTS.has(site.host) ? [] : [publishStep(site)]),
+    ...(isBuildHost(site.host) ? [] : [publishStep(site)]),
     `Check what visitors get: threat-level-feed status ${url}feed.json`,
     `Open ${url} to build the HTML for a page. ${url}status.html shows how the feed is.`,
     site.url
       ? `An editor of WordPress can paste the address of the frame, ${url}frame.html, or in Welsh ${url}frame.cy.html.`
       : 'So that an editor of WordPress can paste the address of the frame, run init again with --url and the address of this folder.',
-    BUILD_HOSTS.has(site.host)
+    isBuildHost(site.host)
       ? 'Run status from another machine: build hosts are often late, and some stop schedules without notice.'
       : 'Run publish every 15 minutes, and status from another machine. Recipes are in the package, and explained in docs/operating.md of its repository.',
   ];
@@ -38,9 +38,6 @@ const SERVES_ALL =
   'This host serves every file that you deploy, also threat-level-feed.yaml. If it names a secret address, keep it outside the folder and give it to publish with --config.';
 
 type FolderHost = Exclude<HostKind, 'cloudflare-worker'>;
-
-/** They publish by themselves. */
-const BUILD_HOSTS: ReadonlySet<HostKind> = new Set<HostKind>(['github-pages', 'gitlab-pages']);
 
 const HOST_STEPS: Readonly<Record<FolderHost, (site: Site) => readonly string[]>> = {
   nginx: ({folder, path}) => [

@@ -1,6 +1,6 @@
 /** Writes the pipeline of a build host into the git repository that the site's folder is in. */
 import {dirname, join, relative, resolve, sep} from 'node:path';
-import type {HostKind, WrittenPipeline} from '../../hosting/hosts.js';
+import {isBuildHost, type HostKind, type WrittenPipeline} from '../../hosting/hosts.js';
 import {pipelineFor} from '../../hosting/pipelines.js';
 import type {Io} from '../../io/io.js';
 
@@ -10,6 +10,7 @@ export async function writePipeline(
   host: HostKind,
   io: Io,
 ): Promise<WrittenPipeline | undefined> {
+  if (!isBuildHost(host)) return undefined;
   const repository = await findRepository(dirname(resolve(out)), io);
   if (repository === undefined) return undefined;
   const folder = relative(repository, resolve(out)).replaceAll(sep, '/');
