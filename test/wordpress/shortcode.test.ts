@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it, onTestFinished} from 'vitest';
 import {GOVUK_CONTENT} from '../../src/feed/govuk/govuk.js';
 import {
   addPlugin,
@@ -133,7 +133,7 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
 
   describe('beside a plugin that delays scripts', () => {
     it('has its numbers and its room until the visitor touches the page, and the level then', async () => {
-      const remove = addPlugin(delayingPlugin());
+      onTestFinished(addPlugin(delayingPlugin()));
       const {page} = visitor;
       await page.goto(post('[threat_level_banner variant=strip]'));
       const before = await page.$eval('threat-level-banner', each => ({
@@ -146,16 +146,14 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
       expect(visitor.outside).toEqual([]);
       await page.mouse.click(5, 5);
       await page.waitForSelector('threat-level-banner[level=severe]');
-      remove();
     });
 
     it('shows the level at once if the plugin heeds the attribute that asks for it', async () => {
-      const remove = addPlugin(delayingPlugin('nowprocket'));
+      onTestFinished(addPlugin(delayingPlugin('nowprocket')));
       expect(await levelOn('[threat_level_banner]')).toBe('severe');
       const others = ['data-no-optimize="1"', 'data-noptimize="1"', 'data-cfasync="false"'];
       const tag = await visitor.page.$eval('#threat-level-banner-js', script => script.outerHTML);
       for (const attribute of others) expect(tag).toContain(attribute);
-      remove();
     });
   });
 
@@ -166,11 +164,12 @@ describeIn('6.8', 'the shortcode of the plugin', () => {
     });
 
     it('adds none when a theme renders a post and shows only its words', async () => {
-      const remove = addPlugin(
-        "<?php add_action('wp_footer', function () { echo wp_trim_words(do_shortcode('[threat_level_banner]')); }, 1);",
+      onTestFinished(
+        addPlugin(
+          "<?php add_action('wp_footer', function () { echo wp_trim_words(do_shortcode('[threat_level_banner]')); }, 1);",
+        ),
       );
       await visitor.page.goto(post('Words only.'));
-      remove();
       await visitor.page.waitForFunction(() => customElements.get('threat-level-banner'));
       expect(await visitor.page.$$('threat-level-banner')).toHaveLength(0);
       expect(await visitor.page.$eval('body', body => body.innerText)).toContain('call 999');
