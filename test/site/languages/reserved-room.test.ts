@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {missingRoom} from '../../helpers/pages/reserved-room.js';
 
-it.each([360, 1280])('the builder reserves the room that Welsh needs, %i px wide', async width => {
-  expect(await missingRoom('cy', width)).toBeLessThanOrEqual(0);
+it('the builder reserves the room that Welsh needs', async () => {
+  const missing = await missingRoom('cy', [360, 1280]);
+  expect(Math.max(...Object.values(missing)), JSON.stringify(missing)).toBeLessThanOrEqual(0);
 });
