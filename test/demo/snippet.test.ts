@@ -26,7 +26,7 @@ describe('the snippet', () => {
   data-variant="strip"
   data-dismissible
   lang="cy"
-  style="display: block; min-height: 4rem"
+  style="display: block !important; min-height: 4rem"
 >
   Mewn argyfwng, ffoniwch 999. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Gwiriwch lefel y bygythiad yn y DU yn gov.uk/terrorism-national-emergency.
 </script>`);
@@ -52,7 +52,7 @@ describe('the snippet', () => {
   });
 
   it('is the element with links of its own', () => {
-    const text = snippet('form=element&theme=dark');
+    const text = snippet('form=element&theme=dark&platform=html');
     expect(text).toMatch(/^<threat-level-banner\n {2}theme="dark"\n {2}style=/);
     expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
     expect(text).toContain('<a href="tel:999">999</a>');
@@ -61,6 +61,14 @@ describe('the snippet', () => {
     expect(text).toMatch(
       /<script\n {2}type="module"\n {2}src="[^"]+"\n {2}referrerpolicy="no-referrer"\n><\/script>$/,
     );
+  });
+
+  it('names the feed beside words of its own where nobody knows what becomes of the script', () => {
+    const text = snippet('platform=squarespace&lang=cy');
+    expect(text).toMatch(
+      /^<threat-level-banner\n {2}feed="[^"]+\/widget\/feed\.json"\n {2}lang="cy"/,
+    );
+    expect(text).toContain('\n  Mewn argyfwng');
   });
 
   it('is one pinned file with its hash, and no attribute for the language that it speaks', () => {

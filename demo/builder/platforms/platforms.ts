@@ -113,7 +113,7 @@ export const PLATFORMS = {
     sign: 'Joomla!',
   },
   squarespace: {
-    form: 'tag',
+    form: 'element',
     filter: 'keeps-all',
     otherwise: 'link',
     source: {
@@ -125,7 +125,7 @@ export const PLATFORMS = {
     sign: 'This is Squarespace.',
   },
   wix: {
-    form: 'tag',
+    form: 'element',
     filter: 'own-frame',
     otherwise: 'link',
     source: {
@@ -135,7 +135,12 @@ export const PLATFORMS = {
     },
     sign: 'Wix.com Website Builder',
   },
-  'google-sites': {form: 'tag', filter: 'own-frame', otherwise: 'link', sign: 'sites.google.com'},
+  'google-sites': {
+    form: 'element',
+    filter: 'own-frame',
+    otherwise: 'link',
+    sign: 'sites.google.com',
+  },
   sharepoint: {
     form: 'iframe',
     filter: 'iframe-only',

@@ -99,13 +99,15 @@ function scriptTag(choice: Choice, source: Attributes): string {
     ...source,
     ...tagOptions(choice).map(([name, value]) => [`data-${name}`, value] as const),
     ...fallbackLanguage(choice),
-    ['style', reserve(choice)],
+    ['style', reserve(choice, ' !important')],
   ];
   return `${opening('script', attributes)}\n  ${fallbackOf(choice).text}\n</script>`;
 }
 
 function elementForm(choice: Choice, site: Site): string {
-  const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
+  // Some caches serve a copy of the script from the site, where the feed is not beside it.
+  const feed = isKeptWhole(choice) ? [] : [['feed', `${site.address}feed.json`] as const];
+  const attributes = [...feed, ...attributesOf(choice), ['style', reserve(choice)] as const];
   // Where an editor removes elements that it does not know, the script inserts the banner, with the same options.
   const source = ['src', tagAddress(choice, site)] as const;
   const script = opening('script', [['type', 'module'], source, NO_REFERRER]);

@@ -95,6 +95,12 @@ describe('the snippet of a platform, without its `data-` attributes', () => {
     expect(await optionsOf()).toEqual(['cy', 'ni', 'strip']);
   });
 
+  it('keeps them where an editor removes elements that it does not know', async () => {
+    const html = builtSnippet(`platform=squarespace&${OPTIONS}`);
+    await open(html.replaceAll(/<\/?threat-level-banner[^>]*>/g, ''));
+    expect(await optionsOf()).toEqual(['cy', 'ni', 'strip']);
+  });
+
   it.each(['tag', 'pinned'])('keeps them in the form %s without a platform', async form => {
     await open(withoutData(builtSnippet(`form=${form}&${OPTIONS}`)));
     expect((await optionsOf()).slice(1)).toEqual(['ni', 'strip']);
