@@ -68,10 +68,12 @@ function knowledgeOf(id) {
 }
 
 function signs() {
-  return PLATFORM_IDS.flatMap(id => {
-    const {sign} = platformOf(id);
-    return sign ? [en.sign(`\`${sign}\``, en.platforms[id].name)] : [];
-  }).join(' ');
+  const of = (/** @type {'login' | 'sign'} */ key) =>
+    PLATFORM_IDS.flatMap(id => {
+      const {[key]: sign} = platformOf(id);
+      return sign ? [en[key](`\`${sign}\``, en.platforms[id].name)] : [];
+    }).join(' ');
+  return `${en.logins}: ${of('login')}\n\n${en.signs}: ${of('sign')}`;
 }
 
 /**
@@ -83,7 +85,8 @@ function say(text) {
     .replaceAll(/“([^”]+)”/g, '**$1**')
     .replaceAll('{feed}', '`https://HOST/feed.json`')
     .replaceAll('{host}', '`HOST`')
-    .replaceAll('{height}', '460');
+    .replaceAll('{height}', '460')
+    .replaceAll('{language}', en.languageStep);
 }
 
 /** @param {string} date a day or a month */

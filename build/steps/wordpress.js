@@ -13,6 +13,7 @@ import {compileTranslations} from './wordpress-translations.js';
 /** @typedef {import('../../src/feed/govuk/govuk.js')} Govuk */
 /** @typedef {import('../../src/feed/govuk/official-pages.js')} OfficialPages */
 /** @typedef {import('../../src/generated/translations.js')} Translations */
+/** @typedef {import('../../src/generated/reserved-heights.js')} Heights */
 
 const NAME = 'threat-level-banner';
 const OUT = process.argv[2] ?? 'dist/wordpress';
@@ -35,6 +36,7 @@ const {attributeEntries} = /** @type {Attributes} */ (await load('src/banner/att
 const {VARIANTS, RESERVED_HEIGHTS} = /** @type {Choices} */ (
   await load('src/banner/view/choices.ts')
 );
+const {reservedHeights} = /** @type {Heights} */ (await load('src/generated/reserved-heights.ts'));
 
 rmSync(OUT, {recursive: true, force: true});
 copySources();
@@ -158,13 +160,35 @@ function writeBlockAttributes() {
  * variant applies to an element without the attribute.
  */
 function styleSheet() {
-  const rules = VARIANTS.map((variant, index) => {
+  const rules = VARIANTS.flatMap((variant, index) => {
     const chosen = index ? `[variant='${variant}']` : '';
-    return `${NAME}${chosen} {\n  min-height: ${RESERVED_HEIGHTS[variant]};\n}\n`;
+    return [
+      heightRule(chosen, RESERVED_HEIGHTS[variant]),
+      ...languages.flatMap(({code}) => heightIn(code, variant, chosen)),
+    ];
   });
   const untilDefined = `${NAME}:not(:defined) {\n  display: block;\n}\n`;
   const withoutScripts = `@media (scripting: none) {\n  ${NAME} {\n    min-height: 0 !important;\n  }\n}\n`;
   return [untilDefined, ...rules, withoutScripts].join('\n');
+}
+
+/**
+ * The rule for a language, its own or the page's. English has none, and a strip is one line in each.
+ * @param {string} code
+ * @param {Choices['VARIANTS'][number]} variant
+ * @param {string} chosen
+ */
+function heightIn(code, variant, chosen) {
+  const own = reservedHeights[code];
+  return own && variant !== 'strip' ? [heightRule(`${chosen}:lang(${code})`, own[variant])] : [];
+}
+
+/**
+ * @param {string} which
+ * @param {string} height
+ */
+function heightRule(which, height) {
+  return `${NAME}${which} {\n  min-height: ${height};\n}\n`;
 }
 
 /**

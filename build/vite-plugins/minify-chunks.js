@@ -24,11 +24,22 @@ export function minifyChunks() {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const {code = ''} = await minify(chunk.code, OPTIONS);
+        const {code = ''} = await minify(chunk.code, optionsFor(chunk));
         chunk.code = code;
       }
     },
   };
+}
+
+/**
+ * A script that uses `import.meta` names it before anything else: if a site has removed `type="module"` from its tag, the
+ * browser's error is then about that. Otherwise Chromium's is about a
+ * private field.
+ * @param {{isEntry: boolean, code: string}} chunk
+ */
+function optionsFor({isEntry, code}) {
+  if (!isEntry || !code.includes('import.meta')) return OPTIONS;
+  return {...OPTIONS, format: {...OPTIONS.format, preamble: 'import.meta;'}};
 }
 
 function terserVersion() {

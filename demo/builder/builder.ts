@@ -17,6 +17,7 @@ import {
 import {messages, otherLanguage, readLanguage, type BuilderLanguage} from './messages/messages.js';
 import {ON_PAGE, type Form} from './platforms/forms.js';
 import {findPlugin, readHashes} from './site.js';
+import {fallbackOf} from './snippet/fallbacks.js';
 import {mailWith} from './snippet/mail.js';
 import {policyFor, requestsOf, ruleFor, TRUSTED_TYPES} from './snippet/needs.js';
 import {scriptOf, snippetFor, type Site} from './snippet/snippet.js';
@@ -48,9 +49,12 @@ let state: State = {
 
 let shownPreview = '';
 
-function update(changes: Partial<State>): void {
+/** The question and the form are steps of their own in the browser's history; other choices belong to the last step. */
+function update(changes: Partial<State>, isStep = false): void {
   state = {...state, ...changes};
-  history.replaceState(null, '', queryOf(state) || location.pathname);
+  const query = queryOf(state);
+  const isNew = isStep && query !== location.search;
+  history[isNew ? 'pushState' : 'replaceState'](null, '', query || location.pathname);
   document.documentElement.lang = state.language;
   document.title = messages[state.language].title;
   const view = viewOf(state);
@@ -81,7 +85,7 @@ function viewOf(shown: State): BuilderView {
   const known = typeof feed === 'object' ? feed : undefined;
   const form = formOf(choice);
   const [snippet, policy] = [snippetFor(choice, site), policyFor(choice, site)];
-  const parts = {snippet, policy, link: location.href};
+  const parts = {snippet, policy, link: location.href, words: fallbackOf(choice).text};
   return {
     choice,
     form,
@@ -102,7 +106,7 @@ function viewOf(shown: State): BuilderView {
     requests: requestsOf(choice, site),
     consoleLine: consoleLine(trial),
     bookmarklet: bookmarklet(trial),
-    mail: mailWith(messages[language], parts),
+    mail: mailWith(messages[language], form, parts),
     copied,
   };
 }
@@ -156,11 +160,12 @@ const handlers = {
     if (value === undefined) return;
     // The form of another platform says nothing of this one.
     const form = target.name === 'platform' ? {form: '' as const} : {};
-    update({choice: {...state.choice, ...form, [target.name]: value}, copied: undefined});
+    const choice = {...state.choice, ...form, [target.name]: value};
+    update({choice, copied: undefined}, ['platform', 'form'].includes(target.name));
     if (state.choice.platform === 'wordpress') void offerPlugin();
   },
   chooseForm: (form: Form | ''): void => {
-    update({choice: {...state.choice, form}, copied: undefined});
+    update({choice: {...state.choice, form}, copied: undefined}, true);
   },
   copy: (id: string, text: string): void => void copy(id, text),
   switchLanguage: (): void => {
@@ -191,10 +196,17 @@ async function offerPlugin(): Promise<void> {
   if (plugin) update({plugin});
 }
 
+/** Words with links keep them where they are pasted into an editor. Other HTML is code, also there. */
+function clipboardItem(id: string, text: string): ClipboardItem {
+  const isWords = id === 'snippet' && formOf(state.choice) === 'link';
+  const types = ['text/plain', ...(isWords ? ['text/html'] : [])];
+  return new ClipboardItem(Object.fromEntries(types.map(type => [type, new Blob([text], {type})])));
+}
+
 /** A page loaded over http has no clipboard. */
-async function write(text: string): Promise<boolean> {
+async function write(id: string, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([clipboardItem(id, text)]);
     return true;
   } catch {
     return false;
@@ -202,7 +214,7 @@ async function write(text: string): Promise<boolean> {
 }
 
 async function copy(id: string, text: string): Promise<void> {
-  const isDone = await write(text);
+  const isDone = await write(id, text);
   const shown = document.getElementById(id);
   if (!isDone && shown) getSelection()?.selectAllChildren(shown);
   update({copied: {id, isDone}});
@@ -221,6 +233,11 @@ function fitPreview(stage: HTMLElement): void {
   stage.style.setProperty('--scale', String(Math.min(1, stage.clientWidth / wanted)));
 }
 
+addEventListener('popstate', () => {
+  const {search} = location;
+  update({choice: readChoice(search), language: readLanguage(search), copied: undefined});
+  if (state.choice.platform === 'wordpress') void offerPlugin();
+});
 update({});
 const stage = document.querySelector<HTMLElement>('.stage');
 if (stage) {

@@ -41,12 +41,54 @@ function fit(frame: HTMLIFrameElement, height: number): void {
   const border = frame.offsetHeight - frame.clientHeight;
   const around = border + parseFloat(paddingTop) + parseFloat(paddingBottom);
   frame.style.height = `${String(height + (boxSizing === 'border-box' ? around : 0))}px`;
+  fitBox(frame, `${String(height + around)}px`);
 }
 
-/** Whether the page shows all of the banner: its own rules may refuse the height, or hide the frame. */
+/**
+ * Themes and editors put each frame into a box with the shape of a video, which would cut it or leave space below it.
+ * Such a box gets the frame's height, if it has nothing else in it.
+ */
+function fitBox(frame: HTMLIFrameElement, height: string): void {
+  const isOver = getComputedStyle(frame).position === 'absolute';
+  const box = isOver ? (frame.offsetParent as HTMLElement | null) : frame.parentElement;
+  if (!box || box === document.body || !hasOnly(box, frame)) return;
+  if (!isOver && !boxes.has(box) && bottomOf(frame) <= bottomOf(box)) return;
+  boxes.add(box);
+  for (const [name, value] of Object.entries({height, ...UNSHAPED})) {
+    box.style.setProperty(name, value, 'important');
+  }
+  frame.style.setProperty('height', frame.style.height, 'important');
+}
+
+const UNSHAPED = {
+  'max-height': 'none',
+  padding: '0',
+  'box-sizing': 'content-box',
+  'aspect-ratio': 'auto',
+};
+const boxes = new WeakSet<Element>();
+
+function hasOnly(box: Element, frame: Element): boolean {
+  return [...box.querySelectorAll('*')].every(
+    each => each.contains(frame) || each.closest(`${FALLBACK}, script, style, br, p:empty`),
+  );
+}
+
+const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
+
+/** Whether the page shows all of the banner: its own rules may refuse the height, hide the frame, or cut it off. */
 function isWhole(frame: HTMLIFrameElement, height: number): boolean {
   const {opacity, visibility} = getComputedStyle(frame);
-  return frame.clientHeight >= Math.floor(height) && opacity !== '0' && visibility === 'visible';
+  const isHigh = frame.clientHeight >= Math.floor(height);
+  return isHigh && opacity !== '0' && visibility === 'visible' && !isCut(frame);
+}
+
+function isCut(frame: Element): boolean {
+  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
+    const isClipping = /hidden|clip/.test(getComputedStyle(box).overflowY);
+    if (isClipping && bottomOf(box) < bottomOf(frame) - 1) return true;
+  }
+  return false;
 }
 
 /** The fallback after the frame, if no other frame of this host comes before it. */

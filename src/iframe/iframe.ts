@@ -4,6 +4,7 @@
  * `allow-popups` and `allow-popups-to-escape-sandbox`.
  */
 import type {HeightMessage, HeightRequest, WordPressMessage} from './messages.js';
+import {parametersIn} from '../banner/embed/parameters.js';
 import {isTrusted, refuseRedirects} from './trusted-feed.js';
 
 const TAG_NAME = 'threat-level-banner';
@@ -36,7 +37,7 @@ async function showBanner(): Promise<void> {
 
 /** The parameters that are attributes, without a feed that is not trusted. */
 function attributesIn(address: string, known: readonly string[]): readonly [string, string][] {
-  const parameters = [...new URL(address).searchParams].filter(([name]) => known.includes(name));
+  const parameters = [...parametersIn(address)].filter(([name]) => known.includes(name));
   const feeds = parameters.filter(([name]) => name === 'feed');
   if (!feeds.length) return parameters;
   if (feeds.every(([, feed]) => isTrusted(feed))) {

@@ -52,10 +52,34 @@ describe('what the builder says of a platform', () => {
 
   it('says what a frame costs: the page’s language, the words, and in a sandbox Safari’s level', () => {
     const costs = (search: string): readonly string[] | undefined => viewOf(search)?.costs;
-    expect(costs('platform=sharepoint')).toEqual([en.frameNote, en.noWords, en.safari]);
-    expect(costs('platform=umbraco&lang=cy')).toEqual([en.safari]);
+    expect(costs('platform=sharepoint')).toEqual([
+      en.frameNote,
+      en.noWords,
+      en.videoBox,
+      en.safari,
+    ]);
+    expect(costs('platform=umbraco&lang=cy')).toEqual([en.videoBox, en.safari]);
     expect(costs('platform=html&form=frame&lang=cy')).toEqual([]);
-    expect(costs('platform=squarespace')).toEqual([]);
+  });
+
+  it('says what is left of a script that a site blocks or changes', () => {
+    const costs = (search: string): readonly string[] | undefined => viewOf(search)?.costs;
+    for (const id of ['squarespace', 'wix', 'google-sites']) {
+      expect(costs(`platform=${id}`)).toEqual([en.altered]);
+    }
+    expect(costs('platform=html')).toEqual([en.blocked]);
+    expect(costs('platform=html&form=element')).toEqual([]);
+    expect(costs('platform=wordpress')).toEqual([]);
+  });
+
+  it('says in the step with the code that a page in another language needs a choice', () => {
+    const own = ['wordpress', 'tag-manager', 'frameworks', 'html'];
+    for (const id of PLATFORM_IDS) {
+      const saying = (search: string): number | undefined =>
+        viewOf(`platform=${id}${search}`)?.steps.filter(step => step.includes(en.languageStep))
+          .length;
+      expect([id, saying(''), saying('&lang=cy')]).toEqual([id, own.includes(id) ? 0 : 1, 0]);
+    }
   });
 
   it('offers the plugin to WordPress only', () => {
@@ -72,7 +96,10 @@ describe('the messages of a platform', () => {
     const names = (steps: readonly string[]): readonly string[][] =>
       steps.map(step => [...step.matchAll(/“[^”]+”|\{\w+\}/g)].map(([name]) => name).sort());
     const translated = (name: string): string =>
-      name.replace('“Un tag”', '“One tag”').replace('“Rhagor o ddewisiadau”', '“More choices”');
+      name
+        .replace('“Un tag”', '“One tag”')
+        .replace('“Geiriau a dolen”', '“Words and link”')
+        .replace('“Rhagor o ddewisiadau”', '“More choices”');
     expect(names(welsh.steps).map(all => all.map(translated).sort())).toEqual(names(english.steps));
   });
 

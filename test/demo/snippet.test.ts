@@ -19,21 +19,40 @@ describe('the snippet', () => {
   it('is one tag with the choice, the room it needs, and words for when it does not come', () => {
     expect(snippet('variant=strip&lang=cy&area=essex&dismissible')).toBe(`<script
   type="module"
-  src="https://threat-level.csp.example/widget/threat-level-banner.js"
+  src="https://threat-level.csp.example/widget/threat-level-banner.js?lang=cy&amp;area=essex&amp;variant=strip&amp;dismissible="
   referrerpolicy="no-referrer"
   data-lang="cy"
   data-area="essex"
   data-variant="strip"
   data-dismissible
   lang="cy"
-  style="display: block; min-height: 4rem"
+  style="display: block !important; min-height: 4rem"
 >
   Mewn argyfwng, ffoniwch 999. I roi gwybod am rywbeth, ffoniwch 0800 789 321. Gwiriwch lefel y bygythiad yn y DU yn gov.uk/terrorism-national-emergency.
 </script>`);
   });
 
+  it('has its options once where we know that everything is kept', () => {
+    for (const platform of ['html', 'frameworks']) {
+      const text = snippet(`platform=${platform}&form=tag&lang=cy`);
+      expect(text).toContain('/threat-level-banner.js"');
+      expect(text).toContain('data-lang="cy"');
+    }
+    expect(snippet('platform=wix&form=element&lang=cy')).toContain(
+      '/threat-level-banner.js?lang=cy"',
+    );
+    expect(snippet('form=pinned&lang=cy&theme=dark')).toContain(
+      '/1.2.3/threat-level-banner.cy.js?theme=dark"',
+    );
+  });
+
+  it('has the region first in an address: after an ampersand it could become ®ion', () => {
+    expect(snippet('platform=joomla&lang=cy&region=ni')).toContain('frame.html?region=ni&lang=cy');
+    expect(snippet('lang=cy&region=ni')).toContain('banner.js?region=ni&amp;lang=cy"');
+  });
+
   it('is the element with links of its own', () => {
-    const text = snippet('form=element&theme=dark');
+    const text = snippet('form=element&theme=dark&platform=html');
     expect(text).toMatch(/^<threat-level-banner\n {2}theme="dark"\n {2}style=/);
     expect(text).toContain('<a href="tel:0800789321">0800 789 321</a>');
     expect(text).toContain('<a href="tel:999">999</a>');
@@ -42,6 +61,14 @@ describe('the snippet', () => {
     expect(text).toMatch(
       /<script\n {2}type="module"\n {2}src="[^"]+"\n {2}referrerpolicy="no-referrer"\n><\/script>$/,
     );
+  });
+
+  it('names the feed beside words of its own where nobody knows what becomes of the script', () => {
+    const text = snippet('platform=squarespace&lang=cy');
+    expect(text).toMatch(
+      /^<threat-level-banner\n {2}feed="[^"]+\/widget\/feed\.json"\n {2}lang="cy"/,
+    );
+    expect(text).toContain('\n  Mewn argyfwng');
   });
 
   it('is one pinned file with its hash, and no attribute for the language that it speaks', () => {
@@ -166,12 +193,12 @@ describe('what a snippet needs', () => {
   it.each([
     [
       'variant=strip',
-      'script[src$="/threat-level-banner.js"], threat-level-banner { display: block; min-height: 4rem; }',
+      'script[src*="/threat-level-banner.js"], threat-level-banner { display: block; min-height: 4rem; }',
     ],
     ['form=element&variant=strip', 'threat-level-banner { display: block; min-height: 4rem; }'],
     [
       'form=pinned&variant=strip&lang=cy',
-      'script[src$="/threat-level-banner.cy.js"], threat-level-banner { display: block; min-height: 4rem; }',
+      'script[src*="/threat-level-banner.cy.js"], threat-level-banner { display: block; min-height: 4rem; }',
     ],
     [
       'form=frame',
@@ -186,8 +213,9 @@ describe('what a snippet needs', () => {
 
   it.each([
     ['', ['threat-level-banner.js', 'feed.json', REST]],
-    ['lang=en', ['threat-level-banner.js', 'feed.json', REST]],
-    ['lang=ur', ['threat-level-banner.js', 'feed.json', 'locales/ur-….js', REST]],
+    ['lang=en', ['threat-level-banner.js?lang=en', 'feed.json', REST]],
+    ['lang=ur', ['threat-level-banner.js?lang=ur', 'feed.json', 'locales/ur-….js', REST]],
+    ['form=loader&lang=en', ['threat-level-banner.js', 'feed.json', REST]],
     ['form=pinned&lang=cy', ['1.2.3/threat-level-banner.cy.js', 'feed.json']],
     [
       'form=frame',

@@ -66,7 +66,7 @@ const ROOMS: readonly Room[] = [
     ...['src/banner/events.ts', 'src/generated', 'lit'],
   ),
   room('src/banner/element', 'src/banner', 'src/feed', 'src/generated', 'lit'),
-  room('src/iframe'),
+  room('src/iframe', 'src/banner/embed/parameters.ts'),
   room('src/framework-types', 'src/element.ts', 'src/generated', 'react', 'vue', 'svelte'),
   // Node.
   room('src/publisher/problems', 'src/feed/schema', 'src/publisher/io'),

@@ -1,3 +1,4 @@
+import {mailsCy} from './mails.js';
 import {platformsCy} from './platforms-cy.js';
 import type {BuilderMessages} from './types.js';
 
@@ -5,9 +6,8 @@ import type {BuilderMessages} from './types.js';
 export const cy: BuilderMessages = {
   title: 'Rhoi lefel y bygythiad ar eich tudalen',
   intro:
-    'Mae’n dangos i’ch ymwelwyr lefel bresennol y DU a phwy i’w ffonio, ac yn ei ddiweddaru ei hun. Atebwch un cwestiwn, copïwch y cod, gludwch ef.',
-  toReview:
-    'Ein geiriau ni yw’r Gymraeg ar y dudalen hon. Nid oes neb wedi’u hadolygu eto, a gallant fod yn anghywir.',
+    'Mae’n dangos lefel bresennol y DU a phwy i’w ffonio, ac yn ei ddiweddaru ei hun. Atebwch y cwestiwn, copïwch y cod, gludwch ef.',
+  toReview: 'Ein Cymraeg ni yw hwn, heb ei adolygu: gall fod yn anghywir.',
   otherLanguage: 'English',
   operator: name => `Cyhoeddir y lefel yma gan ${name}.`,
   question: 'Ble mae’ch gwefan yn cael ei gwneud?',
@@ -20,16 +20,16 @@ export const cy: BuilderMessages = {
   effects: {
     works: 'Mae ymwelwyr yn gweld y faner.',
     scrolls:
-      'Mae ymwelwyr yn gweld y faner mewn ffrâm. Gall y ffrâm gadw ei huchder: pan fydd ymwelydd yn agor y manylion, mae’n sgrolio.',
+      'Mae ymwelwyr yn gweld y faner mewn ffrâm, tudalen o fewn y dudalen. Gall gadw ei huchder: pan fydd ymwelydd yn agor y manylion, mae’n sgrolio.',
     boxed:
-      'Mae ymwelwyr yn gweld y faner mewn blwch ei hun. Nid yw’r blwch yn tyfu pan fyddant yn agor y manylion: mae’n sgrolio. Ni all y faner aros ar frig y ffenestr na darllen iaith y dudalen, a gall anghofio’r hyn y mae ymwelydd wedi’i ddewis.',
+      'Mae ymwelwyr yn gweld y faner mewn blwch ei hun, nad yw’n tyfu: pan fyddant yn agor y manylion, mae’n sgrolio. Gall y faner anghofio’r hyn y mae ymwelydd wedi’i ddewis.',
     'boxed-frame':
-      'Mae’ch gwefan yn rhoi’r cod mewn blwch ei hun, a ffrâm yn y blwch hwnnw yw’r ffurf hon. Nid yw’r blwch yn tyfu: mae’n sgrolio. Yn Safari gall y lefel fod ar goll, a dim ond y rhifau ffôn a ddangosir. Mae “Un tag” yn well yma.',
+      'Mae’ch gwefan yn rhoi’r cod mewn blwch ei hun, a ffrâm yn y blwch hwnnw yw’r ffurf hon. Nid yw’r blwch yn tyfu: mae’n sgrolio. Yn Safari gall y lefel fod ar goll, a dim ond y rhifau ffôn a ddangosir. Mae “Elfen a sgript” yn well yma.',
     moves:
       'Daw’r faner ar ôl y dudalen: mae’r hyn sydd oddi tani’n symud i lawr unwaith. Tan hynny nid oes rhifau ffôn yn ei lle.',
     numbers: 'Mae ymwelwyr yn gweld y rhifau ffôn a dolen i GOV.UK. Nid ydynt yn gweld y lefel.',
     perhaps:
-      'Ni wyddom beth mae’ch gwefan yn ei wneud i’r cod hwn. Os yw’n tynnu sgriptiau, mae ymwelwyr yn dal i weld y faner, mewn ffrâm sy’n sgrolio. Os yw’n tynnu fframiau hefyd, dim ond y rhifau ffôn a dolen a welant.',
+      'Ni wyddom a yw’ch gwefan yn cadw’r cod hwn i gyd. Os nad yw, mae ymwelwyr yn gweld y faner mewn ffrâm sy’n sgrolio, neu’r rhifau ffôn a dolen yn unig.',
     'perhaps-nothing':
       'Ni wyddom beth mae’ch gwefan yn ei wneud i’r cod hwn. Os yw’n ei dynnu, nid yw ymwelwyr yn gweld dim, dim hyd yn oed y rhifau ffôn. Mae “Ffrâm” yn fwy diogel.',
     nothing:
@@ -37,17 +37,26 @@ export const cy: BuilderMessages = {
   },
   noWords: 'Os yw gwesteiwr y faner i lawr, ni ddangosir rhifau ffôn.',
   safari:
-    'Os yw’ch gwefan yn rhoi fframiau mewn sandbox heb allow-same-origin, mae’n bosibl mai’r rhifau’n unig a welir yn Safari, ac na fydd y dolenni’n agor.',
+    'Mae rhai gwefannau’n cyfyngu ar yr hyn y caiff ffrâm ei wneud. Ar iPhone, iPad neu Mac (yn Safari), gall ymwelwyr weld y rhifau ffôn a dim lefel wedyn, ac efallai na fydd y dolenni’n agor. (I dechnegwyr: sandbox heb allow-same-origin.)',
+  videoBox:
+    'Mae rhai gwefannau’n dangos pob ffrâm ar ffurf fideo. Os yw’r faner yn cael ei thorri yno, neu’n gorchuddio’r testun oddi tani, gludwch y cod mewn bloc i HTML yn hytrach nag un i fideos, neu dewiswch “Stribed” o dan “Rhagor o ddewisiadau”.',
+  altered:
+    'Os yw’ch gwefan yn atal neu’n newid y sgript, mae ymwelwyr yn gweld y rhifau ffôn a dolen, a dim lefel.',
+  blocked:
+    'Os yw’ch gwefan yn atal y sgript, mae ymwelwyr yn gweld brawddeg â’r rhifau ffôn. Os yw hefyd yn gwahardd arddulliau yn y dudalen (drwy bolisi diogelwch cynnwys, CSP), nid ydynt yn gweld dim: dewiswch “Elfen a sgript” o dan “Rhagor o ddewisiadau”.',
   needs: 'Beth sydd ei angen arnoch:',
   linkSteps: [
-    'Golygwch y dudalen fel arfer, a dangoswch ei HTML: “Source” neu “HTML” yw enw’r botwm yn aml.',
-    'Gludwch y cod rhwng dau baragraff, a chadwch y dudalen.',
+    'Dewiswch “Copïo” uchod.',
+    'Golygwch y dudalen fel arfer, cliciwch lle dylai’r frawddeg fod, a gludwch. Cadwch y dudalen.',
+    'Os gwelwch arwyddion fel < a > ar ôl gludo, dadwnewch hynny. Dangoswch HTML y dudalen (“Source” neu “HTML” yw enw’r botwm yn aml) a gludwch y cod yno.',
     'Os nad oes botwm o’r fath, teipiwch y frawddeg fel testun cyffredin, a gwnewch y geiriau olaf yn ddolen i’r cyfeiriad sydd yn y cod.',
   ],
   linkCheck:
     'Yna edrychwch ar y dudalen mewn ffenestr breifat. Fe welwch y frawddeg â’r rhifau ffôn a’r ddolen, fel testun cyffredin.',
   check:
-    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, mae’n gweithio. Os gwelwch ddim ond brawddeg â rhifau ffôn, neu ddim byd, mae’ch gwefan wedi tynnu rhan o’r cod.',
+    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, yn yr iaith gywir, mae’n gweithio. Os gwelwch ddim ond brawddeg â rhifau ffôn, dim byd, neu iaith arall, mae’ch gwefan wedi newid y cod.',
+  languageStep:
+    'Os yw’r dudalen yn Gymraeg neu mewn iaith arall, dewiswch yr iaith cyn copïo’r cod: fel arall gall y faner fod yn Saesneg.',
   tried: (what, on) => `Rhoesom gynnig arno: ${what} (${on}).`,
   notTried: 'Nid ydym wedi rhoi cynnig arno. Os gwnewch chi, dywedwch wrthym a yw’n gweithio.',
   source: 'O ddogfennaeth y platfform ei hun:',
@@ -60,32 +69,33 @@ export const cy: BuilderMessages = {
       ' ',
     ),
   sign: (sign, platform) => `Os yw’r dudalen yn cynnwys ${sign}, ${platform} ydyw.`,
+  signs: 'Yn y dudalen ar gyfrifiadur (cam 4)',
+  login: (sign, platform) => `${sign}: ${platform}.`,
+  logins: 'Yn y cyfeiriad lle rydych yn mewngofnodi',
+  findOut: 'Sut i gael gwybod, a phwy i’w holi',
   again: form => `Yn ôl at “${form}”`,
   otherwise: form => `Ni allaf wneud hynny: defnyddio “${form}” yn lle hynny`,
   plugin: 'Lawrlwytho’r ategyn',
   mail: 'Anfon hyn at y sawl sy’n gofalu am y wefan',
   mailCopy: 'Neu gopïo testun yr e-bost',
-  mailSubject: 'Baner lefel y bygythiad i’n gwefan',
-  mailText: ({snippet, link, policy}) =>
-    `Rhowch lefel bygythiad y DU ar ein gwefan, os gwelwch yn dda. Dyma’r cod, i fynd lle dylai’r faner fod:
-
-${snippet}
-
-${policy ? `Os oes gan y wefan bolisi diogelwch cynnwys, ychwanegwch: ${policy}\n\n` : ''}Mae’r dudalen hon yn dangos sut mae’n edrych, a ffurfiau eraill i systemau sy’n tynnu sgriptiau neu iframes:
-${link}
-
-A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templed?`,
+  ...mailsCy,
   form: 'Ffurf',
   formOfPlatform: 'Yr un i’ch gwefan chi',
   forms: {
     tag: ['Un tag', 'Mae’r faner yn ymddangos lle gludwch y tag.'],
-    element: ['Elfen a sgript', 'Mae ganddi ddolenni go iawn nes i’r sgript lwytho.'],
-    pinned: ['Wedi’i rhewi', 'Un ffeil na all newid byth, gyda’i hash. I reolau diogelwch llym.'],
+    element: [
+      'Elfen a sgript',
+      'Brawddeg â’r rhifau ffôn, y mae’r sgript yn rhoi’r faner yn ei lle.',
+    ],
+    pinned: [
+      'Wedi’i rhewi',
+      'Un ffeil na all newid byth, gyda’i swm gwirio (hash). I reolau diogelwch llym.',
+    ],
     frame: ['Ffrâm', 'I wefannau sy’n tynnu sgriptiau. Mae geiriau â’r rhifau ffôn wrth ei hymyl.'],
     iframe: ['Ffrâm ar ei phen ei hun', 'I wefannau sy’n derbyn un iframe a dim byd arall.'],
     address: ['Cyfeiriad y ffrâm', 'I wefannau sy’n gofyn am gyfeiriad.'],
     loader: ['Sgript sy’n mewnosod y tag', 'I reolwyr tagiau.'],
-    shortcode: ['Cod byr WordPress', 'I wefannau â’n hategyn.'],
+    shortcode: ['Llinell i WordPress (shortcode)', 'I wefannau â’n hategyn.'],
     link: ['Geiriau a dolen', 'Y rhifau ffôn a dolen i GOV.UK. Dim lefel.'],
   },
   labels: {
@@ -109,8 +119,7 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
     `Nid oes neb sy’n siarad yr iaith hon wedi darllen ${String(sentences)} o’i brawddegau i ni eto. Gallant fod yn anghywir.`,
   reviewLink: 'Ydych chi’n ei siarad? Adolygwch hi yma.',
   pinnedNote: 'Un iaith sydd mewn ffeil wedi’i rhewi. Heb ddewis, Saesneg fydd hi.',
-  frameNote:
-    'Ni all ffrâm weld iaith y dudalen. Heb ddewis un o dan “Rhagor o ddewisiadau”, Saesneg fydd hi.',
+  frameNote: 'Ni all y cod hwn ddarllen iaith y dudalen. Heb ddewis, Saesneg fydd hi.',
   regions: {
     uk: 'Y DU gyfan',
     ni: 'Cysylltiedig â Gogledd Iwerddon',
@@ -169,11 +178,11 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
   snippetHelp: {
     tag: 'Gludwch ef lle dylai’r faner ymddangos.',
     element: 'Gludwch ef lle dylai’r faner ymddangos.',
-    iframe: 'Gludwch ef lle mae’ch gwefan yn gofyn am god iframe.',
+    iframe: 'Gludwch ef lle mae’ch gwefan yn gofyn am god ffrâm (iframe).',
     address: 'Gludwch ef lle mae’ch gwefan yn gofyn am gyfeiriad.',
     loader: 'Gludwch ef fel tag o’r math “Custom HTML”.',
     shortcode: 'Gludwch ef yn y dudalen, ar ôl i’r ategyn gael ei actifadu.',
-    link: 'Gludwch ef lle dylai’r geiriau ymddangos. Peidiwch ag ychwanegu’r lefel: ni fyddai neb yn ei newid.',
+    link: 'Gludwch ef lle dylai’r geiriau ymddangos; mae’r dolenni’n aros. Peidiwch ag ychwanegu’r lefel: ni fyddai neb yn ei newid.',
     pinned:
       'Gludwch ef lle mae’r faner i sefyll. Nid yw’r ffeil hon byth yn newid: ni chewch ein cywiriadau nes gludo un newydd.',
     frame:
@@ -190,12 +199,13 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
     snippet: 'y cod',
     link: 'cyfeiriad y dewis hwn',
     console: 'y llinell i’r consol',
-    policy: 'y polisi',
+    policy: 'y rheolau ar yr hyn y caiff tudalen ei lwytho',
     'trusted-types': 'y polisi ar gyfer trusted types',
     style: 'y rheol i’r ddalen arddull',
     mail: 'testun yr e-bost',
   },
-  policy: 'Os oes gan eich gwefan bolisi diogelwch cynnwys',
+  policy:
+    'Os oes gan eich gwefan reolau ar yr hyn y caiff tudalen ei lwytho (polisi diogelwch cynnwys)',
   policyHelp: 'Ychwanegwch hyn at yr hyn sydd yno:',
   trustedTypes:
     'Dim ond os oes ynddo require-trusted-types-for, hyn hefyd (mewn mannau eraill byddai’n gwahardd eich rhai eich hun):',
@@ -215,6 +225,8 @@ A gaiff golygydd roi iframe mewn tudalen? Os na, a allwch roi’r cod yn y templ
   bookmarkHelp: 'Llusgwch y ddolen hon i’ch nodau tudalen, agorwch eich tudalen, a dewiswch y nod:',
   console: 'Neu agorwch eich tudalen, pwyswch F12, dewiswch Console, a gludwch y llinell hon:',
   blank: 'Pam mae’n wag?',
+  blankErrors:
+    'Agorwch y dudalen ar gyfrifiadur, pwyswch F12 a dewiswch Console. Os yw’n dweud “Cannot use \'import.meta\' outside a module” (yn Firefox “import.meta may only appear in a module”, yn Safari “import.meta is only valid inside modules”), mae’ch gwefan wedi tynnu type="module" o’r cod. Os yw’n dweud “Refused to load” neu “Content-Security-Policy”, mae’ch gwefan yn atal y cyfeiriad. Os yw’n enwi gair o’n brawddeg ar ôl “SyntaxError”, mae’ch gwefan yn cymryd y geiriau’n god: defnyddiwch “Elfen a sgript”.',
   blankHelp:
     'Ychwanegwch data-debug at y tag neu’r elfen (&data-debug at gyfeiriad ffrâm), agorwch y dudalen, pwyswch F12 a dewiswch Console: mae’n dweud unwaith, mewn geiriau plaen (yn Saesneg), beth a welwyd, beth a ddangosir a beth sydd yn y ffordd. Gallwch ludo hynny mewn tocyn.',
   beside: 'Hefyd ar y gwesteiwr hwn',

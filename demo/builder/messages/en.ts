@@ -1,10 +1,11 @@
+import {mailsEn} from './mails.js';
 import {platformsEn} from './platforms-en.js';
 import type {BuilderMessages} from './types.js';
 
 export const en: BuilderMessages = {
   title: 'Put the threat level on your page',
   intro:
-    'It shows your visitors the current UK level and whom to call, and keeps itself up to date. Answer one question, copy the code, paste it.',
+    'It shows the current UK level and whom to call, and keeps itself up to date. Answer the question, copy the code, paste it.',
   toReview: undefined,
   otherLanguage: 'Cymraeg',
   operator: name => `The level here is published by ${name}.`,
@@ -18,16 +19,16 @@ export const en: BuilderMessages = {
   effects: {
     works: 'Visitors see the banner.',
     scrolls:
-      'Visitors see the banner in a frame. The frame may keep its height: when a visitor opens the details, it scrolls.',
+      'Visitors see the banner in a frame, a page within the page. It may keep its height: when a visitor opens the details, it scrolls.',
     boxed:
-      'Visitors see the banner in a box of its own. The box does not grow when they open the details: it scrolls. The banner cannot stay at the top of the window or read the page’s language, and may forget what a visitor has chosen.',
+      'Visitors see the banner in a box of its own. The box does not grow: when they open the details, it scrolls. The banner may forget what a visitor has chosen.',
     'boxed-frame':
-      'Your site puts the code into a box of its own, and this form is a frame in that box. The box does not grow: it scrolls. In Safari the level may be missing, and only the phone numbers show. “One tag” is better here.',
+      'Your site puts the code into a box of its own, and this form is a frame in that box. The box does not grow: it scrolls. In Safari the level may be missing, and only the phone numbers show. “Element and script” is better here.',
     moves:
       'The banner comes after the page: what is below it moves down once. Until then no phone numbers stand in its place.',
     numbers: 'Visitors see the phone numbers and a link to GOV.UK. They do not see the level.',
     perhaps:
-      'We do not know whether your site keeps this code. If it removes scripts, visitors still see the banner, in a frame that scrolls. If it removes frames too, they see only the phone numbers and a link.',
+      'We do not know whether your site keeps all of this code. If not, visitors see the banner in a frame that scrolls, or only the phone numbers and a link.',
     'perhaps-nothing':
       'We do not know what your site does to this code. If it removes it, visitors see nothing, not even the phone numbers. “Frame” is safer.',
     nothing:
@@ -35,17 +36,26 @@ export const en: BuilderMessages = {
   },
   noWords: 'If the host of the banner is down, no phone numbers show.',
   safari:
-    'If your site puts frames into a sandbox without allow-same-origin, Safari may show the phone numbers and no level, and its links may not open.',
+    'Some sites limit what a frame may do. On an iPhone, an iPad or a Mac (in Safari), visitors may then see the phone numbers and no level, and links may not open. (For technicians: a sandbox without allow-same-origin.)',
+  videoBox:
+    'Some sites show every frame in the shape of a video. If the banner is cut off there, or covers the text below it, paste the code into a block for HTML instead of one for videos, or choose “Strip” under “More choices”.',
+  altered:
+    'If your site blocks or changes the script, visitors see the phone numbers and a link, and no level.',
+  blocked:
+    'If your site blocks the script, visitors see a sentence with the phone numbers. If it also forbids styles in the page (by a content-security policy, CSP), they see nothing: choose “Element and script” under “More choices”.',
   needs: 'What you need:',
   linkSteps: [
-    'Edit the page as you always do, and show its HTML: the button is often called “Source” or “HTML”.',
-    'Paste the code between two paragraphs, and save.',
+    'Choose “Copy” above.',
+    'Edit the page as you always do, click where the sentence should be, and paste. Save.',
+    'If you see signs like < and > after pasting, undo it. Show the HTML of the page (the button is often called “Source” or “HTML”) and paste it there.',
     'If there is no such button, type the sentence as ordinary text, and make the last words a link to the address in the code.',
   ],
   linkCheck:
     'Then look at the page in a private window. You see the sentence with the phone numbers and the link, as ordinary text.',
   check:
-    'Then look at the page in a private window. If the level is there, it works. If you see only a sentence with phone numbers, or nothing, your site has removed a part of the code.',
+    'Then look at the page in a private window. If the level is there, in the right language, it works. If you see only a sentence with phone numbers, nothing, or another language, your site has changed the code.',
+  languageStep:
+    'If the page is in Welsh or another language, choose the language before you copy the code: otherwise the banner may be in English.',
   tried: (what, on) => `Tried by us: ${what} (${on}).`,
   notTried: 'Not tried by us. If you try it, tell us whether it works.',
   source: 'From the platform’s own documentation:',
@@ -58,27 +68,28 @@ export const en: BuilderMessages = {
       ' ',
     ),
   sign: (sign, platform) => `If the page contains ${sign}, it is ${platform}.`,
+  signs: 'In the page on a computer (step 4)',
+  login: (sign, platform) => `${sign} is ${platform}.`,
+  logins: 'In the address where you log in',
+  findOut: 'How to find out, and whom to ask',
   again: form => `Back to “${form}”`,
   otherwise: form => `I cannot do that: use “${form}” instead`,
   plugin: 'Download the plugin',
   mail: 'Send this to whoever looks after the site',
   mailCopy: 'Or copy the text of the e-mail',
-  mailSubject: 'Threat level banner for our website',
-  mailText: ({snippet, link, policy}) =>
-    `Please put the UK threat level on our website. This is the code, to go where the banner should be:
-
-${snippet}
-
-${policy ? `If the site has a content-security policy, add: ${policy}\n\n` : ''}This page shows how it looks, and other forms for systems that remove scripts or iframes:
-${link}
-
-May an editor put an iframe into a page? If not, can you put the code into the template?`,
+  ...mailsEn,
   form: 'Form',
   formOfPlatform: 'The one for your site',
   forms: {
     tag: ['One tag', 'The banner appears where you paste the tag.'],
-    element: ['Element and script', 'Has real links until the script has loaded.'],
-    pinned: ['Pinned', 'One file that can never change, with its hash. For strict security rules.'],
+    element: [
+      'Element and script',
+      'A sentence with the phone numbers, which the script replaces with the banner.',
+    ],
+    pinned: [
+      'Pinned',
+      'One file that can never change, with its checksum (hash). For strict security rules.',
+    ],
     frame: [
       'Frame',
       'For sites that remove scripts. Words with the phone numbers stand beside it.',
@@ -86,7 +97,7 @@ May an editor put an iframe into a page? If not, can you put the code into the t
     iframe: ['Frame alone', 'For sites that take one iframe and nothing else.'],
     address: ['Address of the frame', 'For sites that ask for an address.'],
     loader: ['Script that inserts the tag', 'For tag managers.'],
-    shortcode: ['WordPress shortcode', 'For sites with our plugin.'],
+    shortcode: ['Line for WordPress (shortcode)', 'For sites with our plugin.'],
     link: ['Words and link', 'The phone numbers and a link to GOV.UK. No level.'],
   },
   labels: {
@@ -110,8 +121,7 @@ May an editor put an iframe into a page? If not, can you put the code into the t
     `Nobody who speaks this language has read ${String(sentences)} of its sentences for us yet. They may be wrong.`,
   reviewLink: 'You speak it? Review it here.',
   pinnedNote: 'A pinned file has one language. If you choose none, it is English.',
-  frameNote:
-    'A frame cannot read the page’s language. If you choose none under “More choices”, it is English.',
+  frameNote: 'This code cannot read the page’s language. Without a choice it is English.',
   regions: {
     uk: 'The whole UK',
     ni: 'Northern Ireland-related',
@@ -167,11 +177,11 @@ May an editor put an iframe into a page? If not, can you put the code into the t
   snippetHelp: {
     tag: 'Paste it where the banner should appear.',
     element: 'Paste it where the banner should appear.',
-    iframe: 'Paste it where your site asks for the code of an iframe.',
+    iframe: 'Paste it where your site asks for the code of a frame (iframe).',
     address: 'Paste it where your site asks for an address.',
     loader: 'Paste it as a tag of the kind “Custom HTML”.',
     shortcode: 'Paste it into the page, once the plugin is active.',
-    link: 'Paste it where the words should appear. Do not add the level: nobody would change it.',
+    link: 'Paste it where the words should appear; links stay links. Do not add the level: nobody would change it.',
     pinned:
       'Paste it where the banner should appear. This file never changes: you will not get our corrections until you paste a newer one.',
     frame:
@@ -188,12 +198,12 @@ May an editor put an iframe into a page? If not, can you put the code into the t
     snippet: 'the snippet',
     link: 'the address of this choice',
     console: 'the line for the console',
-    policy: 'the policy',
+    policy: 'the rules on what a page may load',
     'trusted-types': 'the policy for trusted types',
     style: 'the rule for the style sheet',
     mail: 'the text of the e-mail',
   },
-  policy: 'If your site has a Content Security Policy',
+  policy: 'If your site has rules on what a page may load (content-security policy)',
   policyHelp: 'Add this to it:',
   trustedTypes:
     'Only if it has require-trusted-types-for, add this as well (in any other policy it would block your own scripts):',
@@ -213,6 +223,8 @@ May an editor put an iframe into a page? If not, can you put the code into the t
   bookmarkHelp: 'Drag this link to your bookmarks, open your page, and choose the bookmark:',
   console: 'Or open your page, press F12, choose Console, and paste this line:',
   blank: 'If it is blank',
+  blankErrors:
+    'Open the page on a computer, press F12 and choose Console. If it says “Cannot use \'import.meta\' outside a module” (in Firefox “import.meta may only appear in a module”, in Safari “import.meta is only valid inside modules”), your site has removed type="module" from the code. If it says “Refused to load” or “Content-Security-Policy”, your site blocks the address. If it names a word of our sentence after “SyntaxError”, your site takes the words for code: use “Element and script”.',
   blankHelp:
     'Add data-debug to the tag or the element (&data-debug to a frame’s address), open the page, press F12 and choose Console: the report says what was found, what is shown and what is wrong. You can paste it into a support ticket.',
   beside: 'Also on this host',

@@ -3,7 +3,8 @@ import type {PlatformId} from '../platforms/platforms.js';
 
 /**
  * In the texts, “…” is the name of a menu, a button or a field on the platform. `{feed}` is the address of this host’s
- * feed, `{host}` its name, `{height}` the height in pixels that the banner needs.
+ * feed, `{host}` its name, `{height}` the height in pixels that the banner needs,
+ * `{language}` what to know of the language before the code is copied.
  */
 export interface PlatformMessages {
   readonly name: string;

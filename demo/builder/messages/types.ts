@@ -17,6 +17,8 @@ interface MailParts {
   readonly snippet: string;
   readonly link: string;
   readonly policy: string;
+  /** The sentence of the form without a level, as plain text. */
+  readonly words: string;
 }
 
 export interface BuilderMessages {
@@ -38,8 +40,14 @@ export interface BuilderMessages {
   readonly effects: Readonly<Record<Effect, string>>;
   readonly noWords: string;
   readonly safari: string;
+  readonly videoBox: string;
+  /** What shows where a site alters the script: of the element, and of a tag. */
+  readonly altered: string;
+  readonly blocked: string;
   readonly needs: string;
   readonly check: string;
+  /** For `{language}` in a step, until a language is chosen. */
+  readonly languageStep: string;
   /** For the words without a level, on any platform. */
   readonly linkSteps: readonly string[];
   readonly linkCheck: string;
@@ -51,6 +59,11 @@ export interface BuilderMessages {
   readonly readOn: (date: string) => string;
   readonly months: readonly string[];
   readonly sign: (sign: string, platform: string) => string;
+  readonly signs: string;
+  /** A part of the address where people log in. */
+  readonly login: (sign: string, platform: string) => string;
+  readonly logins: string;
+  readonly findOut: string;
   readonly otherwise: (form: string) => string;
   readonly again: (form: string) => string;
   readonly plugin: string;
@@ -58,6 +71,8 @@ export interface BuilderMessages {
   readonly mailCopy: string;
   readonly mailSubject: string;
   readonly mailText: (parts: MailParts) => string;
+  /** For the form without a level. */
+  readonly mailWords: (parts: MailParts) => string;
   readonly form: string;
   readonly formOfPlatform: string;
   readonly forms: Readonly<Record<Form, Named>>;
@@ -118,6 +133,7 @@ export interface BuilderMessages {
   readonly bookmarkHelp: string;
   readonly console: string;
   readonly blank: string;
+  readonly blankErrors: string;
   readonly blankHelp: string;
   readonly beside: string;
   readonly otherPages: Readonly<Record<'board' | 'history' | 'status', string>>;

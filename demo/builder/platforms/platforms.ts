@@ -18,6 +18,8 @@ export interface Platform {
   readonly source?: Source;
   /** Words in the source of a page that was made with the platform. */
   readonly sign?: string;
+  /** A part of the address where people log in or edit. */
+  readonly login?: string;
 }
 
 export interface Source {
@@ -37,6 +39,7 @@ export const PLATFORMS = {
     otherwise: 'frame',
     tried: {what: 'WordPress 6.1 and 6.8', on: '2026-11'},
     sign: 'wp-content',
+    login: '/wp-admin',
   },
   'wordpress-no-plugins': {
     form: 'frame',
@@ -59,6 +62,7 @@ export const PLATFORMS = {
       title: 'Drupal’s own configuration of the text format Basic HTML',
     },
     sign: 'data-drupal-',
+    login: '/user/login',
   },
   'localgov-drupal': {
     form: 'frame',
@@ -79,6 +83,7 @@ export const PLATFORMS = {
       url: 'https://docs.umbraco.com/umbraco-cms/13.latest/reference/configuration/richtexteditorsettings',
       title: 'Umbraco 13, rich text editor settings',
     },
+    login: '/umbraco',
   },
   jadu: {form: 'frame', filter: 'unknown', otherwise: 'link'},
   goss: {
@@ -111,9 +116,10 @@ export const PLATFORMS = {
       title: 'Joomla’s own code of the module Wrapper',
     },
     sign: 'Joomla!',
+    login: '/administrator',
   },
   squarespace: {
-    form: 'tag',
+    form: 'element',
     filter: 'keeps-all',
     otherwise: 'link',
     source: {
@@ -123,9 +129,10 @@ export const PLATFORMS = {
       readOn: '2026-11-28',
     },
     sign: 'This is Squarespace.',
+    login: 'squarespace.com',
   },
   wix: {
-    form: 'tag',
+    form: 'element',
     filter: 'own-frame',
     otherwise: 'link',
     source: {
@@ -134,8 +141,15 @@ export const PLATFORMS = {
       title: 'Wix, HtmlComponent',
     },
     sign: 'Wix.com Website Builder',
+    login: 'wix.com',
   },
-  'google-sites': {form: 'tag', filter: 'own-frame', otherwise: 'link', sign: 'sites.google.com'},
+  'google-sites': {
+    form: 'element',
+    filter: 'own-frame',
+    otherwise: 'link',
+    sign: 'sites.google.com',
+    login: 'sites.google.com',
+  },
   sharepoint: {
     form: 'iframe',
     filter: 'iframe-only',
@@ -146,8 +160,15 @@ export const PLATFORMS = {
       title: 'Microsoft, ScriptSafeExternalEmbedding',
     },
     sign: '_layouts/15',
+    login: 'sharepoint.com',
   },
-  weebly: {form: 'frame', filter: 'unknown', otherwise: 'link', sign: 'editmysite.com'},
+  weebly: {
+    form: 'frame',
+    filter: 'unknown',
+    otherwise: 'link',
+    sign: 'editmysite.com',
+    login: 'weebly.com',
+  },
   'tag-manager': {
     form: 'loader',
     filter: 'new-scripts',

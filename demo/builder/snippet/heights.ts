@@ -26,11 +26,14 @@ export function fixedHeight({variant, lang}: Choice): number {
   return Math.max(usual, own ?? usual);
 }
 
-/** The declarations that reserve the height, so that the page does not move when the banner appears. */
-export function reserve(choice: Choice): string {
+/**
+ * The declarations that reserve the height, so that the page does not move when the banner appears. The words in a
+ * script need the priority: some themes hide each script with `!important`.
+ */
+export function reserve(choice: Choice, priority: '' | ' !important' = ''): string {
   const form = formOf(choice);
   const height = reservedHeight(choice);
-  if (!IN_FRAME.includes(form)) return `display: block; min-height: ${height}`;
+  if (!IN_FRAME.includes(form)) return `display: block${priority}; min-height: ${height}`;
   const isShared = form === 'frame' && choice.variant !== 'strip';
   return `border: 0; height: ${isShared ? `calc(${height} - ${FALLBACK_HEIGHT})` : height}`;
 }

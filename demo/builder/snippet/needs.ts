@@ -3,7 +3,7 @@ import {languages} from '../../../src/generated/languages.js';
 import {formOf, type Choice} from '../choice.js';
 import type {Form} from '../platforms/forms.js';
 import {reserve} from './heights.js';
-import {frameAddress, pinnedFile, scriptOf, type Site} from './snippet.js';
+import {frameAddress, pinnedFile, scriptOf, tagAddress, type Site} from './snippet.js';
 
 /** What to add to the page's Content Security Policy; empty if the page needs none. */
 export function policyFor(choice: Choice, {address}: Site): string {
@@ -33,9 +33,9 @@ export const TRUSTED_TYPES = 'trusted-types threat-level-banner';
 export function ruleFor(choice: Choice): string {
   const frame = 'iframe[src*="/frame.html"]';
   const selectors: Partial<Record<Form, string>> = {
-    tag: 'script[src$="/threat-level-banner.js"], threat-level-banner',
+    tag: 'script[src*="/threat-level-banner.js"], threat-level-banner',
     element: 'threat-level-banner',
-    pinned: `script[src$="/${pinnedFile(choice)}"], threat-level-banner`,
+    pinned: `script[src*="/${pinnedFile(choice)}"], threat-level-banner`,
     frame,
     iframe: frame,
   };
@@ -45,7 +45,7 @@ export function ruleFor(choice: Choice): string {
 
 /** The addresses that the visitor's browser requests when the page opens, in order. */
 export function requestsOf(choice: Choice, site: Site): readonly string[] {
-  const {address, version} = site;
+  const {address} = site;
   const feed = `${address}feed.json`;
   const words = hasOwnWords(choice) ? [`${address}locales/${choice.lang}-….js`] : [];
   const rest = `${address}parts/details-….js`;
@@ -53,7 +53,7 @@ export function requestsOf(choice: Choice, site: Site): readonly string[] {
   const form = formOf(choice);
   switch (form) {
     case 'pinned':
-      return [`${address}${version}/${pinnedFile(choice)}`, feed];
+      return [tagAddress(choice, site), feed];
     case 'frame':
     case 'iframe':
     case 'address': {
@@ -65,7 +65,7 @@ export function requestsOf(choice: Choice, site: Site): readonly string[] {
     case 'link':
       return [];
     default:
-      return [scriptOf(site), feed, ...words, rest];
+      return [form === 'loader' ? scriptOf(site) : tagAddress(choice, site), feed, ...words, rest];
   }
 }
 

@@ -19,7 +19,7 @@ export interface Site {
 const NO_REFERRER: Attribute = ['referrerpolicy', 'no-referrer'];
 
 const SNIPPETS: Readonly<Record<Form, (choice: Choice, site: Site) => string>> = {
-  tag: (choice, site) => scriptTag(choice, [['src', scriptOf(site)], NO_REFERRER]),
+  tag: (choice, site) => scriptTag(choice, [['src', tagAddress(choice, site)], NO_REFERRER]),
   element: elementForm,
   pinned: (choice, site) => scriptTag(choice, pinned(choice, site)),
   frame: frameForm,
@@ -47,20 +47,46 @@ export function pinnedFile(choice: Choice): string {
 
 /** The address of the frame's page for the choice. */
 export function frameAddress(choice: Choice, {address}: Site): string {
-  const parameters = new URLSearchParams(Object.fromEntries(attributesOf(choice)));
-  const query = parameters.toString();
-  return `${address}frame.html${query && `?${query}`}`;
+  return withOptions(`${address}frame.html`, attributesOf(choice));
 }
+
+/** The region comes first: after an `&`, HTML that is read as text makes `®ion` of it. */
+function withOptions(address: string, options: Attributes): string {
+  const [first, rest] = [options.filter(isRegion), options.filter(option => !isRegion(option))];
+  const query = new URLSearchParams(Object.fromEntries([...first, ...rest])).toString();
+  return `${address}${query && `?${query}`}`;
+}
+
+const isRegion = ([name]: Attribute): boolean => name === 'region';
 
 export function scriptOf({address}: Site): string {
   return `${address}threat-level-banner.js`;
 }
 
-function pinned(choice: Choice, {address, version, integrity}: Site): Attributes {
-  const file = pinnedFile(choice);
-  const hash = integrity?.[file];
+/** The address of the tag's script for the choice, with the options that the tag has as `data-` attributes too. */
+export function tagAddress(choice: Choice, site: Site): string {
+  const address =
+    formOf(choice) === 'pinned'
+      ? `${site.address}${site.version}/${pinnedFile(choice)}`
+      : scriptOf(site);
+  return isKeptWhole(choice) ? address : withOptions(address, tagOptions(choice));
+}
+
+/** Some sites remove `data-` attributes. Where we know that everything is kept, the options are written once. */
+function isKeptWhole({platform}: Choice): boolean {
+  return platform === 'html' || platform === 'frameworks';
+}
+
+/** A pinned file has its language. */
+function tagOptions(choice: Choice): Attributes {
+  const isPinned = formOf(choice) === 'pinned';
+  return attributesOf(choice).filter(([name]) => !(isPinned && name === 'lang'));
+}
+
+function pinned(choice: Choice, site: Site): Attributes {
+  const hash = site.integrity?.[pinnedFile(choice)];
   return [
-    ['src', `${address}${version}/${file}`],
+    ['src', tagAddress(choice, site)],
     ...(hash ? [['integrity', hash] as const] : []),
     ['crossorigin', 'anonymous'],
     NO_REFERRER,
@@ -68,22 +94,23 @@ function pinned(choice: Choice, {address, version, integrity}: Site): Attributes
 }
 
 function scriptTag(choice: Choice, source: Attributes): string {
-  const isPinned = formOf(choice) === 'pinned';
   const attributes: Attributes = [
     ['type', 'module'],
     ...source,
-    ...attributesOf(choice)
-      .filter(([name]) => !(isPinned && name === 'lang'))
-      .map(([name, value]) => [`data-${name}`, value] as const),
+    ...tagOptions(choice).map(([name, value]) => [`data-${name}`, value] as const),
     ...fallbackLanguage(choice),
-    ['style', reserve(choice)],
+    ['style', reserve(choice, ' !important')],
   ];
   return `${opening('script', attributes)}\n  ${fallbackOf(choice).text}\n</script>`;
 }
 
 function elementForm(choice: Choice, site: Site): string {
-  const attributes: Attributes = [...attributesOf(choice), ['style', reserve(choice)]];
-  const script = opening('script', [['type', 'module'], ['src', scriptOf(site)], NO_REFERRER]);
+  // Some caches serve a copy of the script from the site, where the feed is not beside it.
+  const feed = isKeptWhole(choice) ? [] : [['feed', `${site.address}feed.json`] as const];
+  const attributes = [...feed, ...attributesOf(choice), ['style', reserve(choice)] as const];
+  // Where an editor removes elements that it does not know, the script inserts the banner, with the same options.
+  const source = ['src', tagAddress(choice, site)] as const;
+  const script = opening('script', [['type', 'module'], source, NO_REFERRER]);
   const [tag, fallback] = ['threat-level-banner', fallbackOf(choice).html];
   // Inline, because editors wrap a snippet in a paragraph, and a block element in it would end both.
   const language = hasOwnFallback(choice) ? [] : fallbackLanguage(choice);

@@ -13,8 +13,9 @@ import type {BuilderHandlers, BuilderView} from './view-types.js';
 type Flag = {[K in Offered]: Choice[K] extends boolean ? K : never}[Offered];
 
 /** The controls in the order of the form. Each flag has a check box after them. */
-const CONTROLS: Readonly<Record<Exclude<Offered, Flag>, (view: BuilderView) => TemplateResult>> = {
-  lang: renderLanguages,
+const CONTROLS: Readonly<
+  Record<Exclude<Offered, Flag | 'lang'>, (view: BuilderView) => TemplateResult>
+> = {
   variant: ({messages, choice}) =>
     renderRadios(
       'variant',
@@ -68,6 +69,7 @@ export function renderQuestion(view: BuilderView, on: BuilderHandlers): Template
     @submit=${stay}
   >
     ${renderSelect('platform', {label: messages.question}, platformOptions(view), choice.platform)}
+    ${renderLanguages(view)}
     <div role="status">${renderVerdict(view)}</div>
   </form>`;
 }
@@ -125,7 +127,9 @@ function renderLanguages(view: BuilderView): TemplateResult {
   };
   const toReview = translations[choice.lang]?.toReview;
   const options = LANGUAGES.map(code => [code, nameOf(code)] as const);
-  return html`${renderSelect('lang', {label: messages.labels.lang}, options, choice.lang)}
+  const help = languageHelp(view);
+  const labels = {label: messages.labels.lang, ...(help ? {help} : {})};
+  return html`${renderSelect('lang', labels, options, choice.lang)}
   ${
     toReview
       ? html`<p class="note">
@@ -133,17 +137,16 @@ function renderLanguages(view: BuilderView): TemplateResult {
           <a href=${`review.html?lang=${choice.lang}`}>${messages.reviewLink}</a>
         </p>`
       : nothing
-  }
-  ${languageNote(view)}`;
+  }`;
 }
 
 /** A pinned file has one language, and a frame cannot read the language of the page around it. */
-function languageNote({messages, choice, form, platform}: BuilderView): unknown {
+function languageHelp({messages, choice, form, platform}: BuilderView): string | undefined {
   const isPinned = form === 'pinned' && ['', 'auto'].includes(choice.lang);
   const isApart = !ON_PAGE.includes(form) || platform?.facts.filter === 'own-frame';
   const isFrame = isApart && form !== 'link' && choice.lang === '';
-  if (!isPinned && !isFrame) return nothing;
-  return html`<p class="note">${isPinned ? messages.pinnedNote : messages.frameNote}</p>`;
+  if (isPinned) return messages.pinnedNote;
+  return isFrame ? messages.frameNote : undefined;
 }
 
 /** The languages that visitors can choose: none checked means all. */

@@ -32,6 +32,7 @@ function renderTrial(view: BuilderView, on: BuilderHandlers): TemplateResult {
     <p>${messages.console}</p>
     ${renderCode('console', view.consoleLine, view, on)}
     <h3>${messages.blank}</h3>
+    <p>${messages.blankErrors}</p>
     <p>${messages.blankHelp}</p>
   </details>`;
 }

@@ -26,9 +26,10 @@ export function platformView(
     host: new URL(site.address).host,
     feed: `${site.address}feed.json`,
     height: String(fixedHeight(choice)),
+    language: choice.lang ? '' : messages.languageStep,
   };
   const fill = (text: string): string =>
-    text.replaceAll(/\{(host|feed|height)\}/g, (_, key: keyof typeof values) => values[key]);
+    text.replaceAll(/\{(\w+)\}/g, (_, key: keyof typeof values) => values[key]).trim();
   // The platform's own steps are those that cannot be done.
   const isOnlyWords = formOf(choice) === 'link';
   return {
@@ -46,17 +47,31 @@ export function platformView(
 }
 
 /** What the form costs on the platform, besides its effect. */
-function costsOf(
+function costsOf(choice: Choice, facts: Platform, messages: BuilderMessages): readonly string[] {
+  const isFrame = IN_FRAME.includes(formOf(choice));
+  return isFrame ? frameCosts(choice, facts, messages) : scriptCosts(choice, facts, messages);
+}
+
+function frameCosts(
   choice: Choice,
   {filter}: Platform,
-  {frameNote, noWords, safari}: BuilderMessages,
+  {frameNote, noWords, videoBox, safari}: BuilderMessages,
+): readonly string[] {
+  const isSandboxed = !['keeps-all', 'own-frame'].includes(filter);
+  return [
+    ...(choice.lang ? [] : [frameNote]),
+    ...(formOf(choice) === 'frame' ? [] : [noWords]),
+    ...(isSandboxed ? [videoBox, safari] : []),
+  ];
+}
+
+function scriptCosts(
+  choice: Choice,
+  {filter, tried}: Platform,
+  {altered, blocked}: BuilderMessages,
 ): readonly string[] {
   const form = formOf(choice);
-  const isFrame = IN_FRAME.includes(form);
-  const isSandboxed = isFrame && !['keeps-all', 'own-frame'].includes(filter);
-  return [
-    ...(isFrame && !choice.lang ? [frameNote] : []),
-    ...(form === 'iframe' || form === 'address' ? [noWords] : []),
-    ...(isSandboxed ? [safari] : []),
-  ];
+  const isPromised = ['works', 'boxed'].includes(effectOf(form, filter));
+  if (form === 'element' && isPromised && !tried) return [altered];
+  return form === 'tag' || form === 'pinned' ? [blocked] : [];
 }

@@ -14,6 +14,7 @@ export function renderVerdict({messages, platform}: BuilderView): unknown {
   const isGuess = !facts.tried && !effect.startsWith('perhaps');
   return html`<p class=${WARNINGS.includes(effect) ? 'note' : 'effect'}>
     ${isGuess ? html`<b>${messages.expected}</b> ` : nothing}${messages.effects[effect]}
+    ${platform.id === 'unknown' ? html`<a href="#steps-title">${messages.findOut}</a>` : nothing}
   </p>`;
 }
 
@@ -47,13 +48,17 @@ function renderNames(text: string): readonly unknown[] {
 }
 
 function renderSigns({messages}: BuilderView): TemplateResult {
-  const signs = PLATFORM_IDS.flatMap(id => {
-    const {sign} = platformOf(id);
-    return sign ? [messages.sign(`“${sign}”`, messages.platforms[id].name)] : [];
-  });
-  return html`<ul class="signs">
-    ${signs.map(sign => html`<li>${renderNames(sign)}</li>`)}
-  </ul>`;
+  const listOf = (key: 'login' | 'sign'): readonly string[] =>
+    PLATFORM_IDS.flatMap(id => {
+      const {[key]: sign} = platformOf(id);
+      return sign ? [messages[key](`“${sign}”`, messages.platforms[id].name)] : [];
+    });
+  const renderList = (key: 'login' | 'sign', title: string): TemplateResult =>
+    html`<h3>${title}</h3>
+      <ul class="signs">
+        ${listOf(key).map(sign => html`<li>${renderNames(sign)}</li>`)}
+      </ul>`;
+  return html`${renderList('login', messages.logins)} ${renderList('sign', messages.signs)}`;
 }
 
 function renderWaysOut(

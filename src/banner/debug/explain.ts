@@ -10,7 +10,7 @@ import type {Problem} from '../../feed/schema/problem.js';
 import {allLocales} from '../../generated/locale-codes.js';
 import {version} from '../../generated/version.js';
 import {ATTRIBUTES, attributeEntries, defaultOf, type Attribute} from '../attributes.js';
-import {tagOf} from '../embed/auto-embed.js';
+import {optionOf, tagOf} from '../embed/auto-embed.js';
 import {parsePublicKeys} from '../feed-client/shared-stores.js';
 import {troublesIn} from './attribute-trouble.js';
 import {formatReport, type DebugFacts} from './debug-report.js';
@@ -151,11 +151,11 @@ async function staleCopyFor(
 /** The attributes that somebody wrote: on the tag, or on an element, without those that it sets on itself. */
 function attributesOf(
   banner: HTMLElement,
-  tag: HTMLElement | undefined,
+  tag: HTMLScriptElement | undefined,
   known: readonly string[],
 ): Record<string, string> {
   const read = (name: string): string | null =>
-    tag ? tag.getAttribute(`data-${name}`) : banner.getAttribute(name);
+    tag ? optionOf(tag, name) : banner.getAttribute(name);
   const written = known.map(name => [name, read(name)] as const);
   return Object.fromEntries(
     written.flatMap(([name, value]) =>

@@ -6,6 +6,7 @@
 import {insertBanner} from './insert-banner.js';
 import {openRoots, type Root} from './open-roots.js';
 import {hideTag} from './hide-tag.js';
+import {parametersIn} from './parameters.js';
 
 export const TAG_NAME = 'threat-level-banner';
 
@@ -193,6 +194,11 @@ export function unclaimedBanners({roots, scriptUrl}: AutoEmbed): HTMLElement[] {
     .filter(banner => !tags.has(banner) && (banner.getAttribute(OWNER) ?? scriptUrl) === scriptUrl);
 }
 
+/** An option of the tag: its `data-NAME`, or a parameter of its address, because some sites remove `data-` attributes. */
+export function optionOf(tag: HTMLScriptElement, name: string): string | null {
+  return tag.getAttribute(`data-${name}`) ?? parametersIn(tag.src).get(name);
+}
+
 function createBanner(
   tag: HTMLScriptElement,
   {document, scriptUrl, feedUrl, attributes}: EmbedOptions,
@@ -201,7 +207,7 @@ function createBanner(
   banner.setAttribute(OWNER, scriptUrl);
   banner.setAttribute('feed', feedUrl);
   for (const name of attributes) {
-    const value = tag.getAttribute(`data-${name}`);
+    const value = optionOf(tag, name);
     if (value !== null) banner.setAttribute(name, value);
   }
   // Keeps the height that the tag reserved, so that the page does not move up if the banner is smaller.
@@ -219,7 +225,7 @@ function adopt(tag: HTMLScriptElement, banner: Element): void {
   tags.set(banner, tag);
   // `dataset` would also find what a page has put on `Object.prototype`.
   if (tag.hasAttribute('data-debug')) banner.setAttribute('data-debug', '');
-  const keys = tag.getAttribute(`data-${KEYS}`);
+  const keys = optionOf(tag, KEYS);
   if (keys !== null && !banner.hasAttribute(KEYS)) banner.setAttribute(KEYS, keys);
 }
 

@@ -172,6 +172,7 @@ class DocumentFollower {
 /** Reverts `hideTag`, once: a second time, the tag's own `display` is no longer known. */
 function showTag({style}: HTMLScriptElement): void {
   if (style.display !== 'none' || !style.getPropertyPriority('display')) return;
-  style.setProperty('display', style.getPropertyValue(SHOWN));
+  // The page may hide each script with `!important`.
+  style.setProperty('display', style.getPropertyValue(SHOWN), 'important');
   style.removeProperty(SHOWN);
 }

@@ -99,7 +99,7 @@ describe('the embed builder', () => {
   });
 
   it.each([
-    ['may not copy', "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"],
+    ['may not copy', "navigator.clipboard.write = () => Promise.reject(new Error('denied'))"],
     ['has no clipboard', "Object.defineProperty(navigator, 'clipboard', {value: undefined})"],
   ])('the builder selects the snippet and the address if it %s', async (_, spoil) => {
     await openBuilder('?variant=strip');
@@ -146,11 +146,11 @@ describe('the embed builder', () => {
 
   it('the builder warns of a frame and a pinned file, which cannot follow the page’s language', async () => {
     await openBuilder('?form=frame');
-    expect(await page.$eval('.choices', form => form.textContent)).toContain('A frame cannot read');
+    expect(await page.$eval('.question', form => form.textContent)).toContain('cannot read');
     await openBuilder('?form=pinned');
-    expect(await page.$eval('.choices', form => form.textContent)).toContain('one language');
+    expect(await page.$eval('.question', form => form.textContent)).toContain('one language');
     await openBuilder('?form=frame&lang=cy');
-    expect(await page.$eval('.choices', form => form.textContent)).not.toContain('cannot read');
+    expect(await page.$eval('.question', form => form.textContent)).not.toContain('cannot read');
   });
 
   it('the builder says that a hash is missing, and that an address works on this computer only', async () => {

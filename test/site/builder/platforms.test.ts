@@ -72,9 +72,41 @@ describe('the question', () => {
     expect(new URL(page.url()).search).toBe('?platform=wix');
   });
 
+  it('offers the language before the code', async () => {
+    await openBuilder('?platform=wix');
+    const names = await page.$$eval('select, #snippet', all =>
+      all.map(each => each.getAttribute('name') ?? each.id),
+    );
+    expect(names.slice(0, 3)).toEqual(['platform', 'lang', 'snippet']);
+    expect(await text('.question')).toContain('Without a choice it is English.');
+    expect(await text('.steps li:nth-child(2)')).toContain('choose the language before you copy');
+    await page.select('select[name="lang"]', 'cy');
+    expect(await text('.question')).not.toContain('Without a choice');
+    expect(await text('.steps li:nth-child(2)')).not.toContain('choose the language');
+  });
+
+  it('has an e-mail for the words without a level, ready to send', async () => {
+    await openBuilder('?platform=unknown&form=link');
+    const mail = (await page.$eval('#mail', shown => shown.textContent)).split('\n\n');
+    expect(mail[2]).toBe(
+      'In an emergency call 999. To report something, call 0800 789 321. Check the UK threat level at gov.uk/terrorism-national-emergency.',
+    );
+    expect(mail).toContain(await snippet());
+    expect(mail.join()).not.toMatch(/iframe|template|threat level banner/);
+  });
+
   it('says how to find out, and has an e-mail with everything for somebody else', async () => {
     await openBuilder('?platform=unknown');
-    expect(await text('.signs')).toContain('If the page contains wp-content, it is WordPress.');
+    expect(await text('.question a')).toBe('How to find out, and whom to ask');
+    await page.click('.question a');
+    expect(await heightAt('#steps-title', 'top')).toBeLessThan(
+      await page.evaluate(() => scrollY + innerHeight),
+    );
+    expect(await text('.steps')).toContain('Look at the foot of your site.');
+    expect(await text('.signs')).toContain('/wp-admin is WordPress.');
+    expect(await text('.signs ~ .signs')).toContain(
+      'If the page contains wp-content, it is WordPress.',
+    );
     const mail = await page.$eval('a[href^="mailto:"]', ({href}: HTMLAnchorElement) => href);
     const {searchParams} = new URL(mail);
     expect(searchParams.get('body')?.replaceAll('\r\n', '\n')).toContain(await snippet());
@@ -114,30 +146,27 @@ describe('the question', () => {
 });
 
 describe('on a phone', () => {
-  it('preview, code and the button to copy it are within two screens, for each platform', async () => {
-    await page.setViewport(PHONE);
-    await openBuilder();
-    for (const platform of ['', ...PLATFORM_IDS]) {
-      await page.select('select[name="platform"]', platform);
-      const [start, end, width] = [
-        await heightAt('.stage', 'top'),
-        await heightAt('#snippet + button', 'bottom'),
-        await page.evaluate(() => document.documentElement.scrollWidth),
-      ];
-      expect([platform, start < PHONE.height * 1.25]).toEqual([platform, true]);
-      expect([platform, Math.max(end, PHONE.height * SCREENS)]).toEqual([
-        platform,
-        PHONE.height * SCREENS,
-      ]);
-      expect([platform, width]).toEqual([platform, PHONE.width]);
-    }
-  });
-
-  it('in Welsh, preview and the start of the code are', async () => {
-    await page.setViewport(PHONE);
-    await openBuilder('?ui=cy&platform=unknown');
-    expect(await heightAt('#snippet', 'top')).toBeLessThanOrEqual(PHONE.height * SCREENS);
-  });
+  it.each(['en', 'cy'])(
+    'preview, code and the button to copy it are within two screens, for each platform: %s',
+    async ui => {
+      await page.setViewport(PHONE);
+      await openBuilder(`?ui=${ui}`);
+      for (const platform of ['', ...PLATFORM_IDS]) {
+        await page.select('select[name="platform"]', platform);
+        const [start, end, width] = [
+          await heightAt('.stage', 'top'),
+          await heightAt('#snippet + button', 'bottom'),
+          await page.evaluate(() => document.documentElement.scrollWidth),
+        ];
+        expect([platform, start < PHONE.height * 1.25]).toEqual([platform, true]);
+        expect([platform, Math.max(end, PHONE.height * SCREENS)]).toEqual([
+          platform,
+          PHONE.height * SCREENS,
+        ]);
+        expect([platform, width]).toEqual([platform, PHONE.width]);
+      }
+    },
+  );
 });
 
 describe('the other choices', () => {
