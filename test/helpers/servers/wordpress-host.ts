@@ -76,10 +76,16 @@ export function render(content: string): string {
   return renderAll([content])[0]!;
 }
 
-/** Adds another plugin, of one file that WordPress always loads. Returns what removes it. */
+let addedPlugins = 0;
+
+/**
+ * Adds another plugin, of one file that WordPress always loads. Returns what removes it. Each has another name, because
+ * PHP goes on with the code of a replaced file for two seconds.
+ */
 export function addPlugin(program: string): () => void {
+  addedPlugins += 1;
   const folder = join(wordpress.plugins, '../mu-plugins');
-  const file = join(folder, 'other.php');
+  const file = join(folder, `other-${String(addedPlugins)}.php`);
   mkdirSync(folder, {recursive: true});
   writeFileSync(file, program);
   return () => {
