@@ -11,7 +11,10 @@ import {s3Cors} from './s3-rules.js';
 export function hostRules(host: HostKind, options: RuleOptions): Readonly<Record<string, string>> {
   const is = (...hosts: readonly HostKind[]): boolean => host === 'any' || hosts.includes(host);
   return {
-    ...(is('netlify', 'cloudflare-pages') && {_headers: headersFile(options)}),
+    ...(is('netlify', 'cloudflare-pages') && {
+      _headers: headersFile(options),
+      _redirects: redirectsFile(options, host),
+    }),
     // At the root of the site's files, whatever the path.
     ...(host === 'cloudflare-worker' && {'site/_headers': headersFile(options)}),
     ...(is('nginx') && {'nginx.conf': nginxConf(options)}),
@@ -41,4 +44,13 @@ function headersFile({base, versions}: RuleOptions): string {
     ]),
   );
   return `${[`${base}*`, ...common, ...rules].join('\n')}\n`;
+}
+
+/**
+ * Keeps the config from visitors. A redirect always comes before a file on Cloudflare Pages
+ * (https://developers.cloudflare.com/pages/configuration/redirects/), on Netlify only with `!`
+ * (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing).
+ */
+function redirectsFile({base}: RuleOptions, host: HostKind): string {
+  return `${base}threat-level-feed.yaml ${base} 302${host === 'netlify' ? '!' : ''}\n`;
 }

@@ -37,6 +37,9 @@ function publishStep({folder}: Site): string {
 const SERVES_ALL =
   'This host serves every file that you deploy, also threat-level-feed.yaml. If it names a secret address, keep it outside the folder and give it to publish with --config.';
 
+const HIDDEN_BY_A_REDIRECT =
+  'The line in _redirects keeps threat-level-feed.yaml from visitors. Open its address to see that you get another page. A secret address is safer outside the folder: give such a config to publish with --config.';
+
 type FolderHost = Exclude<HostKind, 'cloudflare-worker'>;
 
 const HOST_STEPS: Readonly<Record<FolderHost, (site: Site) => readonly string[]>> = {
@@ -101,10 +104,15 @@ function describePipeline({path, recipe, isKept}: WrittenPipeline): string {
 }
 
 function headersFileSteps({path}: Site): readonly string[] {
-  if (path === '/') return [SERVES_ALL, 'Deploy the folder. The host reads _headers in it.'];
+  if (path === '/') {
+    return [
+      'Deploy the folder. The host reads _headers and _redirects in it.',
+      HIDDEN_BY_A_REDIRECT,
+    ];
+  }
   return [
-    SERVES_ALL,
-    `The host reads _headers only at the root of a site: move that file to the root of yours, or add its lines to the one there. Deploy the folder as ${path} of the site.`,
+    `The host reads _headers and _redirects only at the root of a site: move both to the root of yours, or add their lines to the ones there. Deploy the folder as ${path} of the site.`,
+    HIDDEN_BY_A_REDIRECT,
   ];
 }
 

@@ -34,13 +34,14 @@ describe('init tells what to do next', () => {
     expect(output).toContain('threat-level-feed status https://csp.example/threat/feed.json');
   });
 
-  it.each(['cloudflare-pages', 'netlify', 'github-pages'])(
-    'on %s, which serves the config too',
-    async host => {
-      await call(`init site --host ${host}`);
-      expect(io.output.join('\n')).toContain('keep it outside the folder');
-    },
-  );
+  it.each([
+    ['github-pages', 'keep it outside the folder'],
+    ['cloudflare-pages', 'The line in _redirects keeps threat-level-feed.yaml from visitors'],
+    ['netlify', 'The line in _redirects keeps threat-level-feed.yaml from visitors'],
+  ])('on %s, what becomes of the config', async (host, words) => {
+    await call(`init site --host ${host}`);
+    expect(io.output.join('\n')).toContain(words);
+  });
 
   describe('and writes the pipeline of a build host', () => {
     const WORKFLOW = resolve('.github/workflows/threat-level.yml');

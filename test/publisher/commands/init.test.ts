@@ -194,7 +194,7 @@ describe('init for another host', () => {
     for (const name of ['.htaccess', '_headers', 'apache.conf']) {
       expect(files()).not.toContain(`site/${name}`);
     }
-    expect(io.output.join('\n')).toContain('Removed _headers, .htaccess, apache.conf');
+    expect(io.output.join('\n')).toContain('Removed _headers, _redirects, .htaccess, apache.conf');
     expect(io.manifests.get('site/.threat-level-feed.manifest.json')).not.toContain('htaccess');
     io.files.set('site/.htaccess', 'mine');
     expect(await call('init site --host nginx')).toBe(0);

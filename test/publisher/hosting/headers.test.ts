@@ -80,14 +80,14 @@ describe('the rules that a host needs', () => {
     [
       'any',
       [
-        ...['_headers', 'nginx.conf', '.htaccess', 'apache.conf'],
+        ...['_headers', '_redirects', 'nginx.conf', '.htaccess', 'apache.conf'],
         ...['web.config', 's3-cors.json', '.nojekyll'],
       ],
     ],
     ['nginx', ['nginx.conf']],
     ['apache', ['.htaccess', 'apache.conf']],
-    ['netlify', ['_headers']],
-    ['cloudflare-pages', ['_headers']],
+    ['netlify', ['_headers', '_redirects']],
+    ['cloudflare-pages', ['_headers', '_redirects']],
     ['cloudflare-worker', ['site/_headers']],
     ['github-pages', ['.nojekyll']],
     ['gitlab-pages', []],
@@ -96,6 +96,17 @@ describe('the rules that a host needs', () => {
     ['other', []],
   ] as const)('are for %s %j', (host, names) => {
     expect(Object.keys(hostRules(host, options))).toEqual(names);
+  });
+});
+
+describe('_redirects', () => {
+  it.each([
+    ['cloudflare-pages', '/', '/threat-level-feed.yaml / 302\n'],
+    ['netlify', '/', '/threat-level-feed.yaml / 302!\n'],
+    ['cloudflare-pages', SUB, `${SUB}threat-level-feed.yaml ${SUB} 302\n`],
+  ] as const)('keeps the config from visitors of %s below %s', (host, base, line) => {
+    const rules = hostRules(host, {base, versions: VERSIONS, folder: '/srv'});
+    expect(rules['_redirects']).toBe(line);
   });
 });
 
