@@ -45,7 +45,7 @@ export const ATTRIBUTES = {
   feed: {
     format: 'url',
     default: null,
-    desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above.',
+    desc: 'The address of the feed, relative to the page. GOV.UK’s own document works too. For a pinned script, in a folder named after its version such as `/1.2.3/`, the default is `feed.json` in the folder above.',
     valuesDesc: '`feed.json` beside the script; an address',
   },
   lang: {

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from src/banner/attributes.ts.
 /** The element's properties that have an attribute. */
 export interface ElementProperties {
-  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a pinned script, in a folder named after its version such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
   feed: string | null;
   /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
   lang: string;
@@ -31,7 +31,7 @@ export interface ElementProperties {
 
 /** The attributes, by their own names. */
 export interface MarkupAttributes {
-  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a script in a folder named after its version, such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
+  /** The address of the feed, relative to the page. GOV.UK’s own document works too. For a pinned script, in a folder named after its version such as `/1.2.3/`, the default is `feed.json` in the folder above. Default first: `feed.json` beside the script; an address. */
   'feed'?: string | undefined;
   /** The language of the banner. `auto` uses the visitor’s own languages. Default first: nearest `lang` in the page; a language tag in any spelling; `auto`. */
   'lang'?: string | undefined;
