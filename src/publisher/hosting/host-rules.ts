@@ -49,8 +49,12 @@ function headersFile({base, versions}: RuleOptions): string {
 /**
  * Keeps the config from visitors. A redirect always comes before a file on Cloudflare Pages
  * (https://developers.cloudflare.com/pages/configuration/redirects/), on Netlify only with `!`
- * (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing).
+ * (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing). Cloudflare leaves out a line with `!`.
  */
 function redirectsFile({base}: RuleOptions, host: HostKind): string {
-  return `${base}threat-level-feed.yaml ${base} 302${host === 'netlify' ? '!' : ''}\n`;
+  const codes = [
+    ...(host === 'cloudflare-pages' ? [] : ['302!']),
+    ...(host === 'netlify' ? [] : ['302']),
+  ];
+  return codes.map(code => `${base}threat-level-feed.yaml ${base} ${code}\n`).join('');
 }

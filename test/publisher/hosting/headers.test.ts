@@ -104,6 +104,7 @@ describe('_redirects', () => {
     ['cloudflare-pages', '/', '/threat-level-feed.yaml / 302\n'],
     ['netlify', '/', '/threat-level-feed.yaml / 302!\n'],
     ['cloudflare-pages', SUB, `${SUB}threat-level-feed.yaml ${SUB} 302\n`],
+    ['any', '/', '/threat-level-feed.yaml / 302!\n/threat-level-feed.yaml / 302\n'],
   ] as const)('keeps the config from visitors of %s below %s', (host, base, line) => {
     const rules = hostRules(host, {base, versions: VERSIONS, folder: '/srv'});
     expect(rules['_redirects']).toBe(line);
