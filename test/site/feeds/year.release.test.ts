@@ -174,5 +174,6 @@ it('a page that is open for a year shows the right level all the time, and does 
   expect(await live(STEPS - EARLY_STEPS)).toEqual([]);
   const after = await measure();
   expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1);
-  expect(after.heap - before.heap).toBeLessThan(300_000);
+  // The engine's own data about the code varies by some 400 KB. A view that is kept for each request would be more.
+  expect(after.heap - before.heap).toBeLessThan(1_000_000);
 }, 180_000);
