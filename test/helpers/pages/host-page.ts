@@ -131,8 +131,10 @@ beforeEach(async () => {
   page.on('pageerror', error => noises.push(String(error)));
 });
 afterEach(async () => {
-  await page.close();
+  // First no more requests, and time for those that are being answered: a file that is gone when the server opens it
+  // ends the whole run.
   scripts.close();
   site.close();
+  await page.close();
   rmSync(folder, {recursive: true});
 });
