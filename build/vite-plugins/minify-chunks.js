@@ -32,9 +32,8 @@ export function minifyChunks() {
 }
 
 /**
- * A script that uses `import.meta` names it before anything else: if a site has removed `type="module"` from its tag, the
- * browser's error is then about that. Otherwise Chromium's is about a
- * private field.
+ * A script that uses `import.meta` names it before anything else: if a site has removed `type="module"` from its tag,
+ * the browser's error is then about that. Otherwise Chromium's is about a private field.
  * @param {{isEntry: boolean, code: string}} chunk
  */
 function optionsFor({isEntry, code}) {

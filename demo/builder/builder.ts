@@ -189,7 +189,7 @@ function checkedValues(name: string): string {
   return Array.from(boxes, ({value}) => value).join(' ');
 }
 
-/** Only for those who ask for it: whoever publishes the folder may have left it out. */
+/** Only for WordPress: the operator may have left it out of the folder. */
 async function offerPlugin(): Promise<void> {
   if (state.plugin) return;
   const plugin = await findPlugin();

@@ -1,4 +1,4 @@
-/** The e-mails to whoever looks after the site. The Welsh is ours, and reviewed by nobody yet: the page says so. */
+/** The e-mails to the person who looks after the site. The Welsh is ours, and reviewed by nobody yet: the page says so. */
 import type {BuilderMessages} from './types.js';
 
 type Mails = Pick<BuilderMessages, 'mailSubject' | 'mailText' | 'mailWords'>;

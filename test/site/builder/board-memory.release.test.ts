@@ -1,24 +1,19 @@
 /** The board runs for weeks: 10,000 turns of 20 seconds are more than two days. */
-import type {CDPSession} from 'puppeteer-core';
 import {expect, it} from 'vitest';
 import {exampleWords} from '../../../demo/examples/messages.js';
 import {holdTimers, openBoard, pass, timersLeft, writeFeed} from '../../helpers/pages/board.js';
 import {page} from '../../helpers/pages/host-page.js';
+import {memoryOf} from '../../helpers/pages/page-memory.js';
 
 it('the board holds its memory over 10,000 turns', async () => {
   writeFeed(exampleWords(new Date()));
   await holdTimers();
-  const session: CDPSession = await page.createCDPSession();
+  const measure = await memoryOf(page);
   await openBoard('?lang=en,cy,ur&area=exampleshire&seconds=20');
   // Without layout, which takes most of the time and keeps nothing.
   await page.evaluate(() => {
     document.body.hidden = true;
   });
-  const measure = async (): Promise<{heap: number; nodes: number; listeners: number}> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const {JSHeapUsedSize = 0, Nodes = 0, JSEventListeners = 0} = await page.metrics();
-    return {heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners};
-  };
   const run = async (turns: number): Promise<void> => {
     // In pieces, between which answers arrive. The feed is dated by the real clock and ages in the held one.
     for (let turn = 0; turn < turns; turn += 250) await pass(250 * 20_000);

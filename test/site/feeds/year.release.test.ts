@@ -1,9 +1,9 @@
 /** A page that stays open for a year, in the built script: right each time, and no larger at the end. */
-import type {CDPSession} from 'puppeteer-core';
 import {expect, it} from 'vitest';
 import {exampleFeed} from '../../../demo/examples/feeds.js';
 import {holdTimers, pass} from '../../helpers/pages/board.js';
 import {open, page, tag} from '../../helpers/pages/host-page.js';
+import {memoryOf} from '../../helpers/pages/page-memory.js';
 
 const STEP_HOURS = 12;
 const STEPS = (365 * 24) / STEP_HOURS;
@@ -151,7 +151,7 @@ function liveThrough({levels, outages, clocks, cleared}: typeof YEAR, feed: obje
 it('a page that is open for a year shows the right level all the time, and does not grow', async () => {
   await holdTimers();
   await page.evaluateOnNewDocument(liveThrough, YEAR, exampleFeed(new Date()));
-  const session: CDPSession = await page.createCDPSession();
+  const measure = await memoryOf(page);
   await open(tag('threat-level-banner.js', 'data-refresh="60"'));
   await expect
     .poll(async () => {
@@ -162,11 +162,6 @@ it('a page that is open for a year shows the right level all the time, and does 
       );
     })
     .toBe(true);
-  const measure = async (): Promise<{heap: number; nodes: number}> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const {JSHeapUsedSize = 0, Nodes = 0} = await page.metrics();
-    return {heap: JSHeapUsedSize, nodes: Nodes};
-  };
   const live = (steps: number): Promise<readonly unknown[]> =>
     page.evaluate((count, hours) => year.run(count, hours), steps, STEP_HOURS);
   expect(await live(EARLY_STEPS)).toEqual([]);
