@@ -10,6 +10,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'release/',
       'coverage/',
       'src/generated/',
       'test/frameworks/apps/',

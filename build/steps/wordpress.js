@@ -2,9 +2,9 @@
 // sources give the same zip, byte for byte. PHP is not needed.
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {zipSync} from 'fflate';
 import {runnerImport} from 'vite';
 import {filesIn} from '../files-in.js';
+import {zipFolder} from '../zip.js';
 import {compileTranslations} from './wordpress-translations.js';
 
 /** @typedef {import('../../src/banner/attributes.js')} Attributes */
@@ -24,8 +24,6 @@ const PICTURES = 'docs/wordpress';
 const SITE = 'dist/site';
 /** The files of the built site that the plugin needs. */
 const BUILT = [`${NAME}.js`, 'locales', 'parts'];
-/** A fixed date for every file in the zip. Zip stores local time and nothing before 1980. */
-const EPOCH = new Date(1980, 0, 1);
 
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -46,7 +44,7 @@ writeBlockAttributes();
 writeFileSync(join(PLUGIN, 'includes/language-names.php'), languageNames());
 writeFileSync(join(PLUGIN, 'choices.json'), `${JSON.stringify(await choices(), undefined, 2)}\n`);
 writeFileSync(join(PLUGIN, 'style.css'), styleSheet());
-const archive = zip();
+const archive = zipFolder(PLUGIN, NAME);
 writeFileSync(`${OUT}/${NAME}-${version}.zip`, archive);
 // The embed builder offers it for download.
 if (!process.argv[2]) writeFileSync(`${SITE}/${NAME}-wordpress.zip`, archive);
@@ -201,16 +199,6 @@ function copyForDirectory() {
   const main = join(trunk, `${NAME}.php`);
   writeFileSync(main, readFileSync(main, 'utf8').replace(/^ \* Update URI: .*\n/m, ''));
   cpSync(PICTURES, join(DIRECTORY, 'assets'), {recursive: true});
-}
-
-function zip() {
-  const entries = filesIn(PLUGIN).map(file => [
-    `${NAME}/${file}`,
-    readFileSync(join(PLUGIN, file)),
-  ]);
-  /** @type {Record<string, Uint8Array>} */
-  const files = Object.fromEntries(entries);
-  return zipSync(files, {level: 9, mtime: EPOCH});
 }
 
 /**

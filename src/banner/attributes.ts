@@ -133,7 +133,7 @@ export const ATTRIBUTES = {
     property: 'publicKey',
     format: 'public-keys',
     default: null,
-    desc: 'Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON.',
+    desc: 'Accepts only a feed that the operator signed with one of these keys. A key has 43 characters, and the operator’s `keygen` prints it.',
     valuesDesc: 'absent; one or two Ed25519 public keys',
     inBuilder: true,
   },

@@ -23,7 +23,7 @@ export interface ElementProperties {
   quietBelow: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | null;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel: number;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed that the operator signed with one of these keys. A key has 43 characters, and the operator’s `keygen` prints it. Default first: absent; one or two Ed25519 public keys. */
   publicKey: string | null;
   /** Stores nothing in the browser, not even the last good feed. */
   noStorage: boolean;
@@ -53,7 +53,7 @@ export interface MarkupAttributes {
   'quiet-below'?: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   'heading-level'?: number | `${number}` | undefined;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed that the operator signed with one of these keys. A key has 43 characters, and the operator’s `keygen` prints it. Default first: absent; one or two Ed25519 public keys. */
   'public-key'?: string | undefined;
   /** Stores nothing in the browser, not even the last good feed. */
   'no-storage'?: true | '' | undefined;
@@ -67,7 +67,7 @@ export interface MarkupProperties {
   quietBelow?: 'low' | 'moderate' | 'substantial' | 'severe' | 'critical' | undefined;
   /** The rank of the heading in the page’s outline. Default first: `2`; 1 to 6. */
   headingLevel?: number | undefined;
-  /** Accepts only a feed signed with one of these keys: each is the `x` of a JWK, a key written as JSON. Default first: absent; one or two Ed25519 public keys. */
+  /** Accepts only a feed that the operator signed with one of these keys. A key has 43 characters, and the operator’s `keygen` prints it. Default first: absent; one or two Ed25519 public keys. */
   publicKey?: string | undefined;
   /** Stores nothing in the browser, not even the last good feed. */
   noStorage?: boolean | undefined;

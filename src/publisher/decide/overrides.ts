@@ -102,7 +102,7 @@ export function overrideActive(override: Override, official: Levels, now: Date):
     code: 'override-in-force',
     path: `/assessments/${region}/level`,
     expected: isSame
-      ? `no override, because the sources say ${level} already`
+      ? `no override, because the sources say ${level} already; the next \`publish\` that reads them ends it`
       : describeOfficial(officialLevel),
     received: `${name}, set manually until ${until}, ${formatAgo(new Date(until), now)}: ${reason}`,
   };

@@ -146,11 +146,19 @@ function partOf(
   overrides: readonly Override[],
 ): readonly ShownPart[] {
   const override = shownOverride(region, overrides);
-  if (override) {
-    return [{region, assessment: assessmentIn(override), until: override.until, isOverride: true}];
-  }
   const assessment = official?.assessments[region];
+  if (override) {
+    const until = isAgreed(override, assessment)
+      ? latest(override.until, official?.validUntil)
+      : override.until;
+    return [{region, assessment: assessmentIn(override), until, isOverride: true}];
+  }
   return assessment ? [{region, assessment, until: official.validUntil, isOverride: false}] : [];
+}
+
+/** Whether the sources give the level that was set. It is then known for as long as their reading is valid. */
+function isAgreed(override: Override, official: Assessment | undefined): boolean {
+  return !isExercise(override) && override.level === official?.level;
 }
 
 function assessmentIn({level, since, previous}: Override): Assessment {
@@ -159,6 +167,10 @@ function assessmentIn({level, since, previous}: Override): Assessment {
 
 function pick({checkedAt, validUntil, assessments}: OfficialState): Official {
   return {checkedAt, validUntil, assessments};
+}
+
+function latest(one: string, other = ''): string {
+  return one > other ? one : other;
 }
 
 /** `formatInstant` writes all of them, so alphabetical order is chronological order. */

@@ -23,6 +23,8 @@ interface Part {
   readonly text: string;
   /** The language of the text, if it is known. */
   readonly language?: string | undefined;
+  /** Whether it is the title of an incident, which has to stand out in a long message. */
+  readonly isTitle?: boolean;
 }
 
 /** Stands in for the part with that index. Our own wording never contains these private-use characters. */
@@ -73,7 +75,7 @@ function incidentWithTokens(incident: Incident, put: Put): Incident {
   const {title, summary, support = []} = incident;
   return {
     ...incident,
-    title: inTokens(title, put),
+    title: inTokens(title, part => put({...part, isTitle: true})),
     summary: inTokens(summary, put),
     support: support.map(({label, url, phone}) => ({
       label: inTokens(label, put),
@@ -153,7 +155,12 @@ function writePiece(piece: string, written: Written): Markup {
 }
 
 /** A link for a URL or a phone number, otherwise the text, marked with its language. */
-function writePart({text, language: own}: Part, written: Written): Markup {
+function writePart(part: Part, written: Written): Markup {
+  const text = writeText(part, written);
+  return part.isTitle ? markup`<strong>${text}</strong>` : text;
+}
+
+function writeText({text, language: own}: Part, written: Written): Markup {
   if (!own && /^(?:https:\/\/|[+0-9][0-9 ]+$)/.test(text)) return writeLink(text, written);
   const lines = writeLines(text, line => markup`${line}`);
   if (!own || own === written.language) return lines;

@@ -118,6 +118,17 @@ describe('threat-level-feed message --format html', () => {
     expect(text).not.toMatch(/<script|<b>|<i>/);
   });
 
+  it('sets off the title of an incident, in whatever language it is', async () => {
+    const incident = {title: {en: 'Attack in Essex'}, summary: {en: 'Police are there.'}};
+    const title = /<strong>.*<\/strong>/;
+    expect(title.exec(await content(exampleFeed(now, {incident})))?.[0]).toBe(
+      '<strong>Attack in Essex</strong>',
+    );
+    expect(title.exec(await content(exampleFeed(now, {incident}), '--lang', 'cy'))?.[0]).toBe(
+      '<strong><span lang="en" dir="ltr">Attack in Essex</span></strong>',
+    );
+  });
+
   it('links addresses, and numbers as they are dialled', async () => {
     const text = await content(exampleFeed(now, hostile), '--area', 'essex');
     for (const link of [

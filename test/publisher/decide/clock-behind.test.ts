@@ -85,10 +85,22 @@ describe('a level that the sources say already', () => {
     const {code, mails} = await one.command(1, 'set', 'severe', '--reason', 'As told');
     expect(code).toBe(3);
     expect(output()).toContain(
-      'expected no override, because the sources say severe already; received severe, set manually until',
+      'expected no override, because the sources say severe already; the next `publish` that reads them ends it; received severe, set manually until',
     );
     expect(mails.join()).toContain(
       'The UK threat level was set manually to severe until 2026-11-24T07:00:00Z. It was severe already. The sources say severe.',
     );
+  });
+
+  it('shows it for as long as the sources’ reading is valid, unless it is an exercise', async () => {
+    const {validUntil} = publishedFeed(one.io);
+    await one.command(1, 'set', 'severe', '--reason', 'As told', '--for', '1h');
+    expect(publishedFeed(one.io)).toMatchObject({
+      overrides: [{until: '2026-11-23T08:00:00Z'}],
+      validUntil,
+    });
+    await one.command(0, 'unset');
+    await one.command(0, 'set', 'severe', '--reason', 'As told', '--for', '1h', '--exercise');
+    expect(publishedFeed(one.io).validUntil).toBe('2026-11-23T08:00:00Z');
   });
 });

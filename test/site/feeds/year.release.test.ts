@@ -7,6 +7,9 @@ import {memoryOf} from '../../helpers/pages/page-memory.js';
 
 const STEP_HOURS = 12;
 const STEPS = (365 * 24) / STEP_HOURS;
+/** The computer sleeps but for the last hour of a step, and is awake for the whole of some: each minute is work. */
+const AWAKE_HOURS = 1;
+const WHOLE_EVERY = 6;
 /** Until after the level was critical, which opens the details: they stay open. */
 const EARLY_STEPS = (105 * 24) / STEP_HOURS;
 
@@ -49,11 +52,15 @@ interface Shown {
 /** What is put into the page. */
 declare const year: {
   /** Goes on by that many steps, and returns where something else was shown than expected. */
-  run(steps: number, hours: number): Promise<readonly unknown[]>;
+  run(steps: number): Promise<readonly unknown[]>;
 };
 
 /** Answers requests for the feed as the year has it, and knows what has to be shown. Runs in the page. */
-function liveThrough({levels, outages, clocks, cleared}: typeof YEAR, feed: object): void {
+function liveThrough(
+  {levels, outages, clocks, cleared}: typeof YEAR,
+  {stepHours, awakeHours, wholeEvery}: Record<'stepHours' | 'awakeHours' | 'wholeEvery', number>,
+  feed: object,
+): void {
   const HOUR_MS = 3_600_000;
   const DAY_MS = 24 * HOUR_MS;
   const [realFetch, rightClock] = [fetch, Date.now];
@@ -97,13 +104,17 @@ function liveThrough({levels, outages, clocks, cleared}: typeof YEAR, feed: obje
     return address.endsWith('/feed.json') ? answer() : realFetch(input, options);
   };
 
+  const london = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
   function expected(): Shown {
     const ageMs = Math.max(presentTime(), received.at) - received.checkedAt;
     const freshness = ageMs < DAY_MS ? 'current' : ageMs < 8 * DAY_MS ? 'stale' : 'unknown';
     if (freshness !== 'current') return {freshness, level: null, clock: undefined};
-    const london = {timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit'} as const;
-    const clock = new Date(received.checkedAt).toLocaleTimeString('en-GB', london);
-    return {freshness, level: received.level, clock};
+    return {freshness, level: received.level, clock: london.format(received.checkedAt)};
   }
 
   function shown(): Shown {
@@ -125,14 +136,21 @@ function liveThrough({levels, outages, clocks, cleared}: typeof YEAR, feed: obje
       port2.postMessage('');
     });
 
-  async function run(steps: number, hours: number): Promise<readonly unknown[]> {
+  async function passStep(step: number): Promise<void> {
+    const {held} = window as unknown as {
+      held: {pass(ms: number): Promise<void>; sleep(ms: number): void};
+    };
+    const awake = step % wholeEvery ? awakeHours : stepHours;
+    held.sleep((stepHours - awake) * HOUR_MS);
+    await held.pass(awake * HOUR_MS);
+  }
+
+  async function run(steps: number): Promise<readonly unknown[]> {
     const wrong: unknown[] = [];
     const clear = [...cleared];
     for (let step = 0; step < steps; step += 1) {
       const before = day();
-      await (window as unknown as {held: {pass(ms: number): Promise<void>}}).held.pass(
-        hours * HOUR_MS,
-      );
+      await passStep(step);
       // A level is never shown for a moment longer than it holds, whether or not there is an answer.
       if (shown().level && expected().freshness !== 'current') wrong.push([day(), 'ended']);
       const asked = requests;
@@ -150,7 +168,8 @@ function liveThrough({levels, outages, clocks, cleared}: typeof YEAR, feed: obje
 
 it('a page that is open for a year shows the right level all the time, and does not grow', async () => {
   await holdTimers();
-  await page.evaluateOnNewDocument(liveThrough, YEAR, exampleFeed(new Date()));
+  const steps = {stepHours: STEP_HOURS, awakeHours: AWAKE_HOURS, wholeEvery: WHOLE_EVERY};
+  await page.evaluateOnNewDocument(liveThrough, YEAR, steps, exampleFeed(new Date()));
   const measure = await memoryOf(page);
   await open(tag('threat-level-banner.js', 'data-refresh="60"'));
   await expect
@@ -162,8 +181,8 @@ it('a page that is open for a year shows the right level all the time, and does 
       );
     })
     .toBe(true);
-  const live = (steps: number): Promise<readonly unknown[]> =>
-    page.evaluate((count, hours) => year.run(count, hours), steps, STEP_HOURS);
+  const live = (count: number): Promise<readonly unknown[]> =>
+    page.evaluate(number => year.run(number), count);
   expect(await live(EARLY_STEPS)).toEqual([]);
   const before = await measure();
   expect(await live(STEPS - EARLY_STEPS)).toEqual([]);
