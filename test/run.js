@@ -31,6 +31,7 @@ const RUNS = {
     [
       check('the same build again', process.execPath, 'build/check-reproducible.js'),
       browserTests('firefox', 'webkit'),
+      check('lint', 'npm', 'run', '--silent', 'lint'),
     ],
     [tests('release')],
   ],

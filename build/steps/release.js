@@ -1,23 +1,36 @@
 // Copies the banner into a folder named after its version, whose content never changes after a release, and writes the
-// integrity hash of every file, with which pages can pin it.
+// integrity hash of every file, with which pages can pin it. The pinned files are only in that folder: at an address
+// whose content changes, their hash would not hold after an upgrade.
 import {createHash} from 'node:crypto';
-import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {filesIn} from '../files-in.js';
 
 const SITE = 'dist/site';
 const LIST = 'integrity.json';
 /** The files that pages load. The embed builder and its files are not among them. */
-const WIDGET =
-  /^(NOTICE\.txt|threat-level-banner[\w.-]*\.js|locales|parts|frame[\w.-]*\.(html|js|css))$/;
+const WIDGET = /^(NOTICE\.txt|threat-level-banner\.js|locales|parts|frame[\w.-]*\.(html|js|css))$/;
+const PINNED = /^threat-level-banner\.[\w-]+\.js$/;
 
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const release = join(SITE, version);
 
 rmSync(release, {recursive: true, force: true});
+mkdirSync(release);
 for (const entry of readdirSync(SITE).filter(entry => WIDGET.test(entry))) {
   cpSync(join(SITE, entry), join(release, entry), {recursive: true});
+}
+for (const file of readdirSync(SITE).filter(entry => PINNED.test(entry))) {
+  renameSync(join(SITE, file), join(release, file));
 }
 writeList(release);
 writeList(SITE);

@@ -4,12 +4,13 @@ import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {noises, open, page, requests, scripts, tag} from './host-page.js';
 import {DIST} from './publish-to.js';
+import {version} from '../../../src/generated/version.js';
 
 export function testPinned(codes: readonly string[]): void {
   it.each(codes)(
     'each language has a pinned file that loads nothing but the feed: %s',
     async code => {
-      const name = `threat-level-banner.${code}.js`;
+      const name = `${version}/threat-level-banner.${code}.js`;
       expect(readFileSync(join(DIST, 'site', name), 'utf8')).not.toMatch(/\bimport\s*\(/);
       await open(tag(name, 'crossorigin="anonymous"'));
       await page.waitForSelector('threat-level-banner[level]');
