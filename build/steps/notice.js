@@ -13,7 +13,11 @@ import {NOTES} from '../vite-plugins/note-bundled.js';
 const {name} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** The record of the Worker, which has more packages than what pages load. */
 const WORKER_NOTE = 'worker.json';
+/** Each bundle leaves one. Without it, the packages in that bundle would be missing from both lists. */
+const RECORDS = ['site', 'pinned', 'frame', 'builder', 'library', 'publisher', 'worker'];
 const notes = readdirSync(NOTES);
+const unrecorded = RECORDS.filter(record => !notes.includes(`${record}.json`));
+if (unrecorded.length) throw new Error(`No record of what is bundled: ${unrecorded.join(', ')}.`);
 const forSite = packagesIn(notes.filter(note => note !== WORKER_NOTE));
 const forWorker = packagesIn([WORKER_NOTE]);
 const bundled = packagesIn(notes);

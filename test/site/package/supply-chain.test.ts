@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
@@ -89,6 +89,32 @@ describe('the list of parts', () => {
     expect(names.length).toBeLessThan(30);
     expect(bom.serialNumber).toBeUndefined();
     expect(JSON.stringify(bom)).not.toMatch(/timestamp|https?:\/\/(?!cyclonedx)/);
+  });
+});
+
+describe('the built files', () => {
+  /** The packages that a file imports by name, which are not in it. */
+  function importedBy(path: string): string[] {
+    const names = read(path).matchAll(
+      /(?:\bfrom|\bimport)\s*\(?\s*["'`]((?:@[\w-]+\/)?[a-z][\w-]*)[^"'`:]*["'`]/g,
+    );
+    return [...names].map(([, name = '']) => name);
+  }
+  const files = readdirSync(new URL('dist/', root), {recursive: true, encoding: 'utf8'}).filter(
+    file => file.endsWith('.js'),
+  );
+  const isForNode = (file: string): boolean => /^(chunks\/|[\w-]+\.js$)/.test(file);
+
+  it('import the dependencies of package.json by name, and no other package', () => {
+    const {dependencies} = parse('package.json') as Package;
+    const names = new Set(files.filter(isForNode).flatMap(file => importedBy(`dist/${file}`)));
+    expect([...names].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('import nothing by name where a browser or the Worker loads them', () => {
+    const others = files.filter(file => !isForNode(file) && !file.startsWith('wordpress/'));
+    expect(others.length).toBeGreaterThan(100);
+    expect(others.filter(file => importedBy(`dist/${file}`).length)).toEqual([]);
   });
 });
 
