@@ -96,7 +96,7 @@ describe('the built files', () => {
   /** The packages that a file imports by name, which are not in it. */
   function importedBy(path: string): string[] {
     const names = read(path).matchAll(
-      /(?:\bfrom|\bimport)\s*\(?\s*["'`]((?:@[\w-]+\/)?[a-z][\w-]*)[^"'`:]*["'`]/g,
+      /(?:\b(?:from|import)\s*["']|\bimport\(\s*["'`])((?:@[\w-]+\/)?[a-z][\w-]*)[^"'`:]*["'`]/g,
     );
     return [...names].map(([, name = '']) => name);
   }
