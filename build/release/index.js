@@ -1,5 +1,5 @@
 // `npm run release`: everything of a release, in release/VERSION, from a committed state. It publishes nothing: the last
-// step is npm's own rehearsal.
+// step is npm's own rehearsal. docs/contributing/make-a-release.md describes the whole way.
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {assemble} from './assemble.js';
