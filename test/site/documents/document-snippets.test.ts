@@ -27,7 +27,7 @@ function filledIn(code: string): string {
   const list = readFileSync(join(folder, version, 'integrity.json'), 'utf8');
   const hashes = JSON.parse(list) as Record<string, string>;
   return code
-    .replaceAll('https://HOST/VERSION/', `${scripts.address}${version}/`)
+    .replaceAll(/https:\/\/(HOST|MIRROR\/.*\/site)\/VERSION\//g, `${scripts.address}${version}/`)
     .replaceAll('https://HOST/', scripts.address)
     .replaceAll('HASH', hashes[PINNED] ?? '');
 }
@@ -44,7 +44,7 @@ describe('the HTML in the documents', () => {
   it('HTML is in the README and on the page for webmasters, which has every form', () => {
     expect(snippets.map(({page: document}) => document)).toEqual([
       'README.md',
-      ...Array.from({length: 5}, () => 'docs/embedding.md'),
+      ...Array.from({length: 6}, () => 'docs/embedding.md'),
     ]);
   });
 
