@@ -91,12 +91,12 @@ export const PARTS: readonly Described[] = [
   {name: 'calm', desc: 'The calm sentence.'},
   {name: 'incident', desc: 'An incident, and where to find support.'},
   {name: 'statement', desc: 'An operator’s statement.'},
-  {name: 'local', desc: 'What the feed says to an area.'},
+  {name: 'area', desc: 'What the feed says to an area.'},
   {name: 'contacts', desc: 'The list of whom to call.'},
   {name: 'reassurance', desc: 'The sentences for everyone.'},
   {name: 'not-real', desc: 'The label of a sample or an exercise.'},
   {name: 'language', desc: 'The list of languages.'},
-  {name: 'foot', desc: 'When and where the level was read, and the controls.'},
+  {name: 'footer', desc: 'When and where the level was read, and the controls.'},
 ];
 
 export const CUSTOM_PROPERTIES: readonly DescribedProperty[] = [

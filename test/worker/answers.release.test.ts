@@ -64,7 +64,7 @@ describe('what a Worker answers', () => {
         '/.worker.json',
         '/worker.js',
       ],
-      ...['/.threat-level-feed.told.json', '/.threat-level-feed.cache.json', '/wrangler.jsonc'],
+      ...['/.threat-level-feed.notified.json', '/.threat-level-feed.cache.json', '/wrangler.jsonc'],
       ...['/run', '/files/feed.json', '/control?now=2020-01-01T00:00:00Z', '/areas/none.json'],
       ...['/areas/../.worker.json', '/nothing'],
     ]) {

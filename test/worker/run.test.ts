@@ -102,7 +102,7 @@ describe('a run of a Worker', () => {
     const {exitCode, problems} = await run();
     expect([exitCode, problems.map(({code}) => code)]).toEqual([
       3,
-      ['key-unknown', 'words-refused'],
+      ['key-unknown', 'config-refused'],
     ]);
     expect(feed()?.assessments.uk.level).toBe('severe');
   });

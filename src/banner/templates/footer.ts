@@ -8,7 +8,7 @@ import type {FullView} from '../view/details.js';
 type Markup = TemplateResult | typeof nothing;
 
 export function renderFooter(view: FullView, presentation: DetailsPresentation): TemplateResult {
-  return html`<div class="footer" part="foot">
+  return html`<div class="footer" part="footer">
     <div class="provenance">
       ${renderChecked(view, presentation)} ${renderSource(view)}
       ${view.testLabel ? html`<p>${renderOfficialLink(view)}</p>` : nothing}

@@ -6,7 +6,7 @@ import * as messages from '../../feed/i18n/messages/index.js';
 
 /** One part of an operator's content, each text in the language it was written in. */
 export interface OperatorContent {
-  readonly part: 'incident' | 'statement' | 'local';
+  readonly part: 'incident' | 'statement' | 'area';
   /** Unique among those of its part, and the same in every language. */
   readonly id: string;
   readonly title: LocalText | undefined;
@@ -99,7 +99,7 @@ function areaContent(
   language: string,
 ): OperatorContent {
   return {
-    part: 'local',
+    part: 'area',
     id: JSON.stringify(name),
     title: textIn(name, language),
     text: statement && textIn(statement, language),

@@ -120,7 +120,7 @@ export function clockBeforeSources(builtAt: Date, now: Date): Problem {
 
 export function newerPublished(checkedAt: Date, now: Date): Problem {
   return {
-    code: 'newer-stands',
+    code: 'newer-published',
     path: '/checkedAt',
     expected: `a reading later than the last one, ${formatInstant(checkedAt)}`,
     received: formatInstant(now),

@@ -18,7 +18,7 @@ import {
 } from './notice.js';
 import type {HttpRequest, Io} from '../io/io.js';
 
-export const NOTIFIED_FILE = '.threat-level-feed.told.json';
+export const NOTIFIED_FILE = '.threat-level-feed.notified.json';
 
 export interface NotifyInput {
   readonly out: string;

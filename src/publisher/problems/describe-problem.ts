@@ -49,7 +49,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'override-ends-soon': 'If it should last longer, set it again with `threat-level-feed set`.',
   'override-ended-with-sample':
     'The level from the sources is published. If the other level should still apply, set it again with `threat-level-feed set`.',
-  'words-refused': 'Correct the config and run the command again.',
+  'config-refused': 'Correct the config and run the command again.',
   'override-replaced': 'Nothing to do.',
   'end-too-late': 'If it should last longer, set it again before it ends.',
   'exercise-not-marked': 'A level set without --exercise is shown as the real one.',
@@ -103,7 +103,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'feed-unsigned': 'The level is published. Correct the key and run the command again.',
   'key-unknown': 'Correct it, or put # before it.',
   'feed-too-large': 'Shorten the statements, contacts or the incident in the config.',
-  'newer-stands': 'Nothing to do: another publisher has just published a later reading.',
+  'newer-published': 'Nothing to do: another publisher has just published a later reading.',
   'rise-outdated':
     'Read the source yourself. The rise is published, but without the day on which it happened.',
   'sample-over-actual': 'Publish the sample into an empty folder.',

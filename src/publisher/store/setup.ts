@@ -17,7 +17,7 @@ export interface Setup extends Config, Pick<Signing, 'signingKey' | 'warnings'> 
 /** The consequence of the problems before it: the content of the config is not used. */
 export function contentRefused(path: string): Problem {
   return {
-    code: 'words-refused',
+    code: 'config-refused',
     path,
     expected: 'a config without the problems above',
     received:

@@ -19,7 +19,7 @@ describe('the words for an area', () => {
       await place({variant, area: 'essex'});
       await banner.answer(exampleFeed(now, {areas}));
       await banner.open();
-      const local = banner.find('[part=local]');
+      const local = banner.find('[part=area]');
       expect(local.textContent).to.contain('Essex').and.to.contain('More officers are on patrol.');
       expect(banner.find('.contacts a[href="tel:+441245000000"]').innerText).to.equal(
         '01245 000 000',
@@ -33,14 +33,14 @@ describe('the words for an area', () => {
     it(`the details show no area for ${JSON.stringify(attributes)}`, async () => {
       await place({...attributes, variant: 'card'});
       await banner.answer(exampleFeed(now, {areas}));
-      expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
+      expect(banner.shadowRoot?.querySelector('[part=area]')?.localName).to.equal(undefined);
     });
   }
 
   it('the area’s statement has its own lang if it is not in the banner’s language', async () => {
     await place({area: 'essex', lang: 'xx', variant: 'card'});
     await banner.answer(exampleFeed(now, {areas}));
-    expect(banner.find('[part=local] p [lang=en]').textContent).to.equal(
+    expect(banner.find('[part=area] p [lang=en]').textContent).to.equal(
       'More officers are on patrol.',
     );
   });
@@ -84,7 +84,7 @@ describe('the words for an area', () => {
     banner.area = 'kent';
     await banner.settle();
     expect(banner.asked[2]).to.match(/\/areas\/kent\.json$/);
-    expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
+    expect(banner.shadowRoot?.querySelector('[part=area]')?.localName).to.equal(undefined);
   });
 
   it('the area’s statement is removed when the page names another area', async () => {
@@ -92,7 +92,7 @@ describe('the words for an area', () => {
     await banner.answer(exampleFeed(now, {areas}));
     banner.area = 'kent';
     await banner.settle();
-    expect(banner.shadowRoot?.querySelector('[part=local]')?.localName).to.equal(undefined);
+    expect(banner.shadowRoot?.querySelector('[part=area]')?.localName).to.equal(undefined);
     expect(banner.getAttribute('level')).to.equal('severe');
   });
 

@@ -22,7 +22,7 @@ describe('what an operator says', () => {
     ).toEqual([
       ['incident', 'Attack at Example Square', 'Example Community Safety Partnership'],
       ['statement', undefined, 'A. Example, Chief Constable, Exampleshire Police'],
-      ['local', 'Exampleshire', 'Example Community Safety Partnership'],
+      ['area', 'Exampleshire', 'Example Community Safety Partnership'],
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('what an operator says', () => {
         look(output, {now: new Date(Date.parse(feed.validUntil) + ms), area});
       const numbers = (ms: number) => at(ms).contacts.map(({phone}) => phone);
       expect(numbers(7 * DAY_MS - 1)).toContain('0808 168 9111');
-      expect(at(7 * DAY_MS - 1).operatorContent.map(({part}) => part)).toContain('local');
+      expect(at(7 * DAY_MS - 1).operatorContent.map(({part}) => part)).toContain('area');
       for (const ms of [7 * DAY_MS, 400 * DAY_MS]) {
         expect(numbers(ms)).toEqual([
           '999',
@@ -96,8 +96,8 @@ describe('what an operator says', () => {
       look(endless, {now: new Date(now.getTime() + ageMs), isLoading, area}).operatorContent.map(
         ({part}) => part,
       );
-    expect(parts(0)).toEqual(['incident', 'local']);
-    expect(parts(3 * DAY_MS)).toEqual(['incident', 'local']);
+    expect(parts(0)).toEqual(['incident', 'area']);
+    expect(parts(3 * DAY_MS)).toEqual(['incident', 'area']);
     expect(parts(3 * DAY_MS, true)).toEqual([]);
     expect(parts(9 * DAY_MS)).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe('a reading from before the last one', () => {
   it.each([1, 5 * MINUTE_MS])('is not published if it is %i ms older', ageMs => {
     expect(outcome(look({last: last({ageMs: -ageMs}), mi5: critical}))).toEqual([
       'newer',
-      'newer-stands',
+      'newer-published',
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('a change in the sources', () => {
   });
 
   it('is notified even if nothing was notified before, if there is a feed', async () => {
-    one.io.files.delete('out/.threat-level-feed.told.json');
+    one.io.files.delete('out/.threat-level-feed.notified.json');
     const {mails} = await one.publish(1, both('critical'));
     expect(mails.join()).toContain('risen from severe to critical');
   });

@@ -117,7 +117,7 @@ describe('a person', () => {
 
   it('is notified if the stored state cannot be read', async () => {
     await publish();
-    io.files.set('out/.threat-level-feed.told.json', 'null');
+    io.files.set('out/.threat-level-feed.notified.json', 'null');
     answers = {mi5: mi5('severe', 'low'), govuk: govuk('substantial', 'low')};
     expect((await publish(1)).kinds).toEqual([['trouble']]);
   });

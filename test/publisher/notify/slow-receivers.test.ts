@@ -5,7 +5,7 @@ import {fakeIo, type FakeIo} from '../../helpers/publisher/fake-io.js';
 import {mi5} from '../../helpers/publisher/two-sources.js';
 
 const HOOK = 'https://hooks.example/secret';
-const TOLD = 'out/.threat-level-feed.told.json';
+const TOLD = 'out/.threat-level-feed.notified.json';
 
 interface Publisher {
   readonly io: FakeIo;

@@ -61,7 +61,7 @@ describe('a config that is refused', () => {
       statements: [{id: 'short'}],
     });
     expect(output()).toContain(`[${code}]`);
-    expect(output()).toContain('[words-refused]');
+    expect(output()).toContain('[config-refused]');
     expect(output()).toContain('Published uk critical');
   });
 
@@ -119,7 +119,7 @@ describe('a config that is refused', () => {
   it('still exits with 1 when no source could be read', async () => {
     io.files.set(CONFIG, GOOD.replace('0800 111 222', 'none'));
     expect(await publishAt(io, at(7), {})).toBe(1);
-    expect(output()).toContain('words-refused');
+    expect(output()).toContain('config-refused');
   });
 
   it('does not stop `set` or `unset`', async () => {
@@ -127,7 +127,7 @@ describe('a config that is refused', () => {
     const set = `set critical --out out --reason Told --now ${at(7)}`.split(' ');
     expect(await run(set, io)).toBe(3);
     expect(feed()).toMatchObject({assessments: {uk: {level: 'critical'}}, contacts: [{}]});
-    expect(output()).toContain('words-refused');
+    expect(output()).toContain('config-refused');
     expect(await run(`unset --out out --now ${at(7)}`.split(' '), io)).toBe(3);
     expect(feed().assessments.uk.level).toBe('severe');
   });
