@@ -1,6 +1,7 @@
 /** The tests that run in Node, some of them with browsers; those that run in a browser are the web test runner's. */
 import {availableParallelism} from 'node:os';
 import {defineConfig, type TestProjectConfiguration} from 'vitest/config';
+import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 /** With the built files, in pages of the run's browsers. */
 const SITE = 'test/site/**/*.test.ts';
@@ -59,7 +60,21 @@ const projects: TestProjectConfiguration[] = [
   {test: {...shared, name: 'screen-reader', include: [SCREEN_READER]}},
 ];
 
+/** Files that take long although they are small, by which Vitest orders them. Last, they would run alone. */
+const LONG =
+  /year\.|frameworks\.|routers|accessibility\.release|package-(types|install)|wordpress\/(shortcode|plugin)|privacy\./;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({moduleId}: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];
+  }
+}
+
 /** A file with a browser waits more than it works, so two share a core. */
 const maxWorkers = 2 * availableParallelism();
 
-export default defineConfig({test: {projects, maxWorkers}});
+export default defineConfig({
+  test: {projects, maxWorkers, sequence: {sequencer: LongFirst}},
+});
