@@ -3,6 +3,7 @@
  * level that is not in the summary's view.
  */
 import {formatChecked, formatCheckedOn} from '../../feed/i18n/checked.js';
+import {checkedAtOf} from '../../feed/rules/checked-at.js';
 import type {ContactCard} from '../../feed/rules/contacts.js';
 import type {Feed} from '../../feed/schema/feed.js';
 import {isOperatorContentShown} from '../../feed/rules/is-active.js';
@@ -19,7 +20,7 @@ export interface DetailsView {
   readonly contacts: readonly ContactCard[];
   readonly reassuranceTitle: string;
   readonly reassurance: readonly string[];
-  /** When the level was read at its source: as an age, as a date, and as an instant. */
+  /** When the level was read at its source, or set by a person: as a time, as a date, and as an instant. */
   readonly checked:
     {readonly text: string; readonly date: string; readonly instant: string} | undefined;
   /** The official source, named only if the feed says that it was read. */
@@ -90,19 +91,25 @@ function feedWithOperatorContent(input: ViewInput): Feed | undefined {
 }
 
 function provenance(input: ViewInput, {freshness}: View): Pick<DetailsView, 'checked' | 'source'> {
-  const feed = freshness === 'current' ? input.received?.feed : undefined;
+  const {received, region} = input;
+  if (!received || freshness !== 'current') return {checked: undefined, source: undefined};
   return {
-    checked: feed && checkedText(feed, input),
-    source: feed && sourceOf(feed, regionsOf(input.region)),
+    checked: checkedText(received, input),
+    source: sourceOf(received.feed, regionsOf(region)),
   };
 }
 
-function checkedText({checkedAt}: Feed, {now}: ViewInput): DetailsView['checked'] {
-  const instant = new Date(checkedAt);
+/** For two levels, when the first was checked. No check was later than the feed's receipt, whatever clock dated it. */
+function checkedText(
+  {feed, receivedAt}: NonNullable<ViewInput['received']>,
+  {region, now}: ViewInput,
+): DetailsView['checked'] {
+  const [first] = regionsOf(region);
+  const instant = new Date(Math.min(Date.parse(checkedAtOf(feed, first)), receivedAt.getTime()));
   return {
     text: formatChecked(instant, now),
     date: formatCheckedOn(instant),
-    instant: checkedAt,
+    instant: instant.toISOString(),
   };
 }
 

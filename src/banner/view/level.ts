@@ -1,6 +1,7 @@
 import {formatDate, formatDay} from '../../feed/i18n/dates.js';
 import {splitStop} from '../../feed/i18n/split-stop.js';
 import type {Assessment, Feed} from '../../feed/schema/feed.js';
+import {checkedAtOf} from '../../feed/rules/checked-at.js';
 import type {Freshness} from '../../feed/rules/freshness.js';
 import {rankOf, type Level, type Region} from '../../feed/schema/level.js';
 import * as messages from '../../feed/i18n/messages/index.js';
@@ -52,7 +53,7 @@ export function buildLevelView(region: Region, context: LevelContext): LevelView
     case 'exercise':
       return levelNamed(region, assessment, context);
     case 'stale': {
-      const day = formatDay(new Date(feed.checkedAt));
+      const day = formatDay(new Date(checkedAtOf(feed, region)));
       const officialDetail = messages.officialName(assessment.level);
       const sentence = messages.lastConfirmed(assessment.level, day);
       const [detail, detailStop] = officialDetail ? splitStop(sentence) : [sentence];

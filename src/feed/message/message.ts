@@ -12,6 +12,7 @@ import {
 import {formatCheckedOn} from '../i18n/checked.js';
 import {formatDate, formatDay} from '../i18n/dates.js';
 import type {Area, Assessment, Feed, Incident, LanguageMap, Statement} from '../schema/feed.js';
+import {checkedAtOf} from '../rules/checked-at.js';
 import {freshness} from '../rules/freshness.js';
 import {activeIncidents} from '../rules/incidents.js';
 import {isActive, isOperatorContentShown} from '../rules/is-active.js';
@@ -103,7 +104,7 @@ function describeLevel(
   const assessment = feed?.assessments[region];
   const cannotConfirm = sentence(messages.label(title, messages.cannotConfirm()));
   if (!feed || !assessment || state === 'unknown') return cannotConfirm;
-  const checkedAt = new Date(feed.checkedAt);
+  const checkedAt = new Date(checkedAtOf(feed, region));
   if (state === 'stale') {
     return messages.joinSentences(cannotConfirm, describeLast(assessment.level, checkedAt));
   }

@@ -14,8 +14,11 @@ export const LARGEST_FEED_BYTES = 65_536;
 
 const assessment = structure(
   {level},
-  /** `firstReadAt` is when this publisher first read the level; `since` is the day on which it began. */
-  {since: date, previous: level, firstReadAt: instant},
+  /**
+   * `firstReadAt` is when this publisher first read the level; `since` is the day on which it began. `setAt` is when a
+   * person set it over the sources, if one did: for this level it counts instead of `checkedAt`.
+   */
+  {since: date, previous: level, firstReadAt: instant, setAt: instant},
 );
 export const assessments = structure({uk: assessment}, {ni: assessment});
 

@@ -5,7 +5,12 @@ import {documentOutdated, readingInTheFuture, readingsDisagree} from '../decide/
 import {isWrongCall} from '../sources/address.js';
 import {EXIT, type ExitCode} from '../problems/exit-code.js';
 import {officialLevelsOf, officialStateOf} from '../decide/official.js';
-import {overrideActive, overridesEndingSoon, activeOverrides} from '../decide/overrides.js';
+import {
+  activeOverrides,
+  CLOCK_TOLERANCE_MS,
+  overrideActive,
+  overridesEndingSoon,
+} from '../decide/overrides.js';
 import {probeFeed, probeScript, probeSignature, type Finding} from '../hosting/probe.js';
 import {isSigned, peek} from '../output/signing.js';
 import {disputedRegions, lastReport} from '../decide/source-memory.js';
@@ -13,9 +18,6 @@ import {describeStatus, type StatusReport} from '../reports/status-line.js';
 import {findUnread} from '../decide/unread-sources.js';
 import {findWrongKeys} from './validate.js';
 import type {Io} from '../io/io.js';
-
-/** A reading dated further in the future than this is reported as a problem. */
-const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1000;
 
 export interface StatusOptions {
   readonly address: string;
@@ -73,7 +75,7 @@ function findReviewReasons(feed: Feed, now: Date): readonly Problem[] {
   const aheadMs = Date.parse(feed.checkedAt) - now.getTime();
   const [lead] = feed.sources?.filter(({levels}) => levels) ?? [];
   return [
-    ...(aheadMs > CLOCKS_DIFFER_BY_MS ? [readingInTheFuture(feed.checkedAt, now)] : []),
+    ...(aheadMs > CLOCK_TOLERANCE_MS ? [readingInTheFuture(feed.checkedAt, now)] : []),
     ...(lead?.olderBuiltAt ? [documentOutdated(lead)] : []),
     ...(isDisputed(feed) ? [readingsDisagree(feed.sources)] : []),
     ...findUnread(feed.sources, now),

@@ -151,7 +151,8 @@ function partOf(
     const until = isAgreed(override, assessment)
       ? latest(override.until, official?.validUntil)
       : override.until;
-    return [{region, assessment: assessmentIn(override), until, isOverride: true}];
+    const shown = assessmentIn(override, assessment);
+    return [{region, assessment: shown, until, isOverride: true}];
   }
   return assessment ? [{region, assessment, until: official.validUntil, isOverride: false}] : [];
 }
@@ -161,8 +162,15 @@ function isAgreed(override: Override, official: Assessment | undefined): boolean
   return !isExercise(override) && override.level === official?.level;
 }
 
-function assessmentIn({level, since, previous}: Override): Assessment {
-  return {level, ...(since && {since}), ...(previous && {previous})};
+/** A level that the sources give too has the time at which they were read. */
+function assessmentIn(override: Override, official: Assessment | undefined): Assessment {
+  const {level, since, previous, setAt} = override;
+  return {
+    level,
+    ...(since && {since}),
+    ...(previous && {previous}),
+    ...(!isAgreed(override, official) && {setAt}),
+  };
 }
 
 function pick({checkedAt, validUntil, assessments}: OfficialState): Official {

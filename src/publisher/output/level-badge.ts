@@ -6,6 +6,7 @@ import {formatCheckedOn} from '../../feed/i18n/checked.js';
 import {formatDay} from '../../feed/i18n/dates.js';
 import {sentence} from '../../feed/i18n/sentence.js';
 import type {Feed} from '../../feed/schema/feed.js';
+import {checkedAtOf} from '../../feed/rules/checked-at.js';
 import {freshness} from '../../feed/rules/freshness.js';
 import {LEVELS, rankOf, type Level} from '../../feed/schema/level.js';
 import * as messages from '../../feed/i18n/messages/index.js';
@@ -78,7 +79,7 @@ function drawStep(step: Level, level: Level | undefined): Markup {
 function faceOf(feed: Feed, now: Date): Face {
   const state = freshness(feed, now);
   const title = messages.threatLevelTitle();
-  const checkedAt = new Date(feed.checkedAt);
+  const checkedAt = new Date(checkedAtOf(feed, 'uk'));
   const checked = formatCheckedOn(checkedAt);
   const {level} = feed.assessments.uk;
   if (state === 'stale' || state === 'unknown') {

@@ -55,6 +55,23 @@ describe('what is shown', () => {
     });
   });
 
+  it('the view dates a level that a person set by that, for its own region only', () => {
+    const set = {level: 'critical', setAt: '2026-11-23T17:55:00Z'} as const;
+    const assessments = {uk: set, ni: {level: 'low'}} as const;
+    const feed = exampleFeed(now, {assessments});
+    expect(look(feed).checked?.text).toBe('Checked today at 17:55');
+    expect(look(feed, {region: 'ni'}).checked?.text).toBe('Checked today at 17:48');
+    const stale = {...exampleFeeds(now)['stale']!, assessments};
+    expect(look(stale).levels[0].detail).toContain('on 23 November 2026');
+  });
+
+  it('the view names no check after the feed’s receipt, whatever clock dated it', () => {
+    const checkedAt = '2028-11-23T17:48:00Z';
+    const validUntil = '2028-11-24T17:48:00Z';
+    const feed = exampleFeed(now, {checkedAt, publishedAt: checkedAt, validUntil});
+    expect(look(feed).checked?.date).toBe('Checked on 23 November 2026 at 18:00');
+  });
+
   it('the view names no source that the feed does not list as read', () => {
     const [mi5] = exampleFeed(now).sources!;
     for (const sources of [[], [{...mi5!, outcome: 'unreachable' as const}]]) {

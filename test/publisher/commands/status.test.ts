@@ -149,8 +149,8 @@ describe('the status of a feed on a host', () => {
   });
 
   it.each([
-    [at(5), 0],
-    ['2026-11-23T04:59:59Z', 3],
+    ['2026-11-23T05:55:00Z', 0],
+    ['2026-11-23T05:54:59Z', 3],
     ['2025-11-23T06:00:00Z', 3],
   ])('at %s, before its reading, exits with %i', async (now, exit) => {
     const {code, codes} = await status(now);

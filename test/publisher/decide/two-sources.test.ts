@@ -194,7 +194,9 @@ describe('a manually set level', () => {
       (io.files.set('mi5.xml', 'nothing'), io),
     );
     expect(feed().validUntil).toBe('2026-11-26T00:00:00Z');
-    expect(feed().assessments).toEqual({uk: {level: 'critical', previous: 'substantial'}});
+    expect(feed().assessments).toEqual({
+      uk: {level: 'critical', previous: 'substantial', setAt: HOUR(7)},
+    });
     expect(feed().official?.assessments.ni).toMatchObject({level: 'low'});
   });
 

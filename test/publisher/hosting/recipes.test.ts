@@ -121,12 +121,48 @@ describe('publish-and-push.sh', () => {
     expect(pushed('public/threat-level-feed.yaml')).toBe('words');
   });
 
-  it('replaces what somebody else published with the newer reading', () => {
+  it('publishes again from what somebody else has published, instead of merging two feeds', () => {
+    const colleague = at('colleague');
+    commit(colleague, 'public/feed.json', 'by a colleague');
+    commit(colleague, 'public/feed.jws.json', 'signed by a colleague');
+    git(colleague, 'push', '--quiet');
+    const read = 'feed=$(cat public/feed.json)';
+    const write = 'echo "read on: $feed" | tee public/feed.json >public/feed.jws.json';
+    expect(publish(3, read, write).code).toBe(3);
+    expect(pushed('public/feed.json')).toBe('read on: by a colleague');
+    expect(pushed('public/feed.jws.json')).toBe('read on: by a colleague');
+    expect(count()).toBe('4');
+  });
+
+  it('ends with 4 rather than lose a commit that is not pushed', () => {
     const colleague = at('colleague');
     commit(colleague, 'public/feed.json', 'by a colleague');
     git(colleague, 'push', '--quiet');
-    expect(publish(0, 'echo second >public/feed.json').code).toBe(0);
-    expect(pushed('public/feed.json')).toBe('second');
+    commit(at('job'), 'notes.txt', 'not pushed');
+    expect(publish(0, 'echo second >public/feed.json').code).toBe(4);
+    expect(git(at('job'), 'show', 'HEAD:notes.txt')).toBe('not pushed');
+    expect(pushed('public/feed.json')).toBe('by a colleague');
+  });
+
+  it.each([
+    [[], 'publish --out public'],
+    [['--config', 'a.yaml'], 'publish --out public --config a.yaml'],
+    [['set', 'critical', '--for', '6h'], 'set --out public critical --for 6h'],
+    [['unset'], 'unset --out public'],
+  ])('with %j runs %j', (argv, command) => {
+    expect(publish(0, 'echo "$*" >public/feed.json').code).toBe(0);
+    const publisher = script('publisher', 'echo "$*" >public/feed.json');
+    run(recipe('publish-and-push.sh'), ['public', ...argv], {
+      cwd: at('job'),
+      env: {...names, THREAT_LEVEL_FEED: publisher},
+    });
+    expect(pushed('public/feed.json')).toBe(command);
+  });
+
+  it('leaves a cache that is committed as it is', () => {
+    commit(at('job'), 'public/.threat-level-feed.cache.json', 'old');
+    publish(0, 'echo second >public/feed.json; echo new >public/.threat-level-feed.cache.json');
+    expect(pushed('public/.threat-level-feed.cache.json')).toBe('old');
   });
 
   it('leaves alone what else lies about', () => {
