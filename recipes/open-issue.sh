@@ -6,7 +6,7 @@
 set -u
 title='The threat level feed needs somebody to look'
 codes=$(grep -o '\[[a-z0-9-]*\]' "$1" | sort -u | tr '\n' ' ')
-body=$(printf '%s\n\n```\n%s\n```\n\nWhat each code means: docs/operating.md. Close this issue when it is over.' "$codes" "$(cat "$1")")
+body=$(printf '%s\n\n```\n%s\n```\n\nWhat each code means: docs/publisher.md of threat-level-banner, "Problems"; what to do: docs/operating.md, "Runbook". Close this issue when it is over.' "$codes" "$(cat "$1")")
 
 number=$(gh issue list --state open --search "in:title \"$title\"" --json number --jq '.[0].number // empty') || exit 4
 if [ -z "$number" ]; then

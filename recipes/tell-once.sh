@@ -4,6 +4,9 @@
 #
 #   tell-once.sh STATE-FILE COMMAND [ARGUMENT...]
 #
+# With FAIL_IF_UNTOLD and no TELL, exit code 3 becomes 5 if the publisher could tell nobody: then its config cannot be
+# read, or a delivery failed. systemd's OnFailure= can tell somebody then.
+#
 # The output goes to stdout, which cron mails, or to the standard input of the command in TELL:
 #   TELL='mail -s "Threat level feed" web@csp.example'
 set -u
@@ -26,5 +29,9 @@ if [ "$state" != "$before" ]; then
     printf '%s\n' "$text"
   fi
   printf '%s\n' "$state" >"$state_file.new" && mv "$state_file.new" "$state_file"
+fi
+untold='\[(config-(malformed|unreadable|not-utf8|empty)|notify-failed)\]'
+if [ -n "${FAIL_IF_UNTOLD:-}" ] && [ -z "${TELL:-}" ] && [ "$code" = 3 ] && printf '%s' "$problems" | grep -qE "$untold"; then
+  exit 5
 fi
 exit "$code"

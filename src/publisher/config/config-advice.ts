@@ -6,10 +6,11 @@ import {incidentsIn, languageMaps} from './language-maps.js';
 import type {OperatorContent} from './config.js';
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
+const QUOTED = /^[“”„‟‘’‚‛][^]*[“”‘’]$/;
 const FOREIGN = /^(?:\+|00)(?!44)/;
 
 /** The codes of advice that an operator may rightly not follow, so it does not change an exit code. */
-export const OPTIONAL_ADVICE = ['welsh-missing'];
+export const OPTIONAL_ADVICE = ['welsh-missing', 'quotes-in-text'];
 
 export function findAdvice(content: OperatorContent, now: Date): readonly Problem[] {
   const {statements = [], areas = {}, contacts} = content;
@@ -25,6 +26,7 @@ export function findAdvice(content: OperatorContent, now: Date): readonly Proble
       foreignNumbers(area.contacts, `/areas/${id}/contacts`),
     ),
     ...missingWelsh(content),
+    ...quotesAround(content, ''),
   ];
 }
 
@@ -53,6 +55,17 @@ function foreignNumbers(
     const place = `${path}/${String(index)}/phone`;
     return [{code: 'phone-foreign', path: place, expected, received: quote(phone)}];
   });
+}
+
+/** Typographic quotation marks, which a word processor has made of those around a value, are a part of it. */
+function quotesAround(value: unknown, path: string): readonly Problem[] {
+  if (typeof value === 'string') {
+    const expected = 'text without quotation marks around it, unless visitors should see them';
+    const received = quote(value);
+    return QUOTED.test(value) ? [{code: 'quotes-in-text', path, expected, received}] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => quotesAround(each, `${path}/${key}`));
 }
 
 /** One problem for all of them: an operator outside Wales may have decided so. */

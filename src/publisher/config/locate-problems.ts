@@ -6,6 +6,9 @@ import {findPositions, type Position} from './config-positions.js';
 
 /** The path of a problem in a document that is not YAML: there are no JSON Pointers into it. */
 const POSITION = /^line (\d+), column (\d+)$/;
+/** Word processors write these at the beginning of a quoted value, and YAML takes them for a part of it. */
+const TYPOGRAPHIC_QUOTE = /^"[“”„‟‘’‚‛]/;
+const STRAIGHT_QUOTES = '; write straight quotation marks (") or none, and save as plain text';
 /** A suggestion may differ from the word that was written by this share of its letters. */
 const MOST_DIFFERENT = 0.4;
 
@@ -18,12 +21,13 @@ export function locateProblems(
     const position = nearest(problem.path, positions);
     const place = position ? `${file}:${String(position.line)}:${String(position.column)}` : file;
     const meant = guess(problem);
+    const hint = TYPOGRAPHIC_QUOTE.test(problem.received) ? STRAIGHT_QUOTES : '';
     const [, line, column] = POSITION.exec(problem.path) ?? [];
     const path = [place, problem.path].filter(Boolean).join(' ');
     return {
       ...problem,
       path: line && column ? `${file}:${line}:${column}` : path,
-      received: problem.received + (meant ? `; did you mean ${meant}?` : ''),
+      received: problem.received + hint + (meant ? `; did you mean ${meant}?` : ''),
     };
   });
 }

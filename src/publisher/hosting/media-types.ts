@@ -7,4 +7,5 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   txt: 'text/plain',
+  csv: 'text/csv',
 };

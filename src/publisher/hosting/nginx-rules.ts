@@ -60,6 +60,8 @@ function location(base: string): readonly string[] {
     `  charset_types ${types};`,
     '  types {',
     ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
+    // The plugin for WordPress. It is no text, so it gets no charset and is not compressed again.
+    '    application/zip zip;',
     '  }',
     '  default_type text/plain;',
     '  gzip on;',

@@ -85,7 +85,8 @@ async function ping(
   io: Io,
 ): Promise<readonly Problem[]> {
   const isGood = exitCode === EXIT.done || exitCode === EXIT.needsPerson;
-  return address && isGood ? attempt('ping-failed', address, () => request(address, io)) : [];
+  if (!address || !isGood) return [];
+  return attempt('ping-failed', new URL(address).origin, () => request(address, io));
 }
 
 interface Delivery {
@@ -95,7 +96,7 @@ interface Delivery {
   readonly report: PublishReport;
 }
 
-/** The address of a webhook is often a secret, so a failure names only its origin. */
+/** The address of a webhook is often a secret, like that of a ping, so a failure names only its origin. */
 function deliver(
   channel: Channel,
   {address, notice, before, report}: Delivery,

@@ -19,8 +19,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   'file-unreadable': 'Check that it is a file and that this user may read it.',
   'address-malformed': 'Copy the address again.',
   'address-unsupported': 'Save the document to a file and give the file’s name instead.',
-  'source-unreachable': 'Check the network and the address, and try again later.',
-  'cors-missing': 'Apply the header rules for your host that `threat-level-feed init` wrote.',
+  'source-unreachable':
+    'Check the network and the address, and try again later. If your own host answers 403, check the permissions of the file.',
+  'cors-missing':
+    'Apply the header rules for your host that `threat-level-feed init` wrote; if they are gone, run it again.',
   'content-type-unexpected':
     'Apply the header rules for your host that `threat-level-feed init` wrote.',
   'script-unusable':
@@ -31,7 +33,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'document-outdated':
     'Read the source yourself: a cache in between may have sent an old document.',
   'source-unread':
-    'Open its address on this machine: its host may be blocking the machine permanently. Meanwhile the level from the other source is published, if that can be read.',
+    'Open its address on the publisher’s machine: its host may be blocking that machine permanently, or the publisher does not run. Meanwhile the level from the other source is published, if that can be read.',
   'fall-unconfirmed':
     'Read the source yourself. If the level has really fallen, confirm it with `threat-level-feed set`.',
   'sources-disagree':
@@ -50,7 +52,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'override-ended-with-sample':
     'The level from the sources is published. If the other level should still apply, set it again with `threat-level-feed set`.',
   'config-refused': 'Correct the config and run the command again.',
-  'override-replaced': 'Nothing to do.',
+  'override-replaced':
+    'If somebody else had set it, agree with them: `unset` shows the level from the sources, not theirs.',
   'end-too-late': 'If it should last longer, set it again before it ends.',
   'exercise-not-marked': 'A level set without --exercise is shown as the real one.',
   'exercise-in-force': 'End it with `threat-level-feed unset` first.',
@@ -81,6 +84,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'end-missing': 'Add expiresAt.',
   'phone-foreign': 'Call the number: it may be right.',
   'welsh-missing': 'Add it, or leave it: it does not stop anything.',
+  'quotes-in-text': 'Remove them, or leave them: they are shown as a part of the text.',
   'link-dead': 'Open the link yourself, and correct it.',
   'kind-unknown': 'Correct it, or remove the line.',
   'config-not-utf8': 'Save the file again as UTF-8.',
@@ -110,7 +114,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'folder-locked': 'Wait until the other publisher has finished, or stop it, and run this again.',
   'disk-full': 'Free some space and run this again.',
   'not-permitted':
-    'Give the user that runs this access to the folder, or run it as the user that owns the folder.',
+    'Give the user that runs this access to the folder and to everything in it, hidden files too (`chown -R USER FOLDER`), or run it as the user that owns them.',
   'disk-read-only':
     'Make it writable, or use a folder on another disk. Systems make a failing disk read-only, so check the system log.',
   'path-blocked': 'Check what is there, move it if it is not needed, and run this again.',

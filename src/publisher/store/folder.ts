@@ -149,9 +149,15 @@ async function prepareFolder(folder: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
-async function prepare({draft, text = ''}: Change): Promise<void> {
+/**
+ * A file that is replaced keeps its permissions: with a strict umask, the web server could not read a level that is set
+ * in a hurry.
+ */
+async function prepare({draft, path, text = ''}: Change): Promise<void> {
   const file = await open(draft, 'w');
   try {
+    const before = await permissionsOf(path);
+    if (before !== undefined) await file.chmod(before);
     await file.writeFile(text);
     await file.sync();
   } catch (error) {
@@ -160,6 +166,11 @@ async function prepare({draft, text = ''}: Change): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function permissionsOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? found.mode & 0o777 : undefined;
 }
 
 function isMissing(error: unknown): boolean {

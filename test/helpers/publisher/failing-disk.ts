@@ -42,7 +42,8 @@ export function createFailingDisk(disk: Operations): Operations {
       const file = await disk.open(path, flags);
       const writeFile = guard((text: string) => file.writeFile(text));
       // Flushing to the disk matters only if power is lost.
-      return {writeFile, sync: () => Promise.resolve(), close: () => file.close()};
+      const chmod = (mode: number) => file.chmod(mode);
+      return {writeFile, chmod, sync: () => Promise.resolve(), close: () => file.close()};
     },
   } as unknown as Operations;
 }

@@ -21,7 +21,7 @@ beforeEach(() => {
 describe('a machine that fails', () => {
   it.each([
     ['ENOSPC', 'disk-full', 'Free some space'],
-    ['EACCES', 'not-permitted', 'user that owns the folder'],
+    ['EACCES', 'not-permitted', 'chown -R USER FOLDER'],
     ['EROFS', 'disk-read-only', 'another disk'],
     ['EIO', 'disk-failed', 'system log'],
   ])('says what to do when the disk answers %s, and exits with 4', async (code, ours, advice) => {

@@ -54,6 +54,20 @@ describe('check advises', () => {
     expect(output).toMatch(/\/areas\/essex\/incident\/expiresAt.*\[end-missing\]/);
   });
 
+  it('that a word processor has changed the quotation marks, and does not insist', async () => {
+    const name = await check('publisher: {name: “Op Partnership”}');
+    expect(name.output).toMatch(/c\.yaml:1:\d+ \/publisher\/name.*\[quotes-in-text\]/);
+    expect(name.exitCode).toBe(0);
+    io.output.length = 0;
+    const inside = await check('publisher: {name: "The “Op” Partnership"}');
+    expect(inside.output).not.toContain('quotes-in-text');
+    io.output.length = 0;
+    const refused = await check('validity: “12h”');
+    expect(refused.output).toContain('write straight quotation marks (") or none');
+    io.output.length = 0;
+    expect((await check('validity: "12x"')).output).not.toContain('straight quotation marks');
+  });
+
   it('that an incident has no end', async () => {
     const {output} = await check('incident: {title: {en: a, cy: a}, summary: {en: a, cy: a}}');
     expect(output).toContain('[end-missing]');

@@ -20,7 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
   'threat-level-banner.pl.js': 'application/javascript',
   'locales/cy-2r1r5hVh.js': 'application/javascript',
   'index.html': 'text/html',
+  'threat-level-banner-wordpress.zip': 'application/zip',
   'NOTICE.txt': 'text/plain',
+  'history.csv': 'text/csv',
   'builder/index-2r1r5hVh.css': 'text/css',
   '0.1.0/threat-level-banner.cy.js': 'application/javascript',
 };

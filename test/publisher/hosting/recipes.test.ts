@@ -43,6 +43,20 @@ describe('tell-once.sh', () => {
     expect(outcomes[6]?.stdout).toContain('Exit code 0 ; before: 4 [disk-full]');
   });
 
+  it.each([
+    [3, 'x [config-malformed].', 5],
+    [3, 'x [notify-failed]. y [override-in-force].', 5],
+    [3, 'x [override-in-force].', 3],
+    [1, 'x [notify-failed].', 1],
+    [0, 'Published.', 0],
+  ])('with FAIL_IF_UNTOLD, %i of %j becomes %i, which systemd tells', (code, output, told) => {
+    const env = {FAIL_IF_UNTOLD: 'yes'};
+    expect(tell(code, output, env).code).toBe(told);
+    // Until it is over, though it is printed once.
+    expect(tell(code, output, env).code).toBe(told);
+    expect(tell(code, output, {...env, TELL: 'cat >/dev/null'}).code).toBe(code);
+  });
+
   it('passes the output to the command in TELL, and again at the next run if that failed', () => {
     expect(tell(1, 'no [a]', {TELL: 'exit 1'})).toEqual({code: 1, stdout: ''});
     tell(1, 'no [a]', {TELL: `cat >${at('mail')}`});

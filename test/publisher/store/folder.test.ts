@@ -1,4 +1,12 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
@@ -29,6 +37,19 @@ describe('replacing the files of a folder', () => {
     expect(readdirSync(folder, {recursive: true}).sort()).toEqual(
       [WORK_FOLDER, join(WORK_FOLDER, 'free'), 'areas', 'feed.json'].sort(),
     );
+  });
+
+  it('keeps the permissions of a file that it replaces, whatever the umask', async () => {
+    await write({'feed.json': 'first'});
+    chmodSync(join(folder, 'feed.json'), 0o644);
+    const before = process.umask(0o077);
+    try {
+      await write({'feed.json': 'second', 'feed.atom': 'new'});
+    } finally {
+      process.umask(before);
+    }
+    expect(statSync(join(folder, 'feed.json')).mode & 0o777).toBe(0o644);
+    expect(statSync(join(folder, 'feed.atom')).mode & 0o777).toBe(0o600);
   });
 
   it('never shows a reader half a file', async () => {
