@@ -92,7 +92,7 @@ function describeFolder(
   const names =
     removed.length > MOST_NAMES ? `${String(removed.length)} files` : removed.join(', ');
   return [
-    `Wrote ${String(written.length)} files of version ${version} to ${folder}.`,
+    `Wrote to ${folder}: ${String(written.length)} files of version ${version}.`,
     ...(removed.length ? [`Removed ${names}: not needed on this kind of host.`] : []),
     ...kept.map(name => `Left ${name} unchanged.`),
     ...nextSteps,

@@ -52,6 +52,15 @@ describe('the folder of a Worker', () => {
     );
   });
 
+  it('has an example config without what a Worker has not', async () => {
+    await init();
+    const config = io.files.get('edge/threat-level-feed.yaml') ?? '';
+    expect(config).not.toMatch(/command:|--config|key:|reads this file at each run|is served/);
+    for (const words of ['when it was deployed', 'secret addresses', 'SIGNING_KEY', 'webhook:']) {
+      expect(config).toContain(words);
+    }
+  });
+
   it('has a configuration that Wrangler can deploy', async () => {
     await init();
     expect(wrangler()).toMatchObject({

@@ -3,7 +3,6 @@ import {join, resolve} from 'node:path';
 import type {Problem} from '../../../feed/schema/problem.js';
 import {version} from '../../../generated/version.js';
 import configSchema from '../../../generated/config.schema.json?raw';
-import exampleConfig from '../../config/example-config.yaml?raw';
 import {compressedCopies, copiesOf} from '../../hosting/compressed-copies.js';
 import {hostRules, sendsCopies} from '../../hosting/host-rules.js';
 import {withOembed} from '../../hosting/oembed.js';
@@ -16,6 +15,7 @@ import {findChanged} from '../../store/changed-files.js';
 import type {Manifest} from '../../store/manifest.js';
 import {retiredCopies, retiredRules} from '../../store/retired-files.js';
 import {CONFIG_FILE} from '../read-setup.js';
+import {exampleConfigFor} from './example-config.js';
 
 /** For editors: the first line of the example config names it. */
 const CONFIG_SCHEMA = 'threat-level-feed.schema.json';
@@ -70,7 +70,7 @@ export async function planFiles(
     // A host would still send a compressed copy after its file has been removed or changed.
     ...stale.map(name => [name, undefined] as const),
     [HOST_FILE, `${JSON.stringify(host)}\n`],
-    ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfig] as const]),
+    ...(hasConfig ? [] : [[CONFIG_FILE, exampleConfigFor(host)] as const]),
     ...missing,
   ]);
   return {
