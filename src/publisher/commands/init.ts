@@ -16,7 +16,7 @@ import {
   type Manifest,
 } from '../store/manifest.js';
 import {RESPONSE_CACHE} from '../store/response-cache.js';
-import {HOST_FILE} from '../store/host-options.js';
+import {HOST_FILE, isWorkerFolder} from '../store/host-options.js';
 import {planFiles, type InitOptions, type Plan} from './init/plan-files.js';
 import {writePipeline} from './init/write-pipeline.js';
 import {CONFIG_FILE} from './read-setup.js';
@@ -46,12 +46,32 @@ export interface InitReport {
 export async function init({out, now, ...hostOptions}: InitOptions, io: Io): Promise<InitReport> {
   const before = await readOwn(out, io);
   if (!before.ok) return refused(before.problems);
+  const mixed = await findMixedKinds(out, {manifest: before.value, host: hostOptions.host}, io);
+  if (mixed) return refused([mixed]);
   return io.lock(out, async () => {
     const manifest = await readOwn(out, io);
     return manifest.ok
       ? write({out, now, ...hostOptions}, manifest.value, io)
       : refused(manifest.problems);
   });
+}
+
+/** A Worker's folder and one that is served have different files, and a command could not tell which of them it is. */
+async function findMixedKinds(
+  out: string,
+  {manifest, host}: {manifest: Manifest; host: InitOptions['host']},
+  io: Io,
+): Promise<Problem | undefined> {
+  if (!host || !Object.keys(manifest).length) return undefined;
+  const isWorkers = await isWorkerFolder(out, io);
+  if (isWorkers === (host === 'cloudflare-worker')) return undefined;
+  const [mine, other] = ['a folder for a Worker', 'a folder that a host serves'];
+  return {
+    code: 'folder-of-other-kind',
+    path: out,
+    expected: isWorkers ? other : mine,
+    received: isWorkers ? mine : other,
+  };
 }
 
 function refused(problems: readonly Problem[]): InitReport {

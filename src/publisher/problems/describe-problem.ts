@@ -126,6 +126,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'key-readable-by-others': 'Run `chmod 600` on it.',
   'folder-not-initialised':
     'Check the name. To start a new folder, run `threat-level-feed init`, copy your threat-level-feed.yaml and feed.json into it if you have them, and configure your host to serve it.',
+  'folder-of-other-kind': 'Use another, empty folder for this kind of host.',
   'folder-of-worker': 'Deploy it with Wrangler; use `publish --dry-run` to try the config.',
   'command-refused':
     'Write a new command with `set` or `unset`, and put it into the secret COMMAND.',

@@ -52,6 +52,18 @@ describe('the folder of a Worker', () => {
     );
   });
 
+  it('is not made of a folder that a host serves, nor the other way round', async () => {
+    await init();
+    const files = [...io.files];
+    expect(await run(['init', 'edge', '--host', 'nginx'], io)).toBe(2);
+    expect(io.output.join()).toContain('[folder-of-other-kind]');
+    expect([...io.files]).toEqual(files);
+    expect(await run(['init', 'served', '--host', 'nginx'], io)).toBe(0);
+    expect(await run(['init', 'served', '--host', 'cloudflare-worker'], io)).toBe(2);
+    expect(await run(['init', 'served', '--host', 'apache'], io)).toBe(0);
+    expect(await init()).toBe(0);
+  });
+
   it('has an example config without what a Worker has not', async () => {
     await init();
     const config = io.files.get('edge/threat-level-feed.yaml') ?? '';
