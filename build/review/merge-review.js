@@ -83,11 +83,14 @@ function mergeAnswer(xliff, answer, phase, review) {
  * @param {Answer} answer
  * @param {string} phase
  */
-function markTarget(unit, {proposed}, phase) {
+function markTarget(unit, {id, proposed}, phase) {
   const [, attributes = '', content = ''] = /<target([^>]*)>([^]*?)<\/target>/.exec(unit) ?? [];
   const isFinal = attributes.includes('state="final"');
   const text = proposed === undefined ? content : encode(proposed, unit);
-  const state = isFinal ? 'final' : 'translated';
+  // Nobody but the reviewer has read a new text. With a wrong one, a level could say the opposite.
+  const isToCheck = proposed !== undefined && /^(?:level|means)-/.test(id);
+  const reviewed = isToCheck ? 'needs-review-translation' : 'translated';
+  const state = isFinal ? 'final' : reviewed;
   return unit.replace(
     /<target[^]*<\/target>/,
     () => `<target state="${state}" phase-name="${phase}">${text}</target>`,

@@ -68,6 +68,16 @@ describe('a review that is merged', () => {
     );
   });
 
+  it('keeps a new text for a level to be reviewed, because nobody but the reviewer has read it', () => {
+    const better = answer('level-severe', {verdict: 'wrong', proposed: 'Bardzo poważny'});
+    const changed = mergeReview(polish, review(better, answer('level-low')));
+    expect(unitOf('level-severe', changed)).toMatchObject({
+      state: 'needs-review-translation',
+      target: 'Bardzo poważny',
+    });
+    expect(unitOf('level-low', changed).state).toBe('translated');
+  });
+
   it('is known to be merged, and is not merged twice', () => {
     const doubt = answer('since', {verdict: 'unsure', comment: 'Perhaps.'});
     const file = review(answer('share'), doubt);

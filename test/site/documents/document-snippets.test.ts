@@ -48,6 +48,12 @@ describe('the HTML in the documents', () => {
     ]);
   });
 
+  it.each(snippets)('the HTML tells no host which page it is on: $page $code', ({code}) => {
+    const loads = code.match(/<(?:script|iframe)\b[^>]*>/g) ?? [];
+    expect(loads.length).toBeGreaterThan(0);
+    for (const element of loads) expect(element).toContain('referrerpolicy="no-referrer"');
+  });
+
   it.each(snippets)(
     'the HTML of a document shows one banner with a level: $page $code',
     async ({code}) => {
