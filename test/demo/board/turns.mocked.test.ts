@@ -134,7 +134,7 @@ describe('the turns of a board', () => {
       'cy calm',
       'en statement',
       'cy incident',
-      'en local',
+      'en area',
       'cy calm',
     ]);
   });
