@@ -21,15 +21,17 @@ export function assemble(out, version) {
   rmSync(out, {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
   pack(out);
-  write(out, `${NAME}-site-${version}.zip`, zipFolder('dist/site', `${NAME}-site`));
-  write(out, `${NAME}-worker-${version}.zip`, zipFolder('dist/worker', `${NAME}-worker`));
+  for (const part of ['site', 'worker']) {
+    const archive = zipFolder(`dist/${part}`, `${NAME}-${part}`);
+    writeFileSync(join(out, `${NAME}-${part}-${version}.zip`), archive);
+  }
   copyFileSync(
     `dist/wordpress/${NAME}-${version}.zip`,
     join(out, `${NAME}-wordpress-${version}.zip`),
   );
   for (const file of ['NOTICE.txt', 'sbom.cdx.json'])
     copyFileSync(join('dist', file), join(out, file));
-  write(out, CHECKSUMS, checksums(out));
+  writeFileSync(join(out, CHECKSUMS), checksums(out));
   return join(out, `${NAME}-${version}.tgz`);
 }
 
@@ -41,15 +43,6 @@ function pack(out) {
   const argv = ['pack', '--ignore-scripts', '--silent', '--pack-destination', out];
   const {status, stderr} = spawnSync('npm', argv, {encoding: 'utf8'});
   if (status !== 0) throw new Error(`npm could not pack: ${stderr}`);
-}
-
-/**
- * @param {string} out
- * @param {string} file
- * @param {Uint8Array | string} content
- */
-function write(out, file, content) {
-  writeFileSync(join(out, file), content);
 }
 
 /** @param {string} out */

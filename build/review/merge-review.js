@@ -83,18 +83,26 @@ function mergeAnswer(xliff, answer, phase, review) {
  * @param {Answer} answer
  * @param {string} phase
  */
-function markTarget(unit, {id, proposed}, phase) {
+function markTarget(unit, answer, phase) {
+  const {proposed} = answer;
   const [, attributes = '', content = ''] = /<target([^>]*)>([^]*?)<\/target>/.exec(unit) ?? [];
   const isFinal = attributes.includes('state="final"');
   const text = proposed === undefined ? content : encode(proposed, unit);
-  // Nobody but the reviewer has read a new text. With a wrong one, a level could say the opposite.
-  const isToCheck = proposed !== undefined && /^(?:level|means)-/.test(id);
-  const reviewed = isToCheck ? 'needs-review-translation' : 'translated';
+  const reviewed = changesLevel(answer) ? 'needs-review-translation' : 'translated';
   const state = isFinal ? 'final' : reviewed;
   return unit.replace(
     /<target[^]*<\/target>/,
     () => `<target state="${state}" phase-name="${phase}">${text}</target>`,
   );
+}
+
+/**
+ * Whether the answer has a new text for a level or its meaning, which nobody but the reviewer has read: with a wrong
+ * one, a level could say the opposite.
+ * @param {Answer} answer
+ */
+export function changesLevel({id, proposed}) {
+  return /^(level|means)-/.test(id) && proposed !== undefined;
 }
 
 /**

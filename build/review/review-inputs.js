@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {load, YAMLException} from 'js-yaml';
 import {parseUnits, readUnits} from '../generate/read-units.js';
-import {isMerged, mergeReview} from './merge-review.js';
+import {changesLevel, isMerged, mergeReview} from './merge-review.js';
 
 /**
  * @typedef {import('../../demo/review/unit.js').UnitList} UnitList
@@ -70,9 +70,7 @@ export function filesWith(review, read = path => readFileSync(path, 'utf8')) {
   const merged = mergeReview(read(path), review);
   assertMerged(merged, review);
   const files = new Map([[path, merged]]);
-  const levels = review.answers.filter(
-    ({id, proposed}) => /^(level|means)-/.test(id) && proposed !== undefined,
-  );
+  const levels = review.answers.filter(changesLevel);
   if (levels.length) {
     /** @type {Record<string, Record<string, unknown>>} */
     const all = JSON.parse(read(BACK_TRANSLATIONS));

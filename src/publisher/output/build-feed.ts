@@ -148,28 +148,25 @@ function partOf(
   const override = shownOverride(region, overrides);
   const assessment = official?.assessments[region];
   if (override) {
-    const until = isAgreed(override, assessment)
-      ? latest(override.until, official?.validUntil)
-      : override.until;
-    const shown = assessmentIn(override, assessment);
-    return [{region, assessment: shown, until, isOverride: true}];
+    const isAgreed = agrees(override, assessment);
+    const until = isAgreed ? latest(override.until, official?.validUntil) : override.until;
+    return [{region, assessment: assessmentIn(override, isAgreed), until, isOverride: true}];
   }
   return assessment ? [{region, assessment, until: official.validUntil, isOverride: false}] : [];
 }
 
 /** Whether the sources give the level that was set. It is then known for as long as their reading is valid. */
-function isAgreed(override: Override, official: Assessment | undefined): boolean {
+function agrees(override: Override, official: Assessment | undefined): boolean {
   return !isExercise(override) && override.level === official?.level;
 }
 
 /** A level that the sources give too has the time at which they were read. */
-function assessmentIn(override: Override, official: Assessment | undefined): Assessment {
-  const {level, since, previous, setAt} = override;
+function assessmentIn({level, since, previous, setAt}: Override, isAgreed: boolean): Assessment {
   return {
     level,
     ...(since && {since}),
     ...(previous && {previous}),
-    ...(!isAgreed(override, official) && {setAt}),
+    ...(!isAgreed && {setAt}),
   };
 }
 
