@@ -10,7 +10,7 @@ import {overrideActive, overridesEndingSoon} from '../decide/overrides.js';
 import type {Reading} from '../sources/read-sources.js';
 import type {CurrentFeed} from '../store/read-current-feed.js';
 import type {Setup} from '../store/setup.js';
-import {feedExpired} from '../decide/review-reasons.js';
+import {feedExpired, feedHadExpired} from '../decide/review-reasons.js';
 import {findUnread} from '../decide/unread-sources.js';
 
 export interface Run {
@@ -49,7 +49,7 @@ export function reportOf({
     ...overrides.map(one => overrideActive(one, official, now)),
     ...overridesEndingSoon(overrides, official, now),
     ...findUnread(tried, now),
-    ...findExpired(feed, now),
+    ...findExpired(current.feed, feed, now),
   ];
   const exitCode = exitCodeOf(decision, concerns);
   const unread = readings.flatMap(({problems}) => problems);
@@ -62,10 +62,17 @@ export function reportOf({
   };
 }
 
-/** A feed that has ended: told once by itself, whatever was told before it. */
-function findExpired(feed: Feed | undefined, now: Date): readonly Problem[] {
-  if (feed?.status !== 'actual' || freshness(feed, now) === 'current') return [];
-  return [feedExpired(feed.validUntil)];
+/** A feed that has ended, or had before this run: told once by itself, whatever was told before it. */
+function findExpired(
+  former: Feed | undefined,
+  feed: Feed | undefined,
+  now: Date,
+): readonly Problem[] {
+  const [had, has] = [former, feed].map(
+    one => one?.status === 'actual' && freshness(one, now) !== 'current',
+  );
+  if (has && feed) return [feedExpired(feed.validUntil)];
+  return had && former ? [feedHadExpired(former.validUntil, now)] : [];
 }
 
 function exitCodeOf(decision: Decision, concerns: readonly Problem[]): ExitCode {

@@ -5,7 +5,7 @@ import {findRemarks} from '../config/config-remarks.js';
 import {locateProblems} from '../config/locate-problems.js';
 import {readManifest} from '../store/manifest.js';
 import {contentRefused, type Setup} from '../store/setup.js';
-import {findUnsigned, readSigning, type Secret} from '../store/signing-key.js';
+import {findKeyChanged, findUnsigned, readSigning, type Secret} from '../store/signing-key.js';
 import type {Io} from '../io/io.js';
 
 /** The name of the config in a folder that `init` made. It is used unless another config is given. */
@@ -43,7 +43,11 @@ export async function readSetup(
   return success({
     ...settings,
     signingKey: signing.signingKey,
-    warnings: [...keyProblems, ...(await findUnsigned(signing, out, io))],
+    warnings: [
+      ...keyProblems,
+      ...(await findUnsigned(signing, out, io)),
+      ...(await findKeyChanged(signing, out, io)),
+    ],
     refused,
     hasConfig: read !== undefined && !refused.length,
     absence: findAbsence(path, read?.document, refused),

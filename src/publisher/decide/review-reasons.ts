@@ -144,6 +144,16 @@ export function describeLevels({
   return REGIONS.map(region => `${region} ${levels[region] ?? 'not given'}`).join(', ');
 }
 
+/** A problem of the time before this run, which has ended with it: nobody may have been told of it. */
+export function feedHadExpired(validUntil: string, now: Date): Problem {
+  return {
+    code: 'feed-had-expired',
+    path: '/validUntil',
+    expected: 'a run that reads a source before the feed ends',
+    received: `none between ${validUntil} and ${formatInstant(now)}: visitors were shown no level as the current one`,
+  };
+}
+
 /** A problem if the published feed has ended: visitors are shown no level as the current one. */
 export function feedExpired(validUntil: string): Problem {
   return {

@@ -13,6 +13,11 @@ const RESOLVED_AFTER_MS = 24 * 60 * 60 * 1000;
 const RESOLVED_AFTER_RUNS = 4;
 /** These begin and end because the operator ran a command, so they never count as recurring. */
 const OPERATOR_CODES = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
+/** These were over when they were found, with the code of the problem that says the same while it lasts. */
+const PAST_CODES: ReadonlyMap<string, string> = new Map([
+  ['feed-had-expired', 'feed-expired'],
+  ['key-changed', 'key-changed'],
+]);
 
 /** A level as banners show it, and where it comes from. */
 export interface ShownLevel {
@@ -99,14 +104,15 @@ export function initialNotified(feed: Feed | undefined): Notified {
 export function buildNotice(before: Notified, report: PublishReport, now: Date): Notice {
   const {exitCode, feed, isPublished, minor = []} = report;
   const shown = isPublished || feed ? shownBy(feed) : before.shown;
-  const present =
+  const problems =
     exitCode === EXIT.done ? [] : report.problems.filter(problem => !minor.includes(problem));
-  const trouble = troubleAfter(before, present, now);
+  const present = problems.filter(({code}) => !PAST_CODES.has(code));
+  const trouble = troubleAfter(before, problems, now);
   const mayBeOver = before.isOver || !trouble.some(one => one.comesAndGoes);
   const notified = {shown, trouble, isOver: !present.length && mayBeOver};
   const notice = {
     changes: findChanges(before.shown, shown),
-    begun: present.filter(problem => !find(before.trouble, problem)),
+    begun: problems.filter(problem => !isKnown(problem, before)),
     returned: present.filter(problem => isReturned(problem, before)),
     notified,
   };
@@ -122,6 +128,11 @@ function kindsOf(
     ...(begun.length || returned.length ? (['trouble'] as const) : []),
     ...(isOverNow ? (['over'] as const) : []),
   ];
+}
+
+/** Whether people were notified of it, under its code or the one that it had while it lasted. */
+function isKnown({code, path}: Problem, {trouble}: Notified): boolean {
+  return [code, PAST_CODES.get(code) ?? code].some(code => find(trouble, {code, path}));
 }
 
 function isReturned(problem: Problem, {isOver, trouble}: Notified): boolean {
@@ -156,7 +167,7 @@ function troubleAfter(
   const seen = new Map(present.map(one => [JSON.stringify([one.code, one.path]), one]));
   const current = [...seen.values()].map(problem => {
     const known = find(before.trouble, problem);
-    const isBack = known !== undefined && before.isOver && !OPERATOR_CODES.includes(problem.code);
+    const isBack = known !== undefined && before.isOver && mayRecur(problem);
     return {
       code: problem.code,
       path: problem.path,
@@ -170,6 +181,10 @@ function troubleAfter(
     .map(known => ({...known, runsWithout: known.runsWithout + 1}))
     .filter(known => !OPERATOR_CODES.includes(known.code) && !isResolved(known, now));
   return [...current, ...absent];
+}
+
+function mayRecur({code}: Problem): boolean {
+  return !OPERATOR_CODES.includes(code) && !PAST_CODES.has(code);
 }
 
 function isResolved({seenAt, runsWithout}: KnownTrouble, now: Date): boolean {

@@ -70,6 +70,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   'notify-failed':
     'The level is published. Check the command or the address under notify: in the config.',
   'ping-failed': 'The level is published. Check the address under ping: in the config.',
+  'feed-had-expired':
+    'The level is published again. Find out why nothing ran; after a restored backup, compare the overrides with `threat-level-feed status`.',
+  'key-changed':
+    'If you have changed the key, nothing. If not, put the former key back: pages that name only the former one show no level.',
   'feed-expired':
     'Read the sources yourself, and set the level with `threat-level-feed set` until they can be read again; set Northern Ireland’s too.',
   'address-insecure': 'Give the https address of the same document.',

@@ -2,6 +2,7 @@
 import {dirname, join, resolve, sep} from 'node:path';
 import type {JWK} from 'jose';
 import {failure, type Problem, type Result} from '../../feed/schema/problem.js';
+import {verifySignature} from '../../feed/schema/verify-signature.js';
 import type {Config} from '../config/config.js';
 import {withFoldersAbove} from './folders-above.js';
 import {MANIFEST} from './manifest.js';
@@ -77,6 +78,24 @@ export async function findUnsigned(
     : 'a feed without a signature: pages with a public-key show no level';
   const expected = 'the new feed, signed';
   return [{code: 'feed-unsigned', path: join(out, SIGNED_FEED), expected, received}];
+}
+
+/**
+ * A problem if the signed feed in the folder was not signed with this key. Pages that name only the other one refuse
+ * what is signed from now on.
+ */
+export async function findKeyChanged(
+  {signingKey}: Signing,
+  out: string,
+  io: Io,
+): Promise<readonly Problem[]> {
+  const path = join(out, SIGNED_FEED);
+  const signed = await io.readFile(path);
+  if (!signingKey?.x || signed === undefined) return [];
+  const verified = await verifySignature(signed, [signingKey.x]);
+  if (verified.ok || verified.problems.some(({code}) => code !== 'signature-invalid')) return [];
+  const received = `another key, or an edited file; from now on it is signed with the one whose public key is ${signingKey.x}`;
+  return [{code: 'key-changed', path, expected: 'the key that signed it last', received}];
 }
 
 async function hasSignedFeed(out: string, io: Io): Promise<boolean> {

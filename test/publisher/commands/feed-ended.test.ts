@@ -62,8 +62,19 @@ describe('a feed that has ended', () => {
     expect(await publish(at(6, 24), {})).toBe(1);
     expect(output()).toMatch(/one that ended at 2026-11-24T06:00:00Z: visitors.*\[feed-expired\]/);
     io.output.length = 0;
-    expect(await publish(at(7, 24), answers)).toBe(0);
+    expect(await publish(at(7, 24), answers)).toBe(3);
     expect(output()).not.toContain('[feed-expired]');
+    expect(output()).toContain('none between 2026-11-24T06:00:00Z and 2026-11-24T07:00:00Z');
+    expect(await publish(at(8, 24), answers)).toBe(0);
+  });
+
+  it('is reported by the next run that reads a source, if none ran in between', async () => {
+    expect(await publish(at(6, 30), answers)).toBe(3);
+    expect(output()).toMatch(/between 2026-11-24T06:00:00Z and 2026-11-30T06:00:00Z: visitors/);
+    expect(output()).toContain('[feed-had-expired]');
+    io.output.length = 0;
+    expect(await publish(at(7, 30), answers)).toBe(0);
+    expect(output()).not.toContain('[feed-had-expired]');
   });
 
   it('is not reported while an override shows a level', async () => {

@@ -82,6 +82,44 @@ describe('a private key that other users may read', () => {
   });
 });
 
+describe('another private key than before', () => {
+  // RFC 8032, section 7.1, test 2.
+  const OTHER = JSON.stringify({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    d: 'TM0Imyj_ltqdtsNG7BFOD1uKMZ81q6Yk2oz27U-4pvs',
+    x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw',
+  });
+
+  beforeEach(async () => {
+    io = ioWith('/keys/key.json');
+    io.files.set(CONFIG, 'key: /keys/key.json');
+    await publish();
+    expect(output()).not.toContain('[key-changed]');
+    io.output.length = 0;
+  });
+
+  it('signs, and is reported once with its public key', async () => {
+    io.files.set('/keys/key.json', OTHER);
+    expect(await publish()).toBe(3);
+    expect(output()).toMatch(/whose public key is PUAXw-\S+ \[key-changed\]/);
+    io.output.length = 0;
+    expect(await publish()).toBe(0);
+  });
+
+  it('is reported before it signs by a dry run', async () => {
+    io.files.set('/keys/key.json', OTHER);
+    await run(['publish', '--dry-run', '--out', 'out', '--mi5', 'mi5.xml', '--now', NOW], io);
+    expect(output()).toContain('[key-changed]');
+    expect(await publish()).toBe(3);
+  });
+
+  it('is not confused with a signed feed that is damaged, which is replaced', async () => {
+    io.files.set('out/feed.jws.json', '{"payload":');
+    expect(await publish()).toBe(0);
+  });
+});
+
 describe('threat-level-feed keygen', () => {
   beforeEach(() => {
     io = fakeIo();

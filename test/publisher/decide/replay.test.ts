@@ -51,7 +51,7 @@ const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
     [1, '-', 'severe 23T06', '0 severe 2026-11-23 read change'],
     [1, 'substantial 11-01', '-', '3 severe 2026-11-23 kept trouble'],
     [1, 'substantial 11-01', 'severe 23T06', '3 severe 2026-11-23 read trouble'],
-    [30, 'substantial 11-01', 'severe 23T06', '3 severe 2026-11-23 read .'],
+    [30, 'substantial 11-01', 'severe 23T06', '3 severe 2026-11-23 read trouble'],
     [1, 'severe 24T14', '-', '0 severe 2026-11-23 read over'],
   ],
   'a rise of MI5’s that GOV.UK has not told yet': [
@@ -115,11 +115,11 @@ const SEQUENCES: Readonly<Record<string, readonly Step[]>> = {
   'GOV.UK alone for weeks': [
     [0, '-', 'severe 05-01', '0 severe - read .'],
     [6, '-', 'severe 05-01', '3 severe - read trouble'],
-    [24 * 14, '-', 'severe 05-01', '3 severe - read .'],
-    [24, '-', 'substantial 12-08T09', '3 substantial - read change'],
+    [24 * 14, '-', 'severe 05-01', '3 severe - read trouble'],
+    [23, '-', 'substantial 12-08T09', '3 substantial - read change'],
     [1, '-', 'substantial 12-08T09', '3 substantial - read .'],
     [1, '-', 'moderate 12-08T09', '3 substantial - kept trouble'],
-    [24, '-', 'substantial 12-08T09', '3 substantial - read .'],
+    [22, '-', 'substantial 12-08T09', '3 substantial - read .'],
   ],
   'neither for two days, and MI5’s unchanged document': [
     [0, 'severe 04-30', 'severe 05-01', '0 severe 2026-04-30 read .'],

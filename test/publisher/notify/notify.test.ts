@@ -51,6 +51,35 @@ async function publish(hoursLater = 0): Promise<{code: number; kinds: unknown[];
   };
 }
 
+describe('a time without runs', () => {
+  it('is told by the first run after it, and by no other', async () => {
+    await publish();
+    expect(await publish(24 * 7)).toMatchObject({code: 3, kinds: [['trouble']]});
+    expect(io.executed[0]).toEqual([
+      'mail web@csp.example',
+      expect.stringContaining('[feed-had-expired]'),
+    ]);
+    expect(await publish(1)).toMatchObject({code: 0, kinds: []});
+  });
+
+  it('is not told of again where runs are too rare for the feed', async () => {
+    await publish();
+    expect(await publish(25)).toMatchObject({code: 3, kinds: [['trouble']]});
+    for (let run = 0; run < 9; run += 1)
+      expect(await publish(25)).toMatchObject({code: 3, kinds: []});
+  });
+
+  it('is not told of where people know that the feed had ended', async () => {
+    await publish();
+    const good = answers;
+    answers = {};
+    await publish(12);
+    await publish(13);
+    answers = good;
+    expect(await publish(1)).toMatchObject({code: 3, kinds: [['over']]});
+  });
+});
+
 describe('a person', () => {
   it('is notified of a change once, by the command and by the webhook', async () => {
     expect(await publish()).toEqual({code: 0, kinds: [], pings: 1});
