@@ -3,7 +3,7 @@
 import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -85,7 +85,7 @@ function tests(...projects) {
       `${projects.join(' and ')} tests`,
       {},
       ...['vitest', 'run', ...projects.map(project => `--project=${project}`)],
-      ...(projects.includes('release') ? ['--maxWorkers=3'] : []),
+      ...workersFor(projects),
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     );
     const report = readCounts(file);
@@ -95,6 +95,16 @@ function tests(...projects) {
       skipped: report['numPendingTests'],
     });
   };
+}
+
+/**
+ * Tests without a browser do not wait, and each worker loads all modules once. Beside the screen reader, one worker
+ * less leaves it processor time.
+ * @param {string[]} projects
+ */
+function workersFor(projects) {
+  if (projects.includes('unit')) return [`--maxWorkers=${String(availableParallelism())}`];
+  return projects.includes('release') ? ['--maxWorkers=3'] : [];
 }
 
 /**

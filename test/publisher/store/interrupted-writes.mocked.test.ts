@@ -1,10 +1,12 @@
 /** A full disk, or a kill, at any write: doing it again finishes, and no file of somebody else's is touched. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -84,20 +86,26 @@ function publish(level = 'severe'): Promise<number> {
   return run(['publish', '--out', site(), '--mi5', 'mi5.xml', '--now', now], io);
 }
 
-/** Does it in a fresh folder with the first write failing, then with the second, and so on to the last. */
+interface Interrupted {
+  /** What is in the folder before. */
+  readonly prepare?: () => Promise<void>;
+  readonly command: () => Promise<unknown>;
+  readonly check: (at: number) => Promise<void>;
+}
+
+/** Does it in such a folder with the first write failing, then with the second, and so on to the last. */
 async function interruptEach(
   extent: Extent,
-  {
-    prepare,
-    command,
-    check,
-  }: Record<'prepare' | 'command' | 'check', (at: number) => Promise<unknown>>,
+  {prepare, command, check}: Interrupted,
 ): Promise<number> {
+  const prepared = join(folder, 'prepared');
+  await prepare?.();
+  if (prepare) renameSync(site(), prepared);
   for (let at = 1; at < MORE_THAN_ANY_COMMAND_WRITES; at++) {
     rmSync(site(), {recursive: true, force: true});
-    await prepare(at);
+    if (prepare) cpSync(prepared, site(), {recursive: true});
     failAt(at, extent);
-    await command(at);
+    await command();
     if (!repair()) return at - 1;
     io.output.length = 0;
     await check(at);
@@ -108,12 +116,9 @@ async function interruptEach(
 // Each test runs the commands some fifty times, on a real disk.
 vi.setConfig({testTimeout: 120_000});
 
-const nothing = (): Promise<void> => Promise.resolve();
-
 describe.each(EXTENTS)('init that fails at any write, %s', extent => {
   it('is completed by running it again, after which publish works', async () => {
     const writes = await interruptEach(extent, {
-      prepare: nothing,
       command: () => init(),
       check: async at => {
         expect([at, await init(), io.output.join('\n')]).toEqual([at, 0, expect.anything()]);
@@ -127,7 +132,6 @@ describe.each(EXTENTS)('init that fails at any write, %s', extent => {
 
   it('keeps a file that somebody added before it is run again', async () => {
     await interruptEach(extent, {
-      prepare: nothing,
       command: () => init(),
       check: async at => {
         if (existsSync(site('locales/cy.js'))) return;
