@@ -4,7 +4,7 @@ import type {SerializedAXNode} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
 import {exampleFeed, exampleFeeds} from '../../../demo/examples/feeds.js';
 import type {Feed} from '../../../src/feed/schema/feed.js';
-import {folder, open, page, scripts} from '../../helpers/pages/host-page.js';
+import {folder, open, page, scripts, waitForRest} from '../../helpers/pages/host-page.js';
 
 const now = new Date();
 const GOLDEN = new URL('golden/', import.meta.url);
@@ -17,7 +17,7 @@ async function openBanner(feed: Feed, attributes: string): Promise<void> {
       `<a href="#after">After</a></main>` +
       `<script type="module" src="${scripts.address}threat-level-banner.js"></script>`,
   );
-  await page.waitForSelector('threat-level-banner[freshness]');
+  await waitForRest();
 }
 
 async function press(id: string): Promise<void> {
