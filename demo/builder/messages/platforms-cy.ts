@@ -16,7 +16,7 @@ export const platformsCy: AllPlatformMessages = {
     needs: 'Gweinyddwr, a gwesteio sy’n caniatáu’ch ategion eich hun.',
     steps: [
       'Lawrlwythwch yr ategyn: y ffeil zip a gynigir isod, neu gofynnwch amdani i’r sawl a’ch anfonodd yma.',
-      'Yn WordPress agorwch “Plugins”, “Add New”, “Upload Plugin”, dewiswch y ffeil, yna “Install Now” ac “Activate”.',
+      'Yn WordPress agorwch “Plugins”, “Add New” (“Add Plugin” mewn fersiynau mwy newydd), “Upload Plugin”, dewiswch y ffeil, yna “Install Now” ac “Activate”.',
       'Agorwch “Settings”, “Threat Level Banner”, a rhowch gyfeiriad hwn y ffrwd: {feed}',
       'Ar y dudalen, ychwanegwch y bloc “Threat level banner”. Neu ychwanegwch y bloc “Shortcode” a gludwch y llinell.',
     ],

@@ -14,7 +14,7 @@ export const platformsEn: AllPlatformMessages = {
     needs: 'An administrator, and hosting that allows plugins of your own.',
     steps: [
       'Download the plugin: the zip file that is offered below, or ask whoever sent you here for it.',
-      'In WordPress open “Plugins”, “Add New”, “Upload Plugin”, choose the file, then “Install Now” and “Activate”.',
+      'In WordPress open “Plugins”, “Add New” (in newer versions “Add Plugin”), “Upload Plugin”, choose the file, then “Install Now” and “Activate”.',
       'Open “Settings”, “Threat Level Banner”, and enter this address of the feed: {feed}',
       'On the page, add the block “Threat level banner”. Or add the block “Shortcode” and paste the line.',
     ],

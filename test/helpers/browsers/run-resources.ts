@@ -1,11 +1,15 @@
 /**
- * The resources that the files of a run share, created on the first request: one browser of each engine, and a folder
- * made by `init`. Vitest starts this in its main process (`globalSetup`); the files request them over HTTP.
+ * The resources that the files of a run share, created on the first request: one browser of each engine, a folder
+ * made by `init`, and the package as npm packs it. Vitest starts this in its main process (`globalSetup`); the files request them over HTTP.
  */
+import {execFileSync} from 'node:child_process';
 import {once} from 'node:events';
-import {rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import type {TestProject} from 'vitest/node';
 import {
@@ -19,6 +23,8 @@ import {
 import {initialise} from '../pages/publish-to.js';
 import {startSession} from './webdriver.js';
 
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The address for requests of a resource by its name. */
@@ -27,7 +33,7 @@ declare module 'vitest' {
 }
 
 export type ResourceName =
-  'chromium' | 'windowed-chromium' | 'firefox' | 'webkit' | 'initialised-folder';
+  'chromium' | 'windowed-chromium' | 'firefox' | 'webkit' | 'initialised-folder' | 'package';
 
 interface Resource {
   readonly location: string;
@@ -61,6 +67,18 @@ const CREATE: Readonly<Record<ResourceName, () => Promise<Resource>>> = {
       rmSync(location, {recursive: true, force: true});
     };
     return Promise.resolve({location, remove});
+  },
+  package: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threat-level-package-'));
+    const printed = execFileSync(
+      'npm',
+      ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+      {cwd: ROOT, encoding: 'utf8'},
+    );
+    const remove = (): void => {
+      rmSync(folder, {recursive: true, force: true});
+    };
+    return Promise.resolve({location: join(folder, printed.trim()), remove});
   },
 };
 

@@ -4,9 +4,9 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, isAbsolute, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {borrow} from '../browsers/borrow.js';
 import {packageFile} from './package-file.js';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const NAME = 'threat-level-banner';
 
 export interface Project {
@@ -31,13 +31,13 @@ export interface Outcome {
 }
 
 /**
- * Packs and unpacks the package. The project gets only the dependencies that it declares, from our own installation:
+ * Unpacks the run's package. The project gets only the dependencies that it declares, from our own installation:
  * a test makes no request to a registry.
  */
-export function createProject(): Project {
+export async function createProject(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'threat-level-project-'));
   const installed = join(folder, 'node_modules', NAME);
-  const tarball = pack(folder);
+  const {location: tarball} = await borrow('package');
   mkdirSync(installed, {recursive: true});
   execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
   const project = {
@@ -64,15 +64,6 @@ export function createProject(): Project {
   project.write('package.json', '{"name": "empty", "private": true, "type": "module"}');
   project.link(...dependenciesOf(installed));
   return project;
-}
-
-function pack(folder: string): string {
-  const printed = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
-    {cwd: ROOT, encoding: 'utf8'},
-  );
-  return join(folder, printed.trim());
 }
 
 function dependenciesOf(installed: string): readonly string[] {

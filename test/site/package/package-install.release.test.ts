@@ -12,8 +12,8 @@ const BULLETIN = fileURLToPath(
 );
 
 let project: Project;
-beforeAll(() => {
-  project = createProject();
+beforeAll(async () => {
+  project = await createProject();
   project.link('vite');
 });
 afterAll(() => {

@@ -40,7 +40,7 @@ let pasted = '';
 const asked: string[] = [];
 
 beforeAll(async () => {
-  project = createProject();
+  project = await createProject();
   mirror = await listen(({url = ''}, response) => {
     asked.push(url);
     const type = TYPES[extname(url)];

@@ -36,7 +36,7 @@ async function call(program: string, ...argv: string[]): Promise<string> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'threat-level-empty-'));
-  project = createProject();
+  project = await createProject();
   registry = await startRegistry(project.tarball, 'threat-level-feed');
 });
 afterAll(() => {

@@ -19,8 +19,8 @@ const CHECKED_IN_FULL = {
 const PAGE = 'docs/frameworks.md';
 
 let project: Project;
-beforeAll(() => {
-  project = createProject();
+beforeAll(async () => {
+  project = await createProject();
 });
 afterAll(() => {
   project.remove();
