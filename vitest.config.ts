@@ -2,6 +2,9 @@
 import {availableParallelism} from 'node:os';
 import {defineConfig, type TestProjectConfiguration} from 'vitest/config';
 import {BaseSequencer, type TestSpecification} from 'vitest/node';
+import {keepTemporaryFilesTogether} from './test/temporary-files.js';
+
+keepTemporaryFilesTogether();
 
 /** With the built files, in pages of the run's browsers. */
 const SITE = 'test/site/**/*.test.ts';

@@ -2,17 +2,16 @@
 // `npm run test:release`: what CI runs besides, because it is slow and seldom finds what the other has not.
 import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
+import {keepTemporaryFilesTogether} from './temporary-files.js';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 /** @typedef {() => Promise<Counts>} Step */
 
-const folder = mkdtempSync(join(tmpdir(), 'threat-level-tests-'));
-process.once('exit', () => {
-  rmSync(folder, {recursive: true, force: true});
-});
+keepTemporaryFilesTogether();
+const folder = tmpdir();
 
 /**
  * Each lane is about as long as the other, and a step needs only what its own lane has done before it.

@@ -23,7 +23,7 @@ interface Probed {
 }
 
 /** How long to wait for the expected state before the current one is checked. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 45_000;
 
 /** The first script of a page. A strict policy requires its `nonce`. */
 export const probe = (nonce = ''): string => `<script nonce="${nonce}">{

@@ -34,16 +34,13 @@ const areas = Array.from(
   (_, index) => `  a-${String(index)}: {name: {en: A}, statement: {en: ${'x'.repeat(30_000)}}}`,
 );
 
-/** In memory where the system has such a folder: each test flushes thousands of files. */
-const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
 let folder: string;
 let io: FakeIo;
 /** Each a second after the one before. */
 let runs = 0;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(PLACE, 'threat-level-interrupted-'));
+  folder = mkdtempSync(join(tmpdir(), 'threat-level-interrupted-'));
   io = createIo('one');
 });
 afterEach(() => {
