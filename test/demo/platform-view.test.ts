@@ -42,6 +42,14 @@ describe('what the builder says of a platform', () => {
     expect(cy.linkSteps).toHaveLength(en.linkSteps.length);
   });
 
+  it('does not say of words alone what is known of the code for an unknown platform', () => {
+    for (const id of ['other', 'unknown']) {
+      expect(viewOf(`platform=${id}`)?.known).toBe(en.platforms[id as 'other'].known);
+      expect(viewOf(`platform=${id}&form=link`)?.known).toBeUndefined();
+    }
+    expect(viewOf('platform=drupal&form=link')?.known).toBe(en.platforms.drupal.known);
+  });
+
   it('has the height that the chosen language needs for a box of its own', () => {
     const height = (search: string): number =>
       Number(/at least (\d+) pixels/.exec(viewOf(search)?.steps.join() ?? '')?.[1]);
@@ -50,14 +58,9 @@ describe('what the builder says of a platform', () => {
     expect(height('platform=wix&variant=strip')).toBe(72);
   });
 
-  it('says what a frame costs: the page’s language, the words, and in a sandbox Safari’s level', () => {
+  it('says what a frame costs: the words, and in a sandbox Safari’s level', () => {
     const costs = (search: string): readonly string[] | undefined => viewOf(search)?.costs;
-    expect(costs('platform=sharepoint')).toEqual([
-      en.frameNote,
-      en.noWords,
-      en.videoBox,
-      en.safari,
-    ]);
+    expect(costs('platform=sharepoint')).toEqual([en.noWords, en.videoBox, en.safari]);
     expect(costs('platform=umbraco&lang=cy')).toEqual([en.videoBox, en.safari]);
     expect(costs('platform=html&form=frame&lang=cy')).toEqual([]);
   });

@@ -54,7 +54,7 @@ export const cy: BuilderMessages = {
   linkCheck:
     'Yna edrychwch ar y dudalen mewn ffenestr breifat. Fe welwch y frawddeg â’r rhifau ffôn a’r ddolen, fel testun cyffredin.',
   check:
-    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, yn yr iaith gywir, mae’n gweithio. Os gwelwch ddim ond brawddeg â rhifau ffôn, dim byd, neu iaith arall, mae’ch gwefan wedi newid y cod.',
+    'Yna edrychwch ar y dudalen mewn ffenestr breifat. Os yw’r lefel yno, yn yr iaith gywir, mae’n gweithio. Os yw’r iaith yn anghywir, dewiswch hi yma a chopïwch y cod eto. Os na welwch ddim byd, neu ddim ond brawddeg â rhifau ffôn, efallai fod eich gwefan wedi newid y cod, neu fod ein gwesteiwr i lawr.',
   languageStep:
     'Os yw’r dudalen yn Gymraeg neu mewn iaith arall, dewiswch yr iaith cyn copïo’r cod: fel arall gall y faner fod yn Saesneg.',
   tried: (what, on) => `Rhoesom gynnig arno: ${what} (${on}).`,
@@ -192,7 +192,8 @@ export const cy: BuilderMessages = {
     'Ni ellid darllen y rhestr hashiau, integrity.json: nid oes un yn y cod, ac ni fyddai dim yn atal ffeil wedi’i newid.',
   copy: 'Copïo',
   copied: 'Wedi’i gopïo.',
-  selected: 'Ni ellid copïo. Mae wedi’i ddewis: pwyswch Ctrl a C, neu ⌘ a C.',
+  selected:
+    'Ni ellid copïo. Mae wedi’i ddewis: pwyswch Ctrl a C, neu ⌘ a C. Ar ffôn, daliwch fys ar y testun, yna dewiswch Copy.',
   share: 'Ei ddangos i gydweithiwr',
   link: 'I ddangos y dewis hwn i gydweithiwr, anfonwch y cyfeiriad hwn:',
   texts: {

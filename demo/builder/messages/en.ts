@@ -53,7 +53,7 @@ export const en: BuilderMessages = {
   linkCheck:
     'Then look at the page in a private window. You see the sentence with the phone numbers and the link, as ordinary text.',
   check:
-    'Then look at the page in a private window. If the level is there, in the right language, it works. If you see only a sentence with phone numbers, nothing, or another language, your site has changed the code.',
+    'Then look at the page in a private window. If the level is there, in the right language, it works. If the language is wrong, choose it here and copy the code again. If you see nothing, or only a sentence with phone numbers, your site may have changed the code, or our host may be down.',
   languageStep:
     'If the page is in Welsh or another language, choose the language before you copy the code: otherwise the banner may be in English.',
   tried: (what, on) => `Tried by us: ${what} (${on}).`,
@@ -191,7 +191,8 @@ export const en: BuilderMessages = {
     'The list of hashes, integrity.json, could not be read. The snippet has no hash, so browsers would not refuse a changed file.',
   copy: 'Copy',
   copied: 'Copied.',
-  selected: 'Could not copy. The text is selected: press Ctrl and C, or ⌘ and C.',
+  selected:
+    'Could not copy. The text is selected: press Ctrl and C, or ⌘ and C. On a phone, hold a finger on the text, then choose Copy.',
   share: 'Show it to a colleague',
   link: 'To show a colleague this choice, send them this address:',
   texts: {

@@ -36,10 +36,15 @@ export function platformView(
     id,
     facts,
     name,
-    known,
     ...(isOnlyWords
-      ? {needs: undefined, steps: messages.linkSteps, check: messages.linkCheck}
-      : {needs, steps: steps.map(fill), check: messages.check}),
+      ? {
+          // Without a platform, what is known is about the code of another form.
+          known: id === 'other' || id === 'unknown' ? undefined : known,
+          needs: undefined,
+          steps: messages.linkSteps,
+          check: messages.linkCheck,
+        }
+      : {known, needs, steps: steps.map(fill), check: messages.check}),
     effect: effectOf(formOf(choice), facts.filter),
     costs: costsOf(choice, facts, messages),
     plugin: id === 'wordpress' ? plugin : undefined,
@@ -55,11 +60,10 @@ function costsOf(choice: Choice, facts: Platform, messages: BuilderMessages): re
 function frameCosts(
   choice: Choice,
   {filter}: Platform,
-  {frameNote, noWords, videoBox, safari}: BuilderMessages,
+  {noWords, videoBox, safari}: BuilderMessages,
 ): readonly string[] {
   const isSandboxed = !['keeps-all', 'own-frame'].includes(filter);
   return [
-    ...(choice.lang ? [] : [frameNote]),
     ...(formOf(choice) === 'frame' ? [] : [noWords]),
     ...(isSandboxed ? [videoBox, safari] : []),
   ];

@@ -34,7 +34,7 @@ export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateRes
       ${platform.steps.map(step => html`<li>${renderNames(step)}</li>`)}
       <li>${platform.check}</li>
     </ol>
-    ${platform.id === 'unknown' ? renderSigns(view) : nothing}
+    ${platform.id === 'unknown' && view.form !== 'link' ? renderSigns(view) : nothing}
     ${platform.costs.map(cost => html`<p class="note">${cost}</p>`)}
     ${renderWaysOut(view, platform, on)} ${renderKnowledge(view, platform)}
   </section>`;
@@ -101,7 +101,7 @@ function isSystem({id}: PlatformView): boolean {
 function renderKnowledge({messages}: BuilderView, platform: PlatformView): TemplateResult {
   const {tried, source} = platform.facts;
   return html`<div class="knowledge">
-    <p>${renderNames(platform.known)}</p>
+    ${platform.known ? html`<p>${renderNames(platform.known)}</p>` : nothing}
     ${tried ? html`<p>${messages.tried(tried.what, dateOf(tried.on, messages.months))}</p>` : nothing}
     ${!tried && isSystem(platform) ? html`<p>${messages.notTried}</p>` : nothing}
     ${

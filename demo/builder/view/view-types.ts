@@ -44,7 +44,7 @@ export interface PlatformView {
   readonly id: PlatformId;
   readonly facts: Platform;
   readonly name: string;
-  readonly known: string;
+  readonly known: string | undefined;
   readonly needs: string | undefined;
   /** Each step, with the values of this host. */
   readonly steps: readonly string[];

@@ -246,8 +246,9 @@ export class Details implements ReactiveController {
     await print(notice);
   }
 
-  /** The title of the banner, for a shared message or a printed page. */
+  /** The title of the banner, for a shared message or a printed page. It says if the level is not the real one. */
   get #title(): string {
-    return this.#view?.levels[0].title ?? '';
+    const {testLabel = '', levels} = this.#view ?? {};
+    return `${testLabel} ${levels?.[0].title ?? ''}`.trim();
   }
 }

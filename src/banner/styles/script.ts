@@ -22,7 +22,8 @@ export const scriptStyles = css`
     font-family: 'Noto Nastaliq Urdu', 'Urdu Typesetting', 'Jameel Noori Nastaleeq', serif;
     line-height: 2.1;
   }
-  .banner:lang(ur) .headline {
+  .banner:lang(ur) :is(.headline, .test-label),
+  .pill:lang(ur) button {
     line-height: 2;
   }
   .banner.strip:lang(ur) :is(.statement, .short) {

@@ -81,7 +81,8 @@ function composeMessage(feed: Feed | undefined, options: MessageOptions): string
     describeContacts(said, area, options),
     ...describeFollow(area, language),
     link,
-    messages.pleaseShare(),
+    // Nobody is asked to spread a level that is not the real one.
+    ...(feed && feed.status !== 'actual' ? [] : [messages.pleaseShare()]),
   ];
   return directed(paragraphs.join('\n\n'), language);
 }

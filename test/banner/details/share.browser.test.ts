@@ -88,6 +88,18 @@ describe('sharing', () => {
     });
   }
 
+  it('sharing says in the subject of an e-mail that an exercise is not real', async () => {
+    pretend('share', undefined);
+    pretend('clipboard', undefined);
+    await place();
+    await banner.answer(exampleFeed(now, {status: 'exercise'}));
+    await share();
+    const [, email] = [...banner.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.shared a')];
+    expect(new URL(email!.href).searchParams.get('subject')).to.equal(
+      'Exercise. This is not the real threat level. UK terrorism threat level',
+    );
+  });
+
   it('sharing sends all numbers and no level when no level is current', async () => {
     const shared: ShareData[] = [];
     pretend('share', (data: ShareData) => {

@@ -65,6 +65,16 @@ describe('the message', () => {
     expect(text).not.toContain('Communities defeat');
   });
 
+  it('the message asks nobody to spread a level that is not the real one', () => {
+    expect(message(exampleFeed(now))).toMatch(/\nPlease share this message\.$/);
+    expect(message(undefined)).toMatch(/\nPlease share this message\.$/);
+    for (const status of ['exercise', 'sample'] as const) {
+      const text = message(exampleFeed(now, {status}));
+      expect(text).toMatch(/^(?:Exercise|Sample)\. This is not the real threat level\. /);
+      expect(text).not.toContain('share');
+    }
+  });
+
   it('the message has the area’s incident, with the phone numbers of its support', () => {
     const incident = {
       title: {en: 'The town hall is closed'},
