@@ -66,10 +66,21 @@ export async function visit(): Promise<void> {
 
 /** On a busy machine a banner can take longer than an idle network; in some tests it never gets a response. */
 async function answersOrNot(): Promise<void> {
-  const haveAnswers = (): boolean =>
-    [...document.querySelectorAll('threat-level-banner:defined')].every(banner =>
-      banner.hasAttribute('freshness'),
+  const haveAnswers = (): boolean => {
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const script = loaded.find(
+      ({name, initiatorType, responseStatus}) =>
+        initiatorType === 'script' &&
+        responseStatus === 200 &&
+        name.includes('threat-level-banner'),
     );
+    const hasDetails = loaded.some(({name}) => name.includes('/parts/details-'));
+    const isWhole = hasDetails || !script?.name.includes('threat-level-banner.js');
+    const banners = [...document.querySelectorAll('threat-level-banner')];
+    const defined = banners.filter(banner => banner.matches(':defined'));
+    const isBegun = !script || defined.length > 0;
+    return isBegun && isWhole && defined.every(banner => banner.hasAttribute('freshness'));
+  };
   const isUnanswered = (): undefined => undefined;
   await page.waitForFunction(haveAnswers, {timeout: LONGEST_ANSWER_MS}).catch(isUnanswered);
 }

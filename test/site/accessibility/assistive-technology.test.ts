@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {SerializedAXNode} from 'puppeteer-core';
 import {describe, expect, it} from 'vitest';
@@ -36,6 +36,17 @@ async function tree(): Promise<string> {
   const root = await page.accessibility.snapshot({interestingOnly: false});
   return withoutDates(withJoinedTexts(describeNode(root, 0)));
 }
+
+/** A busy Chromium adds the list of languages to its tree some time after it has drawn it. */
+async function treeOnce(golden: string): Promise<string> {
+  const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
+  const end = Date.now() + LONGEST_LAG_MS;
+  let read = await tree();
+  while (read !== expected && Date.now() < end) read = await tree();
+  return read;
+}
+
+const LONGEST_LAG_MS = 10_000;
 
 const PASSED_THROUGH = ['RootWebArea', 'generic', 'none', 'main', 'ListMarker', 'InlineTextBox'];
 /** The content of a link or a button is its name; without this, each digit of a number would be a line. */
@@ -123,8 +134,9 @@ describe('to assistive technology', () => {
       const {name, feed, attributes, button} = one;
       await openBanner(feed, attributes);
       if (button) await press(button);
-      const read = await tree();
-      await expect(read).toMatchFileSnapshot(new URL(`${name}.tree.txt`, GOLDEN).pathname);
+      const golden = new URL(`${name}.tree.txt`, GOLDEN).pathname;
+      const read = await treeOnce(golden);
+      await expect(read).toMatchFileSnapshot(golden);
       // Before a text that is the region's own, Orca repeats the region's name.
       expect(read).not.toMatch(/^region[^]*^ {2}StaticText/m);
       await expect(await walk()).toMatchFileSnapshot(new URL(`${name}.walk.txt`, GOLDEN).pathname);
