@@ -13,7 +13,7 @@ const RESOLVED_AFTER_MS = 24 * 60 * 60 * 1000;
 const RESOLVED_AFTER_RUNS = 4;
 /** These begin and end because the operator ran a command, so they never count as recurring. */
 const OPERATOR_CODES = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
-/** These were over when they were found, with the code of the problem that says the same while it lasts. */
+/** Each is over once it is found. With the code under which people were notified of it while it lasted. */
 const PAST_CODES: ReadonlyMap<string, string> = new Map([
   ['feed-had-expired', 'feed-expired'],
   ['key-changed', 'key-changed'],

@@ -71,7 +71,7 @@ const ADVICE: Readonly<Record<string, string>> = {
     'The level is published. Check the command or the address under notify: in the config.',
   'ping-failed': 'The level is published. Check the address under ping: in the config.',
   'feed-had-expired':
-    'The level is published again. Find out why nothing ran; after a restored backup, compare the overrides with `threat-level-feed status`.',
+    'The level is published again. If nobody told you of it, find out why nothing ran; after a restored backup, compare the overrides with `threat-level-feed status`.',
   'key-changed':
     'If you have changed the key, nothing. If not, put the former key back: pages that name only the former one show no level.',
   'feed-expired':
