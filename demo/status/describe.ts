@@ -58,7 +58,7 @@ function verdictOn(feed: Feed, concerns: readonly string[], now: Date): Verdict 
   const state = freshness(feed, now);
   if (state === 'exercise') {
     const what = feed.status === 'sample' ? 'a sample' : 'an exercise';
-    const text = `Visitors see the level under a label that says it is not the real one. ${feed.status === 'sample' ? 'The first real publish replaces it.' : 'End it with: threat-level-feed unset'}`;
+    const text = `Visitors see the level under a label that says it is not the real one. ${feed.status === 'sample' ? 'The first real publish replaces it.' : 'End it with: threat-level-feed unset --out FOLDER (for Northern Ireland, add --region ni).'}`;
     return {tone: 'look', title: `The feed is ${what}`, text};
   }
   if (state === 'stale') {
@@ -79,8 +79,8 @@ function findConcerns({sources = [], overrides = []}: Feed, now: Date): readonly
   const active = overrides.filter(({until}) => Date.parse(until) > now.getTime());
   return [
     ...active.map(
-      ({region, level, until}) =>
-        `A person has set the level of ${nameOf(region)} to ${level}, until ${describeInstant(until, now)}.`,
+      ({region, level, until, kind}) =>
+        `A person has set the level of ${nameOf(region)} to ${level}${kind === 'exercise' ? ' as an exercise' : ''}, until ${describeInstant(until, now)}.`,
     ),
     ...disagreements(sources),
     ...sources.flatMap(source => describeUnread(source, now)),

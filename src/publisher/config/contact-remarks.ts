@@ -8,8 +8,10 @@ import {quote, type Problem} from '../../feed/schema/problem.js';
 type Contact = NonNullable<Feed['contacts']>[number];
 
 const KINDS = ['emergency', 'report', 'support'];
-/** The digits of an international number, of a national one, or of a short one such as 101, 116 123 or 61016. */
-const LIKELY_NUMBER = /^(?:(?:\+|00)\d{8,15}|0[1-9]\d{6,9}|[1-9]\d{2,5})$/;
+/** The digits of the UK's numbers by how they begin: 0800 and 0845 have shorter ones, such as 0800 1111, and 0808 none. */
+const NATIONAL = /^(?:01\d{8,9}|0[2379]\d{9}|05\d{8,9}|0808\d{7}|08(?!08)(?:\d{6}|\d{8,9}))$/;
+/** Those of an international number, or of a short one such as 101, 116 123 or 61016. */
+const OTHER = /^(?:(?:\+|00)\d{8,15}|[1-9]\d{2,5})$/;
 /** The edit distance of one wrong digit, or of two swapped ones. */
 const MISTYPED = 2;
 
@@ -36,7 +38,7 @@ export function contactRemarks(
 function phoneRemarks(path: string, phone: string): readonly Problem[] {
   const digits = phone.replaceAll(' ', '');
   const hotline = ANTI_TERRORIST_HOTLINE.replaceAll(' ', '');
-  if (!LIKELY_NUMBER.test(digits)) {
+  if (!NATIONAL.test(digits) && !OTHER.test(digits)) {
     const expected =
       'a number that begins with 0 or a country code and has the right number of digits';
     return [{code: 'phone-unlikely', path, expected, received: quote(phone)}];

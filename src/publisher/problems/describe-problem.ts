@@ -82,6 +82,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'config-empty':
     'Restore the file. Meanwhile the last texts are kept and the level is published. If you have no texts to publish, a line that begins with # is enough.',
   'phone-unlikely': 'Call the number or look it up again: visitors are shown it unchanged.',
+  'end-before-start': 'It is not shown. Correct the end.',
+  'already-over': 'It is not shown. Give a later end, or remove it.',
   'checked-in-future': 'Give the day on which the number was last checked.',
   'ends-soon': 'Renew it, or let it end.',
   'not-on-a-worker': 'Remove it, or use what a Worker has.',

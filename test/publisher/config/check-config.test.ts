@@ -203,7 +203,17 @@ describe('threat-level-feed check', () => {
       ['contacts:', '  - id: a', '    kind: reprot', '    name: {en: A}', '    phone: 101'],
       'c.yaml:3:5 ',
     ],
-    ...['1632 960 001', '0800 78', '07700 900 00011', NEAR_THE_HOTLINE].map(
+    ...[
+      '1632 960 001',
+      '0800 78',
+      '07700 900 00011',
+      '0808 168 911',
+      '08081689',
+      '020 7946 09',
+      '03456 0600',
+      '0800 555 11',
+      NEAR_THE_HOTLINE,
+    ].map(
       phone =>
         [
           'phone-unlikely',

@@ -7,12 +7,10 @@ const codes = codesInSources();
 
 /** For these, the expected value already says what to do. */
 const SAY_IT_THEMSELVES = [
-  'already-over',
   'attribution-empty',
   'contact-id-invalid',
   'contact-unreachable',
   'date-invalid',
-  'end-before-start',
   'end-is-over',
   'english-missing',
   'folder-unusable',
