@@ -14,15 +14,11 @@ const MADE_BY = new RegExp(`^${PREFIX}(\\d+)-`);
 
 /** Makes the folder that `tmpdir()` names from now on, in this process and in those that it starts. */
 export function keepTemporaryFilesTogether() {
-  const place = hasRoom() ? MEMORY : tmpdir();
+  const place = hasRoom() && runsPrograms() ? MEMORY : tmpdir();
   removeLeftovers(place);
   const folder = mkdtempSync(join(place, `${PREFIX}${String(process.pid)}-`));
   // Web servers and databases run as other users.
   chmodSync(folder, 0o1777);
-  if (place === MEMORY && !runsPrograms(folder)) {
-    rmSync(folder, {recursive: true});
-    return;
-  }
   process.env['TMPDIR'] = folder;
   process.once('exit', () => {
     rmSync(folder, {recursive: true, force: true, maxRetries: 3});
@@ -38,13 +34,14 @@ function hasRoom() {
   }
 }
 
-/** A container may mount it so that nothing in it can be run. @param {string} folder */
-function runsPrograms(folder) {
+/** A container may mount it so that nothing in it can be run. */
+function runsPrograms() {
+  const folder = mkdtempSync(join(MEMORY, PREFIX));
   const program = join(folder, 'program');
   writeFileSync(program, '#!/bin/sh\n', {mode: 0o755});
-  const isRun = spawnSync(program).status === 0;
-  rmSync(program);
-  return isRun;
+  const {status} = spawnSync(program);
+  rmSync(folder, {recursive: true});
+  return status === 0;
 }
 
 /** Of runs that were killed: in memory, they would take its place. @param {string} place */

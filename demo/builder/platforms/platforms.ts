@@ -199,3 +199,8 @@ export const PLATFORM_IDS = Object.keys(PLATFORMS) as PlatformId[];
 export function platformOf(id: PlatformId): Platform {
   return PLATFORMS[id];
 }
+
+/** Whether the answer names a platform. */
+export function isSystem(id: PlatformId): boolean {
+  return id !== 'other' && id !== 'unknown';
+}

@@ -3,7 +3,7 @@ import {formOf, type Choice} from '../choice.js';
 import type {BuilderMessages} from '../messages/types.js';
 import {effectOf} from '../platforms/filters.js';
 import {IN_FRAME} from '../platforms/forms.js';
-import {platformOf, type Platform} from '../platforms/platforms.js';
+import {isSystem, platformOf, type Platform} from '../platforms/platforms.js';
 import {fixedHeight} from '../snippet/heights.js';
 import type {Site} from '../snippet/snippet.js';
 import type {PlatformView} from './view-types.js';
@@ -39,7 +39,7 @@ export function platformView(
     ...(isOnlyWords
       ? {
           // Without a platform, what is known is about the code of another form.
-          known: id === 'other' || id === 'unknown' ? undefined : known,
+          known: isSystem(id) ? known : undefined,
           needs: undefined,
           steps: messages.linkSteps,
           check: messages.linkCheck,

@@ -1,6 +1,6 @@
 /** Renders what to do on the webmaster's platform. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {PLATFORMS, PLATFORM_IDS, platformOf} from '../platforms/platforms.js';
+import {isSystem, PLATFORMS, PLATFORM_IDS, platformOf} from '../platforms/platforms.js';
 import {renderCode} from './needs-view.js';
 import type {BuilderHandlers, BuilderView, PlatformView} from './view-types.js';
 
@@ -23,7 +23,7 @@ export function renderSteps(view: BuilderView, on: BuilderHandlers): TemplateRes
   if (!platform) return html`<p class="later">${messages.stepsLater}</p>`;
   return html`<section class="steps" aria-labelledby="steps-title">
     <h2 id="steps-title">
-      ${isSystem(platform) ? messages.steps(platform.name) : messages.stepsOfNone}
+      ${isSystem(platform.id) ? messages.steps(platform.name) : messages.stepsOfNone}
     </h2>
     ${
       platform.needs
@@ -92,18 +92,13 @@ function renderWaysOut(
     </details>`;
 }
 
-/** Whether the answer names a platform. */
-function isSystem({id}: PlatformView): boolean {
-  return id !== 'other' && id !== 'unknown';
-}
-
 /** How we know: tried, read, or neither. */
 function renderKnowledge({messages}: BuilderView, platform: PlatformView): TemplateResult {
   const {tried, source} = platform.facts;
   return html`<div class="knowledge">
     ${platform.known ? html`<p>${renderNames(platform.known)}</p>` : nothing}
     ${tried ? html`<p>${messages.tried(tried.what, dateOf(tried.on, messages.months))}</p>` : nothing}
-    ${!tried && isSystem(platform) ? html`<p>${messages.notTried}</p>` : nothing}
+    ${!tried && isSystem(platform.id) ? html`<p>${messages.notTried}</p>` : nothing}
     ${
       source
         ? html`<p>
@@ -113,7 +108,7 @@ function renderKnowledge({messages}: BuilderView, platform: PlatformView): Templ
           </p>`
         : nothing
     }
-    ${!tried && !source && isSystem(platform) ? html`<p>${messages.noSource}</p>` : nothing}
+    ${!tried && !source && isSystem(platform.id) ? html`<p>${messages.noSource}</p>` : nothing}
   </div>`;
 }
 

@@ -68,11 +68,12 @@ function findExpired(
   feed: Feed | undefined,
   now: Date,
 ): readonly Problem[] {
-  const [had, has] = [former, feed].map(
-    one => one?.status === 'actual' && freshness(one, now) !== 'current',
-  );
-  if (has && feed) return [feedExpired(feed.validUntil)];
-  return had && former ? [feedHadExpired(former.validUntil, now)] : [];
+  if (feed && hasEnded(feed, now)) return [feedExpired(feed.validUntil)];
+  return former && hasEnded(former, now) ? [feedHadExpired(former.validUntil, now)] : [];
+}
+
+function hasEnded(feed: Feed, now: Date): boolean {
+  return feed.status === 'actual' && freshness(feed, now) !== 'current';
 }
 
 function exitCodeOf(decision: Decision, concerns: readonly Problem[]): ExitCode {

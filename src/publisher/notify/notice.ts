@@ -13,11 +13,8 @@ const RESOLVED_AFTER_MS = 24 * 60 * 60 * 1000;
 const RESOLVED_AFTER_RUNS = 4;
 /** These begin and end because the operator ran a command, so they never count as recurring. */
 const OPERATOR_CODES = ['override-in-force', 'override-replaced', 'override-ended-by-rise'];
-/** Each is over once it is found. With the code under which people were notified of it while it lasted. */
-const PAST_CODES: ReadonlyMap<string, string> = new Map([
-  ['feed-had-expired', 'feed-expired'],
-  ['key-changed', 'key-changed'],
-]);
+/** Each of these is over once it is found. */
+const PAST_CODES = ['feed-had-expired', 'key-changed'];
 
 /** A level as banners show it, and where it comes from. */
 export interface ShownLevel {
@@ -106,7 +103,7 @@ export function buildNotice(before: Notified, report: PublishReport, now: Date):
   const shown = isPublished || feed ? shownBy(feed) : before.shown;
   const problems =
     exitCode === EXIT.done ? [] : report.problems.filter(problem => !minor.includes(problem));
-  const present = problems.filter(({code}) => !PAST_CODES.has(code));
+  const present = problems.filter(({code}) => !PAST_CODES.includes(code));
   const trouble = troubleAfter(before, problems, now);
   const mayBeOver = before.isOver || !trouble.some(one => one.comesAndGoes);
   const notified = {shown, trouble, isOver: !present.length && mayBeOver};
@@ -130,9 +127,10 @@ function kindsOf(
   ];
 }
 
-/** Whether people were notified of it, under its code or the one that it had while it lasted. */
+/** Whether people were notified of it, also if that was while it lasted. */
 function isKnown({code, path}: Problem, {trouble}: Notified): boolean {
-  return [code, PAST_CODES.get(code) ?? code].some(code => find(trouble, {code, path}));
+  const codes = code === 'feed-had-expired' ? [code, 'feed-expired'] : [code];
+  return codes.some(known => find(trouble, {code: known, path}));
 }
 
 function isReturned(problem: Problem, {isOver, trouble}: Notified): boolean {
@@ -184,7 +182,7 @@ function troubleAfter(
 }
 
 function mayRecur({code}: Problem): boolean {
-  return !OPERATOR_CODES.includes(code) && !PAST_CODES.has(code);
+  return ![...OPERATOR_CODES, ...PAST_CODES].includes(code);
 }
 
 function isResolved({seenAt, runsWithout}: KnownTrouble, now: Date): boolean {

@@ -89,9 +89,10 @@ export async function findKeyChanged(
   out: string,
   io: Io,
 ): Promise<readonly Problem[]> {
+  if (!signingKey?.x) return [];
   const path = join(out, SIGNED_FEED);
   const signed = await io.readFile(path);
-  if (!signingKey?.x || signed === undefined) return [];
+  if (signed === undefined) return [];
   const verified = await verifySignature(signed, [signingKey.x]);
   if (verified.ok || verified.problems.some(({code}) => code !== 'signature-invalid')) return [];
   const received = `another key, or an edited file; from now on it is signed with the one whose public key is ${signingKey.x}`;
